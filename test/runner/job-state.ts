@@ -1,0 +1,74 @@
+import type { CommandFileContents } from './command-files.ts';
+import type { JobContext, JobStatus } from './job-context.ts';
+import { stepEnvironment } from './job-environment.ts';
+import type { JobFolders } from './job-folders.ts';
+import type { Condition, Environment } from './job-model.ts';
+
+/** What the steps of a job share. */
+export class JobState {
+  readonly masks = new Set<string>();
+  readonly #base: Environment;
+  readonly #given: Environment;
+  readonly #context: Omit<JobContext, 'status'>;
+  readonly #environment = new Map<string, string>();
+  #status: JobStatus = 'success';
+  #paths: string[] = [];
+
+  constructor(
+    base: Environment,
+    {
+      folders,
+      trackingId,
+      context,
+    }: { folders: JobFolders; trackingId: string; context: Omit<JobContext, 'status'> },
+  ) {
+    this.#base = base;
+    this.#given = stepEnvironment(folders, trackingId);
+    this.#context = context;
+  }
+
+  get status(): JobStatus {
+    return this.#status;
+  }
+
+  /** The `job` context, as the next step sees it. */
+  get context(): JobContext {
+    return { ...this.#context, status: this.#status };
+  }
+
+  /** The first thing that goes wrong decides how the job ends. */
+  worsen(status: Exclude<JobStatus, 'success'>): void {
+    if (this.#status === 'success') this.#status = status;
+  }
+
+  /** Marks the job as cancelled, also where a step has failed before. */
+  cancel(): void {
+    this.#status = 'cancelled';
+  }
+
+  meets(condition: Condition): boolean {
+    switch (condition) {
+      case 'always()':
+        return true;
+      case 'cancelled()':
+        return this.#status === 'cancelled';
+      case 'failure()':
+        return this.#status === 'failure';
+      case 'success()':
+        return this.#status === 'success';
+    }
+  }
+
+  /** Lets a step's `GITHUB_ENV` and `GITHUB_PATH` count for the steps that follow. */
+  adopt({ env, paths }: CommandFileContents): void {
+    for (const [name, value] of env) this.#environment.set(name, value);
+    for (const path of paths) this.#paths = [path, ...this.#paths.filter((known) => known !== path)];
+  }
+
+  /** The environment of a step; `own` is its own part of it, which gives way only to what the runner itself sets. */
+  environment(own: Environment = {}): Record<string, string> {
+    const merged = { ...this.#base, ...Object.fromEntries(this.#environment), ...own };
+    const path = [...this.#paths, merged.PATH ?? ''].join(':');
+    return { ...merged, PATH: path, ...this.#given };
+  }
+}

@@ -1,0 +1,77 @@
+import { CommandFiles } from './command-files.ts';
+import type { Environment, StepResult } from './job-model.ts';
+import type { JobState } from './job-state.ts';
+import { StepLog } from './step-log.ts';
+import { runStepProcess } from './step-process.ts';
+
+/** A step, made ready: what is to be run, and with what. */
+export interface StepExecution {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly temp: string;
+  readonly environment: Environment;
+  /** A warning of the runner's own before the step starts. */
+  readonly warning?: string | undefined;
+  /** Whether the runner adds an error annotation for a bad exit status, as it does for scripts. */
+  readonly annotateExit: boolean;
+  readonly cancel?: AbortSignal;
+  readonly onLine?: (line: string) => void;
+}
+
+/** Runs a step and lets what it wrote to its command files take effect. */
+export async function executeStep(step: StepExecution, job: JobState): Promise<StepResult> {
+  const started = performance.now();
+  const log = new StepLog(job.masks);
+  const files = new CommandFiles(step.temp);
+  if (step.warning !== undefined) log.annotate('warning', step.warning);
+
+  const { exitCode, heldOpen } = await runStepProcess({
+    command: step.command,
+    args: step.args,
+    cwd: step.cwd,
+    environment: { ...step.environment, ...files.environment },
+    onLine: (line) => {
+      log.takeLine(line);
+      step.onLine?.(line);
+    },
+    ...(step.cancel === undefined ? {} : { cancel: step.cancel }),
+  });
+  if (exitCode !== 0 && step.annotateExit) {
+    log.annotate('error', `Process completed with exit code ${exitCode}.`);
+  }
+
+  const contents = files.read();
+  job.adopt(contents);
+  for (const { message } of contents.errors) log.annotate('error', message);
+  const failed = exitCode !== 0 || contents.errors.some(({ fatal }) => fatal);
+  return {
+    name: step.name,
+    outcome: step.cancel?.aborted ? 'cancelled' : failed ? 'failure' : 'success',
+    exitCode,
+    heldOpen,
+    durationMs: performance.now() - started,
+    log: log.text,
+    annotations: log.annotations,
+    outputs: Object.fromEntries(contents.outputs),
+    state: Object.fromEntries(contents.state),
+    summary: log.mask(contents.summary),
+  };
+}
+
+/** The result of a step whose condition did not hold. */
+export function skippedStep(name: string): StepResult {
+  return {
+    name,
+    outcome: 'skipped',
+    exitCode: null,
+    heldOpen: false,
+    durationMs: 0,
+    log: '',
+    annotations: [],
+    outputs: {},
+    state: {},
+    summary: '',
+  };
+}
