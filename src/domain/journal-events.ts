@@ -1,0 +1,49 @@
+import type { CollectionRecord } from './collection.ts';
+import type { MemberFacts, MemberKey, TopologyId } from './topology.ts';
+
+/** What the journal begins with: whose it is, and what it may touch. */
+export interface Session {
+  /** A label value: `topo-gc.session=<id>` marks a container as this session's. */
+  readonly id: string;
+  /** ISO 8601, the engine's clock: what was created before is somebody else's. */
+  readonly startedAt: string;
+  /** `/info` `ID`. */
+  readonly engineId: string;
+}
+
+/** A fact about a member of one topology. */
+interface MemberEvent {
+  readonly at: number;
+  readonly topology: TopologyId;
+  readonly member: MemberKey;
+}
+
+/**
+ * Everything that happens, in one vocabulary: what is durable goes to the journal, all of it to `GET /v1/events`.
+ * `at` is in ms since the epoch.
+ */
+export type JournalEvent =
+  | { readonly type: 'opened'; readonly at: number; readonly session: Session }
+  | {
+      readonly type: 'submitted';
+      readonly at: number;
+      readonly topology: TopologyId;
+      readonly name: string;
+      readonly stopTimeoutMs?: number;
+      readonly metadata: Readonly<Record<string, string>>;
+      readonly members: readonly (MemberFacts & { readonly absent?: boolean })[];
+      /** How long the client has waited for its answer so far, in ms. */
+      readonly tookMs: number;
+    }
+  | ({ readonly type: 'stopping' | 'removing' | 'stopped' | 'removed' } & MemberEvent)
+  | ({ readonly type: 'failed'; readonly error: string } & MemberEvent)
+  /** A shared member that somebody else still uses stays, which is no failure. */
+  | ({ readonly type: 'kept'; readonly reason: string } & MemberEvent)
+  | { readonly type: 'triggered'; readonly at: number; readonly trigger: CollectionRecord['trigger'] }
+  | { readonly type: 'collected'; readonly at: number; readonly collection: CollectionRecord }
+  | { readonly type: 'draining'; readonly at: number }
+  | { readonly type: 'drained'; readonly at: number; readonly leaks: number };
+
+/** A journal needs what a successor could not find out: a stop or a removal that was under way is simply asked again. */
+export const isDurable = (event: JournalEvent): boolean =>
+  event.type !== 'stopping' && event.type !== 'removing' && event.type !== 'triggered';

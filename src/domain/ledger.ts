@@ -1,0 +1,69 @@
+import type { CollectionRecord } from './collection.ts';
+import type { JournalEvent, Session } from './journal-events.ts';
+import { advanceTopology, submit } from './lifecycle.ts';
+import { isPending, type Topology, type TopologyId } from './topology.ts';
+
+/** Everything the agent knows: the journal's events, folded. */
+export interface Ledger {
+  session?: Session;
+  /** In the order of their submission, the oldest first. */
+  readonly topologies: Map<TopologyId, Topology>;
+  readonly pending: Set<TopologyId>;
+  readonly collections: CollectionRecord[];
+  /** What the submissions took in all, in ms: the time that tests waited. */
+  submissionMs: number;
+  submissions: number;
+  /** Grows with each change of the pending set. */
+  version: number;
+  drainingSince?: number;
+}
+
+export const emptyLedger = (): Ledger => ({
+  topologies: new Map(),
+  pending: new Set(),
+  collections: [],
+  submissionMs: 0,
+  submissions: 0,
+  version: 0,
+});
+
+/** The pending topologies, the oldest first. */
+export const pendingTopologies = (ledger: Ledger): Topology[] =>
+  [...ledger.topologies.values()].filter((topology) => ledger.pending.has(topology.id));
+
+function put(ledger: Ledger, topology: Topology): void {
+  ledger.topologies.set(topology.id, topology);
+  const pending = isPending(topology);
+  if (pending === ledger.pending.has(topology.id)) return;
+  if (pending) ledger.pending.add(topology.id);
+  else ledger.pending.delete(topology.id);
+  ledger.version += 1;
+}
+
+/** Folds one event into the ledger. An event about what the ledger does not know changes nothing. */
+export function fold(ledger: Ledger, event: JournalEvent): void {
+  switch (event.type) {
+    case 'opened':
+      ledger.session ??= event.session;
+      return;
+    case 'submitted':
+      ledger.submissions += 1;
+      ledger.submissionMs += event.tookMs;
+      ledger.version += 1;
+      put(ledger, submit(ledger.topologies.get(event.topology), event));
+      return;
+    case 'collected':
+      ledger.collections.push(event.collection);
+      return;
+    case 'draining':
+      ledger.drainingSince ??= event.at;
+      return;
+    case 'triggered':
+    case 'drained':
+      return;
+    default: {
+      const topology = ledger.topologies.get(event.topology);
+      if (topology) put(ledger, advanceTopology(topology, event));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { JournalEvent } from './journal-events.ts';
+import {
+  isSameMember,
+  type Member,
+  type MemberFacts,
+  type MemberState,
+  memberKey,
+  type Topology,
+} from './topology.ts';
+
+type Submitted = Extract<JournalEvent, { type: 'submitted' }>;
+type MemberEvent = Extract<JournalEvent, { member: unknown }>;
+
+const toMember = ({ absent, ...facts }: MemberFacts & { absent?: boolean }, at: number): Member => ({
+  ...facts,
+  state: absent ? 'absent' : 'submitted',
+  submittedAt: at,
+});
+
+/** A new topology, or the known one with what it did not name before. */
+export function submit(known: Topology | undefined, event: Submitted): Topology {
+  const named = event.members.map((facts) => toMember(facts, event.at));
+  if (known === undefined) {
+    return {
+      id: event.topology,
+      name: event.name,
+      submittedAt: event.at,
+      ...(event.stopTimeoutMs !== undefined && { stopTimeoutMs: event.stopTimeoutMs }),
+      metadata: event.metadata,
+      members: named,
+    };
+  }
+  const added = named.filter((member) => !known.members.some((other) => isSameMember(other, member)));
+  return { ...known, members: [...known.members, ...added] };
+}
+
+const NEXT: Readonly<Record<MemberEvent['type'], MemberState>> = {
+  stopping: 'stopping',
+  stopped: 'stopped',
+  removing: 'removing',
+  removed: 'removed',
+  failed: 'failed',
+  kept: 'removed',
+};
+
+function advance(member: Member, event: MemberEvent): Member {
+  if (member.state === 'removed' || member.state === 'absent') return member;
+  const { error: _, ...rest } = member;
+  const state = NEXT[event.type];
+  switch (event.type) {
+    case 'stopping':
+      return { ...rest, state, stoppingAt: member.stoppingAt ?? event.at };
+    case 'stopped':
+      // A removal that has begun is further ahead.
+      return { ...rest, state: member.state === 'removing' ? 'removing' : state, stoppedAt: event.at };
+    case 'removing':
+      return { ...rest, state, removingAt: member.removingAt ?? event.at };
+    case 'removed':
+      return { ...rest, state, removedAt: event.at };
+    case 'failed':
+      return { ...rest, state, error: event.error };
+    case 'kept':
+      return { ...rest, state, removedAt: event.at, error: event.reason };
+  }
+}
+
+/** One topology: (state, event) -> state. What is done stays done. */
+export const advanceTopology = (topology: Topology, event: MemberEvent): Topology => ({
+  ...topology,
+  members: topology.members.map((member) =>
+    memberKey(member) === event.member ? advance(member, event) : member,
+  ),
+});

@@ -1,0 +1,85 @@
+import type { JournalEvent } from './journal-events.ts';
+import type { SpaceReading } from './readings.ts';
+import type { MemberFacts, MemberKind } from './topology.ts';
+
+/** What the engine shows of a member. */
+export interface EngineMember extends MemberFacts {
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface EngineIdentity {
+  /** `/info` `ID`. */
+  readonly id: string;
+  readonly version: string;
+  readonly apiVersion: string;
+  /** `unix:///var/run/docker.sock`, as reached. */
+  readonly host: string;
+  readonly dataRoot: string;
+  /** ISO 8601: the engine's clock when it answered. */
+  readonly time: string;
+}
+
+/**
+ * A Docker Engine. Every call has a deadline of its own and throws an EngineError; `undefined` and `'absent'` are for what
+ * the engine does not know.
+ */
+export interface Engine {
+  identify(): Promise<EngineIdentity>;
+  /** By id, unique prefix of an id, or name. */
+  find(kind: MemberKind, ref: string): Promise<EngineMember | undefined>;
+  /** Everything that carries exactly `key=value`. Containers, running or not, lack `networks`, `graceMs` and the like. */
+  listLabelled(label: string): Promise<EngineMember[]>;
+  /** Ids of all containers and networks, and names of all volumes. */
+  listIds(): Promise<Readonly<Record<MemberKind, ReadonlySet<string>>>>;
+  countBridges(): Promise<number>;
+  disableRestart(id: string): Promise<void>;
+  /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
+  stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;
+  kill(id: string): Promise<void>;
+  /** With its anonymous volumes. Answers when it is gone. */
+  remove(kind: MemberKind, id: string, force: boolean): Promise<void>;
+  /** The containers that hold a network. */
+  endpoints(networkId: string): Promise<{ readonly id: string; readonly name: string }[]>;
+  disconnect(networkId: string, containerId: string): Promise<void>;
+}
+
+/** `in-use`: another holds it. `busy`: the host needs a moment. `unreachable`: no answer, or none in time. */
+export type EngineFault = 'in-use' | 'busy' | 'unreachable' | 'rejected';
+
+/** What the engine said when it did not do what it was asked, in its own words. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly fault: EngineFault;
+
+  constructor(fault: EngineFault, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.fault = fault;
+  }
+}
+
+/** The host's own readings. */
+export interface Probe {
+  /** Of the file systems that hold these paths, each once. A path that can't be read is named, with the reason. */
+  disk(): Promise<{ readonly spaces: SpaceReading[]; readonly failures: string[] }>;
+  /** @throws Error where the kernel does not tell. */
+  memory(): Promise<SpaceReading>;
+}
+
+export interface Journal {
+  /** Resolves when the event is written, and with `sync` when it would survive a power cut. */
+  append(event: JournalEvent, sync: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Clock {
+  /** ms since the epoch; never goes back. */
+  now(): number;
+  /** Resolves after `ms`, or at once when the signal fires. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Log {
+  info(message: string, context?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, context?: Readonly<Record<string, unknown>>): void;
+  error(message: string, context?: Readonly<Record<string, unknown>>): void;
+}

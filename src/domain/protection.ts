@@ -1,0 +1,52 @@
+import type { Fault } from './errors.ts';
+import type { MemberFacts } from './topology.ts';
+
+/** A member as the engine shows it, with what protection needs to know. */
+export interface ResolvedMember extends MemberFacts {
+  /** What the client wrote: a name, an id, a selector. */
+  readonly ref: string;
+  /** Where it stands in the submission: `containers[0]`. */
+  readonly field: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** What belongs to the runner: the job's container, its service containers and their network; ids, names or prefixes of ids. */
+export interface Guarded {
+  readonly containers: readonly string[];
+  readonly networks: readonly string[];
+}
+
+/** What protection asks of: `startedAt` is ISO 8601, the engine's clock. */
+export interface ProtectionRules {
+  readonly session: string;
+  readonly startedAt: string;
+  readonly guarded: Guarded;
+}
+
+export const SESSION_LABEL = 'topo-gc.session';
+
+/** Of every engine, or of a Swarm; none can be removed, and none is a test's. */
+const PREDEFINED = new Set(['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'nat']);
+
+const names = (list: readonly string[], member: MemberFacts): boolean =>
+  list.some((ref) => ref === member.name || (ref.length >= 12 && member.id.startsWith(ref)));
+
+function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | undefined {
+  if (member.kind === 'network' && PREDEFINED.has(member.name)) return 'is a predefined network';
+  if (member.kind === 'container' && names(rules.guarded.containers, member))
+    return "is the job's own container or one of its service containers";
+  if (member.kind === 'network' && names(rules.guarded.networks, member)) return "is the job's own network";
+  if (member.labels[SESSION_LABEL] === rules.session) return undefined;
+  const createdAt = member.createdAt === undefined ? Number.NaN : Date.parse(member.createdAt);
+  if (createdAt >= Date.parse(rules.startedAt)) return undefined;
+  return `was created at ${member.createdAt ?? 'an unknown time'}, before the session began (${rules.startedAt}), and does not carry ${SESSION_LABEL}=${rules.session}`;
+}
+
+/** One fault for each member that is somebody else's. */
+export const protectionFaults = (members: readonly ResolvedMember[], rules: ProtectionRules): Fault[] =>
+  members.flatMap((member) => {
+    const why = whyProtected(member, rules);
+    return why === undefined
+      ? []
+      : [{ field: member.field, value: member.ref, detail: `${member.kind} ${member.name} ${why}` }];
+  });

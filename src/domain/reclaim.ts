@@ -1,0 +1,40 @@
+import type { Readings } from './readings.ts';
+import { crossedThresholds, type Limits } from './thresholds.ts';
+import { isDone, type Topology } from './topology.ts';
+
+/** Topologies at once where only a new reading can tell what their removal gave back. */
+const SPACE_BATCH = 2;
+
+const left = (topology: Topology, kind: 'container' | 'network'): number =>
+  topology.members.filter((member) => member.kind === kind && !isDone(member)).length;
+
+/**
+ * The next topologies to collect under `reclaim: enough`: oldest first, as few as bring the readings back under
+ * the thresholds by their margin; none where they are.
+ * @param pending oldest first
+ */
+export function nextBatch(limits: Limits, readings: Readings, pending: readonly Topology[]): Topology[] {
+  let count = 0;
+  let { containers, networks } = readings;
+  const pressed = (): boolean => {
+    const first = pending[count];
+    const { oldestMs: _, ...rest } = readings;
+    const oldestMs = first && readings.at - first.submittedAt;
+    const then: Readings = {
+      ...rest,
+      containers,
+      ...(networks !== undefined && { networks }),
+      ...(oldestMs !== undefined && { oldestMs }),
+    };
+    return crossedThresholds(limits, then, true).some(
+      ({ trigger }) => (trigger !== 'disk' && trigger !== 'memory') || count < SPACE_BATCH,
+    );
+  };
+  while (count < pending.length && pressed()) {
+    const topology = pending[count] as Topology;
+    containers -= left(topology, 'container');
+    if (networks !== undefined) networks -= left(topology, 'network');
+    count += 1;
+  }
+  return pending.slice(0, count);
+}

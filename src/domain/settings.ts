@@ -1,0 +1,184 @@
+import { describeFault, type Fault, TopoGcError } from './errors.ts';
+import { parseCount, parseDuration, parsePercent, parseSize } from './quantities.ts';
+import type { CountLimit, DurationLimit, Limits, SpaceLimit } from './thresholds.ts';
+
+/** What the inputs of the action, or the options of `topo-gc run` and `topo-gc agent`, come to. */
+export interface Settings {
+  readonly limits: Limits;
+  readonly reclaim: 'all' | 'enough';
+  readonly pollIntervalMs: number;
+  /** Absent: each container's own. */
+  readonly stopTimeoutMs?: number;
+  /** Removals under way at once. */
+  readonly concurrency: number;
+  readonly drainTimeoutMs: number;
+  readonly onLeak: 'fail' | 'warn';
+  readonly protect: boolean;
+  readonly dockerHost?: string;
+  readonly summary: boolean;
+}
+
+/** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
+const AUTO_CONCURRENCY = 8;
+
+interface Input<T> {
+  readonly fallback: string;
+  readonly takes: string;
+  /** `undefined`: not what it takes. */
+  readonly parse: (text: string) => T | undefined;
+}
+
+const OFF = { kind: 'off' } as const;
+
+const isOff = (text: string): boolean => text.trim() === 'off';
+
+function parseSpaceLimit(text: string): SpaceLimit | undefined {
+  if (isOff(text)) return OFF;
+  const [, amount, word] = /^(.+?)\s*(used|free)?$/.exec(text.trim()) ?? [];
+  if (amount === undefined) return undefined;
+  const percent = word === 'free' ? undefined : parsePercent(amount);
+  if (percent !== undefined) return { kind: 'used', percent };
+  const bytes = word === 'free' ? parseSize(amount) : undefined;
+  return bytes === undefined ? undefined : { kind: 'free', bytes };
+}
+
+function parseCountLimit(text: string): CountLimit | undefined {
+  if (isOff(text)) return OFF;
+  const count = parseCount(text);
+  return count === undefined ? undefined : { kind: 'count', count };
+}
+
+function parseDurationLimit(text: string): DurationLimit | undefined {
+  if (isOff(text)) return OFF;
+  const ms = parseDuration(text);
+  return ms === undefined ? undefined : { kind: 'duration', ms };
+}
+
+const parseBoolean = (text: string): boolean | undefined =>
+  /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined;
+
+const oneOf =
+  <const T extends string>(...words: T[]) =>
+  (text: string): T | undefined =>
+    words.find((word) => word === text);
+
+const atLeast =
+  (least: number) =>
+  (text: string): number | undefined => {
+    const ms = parseDuration(text);
+    return ms !== undefined && ms >= least ? ms : undefined;
+  };
+
+const space = (fallback: string): Input<SpaceLimit> => ({
+  fallback,
+  takes: '"N%" used, "SIZE free" or "off"',
+  parse: parseSpaceLimit,
+});
+
+const count = (fallback: string): Input<CountLimit> => ({
+  fallback,
+  takes: 'a count or "off"',
+  parse: parseCountLimit,
+});
+
+const INPUTS = {
+  'disk-threshold': space('4GiB free'),
+  'memory-threshold': space('85%'),
+  'container-threshold': count('100'),
+  'network-threshold': count('24'),
+  'age-threshold': {
+    fallback: 'off',
+    takes: 'a duration such as "10m", or "off"',
+    parse: parseDurationLimit,
+  } as Input<DurationLimit>,
+  reclaim: { fallback: 'all', takes: '"all" or "enough"', parse: oneOf('all', 'enough') },
+  'poll-interval': { fallback: '2s', takes: 'a duration from "100ms" on', parse: atLeast(100) },
+  'stop-timeout': {
+    fallback: '',
+    takes: 'a duration such as "2s", or nothing for the container\'s own',
+    parse: (text: string) => (text === '' ? 'own' : parseDuration(text)),
+  } as Input<'own' | number>,
+  concurrency: {
+    fallback: 'auto',
+    takes: 'a count or "auto"',
+    parse: (text: string) => (text === 'auto' ? AUTO_CONCURRENCY : parseCount(text)),
+  },
+  'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
+  'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
+  protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
+  'docker-host': {
+    fallback: '',
+    takes: 'unix://PATH or tcp://HOST:PORT',
+    parse: (text: string) => (/^(unix:\/\/\/.+|tcp:\/\/[^/]+)?$/.test(text) ? text : undefined),
+  },
+  summary: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
+} as const satisfies Record<string, Input<unknown>>;
+
+/** Inputs that the contract names and this version can't serve: refused where they ask for something. */
+const NOT_YET: Readonly<Record<string, string>> = {
+  'cpu-threshold': 'off',
+  'idle-collect': 'off',
+  'sweep-labels': '',
+  'remove-images': 'never',
+  'save-logs': 'never',
+  'path-roots': '/tmp/topology',
+};
+
+type InputName = keyof typeof INPUTS;
+type Parsed = { [N in InputName]: Exclude<ReturnType<(typeof INPUTS)[N]['parse']>, undefined> };
+
+/** The names that people may set, in the order of the table. */
+export const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)] as readonly string[];
+
+/** What an input takes, in words, and its default; for `--help`. */
+export const describeInput = (name: string): { takes: string; fallback: string } | undefined =>
+  Object.hasOwn(INPUTS, name) ? INPUTS[name as InputName] : undefined;
+
+/**
+ * Reads all inputs, an empty or missing one being its default.
+ * @throws TopoGcError `invalid-input`, with a fault for each input that is wrong.
+ */
+export function parseSettings(raw: Readonly<Record<string, string | undefined>>): Settings {
+  const faults: Fault[] = [];
+  const parsed: Record<string, unknown> = {};
+  for (const [name, input] of Object.entries<Input<unknown>>(INPUTS)) {
+    const text = raw[name]?.trim() || input.fallback;
+    const value = input.parse(text);
+    if (value === undefined) faults.push({ field: name, value: text, detail: `takes ${input.takes}` });
+    parsed[name] = value;
+  }
+  for (const [name, fallback] of Object.entries(NOT_YET)) {
+    const text = raw[name]?.trim() || fallback;
+    if (text === fallback) continue;
+    const only = fallback === '' ? 'leave it empty' : `only "${fallback}" is`;
+    faults.push({ field: name, value: text, detail: `is not supported by this version yet, ${only}` });
+  }
+  if (faults.length > 0) {
+    const lines = faults.map((fault) => `\n  ${describeFault(fault)}`).join('');
+    throw new TopoGcError('invalid-input', `Nothing was started, as inputs are not valid:${lines}`, {
+      faults,
+    });
+  }
+  return toSettings(parsed as Parsed);
+}
+
+function toSettings(inputs: Parsed): Settings {
+  return {
+    limits: {
+      disk: inputs['disk-threshold'],
+      memory: inputs['memory-threshold'],
+      containers: inputs['container-threshold'],
+      networks: inputs['network-threshold'],
+      age: inputs['age-threshold'],
+    },
+    reclaim: inputs.reclaim,
+    pollIntervalMs: inputs['poll-interval'],
+    ...(inputs['stop-timeout'] !== 'own' && { stopTimeoutMs: inputs['stop-timeout'] }),
+    concurrency: inputs.concurrency,
+    drainTimeoutMs: inputs['drain-timeout'],
+    onLeak: inputs['on-leak'],
+    protect: inputs.protect,
+    ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
+    summary: inputs.summary,
+  };
+}

@@ -1,0 +1,86 @@
+/** What the engine can hold and a topology can name; links, paths and images are further kinds of the contract. */
+export type MemberKind = 'container' | 'network' | 'volume';
+
+export const MEMBER_KINDS: readonly MemberKind[] = ['container', 'network', 'volume'];
+
+/** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
+export const MEMBER_STATES = [
+  'failed',
+  'submitted',
+  'stopping',
+  'stopped',
+  'removing',
+  'removed',
+  'absent',
+] as const;
+
+export type MemberState = (typeof MEMBER_STATES)[number];
+
+export type TopologyId = string & { readonly __brand: 'TopologyId' };
+
+/** `kind:id`, unique on an engine. */
+export type MemberKey = string & { readonly __brand: 'MemberKey' };
+
+/** What the engine said of a member when it was submitted; it never changes afterwards. */
+export interface MemberFacts {
+  readonly kind: MemberKind;
+  /** The engine's id; of a volume its name, as the engine has no other. */
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601, the engine's clock. Of something absent there is none. */
+  readonly createdAt?: string;
+  /** Of a network or volume: goes only when nobody uses it any more, and may stay. */
+  readonly shared?: boolean;
+  /** Of a container: ids of the networks it is attached to, which can't go before it. */
+  readonly networks?: readonly string[];
+  /** Of a container: ms between the stop signal and the kill. */
+  readonly graceMs?: number;
+  /** Of a container: it would be revived by its restart policy. */
+  readonly restarts?: boolean;
+  /** Of a container: the engine removes it by itself once it has stopped (`--rm`). */
+  readonly autoRemove?: boolean;
+}
+
+/** A member and how far it is. Times are ms since the epoch, the agent's monotonic clock. */
+export interface Member extends MemberFacts {
+  readonly state: MemberState;
+  readonly submittedAt: number;
+  readonly stoppingAt?: number;
+  readonly stoppedAt?: number;
+  readonly removingAt?: number;
+  readonly removedAt?: number;
+  /** The last failure, in the engine's words; it stays on a shared member that was left in use. */
+  readonly error?: string;
+}
+
+export interface Topology {
+  readonly id: TopologyId;
+  readonly name: string;
+  readonly submittedAt: number;
+  readonly stopTimeoutMs?: number;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly members: readonly Member[];
+}
+
+export const memberKey = (member: Pick<MemberFacts, 'kind' | 'id'>): MemberKey =>
+  `${member.kind}:${member.id}` as MemberKey;
+
+/** A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time. */
+export const isSameMember = (a: MemberFacts, b: MemberFacts): boolean =>
+  a.kind === b.kind && a.id === b.id && (a.kind !== 'volume' || a.createdAt === b.createdAt);
+
+/** True once nothing is left to be done for a member. */
+export const isDone = (member: Pick<Member, 'state'>): boolean =>
+  member.state === 'removed' || member.state === 'absent';
+
+export const isPending = (topology: Topology): boolean => topology.members.some((member) => !isDone(member));
+
+/** `absent` where all members are, else the state of the member furthest behind. */
+export function topologyState(topology: Pick<Topology, 'members'>): MemberState {
+  const ranks = topology.members.map((member) => MEMBER_STATES.indexOf(member.state));
+  const present = ranks.filter((rank) => rank < MEMBER_STATES.indexOf('absent'));
+  return MEMBER_STATES[Math.min(...present)] ?? 'absent';
+}
+
+export const membersOf = (topology: Topology, kind: MemberKind): Member[] =>
+  topology.members.filter((member) => member.kind === kind);
