@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import Docker from 'dockerode';
+
+type Kind = 'container' | 'network' | 'volume';
+
+interface Made {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ContainerOptions {
+  readonly network?: string;
+  readonly volume?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  /** It leaves SIGTERM alone and has to be killed. */
+  readonly stubborn?: boolean;
+}
+
+/** What a test makes on the engine, under names of its own; whatever is left of it goes when the test ends. */
+export class JobObjects implements AsyncDisposable {
+  readonly #docker = new Docker();
+  readonly #image: string;
+  readonly #prefix = `tgc-job-${randomUUID().slice(0, 8)}-`;
+  readonly #made: Made[] = [];
+
+  constructor() {
+    const image = process.env.TOPO_GC_TEST_IMAGE;
+    if (image === undefined)
+      throw new Error('these tests need TOPO_GC_TEST_IMAGE: a busybox image on the engine');
+    this.#image = image;
+  }
+
+  /** The name that an object gets, which a step may use before the object is there. */
+  named(short: string): string {
+    return this.#prefix + short;
+  }
+
+  /** Starts a container that runs until it is stopped. */
+  async container(short: string, options: ContainerOptions = {}): Promise<Made> {
+    const term = options.stubborn ? "trap '' TERM" : "trap 'exit 0' TERM";
+    const container = await this.#docker.createContainer({
+      name: this.named(short),
+      Image: this.#image,
+      Cmd: ['sh', '-c', `${term}; while :; do sleep 1 & wait $!; done`],
+      Labels: { ...options.labels },
+      HostConfig: {
+        ...(options.network === undefined ? {} : { NetworkMode: options.network }),
+        ...(options.volume === undefined ? {} : { Binds: [`${options.volume}:/data`] }),
+      },
+    });
+    const made = this.#remember('container', container.id, short);
+    await container.start();
+    return made;
+  }
+
+  async network(short: string): Promise<Made> {
+    const { id } = await this.#docker.createNetwork({ Name: this.named(short), Driver: 'bridge' });
+    return this.#remember('network', id, short);
+  }
+
+  async volume(short: string): Promise<Made> {
+    await this.#docker.createVolume({ Name: this.named(short) });
+    return this.#remember('volume', this.named(short), short);
+  }
+
+  /** The names, as given when made, of what the engine still shows. */
+  async left(): Promise<string[]> {
+    const there = await Promise.all(this.#made.map((made) => this.#isThere(made)));
+    return this.#made.filter((_, at) => there[at]).map(({ name }) => name.slice(this.#prefix.length));
+  }
+
+  async isRunning(short: string): Promise<boolean> {
+    return (await this.#docker.getContainer(this.named(short)).inspect()).State.Running;
+  }
+
+  /** Containers first, as they hold the others. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const kind of ['container', 'network', 'volume'] as const) {
+      await Promise.all(this.#made.filter((made) => made.kind === kind).map((made) => this.#remove(made)));
+    }
+  }
+
+  #remember(kind: Kind, id: string, short: string): Made {
+    const made = { kind, id, name: this.named(short) };
+    this.#made.push(made);
+    return made;
+  }
+
+  #handle({ kind, id }: Made): Docker.Container | Docker.Network | Docker.Volume {
+    if (kind === 'container') return this.#docker.getContainer(id);
+    return kind === 'network' ? this.#docker.getNetwork(id) : this.#docker.getVolume(id);
+  }
+
+  async #isThere(made: Made): Promise<boolean> {
+    const inspection: Promise<unknown> = this.#handle(made).inspect();
+    return (await unlessAbsent(inspection)) !== undefined;
+  }
+
+  async #remove(made: Made): Promise<void> {
+    const handle = this.#handle(made);
+    await unlessAbsent(
+      handle instanceof Docker.Container ? handle.remove({ force: true, v: true }) : handle.remove(),
+    );
+  }
+}
+
+async function unlessAbsent<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) return undefined;
+    throw error;
+  }
+}
