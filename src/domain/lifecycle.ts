@@ -11,9 +11,10 @@ import {
 type Submitted = Extract<JournalEvent, { type: 'submitted' }>;
 type MemberEvent = Extract<JournalEvent, { member: unknown }>;
 
+/** Only a container has to stop; what has nothing to stop may go at once. */
 const toMember = ({ absent, ...facts }: MemberFacts & { absent?: boolean }, at: number): Member => ({
   ...facts,
-  state: absent ? 'absent' : 'submitted',
+  state: absent ? 'absent' : facts.kind === 'container' ? 'submitted' : 'stopped',
   submittedAt: at,
 });
 

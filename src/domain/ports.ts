@@ -43,8 +43,11 @@ export interface Engine {
   disconnect(networkId: string, containerId: string): Promise<void>;
 }
 
-/** `in-use`: another holds it. `busy`: the host needs a moment. `unreachable`: no answer, or none in time. */
-export type EngineFault = 'in-use' | 'busy' | 'unreachable' | 'rejected';
+/**
+ * `running`: the container has to stop first. `in-use`: another holds it. `busy`: the host or the engine needs a moment.
+ * `unreachable`: no answer, or none in time. `rejected`: no retry would help.
+ */
+export type EngineFault = 'running' | 'in-use' | 'busy' | 'unreachable' | 'rejected';
 
 /** What the engine said when it did not do what it was asked, in its own words. */
 export class EngineError extends Error {
