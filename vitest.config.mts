@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+const SECONDS = 1000;
+
+/** Projects that run against a real Docker Engine, in the order in which they go. */
+const ENGINE_PROJECTS = ['integration', 'runner', 'faults'];
+
+export default defineConfig({
+  test: {
+    retry: 0,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          testTimeout: 10 * SECONDS,
+        },
+      },
+      ...ENGINE_PROJECTS.map((name, at) => ({
+        test: {
+          name,
+          include: [`test/${name}/**/*.test.ts`],
+          globalSetup: 'test/engine-required.ts',
+          testTimeout: 60 * SECONDS,
+          hookTimeout: 60 * SECONDS,
+          // They mostly wait, for grace periods to end; more than two starve each other on two cores.
+          maxWorkers: 2,
+          sequence: { groupOrder: at + 1 },
+        },
+      })),
+    ],
+  },
+});
