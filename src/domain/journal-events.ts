@@ -1,4 +1,5 @@
 import type { CollectionRecord } from './collection.ts';
+import type { DrainOutcome } from './leak.ts';
 import type { MemberFacts, MemberKey, TopologyId } from './topology.ts';
 
 /** What the journal begins with: whose it is, and what it may touch. */
@@ -42,7 +43,7 @@ export type JournalEvent =
   | { readonly type: 'triggered'; readonly at: number; readonly trigger: CollectionRecord['trigger'] }
   | { readonly type: 'collected'; readonly at: number; readonly collection: CollectionRecord }
   | { readonly type: 'draining'; readonly at: number }
-  | { readonly type: 'drained'; readonly at: number; readonly leaks: number };
+  | { readonly type: 'drained'; readonly at: number; readonly outcome: DrainOutcome };
 
 /** A journal needs what a successor could not find out: a stop or a removal that was under way is simply asked again. */
 export const isDurable = (event: JournalEvent): boolean =>

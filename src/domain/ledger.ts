@@ -1,5 +1,6 @@
 import type { CollectionRecord } from './collection.ts';
 import type { JournalEvent, Session } from './journal-events.ts';
+import type { DrainOutcome } from './leak.ts';
 import { advanceTopology, submit } from './lifecycle.ts';
 import { isPending, type Topology, type TopologyId } from './topology.ts';
 
@@ -15,7 +16,12 @@ export interface Ledger {
   submissions: number;
   /** Grows with each change of the pending set. */
   version: number;
+  /** Since when a drain is under way. */
   drainingSince?: number;
+  /** What the drains took in all, in ms. */
+  drainMs: number;
+  /** How the last drain ended. */
+  outcome?: DrainOutcome;
 }
 
 export const emptyLedger = (): Ledger => ({
@@ -25,11 +31,12 @@ export const emptyLedger = (): Ledger => ({
   submissionMs: 0,
   submissions: 0,
   version: 0,
+  drainMs: 0,
 });
 
 /** The pending topologies, the oldest first. */
 export const pendingTopologies = (ledger: Ledger): Topology[] =>
-  [...ledger.topologies.values()].filter((topology) => ledger.pending.has(topology.id));
+  [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
 
 function put(ledger: Ledger, topology: Topology): void {
   ledger.topologies.set(topology.id, topology);
@@ -56,10 +63,14 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
       ledger.collections.push(event.collection);
       return;
     case 'draining':
-      ledger.drainingSince ??= event.at;
+      ledger.drainingSince = event.at;
+      return;
+    case 'drained':
+      ledger.drainMs += event.at - (ledger.drainingSince ?? event.at);
+      delete ledger.drainingSince;
+      ledger.outcome = event.outcome;
       return;
     case 'triggered':
-    case 'drained':
       return;
     default: {
       const topology = ledger.topologies.get(event.topology);

@@ -1,27 +1,39 @@
-import { isDone, type Member, type Topology } from './topology.ts';
+import { isDone, type Member, type MemberKind, type Topology } from './topology.ts';
 
-/** A member, and the containers that must have exited before it can go. */
-export interface PlannedRemoval {
-  readonly member: Member;
-  readonly after: readonly Member[];
+/** By network, the containers that are attached to it and have to exit before it can go. */
+export type Attachments = ReadonlyMap<string, readonly Member[]>;
+
+/** What is left of a topology, in the order in which it can go. */
+export interface RemovalPlan {
+  /** Each as soon as it has stopped. */
+  readonly containers: readonly Member[];
+  /** Each as soon as what is attached to it has exited. */
+  readonly networks: readonly { readonly member: Member; readonly after: readonly Member[] }[];
+  /** Once the containers are gone, as a stopped one still holds them. */
+  readonly volumes: readonly Member[];
 }
 
-const containers = (topologies: readonly Topology[]): Member[] =>
-  topologies.flatMap((topology) => topology.members.filter((member) => member.kind === 'container'));
+const remaining = (topology: Topology, kind: MemberKind): Member[] =>
+  topology.members.filter((member) => member.kind === kind && !isDone(member));
 
-/**
- * What is left of a topology, and what each waits for: a container for nobody, a network for the containers that are
- * attached to it, of whichever pending topology, a volume for all containers of its own.
- */
-export function planRemoval(topology: Topology, pending: readonly Topology[]): PlannedRemoval[] {
-  const own = containers([topology]).filter((member) => !isDone(member));
-  const all = containers(pending).filter((member) => !isDone(member));
-  const after = (member: Member): Member[] => {
-    if (member.kind === 'container') return [];
-    if (member.kind === 'volume') return own;
-    return all.filter((container) => container.networks?.includes(member.id));
-  };
-  return topology.members
-    .filter((member) => !isDone(member))
-    .map((member) => ({ member, after: after(member) }));
+/** The attachments of all pending topologies, as a network may join several. */
+export function attachments(pending: readonly Topology[]): Attachments {
+  const byNetwork = new Map<string, Member[]>();
+  for (const member of pending.flatMap((topology) => remaining(topology, 'container'))) {
+    for (const network of member.networks ?? []) {
+      const attached = byNetwork.get(network);
+      if (attached === undefined) byNetwork.set(network, [member]);
+      else attached.push(member);
+    }
+  }
+  return byNetwork;
 }
+
+export const planRemoval = (topology: Topology, attached: Attachments): RemovalPlan => ({
+  containers: remaining(topology, 'container'),
+  networks: remaining(topology, 'network').map((member) => ({
+    member,
+    after: attached.get(member.id) ?? [],
+  })),
+  volumes: remaining(topology, 'volume'),
+});

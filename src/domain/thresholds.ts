@@ -24,6 +24,8 @@ export type Pressure = 'disk' | 'memory' | 'containers' | 'networks' | 'age';
 /** A threshold that was crossed. `reading` is what was compared, for telling whether it has changed. */
 export interface Crossed {
   readonly trigger: Pressure;
+  /** Which reading of that kind: the path of a file system, else the trigger's own word. */
+  readonly of: string;
   readonly reading: number;
   /** A byte more or less is no news: a change counts from here on. */
   readonly step: number;
@@ -48,6 +50,7 @@ function spaceCrossed(
     .filter((space) => (limit.kind === 'used' ? usedPercent(space) >= percent : space.freeBytes <= least))
     .map((space) => ({
       trigger,
+      of: space.of,
       reading: space.freeBytes,
       step: space.totalBytes / 100,
       reason:
@@ -67,7 +70,7 @@ function countCrossed(
   if (limit.kind === 'off' || reading === undefined) return [];
   const most = margin ? limit.count * BACK.count : limit.count;
   if (margin ? reading <= most : reading < most) return [];
-  return [{ trigger, reading, step: 1, reason: `${reading} ${what}, threshold ${limit.count}` }];
+  return [{ trigger, of: trigger, reading, step: 1, reason: `${reading} ${what}, threshold ${limit.count}` }];
 }
 
 /**
@@ -86,6 +89,7 @@ export function crossedThresholds(limits: Limits, readings: Readings, margin = f
       ? [
           {
             trigger: 'age' as const,
+            of: 'age',
             reading: readings.oldestMs ?? 0,
             step: age.ms,
             reason: `the oldest topology waits since ${((readings.oldestMs ?? 0) / 1000).toFixed(0)} s, threshold ${age.ms / 1000} s`,

@@ -1,0 +1,22 @@
+import type { MemberKind, TopologyId } from './topology.ts';
+
+/** A member that the drain could not remove, or that the engine still shows after it. */
+export interface Leak {
+  readonly topology: TopologyId;
+  readonly kind: MemberKind;
+  readonly id: string;
+  readonly name: string;
+  /** In the engine's words, where it said some. */
+  readonly reason: string;
+}
+
+/** How a drain ended. */
+export interface DrainOutcome {
+  readonly leaks: readonly Leak[];
+  /** Why the engine could not be asked whether anything is left; absent where it confirmed. */
+  readonly unconfirmed?: string;
+}
+
+/** `network web_1 of test_vlan: …`, one line. */
+export const describeLeak = (leak: Leak): string =>
+  `${leak.kind} ${leak.name} of ${leak.topology}: ${leak.reason}`;

@@ -1,0 +1,116 @@
+import type { CollectionRecord, MemberCounts } from './collection.ts';
+import { countMembers } from './collection.ts';
+import type { Session } from './journal-events.ts';
+import type { Leak } from './leak.ts';
+import type { Ledger } from './ledger.ts';
+import { ignoredStop, oneByOneMs } from './time-saved.ts';
+import { type Member, type MemberState, type Topology, type TopologyId, topologyState } from './topology.ts';
+
+/** One topology of a report. Times in ms since the epoch. */
+export interface ReportedTopology {
+  readonly id: TopologyId;
+  readonly name: string;
+  readonly state: MemberState;
+  readonly submittedAt: number;
+  /** When the last container had stopped, and when the last member was removed; absent where that is not so. */
+  readonly stoppedAt?: number;
+  readonly removedAt?: number;
+  readonly members: MemberCounts;
+  /** Names of the containers that ran until the end of their grace. */
+  readonly ignoredStop: readonly string[];
+  readonly absent: readonly string[];
+  /** Shared members that somebody else still uses. */
+  readonly kept: readonly string[];
+}
+
+/** What a drain answers, and what `report.json` holds. Durations in ms, times in ms since the epoch. */
+export interface Report {
+  readonly version: 1;
+  readonly session: Session;
+  readonly endedAt: number;
+  readonly topologies: readonly ReportedTopology[];
+  readonly collections: readonly CollectionRecord[];
+  /** Members that are gone. */
+  readonly removed: MemberCounts;
+  readonly leaks: readonly Leak[];
+  /** Why the engine could not be asked whether anything is left; absent where it confirmed. */
+  readonly unconfirmed?: string;
+  /** What of the spool was not taken. */
+  readonly rejected: readonly string[];
+  /** What tests waited for the answers to their submissions. */
+  readonly submissionMs: number;
+  readonly drainMs: number;
+  /** What one by one would have taken, at the least. */
+  readonly oneByOneMs: number;
+  /** The inputs in force, by name. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+const latest = (times: readonly (number | undefined)[]): number | undefined =>
+  times.length === 0 || times.includes(undefined) ? undefined : Math.max(...(times as number[]));
+
+/** ms between the stop signal and the kill, as the agent asked for it. */
+export const graceOf = (topology: Topology, member: Member, stopTimeoutMs?: number): number =>
+  topology.stopTimeoutMs ?? stopTimeoutMs ?? member.graceMs ?? 0;
+
+function reportTopology(topology: Topology, stopTimeoutMs: number | undefined): ReportedTopology {
+  const present = topology.members.filter(({ state }) => state !== 'absent');
+  const containers = present.filter(({ kind }) => kind === 'container');
+  const stoppedAt = latest(containers.map((member) => member.stoppedAt ?? member.removedAt));
+  const removedAt = latest(present.map((member) => member.removedAt));
+  const names = (members: readonly Member[]): string[] => members.map(({ name }) => name);
+  return {
+    id: topology.id,
+    name: topology.name,
+    state: topologyState(topology),
+    submittedAt: topology.submittedAt,
+    ...(stoppedAt !== undefined && { stoppedAt }),
+    ...(removedAt !== undefined && { removedAt }),
+    members: countMembers(present),
+    ignoredStop: names(
+      containers.filter((member) => ignoredStop(member, graceOf(topology, member, stopTimeoutMs))),
+    ),
+    absent: names(topology.members.filter(({ state }) => state === 'absent')),
+    kept: names(present.filter(({ state, error }) => state === 'removed' && error !== undefined)),
+  };
+}
+
+/** What is said of a session besides its events. */
+export interface ReportContext {
+  readonly endedAt: number;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly rejected: readonly string[];
+  readonly stopTimeoutMs?: number;
+}
+
+/** Tells what was collected, when, why, and what it saved. */
+export function buildReport(ledger: Ledger, context: ReportContext): Report {
+  const { session } = ledger;
+  if (session === undefined) throw new Error('a ledger without a session has nothing to report');
+  const topologies = [...ledger.topologies.values()];
+  const gone = topologies.flatMap(({ members }) =>
+    members.filter(({ state, error }) => state === 'removed' && error === undefined),
+  );
+  return {
+    version: 1,
+    session,
+    endedAt: context.endedAt,
+    topologies: topologies.map((topology) => reportTopology(topology, context.stopTimeoutMs)),
+    collections: ledger.collections,
+    removed: countMembers(gone),
+    leaks: ledger.outcome?.leaks ?? [],
+    ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
+    rejected: context.rejected,
+    submissionMs: ledger.submissionMs,
+    drainMs: ledger.drainMs,
+    oneByOneMs: oneByOneMs(
+      topologies.flatMap((topology) =>
+        topology.members.map((member) => ({
+          member,
+          graceMs: graceOf(topology, member, context.stopTimeoutMs),
+        })),
+      ),
+    ),
+    inputs: context.inputs,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Fault } from './errors.ts';
+import { parseDuration } from './quantities.ts';
+import type { MemberKind, TopologyId } from './topology.ts';
+
+/** A member as a client names it. */
+export interface MemberRef {
+  readonly kind: MemberKind;
+  /** A name, an id, or a prefix of an id. */
+  readonly ref: string;
+  /** Where it stands in the submission: `networks[0]`. */
+  readonly field: string;
+  readonly shared: boolean;
+}
+
+/** Everything that carries exactly this label. */
+export interface Selector {
+  /** `key=value`. */
+  readonly label: string;
+  readonly field: string;
+}
+
+/** A topology as a client hands it over, checked for form and not yet looked up on the engine. */
+export interface Submission {
+  readonly id?: TopologyId;
+  readonly name?: string;
+  readonly members: readonly MemberRef[];
+  readonly selectors: readonly Selector[];
+  readonly stopTimeoutMs?: number;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** `/info` `ID` of the engine that the client means. */
+  readonly engine?: string;
+}
+
+const ID = /^[\w][\w.:@/[\]-]{0,199}$/;
+
+/** What an id takes, in words. */
+export const TAKES_ID = 'takes 1 to 200 letters, digits and _ . : @ / [ ] -, a letter, digit or _ first';
+
+export const parseTopologyId = (text: string): TopologyId | undefined =>
+  ID.test(text) ? (text as TopologyId) : undefined;
+
+const SELECTOR = /^label=([^=\s]+=.+)$/;
+
+/** The `key=value` of `label=key=value`; `undefined` for anything wider. */
+export const parseSelector = (text: string): string | undefined => SELECTOR.exec(text)?.[1];
+
+/** What a client wrote, field by field, its types already checked. */
+export interface SubmissionText {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly members: readonly MemberRef[];
+  readonly selectors: readonly string[];
+  readonly stopTimeout?: string | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+  readonly engine?: string | undefined;
+}
+
+/** Reads the fields; a fault for each that is not valid. */
+export function parseSubmission(text: SubmissionText): { submission: Submission; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const parse = <T>(
+    field: string,
+    value: string | undefined,
+    read: (text: string) => T | undefined,
+    takes: string,
+  ) => {
+    const parsed = value === undefined ? undefined : read(value);
+    if (value !== undefined && parsed === undefined) faults.push({ field, value, detail: takes });
+    return parsed;
+  };
+  const id = parse('id', text.id, parseTopologyId, TAKES_ID);
+  const stopTimeoutMs = parse(
+    'stopTimeout',
+    text.stopTimeout,
+    parseDuration,
+    'takes a duration such as "2s"',
+  );
+  const selectors = text.selectors.flatMap((selector, at) => {
+    const field = `selectors[${at}]`;
+    const label = parse(field, selector, parseSelector, 'takes exactly "label=KEY=VALUE"');
+    return label === undefined ? [] : [{ label, field }];
+  });
+  for (const { field, ref } of text.members)
+    if (ref.trim() === '') faults.push({ field, value: ref, detail: 'takes a name or an id' });
+  if (text.members.length + text.selectors.length === 0)
+    faults.push({ field: 'containers', detail: 'at least one member or selector is needed' });
+  const submission = {
+    ...(id !== undefined && { id }),
+    ...(text.name !== undefined && { name: text.name }),
+    members: text.members,
+    selectors,
+    ...(stopTimeoutMs !== undefined && { stopTimeoutMs }),
+    metadata: text.metadata ?? {},
+    ...(text.engine !== undefined && { engine: text.engine }),
+  };
+  return { submission, faults };
+}

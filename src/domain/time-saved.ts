@@ -1,0 +1,50 @@
+import { isDone, type Member } from './topology.ts';
+
+interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How much time the intervals cover together, in ms. */
+function covered(intervals: readonly Interval[]): number {
+  let end = Number.NEGATIVE_INFINITY;
+  let total = 0;
+  for (const { from, to } of [...intervals].sort((a, b) => a.from - b.from)) {
+    total += Math.max(0, to - Math.max(from, end));
+    end = Math.max(end, to);
+  }
+  return total;
+}
+
+const interval = (from: number | undefined, to: number | undefined): Interval[] =>
+  from === undefined || to === undefined ? [] : [{ from, to }];
+
+/** True where a container ran until the end of its grace, and had to be killed. */
+export const ignoredStop = (member: Member, graceMs: number): boolean =>
+  member.stoppingAt !== undefined &&
+  member.stoppedAt !== undefined &&
+  graceMs > 0 &&
+  member.stoppedAt - member.stoppingAt >= graceMs;
+
+/** A member, and ms between the stop signal and the kill as it was asked for. */
+export interface Graced {
+  readonly member: Member;
+  readonly graceMs: number;
+}
+
+/**
+ * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
+ * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
+ */
+export function oneByOneMs(all: readonly Graced[]): number {
+  const done = all.filter(({ member }) => isDone(member));
+  const stubborn = done.filter(({ member, graceMs }) => ignoredStop(member, graceMs));
+  const willing = done.filter(({ member, graceMs }) => !ignoredStop(member, graceMs));
+  return (
+    stubborn.reduce((sum, { graceMs }) => sum + graceMs, 0) +
+    covered([
+      ...willing.flatMap(({ member }) => interval(member.stoppingAt, member.stoppedAt)),
+      ...done.flatMap(({ member }) => interval(member.removingAt, member.removedAt)),
+    ])
+  );
+}

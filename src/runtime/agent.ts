@@ -1,0 +1,212 @@
+import type { AgentService, DrainProgress, Milestone, Status } from '../domain/agent-service.ts';
+import { type CollectionRecord, countMembers } from '../domain/collection.ts';
+import { TopoGcError } from '../domain/errors.ts';
+import type { JournalEvent } from '../domain/journal-events.ts';
+import { pendingTopologies } from '../domain/ledger.ts';
+import type { Clock, Engine, EngineIdentity, Log, Probe } from '../domain/ports.ts';
+import type { Guarded } from '../domain/protection.ts';
+import { buildReport, type Report } from '../domain/report.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Submission } from '../domain/submission.ts';
+import { isDone, type Topology, type TopologyId } from '../domain/topology.ts';
+import type { AgentState } from './agent-state.ts';
+import { Collector } from './collect.ts';
+import { drain } from './drain.ts';
+import { DrainWatch } from './drain-watch.ts';
+import { Pressure } from './pressure.ts';
+import { Removals } from './removals.ts';
+import { Stops } from './stops.ts';
+import { Submissions } from './submissions.ts';
+import { readingsTaker } from './take-readings.ts';
+
+/** What an agent is made of. */
+export interface AgentParts {
+  readonly engine: Engine;
+  readonly identity: EngineIdentity;
+  readonly state: AgentState;
+  readonly probe: Probe;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: Settings;
+  /** The inputs in force, by name. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly guarded: Guarded;
+  /** The engine's clock less ours, in ms. */
+  readonly engineAheadMs: number;
+  readonly version: string;
+  readonly pid: number;
+}
+
+/** An agent: what it is told, it decides by the domain and carries out by its parts. */
+export class Agent implements AgentService {
+  readonly #parts: AgentParts;
+  readonly #startedAt: number;
+  readonly #stops: Stops;
+  readonly #removals: Removals;
+  readonly #collector: Collector;
+  readonly #submissions: Submissions;
+  readonly #pressure: Pressure;
+  readonly #takeReadings: () => Promise<Status['readings']>;
+  readonly #ended = new AbortController();
+  #draining: Promise<Report> | undefined;
+
+  constructor(parts: AgentParts) {
+    const { settings, state } = parts;
+    this.#parts = parts;
+    this.#startedAt = parts.clock.now();
+    this.#takeReadings = readingsTaker({ ...parts, ledger: state.ledger });
+    this.#stops = new Stops({ ...parts, stopTimeoutMs: settings.stopTimeoutMs });
+    this.#removals = new Removals({ ...parts, stops: this.#stops, concurrency: settings.concurrency });
+    this.#collector = new Collector({ ...parts, removals: this.#removals, takeReadings: this.#takeReadings });
+    this.#submissions = new Submissions({ ...parts, stops: this.#stops, protect: settings.protect });
+    this.#pressure = new Pressure({ ...parts, collector: this.#collector, takeReadings: this.#takeReadings });
+  }
+
+  /** Asks what a predecessor left running to stop, and watches the thresholds until the agent ends. */
+  start(): void {
+    for (const topology of this.pending())
+      for (const member of topology.members)
+        if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
+          this.#stops.stop(topology, member);
+    this.#pressure.watch(this.#ended.signal);
+  }
+
+  /** Gives up what is under way. */
+  end(): void {
+    this.#ended.abort();
+    this.#stops.end();
+  }
+
+  async submit(submission: Submission, receivedAt: number) {
+    const taken = await this.#submissions.take(submission, receivedAt);
+    this.#pressure.check();
+    return taken;
+  }
+
+  async reached(id: TopologyId, milestone: Milestone): Promise<Topology> {
+    const known = this.topology(id);
+    if (known === undefined) throw new TopoGcError('not-found', `There is no topology ${id}`);
+    if (milestone === 'removed') await this.collect([id]);
+    const settled = () => this.topology(id)?.members.every((member) => hasReached(member, milestone));
+    if (!settled())
+      await new Promise<void>((resolve) => {
+        const unsubscribe = this.subscribe(() => {
+          if (!settled()) return;
+          unsubscribe();
+          resolve();
+        });
+      });
+    return this.topology(id) ?? known;
+  }
+
+  topology(id: TopologyId): Topology | undefined {
+    return this.#parts.state.ledger.topologies.get(id);
+  }
+
+  topologies(): Topology[] {
+    return [...this.#parts.state.ledger.topologies.values()];
+  }
+
+  pending(): Topology[] {
+    return pendingTopologies(this.#parts.state.ledger);
+  }
+
+  collect(ids?: readonly TopologyId[]): Promise<CollectionRecord> {
+    const wanted = ids && new Set(ids);
+    for (const id of ids ?? [])
+      if (this.topology(id) === undefined) throw new TopoGcError('not-found', `There is no topology ${id}`);
+    const choose = (pending: readonly Topology[]) =>
+      wanted === undefined ? pending : pending.filter(({ id }) => wanted.has(id));
+    return this.#collector.collect({ trigger: 'request', reason: 'on request', choose });
+  }
+
+  /** A second drain joins the one that is under way. */
+  async drain(options: {
+    final: boolean;
+    budgetMs?: number;
+    onProgress: (progress: DrainProgress) => void;
+  }): Promise<Report> {
+    const budgetMs = options.budgetMs ?? this.#parts.settings.drainTimeoutMs;
+    const { clock, state } = this.#parts;
+    using _ = new DrainWatch({ state, clock, budgetMs, onProgress: options.onProgress });
+    const joined = this.#draining;
+    if (joined !== undefined) {
+      const report = await joined;
+      // Its door stayed open: what came since has to go too.
+      return options.final && !this.#submissions.isClosed ? this.#drain(options.final, budgetMs) : report;
+    }
+    return this.#drain(options.final, budgetMs);
+  }
+
+  async #drain(final: boolean, budgetMs: number): Promise<Report> {
+    const parts = {
+      ...this.#parts,
+      collector: this.#collector,
+      submissions: this.#submissions,
+      stops: this.#stops,
+      removals: this.#removals,
+    };
+    this.#draining = drain(parts, { budgetMs, final }).then(() => this.report());
+    try {
+      return await this.#draining;
+    } finally {
+      this.#draining = undefined;
+    }
+  }
+
+  /** What was collected so far. */
+  report(rejected: readonly string[] = []): Report {
+    const { state, clock, inputs, settings } = this.#parts;
+    const { stopTimeoutMs } = settings;
+    return buildReport(state.ledger, {
+      endedAt: clock.now(),
+      inputs,
+      rejected,
+      ...(stopTimeoutMs !== undefined && { stopTimeoutMs }),
+    });
+  }
+
+  async status(): Promise<Status> {
+    const { state, clock, identity, inputs, version, pid } = this.#parts;
+    const { ledger } = state;
+    const members = this.pending().flatMap((topology) => topology.members);
+    const all = this.topologies().flatMap((topology) => topology.members);
+    return {
+      version,
+      pid,
+      session: ledger.session?.id ?? '',
+      startedAt: this.#startedAt,
+      uptimeMs: clock.now() - this.#startedAt,
+      state: this.#state(),
+      engine: { id: identity.id, host: identity.host, version: identity.version },
+      readings: await this.#takeReadings(),
+      inputs,
+      pending: {
+        topologies: ledger.pending.size,
+        ...countMembers(members.filter((member) => !isDone(member))),
+      },
+      totals: {
+        submissions: ledger.submissions,
+        topologies: ledger.topologies.size,
+        collections: ledger.collections.length,
+        removed: countMembers(all.filter((member) => member.state === 'removed')),
+        failed: all.filter((member) => member.state === 'failed').length,
+      },
+    };
+  }
+
+  subscribe(listener: (event: JournalEvent) => void): () => void {
+    return this.#parts.state.subscribe(listener);
+  }
+
+  #state(): Status['state'] {
+    if (this.#draining !== undefined) return 'draining';
+    if (this.#submissions.isClosed) return 'closed';
+    return this.#collector.isRunning ? 'collecting' : 'idle';
+  }
+}
+
+function hasReached(member: Topology['members'][number], milestone: Milestone): boolean {
+  if (isDone(member) || member.state === 'failed') return true;
+  return milestone === 'stopped' && (member.kind !== 'container' || member.stoppedAt !== undefined);
+}

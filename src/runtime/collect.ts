@@ -1,0 +1,123 @@
+import { type CollectionRecord, countMembers, type Trigger } from '../domain/collection.ts';
+import { pendingTopologies } from '../domain/ledger.ts';
+import type { Clock, Log } from '../domain/ports.ts';
+import type { Readings } from '../domain/readings.ts';
+import { attachments, planRemoval, type RemovalPlan } from '../domain/removal-plan.ts';
+import { isDone, type Topology, type TopologyId } from '../domain/topology.ts';
+import type { AgentState } from './agent-state.ts';
+import type { Removals } from './removals.ts';
+
+interface CollectorOptions {
+  readonly state: AgentState;
+  readonly removals: Removals;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly takeReadings: () => Promise<Readings>;
+}
+
+/** What is to be collected and why. */
+export interface CollectionRequest {
+  readonly trigger: Trigger;
+  readonly reason: string;
+  /** Chosen when its turn comes, from what is pending then, the oldest first. */
+  readonly choose: (pending: readonly Topology[]) => readonly Topology[];
+  /** Gives up what has not been removed by then; without it, each member has two minutes beyond its grace. */
+  readonly signal?: AbortSignal;
+}
+
+/** How long a member may take in a collection that has no end of its own, in ms, beyond its grace. */
+const MEMBER_MS = 120_000;
+
+const longestGraceMs = (topologies: readonly Topology[]): number =>
+  Math.max(
+    0,
+    ...topologies.flatMap(({ stopTimeoutMs = 0, members }) => [
+      stopTimeoutMs,
+      ...members.map(({ graceMs = 0 }) => graceMs),
+    ]),
+  );
+
+/** The one way to remove things: one collection at a time, all members of one in parallel. */
+export class Collector {
+  readonly #options: CollectorOptions;
+  #last: Promise<unknown> = Promise.resolve();
+  #running = false;
+
+  constructor(options: CollectorOptions) {
+    this.#options = options;
+  }
+
+  get isRunning(): boolean {
+    return this.#running;
+  }
+
+  /** Collects once those before it are over. */
+  collect(request: CollectionRequest): Promise<CollectionRecord> {
+    const turn = this.#last.then(() => this.#run(request));
+    this.#last = turn.catch(() => {});
+    return turn;
+  }
+
+  async #run({ trigger, reason, choose, signal }: CollectionRequest): Promise<CollectionRecord> {
+    const { state, clock, log, takeReadings } = this.#options;
+    this.#running = true;
+    try {
+      const before = await takeReadings();
+      const pending = pendingTopologies(state.ledger);
+      const topologies = choose(pending);
+      const ids = new Set(topologies.map(({ id }) => id));
+      const startedAt = clock.now();
+      state.record({ type: 'triggered', at: startedAt, trigger });
+      log.info(`collecting ${topologies.length} topologies: ${reason}`, { trigger });
+      const attached = attachments(pending);
+      const limit = signal ?? AbortSignal.timeout(MEMBER_MS + longestGraceMs(topologies));
+      await Promise.all(
+        topologies.map((topology) => this.#removeAll(topology, planRemoval(topology, attached), limit)),
+      );
+      const record = {
+        id: state.ledger.collections.length + 1,
+        trigger,
+        reason,
+        startedAt,
+        endedAt: clock.now(),
+        topologies: [...ids],
+        before,
+        after: await takeReadings(),
+        ...this.#outcome(topologies),
+      };
+      state.record({ type: 'collected', at: record.endedAt, collection: record });
+      return record;
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #removeAll(topology: Topology, plan: RemovalPlan, signal: AbortSignal): Promise<void> {
+    const { removals } = this.#options;
+    const containers = plan.containers.map((member) => removals.container(topology, member, signal));
+    const networks = plan.networks.map(({ member, after }) =>
+      removals.network(topology, member, after, signal),
+    );
+    await Promise.all(containers);
+    await Promise.all([
+      ...networks,
+      ...plan.volumes.map((member) => removals.volume(topology, member, signal)),
+    ]);
+  }
+
+  #outcome(before: readonly Topology[]): Pick<CollectionRecord, 'removed' | 'failed'> {
+    const was = new Set<string>();
+    const key = (id: TopologyId, member: { kind: string; id: string }) => `${id} ${member.kind}:${member.id}`;
+    for (const { id, members } of before)
+      for (const member of members) if (!isDone(member)) was.add(key(id, member));
+    const now = before.flatMap(({ id }) =>
+      (this.#options.state.ledger.topologies.get(id)?.members ?? []).filter((member) =>
+        was.has(key(id, member)),
+      ),
+    );
+    return {
+      removed: countMembers(now.filter(({ state, error }) => state === 'removed' && error === undefined)),
+      failed: now.filter(({ state }) => state === 'failed').length,
+    };
+  }
+}

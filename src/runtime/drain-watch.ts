@@ -1,0 +1,55 @@
+import type { DrainProgress } from '../domain/agent-service.ts';
+import { countMembers } from '../domain/collection.ts';
+import type { JournalEvent } from '../domain/journal-events.ts';
+import { pendingTopologies } from '../domain/ledger.ts';
+import type { Clock } from '../domain/ports.ts';
+import { isDone, type Topology, topologyState } from '../domain/topology.ts';
+import type { AgentState } from './agent-state.ts';
+
+interface DrainWatchOptions {
+  readonly state: AgentState;
+  readonly clock: Clock;
+  readonly budgetMs: number;
+  readonly onProgress: (progress: DrainProgress) => void;
+}
+
+const isSettled = (topology: Topology): boolean =>
+  topology.members.every((member) => isDone(member) || member.state === 'failed');
+
+/** Tells of each topology whose last member is removed or has failed, until it is disposed of. */
+export class DrainWatch implements Disposable {
+  readonly #options: DrainWatchOptions;
+  readonly #startedAt: number;
+  readonly #unsubscribe: () => void;
+
+  constructor(options: DrainWatchOptions) {
+    this.#options = options;
+    this.#startedAt = options.clock.now();
+    this.#unsubscribe = options.state.subscribe((event) => this.#take(event));
+  }
+
+  [Symbol.dispose](): void {
+    this.#unsubscribe();
+  }
+
+  #take(event: JournalEvent): void {
+    if (event.type !== 'removed' && event.type !== 'failed' && event.type !== 'kept') return;
+    const { state, clock, budgetMs, onProgress } = this.#options;
+    const topology = state.ledger.topologies.get(event.topology);
+    if (topology === undefined || !isSettled(topology)) return;
+    const pending = pendingTopologies(state.ledger);
+    const elapsedMs = clock.now() - this.#startedAt;
+    onProgress({
+      topology: topology.id,
+      name: topology.name,
+      state: topologyState(topology),
+      members: countMembers(topology.members),
+      left: {
+        topologies: pending.length,
+        ...countMembers(pending.flatMap(({ members }) => members.filter((member) => !isDone(member)))),
+      },
+      elapsedMs,
+      remainingMs: Math.max(0, budgetMs - elapsedMs),
+    });
+  }
+}

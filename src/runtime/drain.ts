@@ -1,0 +1,138 @@
+import { describeError } from '../domain/errors.ts';
+import type { DrainOutcome } from '../domain/leak.ts';
+import { pendingTopologies } from '../domain/ledger.ts';
+import type { Clock, Engine, Log } from '../domain/ports.ts';
+import { SESSION_LABEL } from '../domain/protection.ts';
+import type { TopologyId } from '../domain/topology.ts';
+import type { AgentState } from './agent-state.ts';
+import type { Collector } from './collect.ts';
+import { retryEngine, unlessAborted } from './engine-retry.ts';
+import type { Removals } from './removals.ts';
+import type { Stops } from './stops.ts';
+import type { Submissions } from './submissions.ts';
+import { verify } from './verify.ts';
+
+export interface DrainParts {
+  readonly engine: Engine;
+  readonly state: AgentState;
+  readonly collector: Collector;
+  readonly submissions: Submissions;
+  readonly stops: Stops;
+  readonly removals: Removals;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What of the budget is kept for removing by force what did not stop, and for asking the engine at the end. */
+const FORCE_SHARE = 0.25;
+const MOST_FORCE_MS = 30_000;
+const VERIFY_SHARE = 0.1;
+const MOST_VERIFY_MS = 10_000;
+
+const SWEEP_ID = 'session-label' as TopologyId;
+
+/** When a drain that begins now kills what still runs, gives up what is not removed, and has to be over. */
+export function planDrain(now: number, budgetMs: number) {
+  const endAt = now + budgetMs;
+  const giveUpAt = endAt - Math.min(MOST_VERIFY_MS, budgetMs * VERIFY_SHARE);
+  return { endAt, giveUpAt, killAt: giveUpAt - Math.min(MOST_FORCE_MS, budgetMs * FORCE_SHARE) };
+}
+
+/**
+ * The last collection: everything pending is waited for and removed, and what comes meanwhile; near the end of the budget
+ * what still runs is killed and removed by force. Then the engine is asked whether anything is left. Always ends in time.
+ */
+export async function drain(
+  parts: DrainParts,
+  { budgetMs, final }: { budgetMs: number; final: boolean },
+): Promise<DrainOutcome> {
+  const { engine, state, submissions, clock, log } = parts;
+  const began = clock.now();
+  const plan = planDrain(began, budgetMs);
+  state.record({ type: 'draining', at: began });
+  const over = new AbortController();
+  const giveUp = deadline(clock, plan.giveUpAt, 'the time for the drain was up', over.signal);
+  const forced = forceAt(parts, plan.killAt, over.signal);
+  try {
+    await unlessAborted(collectAll(parts, giveUp, final), giveUp);
+  } catch (error) {
+    log.warn('the drain did not finish in time', { error });
+  }
+  if (final) submissions.close();
+  const outcome = await verify(
+    state.ledger,
+    engine,
+    deadline(clock, plan.endAt, 'the engine did not answer in time', over.signal),
+  );
+  over.abort();
+  await forced;
+  state.record({ type: 'drained', at: clock.now(), outcome });
+  return outcome;
+}
+
+/** Fires with that reason at `at`, unless `over` fires before. */
+function deadline(clock: Clock, at: number, reason: string, over: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  clock.sleep(at - clock.now(), over).then(() => {
+    if (!over.aborted) controller.abort(new Error(reason));
+  });
+  return controller.signal;
+}
+
+/** Collects until nothing is pending but what failed in the last round, and nothing is about to come. */
+async function collectAll(parts: DrainParts, signal: AbortSignal, final: boolean): Promise<void> {
+  const { state, collector, submissions, clock } = parts;
+  await submitLabelled(parts, signal);
+  const failed = new Set<TopologyId>();
+  for (;;) {
+    const fresh = pendingTopologies(state.ledger).filter(({ id }) => !failed.has(id));
+    if (fresh.length > 0) {
+      const choose = () => pendingTopologies(state.ledger).filter(({ id }) => !failed.has(id));
+      const record = await collector.collect({ trigger: 'drain', reason: 'the drain', choose, signal });
+      for (const id of record.topologies) if (state.ledger.pending.has(id)) failed.add(id);
+    } else if (submissions.underWay > 0) {
+      await clock.sleep(10, signal);
+      signal.throwIfAborted();
+    } else {
+      if (final) submissions.close();
+      return;
+    }
+  }
+}
+
+/** Hands over what carries the session's label and that nobody has submitted. */
+async function submitLabelled({ engine, state, submissions, clock, log }: DrainParts, signal: AbortSignal) {
+  const label = `${SESSION_LABEL}=${state.ledger.session?.id}`;
+  try {
+    const labelled = await retryEngine(() => engine.listLabelled(label), signal);
+    const submitted = new Set(
+      [...state.ledger.topologies.values()].flatMap(({ members }) => members.map(({ id }) => id)),
+    );
+    const members = labelled
+      .filter(({ id }) => !submitted.has(id))
+      .map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false }));
+    if (members.length === 0) return;
+    const id = freshId(state);
+    await submissions.take({ id, name: `label ${label}`, members, selectors: [], metadata: {} }, clock.now());
+  } catch (error) {
+    log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
+  }
+}
+
+function freshId({ ledger }: AgentState): TopologyId {
+  let id = SWEEP_ID;
+  for (let more = 2; ledger.topologies.has(id); more++) id = `${SWEEP_ID}-${more}` as TopologyId;
+  return id;
+}
+
+async function forceAt(
+  { stops, removals, clock, log }: DrainParts,
+  at: number,
+  over: AbortSignal,
+): Promise<void> {
+  await clock.sleep(at - clock.now(), over);
+  if (over.aborted) return;
+  log.warn('time is short: killing what has not stopped');
+  removals.force();
+  await unlessAborted(stops.killAll(), over).catch(() => {});
+}

@@ -1,0 +1,44 @@
+import pRetry from 'p-retry';
+import { EngineError } from '../domain/ports.ts';
+
+const isTransient = (error: unknown): error is EngineError =>
+  error instanceof EngineError && (error.fault === 'busy' || error.fault === 'unreachable');
+
+/**
+ * Tries again what a moment may mend: what is busy 1, 2, 4 and 8 s later, an engine that does not answer until the signal
+ * fires.
+ * @throws what the last attempt threw; the signal's reason where it fired before there was one
+ */
+export async function retryEngine<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  let last: unknown;
+  try {
+    return await pRetry(attempt, {
+      retries: 4,
+      minTimeout: 1000,
+      maxTimeout: 8000,
+      signal,
+      shouldRetry: ({ error }) => isTransient(error),
+      shouldConsumeRetry: ({ error }) => !(isTransient(error) && error.fault === 'unreachable'),
+      onFailedAttempt: ({ error }) => {
+        last = error;
+      },
+    });
+  } catch (error) {
+    throw last ?? error;
+  }
+}
+
+/** Settles as the promise does, or rejects with the signal's reason when that fires before. */
+export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let onAbort: () => void = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

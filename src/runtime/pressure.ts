@@ -1,0 +1,94 @@
+import { pendingTopologies } from '../domain/ledger.ts';
+import type { Clock, Log } from '../domain/ports.ts';
+import type { Readings } from '../domain/readings.ts';
+import { nextBatch } from '../domain/reclaim.ts';
+import type { Settings } from '../domain/settings.ts';
+import { type Crossed, crossedThresholds } from '../domain/thresholds.ts';
+import type { Topology } from '../domain/topology.ts';
+import type { AgentState } from './agent-state.ts';
+import type { Collector } from './collect.ts';
+
+interface PressureOptions {
+  readonly state: AgentState;
+  readonly collector: Collector;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: Pick<Settings, 'limits' | 'reclaim' | 'pollIntervalMs'>;
+  readonly takeReadings: () => Promise<Readings>;
+}
+
+/** What a threshold had seen when it last fired. */
+interface Fired {
+  readonly reading: number;
+  readonly version: number;
+}
+
+/** Compares readings with thresholds while something is pending, and has what they ask for collected. */
+export class Pressure {
+  readonly #options: PressureOptions;
+  readonly #fired = new Map<Crossed['of'], Fired>();
+  #checking: Promise<void> | undefined;
+
+  constructor(options: PressureOptions) {
+    this.#options = options;
+  }
+
+  /** Checks at every poll interval until the signal fires. */
+  async watch(signal: AbortSignal): Promise<void> {
+    const { clock, settings } = this.#options;
+    while (!signal.aborted) {
+      await clock.sleep(settings.pollIntervalMs, signal);
+      if (!signal.aborted) await this.check();
+    }
+  }
+
+  /** Checks now, or joins the check that is under way; never rejects. */
+  check(): Promise<void> {
+    this.#checking ??= this.#check()
+      .catch((error) => this.#options.log.error('a check of the thresholds failed', { error }))
+      .finally(() => {
+        this.#checking = undefined;
+      });
+    return this.#checking;
+  }
+
+  async #check(): Promise<void> {
+    const { state, takeReadings } = this.#options;
+    for (;;) {
+      if (state.ledger.pending.size === 0) return;
+      const readings = await takeReadings();
+      const crossed = this.#news(readings);
+      if (crossed === undefined) return;
+      await this.#collect(crossed, readings);
+    }
+  }
+
+  /** The most urgent threshold that is crossed and has seen something new since it fired. */
+  #news(readings: Readings): Crossed | undefined {
+    const { version } = this.#options.state.ledger;
+    const all = crossedThresholds(this.#options.settings.limits, readings);
+    const crossed = all.find(({ of, reading, step }) => {
+      const last = this.#fired.get(of);
+      return last === undefined || last.version !== version || Math.abs(last.reading - reading) >= step;
+    });
+    for (const { of, reading } of crossed ? all : []) this.#fired.set(of, { reading, version });
+    return crossed;
+  }
+
+  async #collect({ trigger, reason }: Crossed, readings: Readings): Promise<void> {
+    const { collector, settings } = this.#options;
+    if (settings.reclaim === 'all') {
+      await collector.collect({ trigger, reason, choose: (pending) => pending });
+      return;
+    }
+    let now = readings;
+    const tried = new Set<string>();
+    const fresh = (pending: readonly Topology[]) => pending.filter(({ id }) => !tried.has(id));
+    while (nextBatch(settings.limits, now, fresh(pendingTopologies(this.#options.state.ledger))).length > 0) {
+      const choose = (pending: readonly Topology[]) => nextBatch(settings.limits, now, fresh(pending));
+      const { topologies, after } = await collector.collect({ trigger, reason, choose });
+      for (const id of topologies) tried.add(id);
+      now = after;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Engine } from '../domain/ports.ts';
+import type { ResolvedMember } from '../domain/protection.ts';
+import type { MemberRef, Selector, Submission } from '../domain/submission.ts';
+import { memberKey } from '../domain/topology.ts';
+
+/** A selector that never settles is given up: each round finds something new. */
+const MOST_ROUNDS = 10;
+
+export interface Resolution {
+  readonly present: readonly ResolvedMember[];
+  /** What the engine does not know. */
+  readonly absent: readonly MemberRef[];
+}
+
+const isFound = (member: ResolvedMember | MemberRef): member is ResolvedMember => 'id' in member;
+
+/**
+ * Looks up every name once, so that a name taken again later is somebody else's. Selectors take only what was created before
+ * `acceptedAt` (ms since the epoch, the engine's clock), and are asked again until nothing new comes.
+ * @throws EngineError
+ */
+export async function resolveSubmission(
+  submission: Submission,
+  engine: Engine,
+  acceptedAt: number,
+): Promise<Resolution> {
+  const [named, selected] = await Promise.all([
+    Promise.all(submission.members.map((ref) => lookUp(engine, ref))),
+    Promise.all(submission.selectors.map((selector) => select(engine, selector, acceptedAt))),
+  ]);
+  const present = new Map<string, ResolvedMember>();
+  for (const member of [...named.filter(isFound), ...selected.flat()]) {
+    const key = memberKey(member);
+    const twin = present.get(key);
+    present.set(
+      key,
+      twin === undefined ? member : { ...twin, shared: twin.shared || member.shared || false },
+    );
+  }
+  return {
+    present: [...present.values()],
+    absent: named.filter((member): member is MemberRef => !isFound(member)),
+  };
+}
+
+async function lookUp(engine: Engine, ref: MemberRef): Promise<ResolvedMember | MemberRef> {
+  const found = await engine.find(ref.kind, ref.ref);
+  if (found === undefined) return ref;
+  return { ...found, ref: ref.ref, field: ref.field, ...(ref.shared && { shared: true }) };
+}
+
+async function select(engine: Engine, selector: Selector, acceptedAt: number): Promise<ResolvedMember[]> {
+  const known = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const listed = await engine.listLabelled(selector.label);
+    const fresh = listed.filter(
+      (member) => !known.has(memberKey(member)) && Date.parse(member.createdAt ?? '') <= acceptedAt,
+    );
+    if (fresh.length === 0) break;
+    for (const member of fresh) known.add(memberKey(member));
+  }
+  const refs = [...known].map((key) => {
+    const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+    return { kind: kind as MemberRef['kind'], ref: id, field: selector.field, shared: false };
+  });
+  const members = await Promise.all(refs.map((ref) => lookUp(engine, ref)));
+  // What has gone since it was listed is no typo of the client's.
+  return members.filter(isFound);
+}
