@@ -1,0 +1,44 @@
+import { TopoGcError } from '../../domain/errors.ts';
+import type { EngineIdentity } from '../../domain/ports.ts';
+
+/** The versions of the engine's API that this program speaks, from Docker 19.03 to 28. */
+const SPOKEN = { min: '1.40', max: '1.51' };
+
+/**
+ * Who an engine is, from its answers to `/version` and `/info`.
+ * @throws Error where an answer is not that of a Docker Engine.
+ * @throws TopoGcError `engine-failed` where the two have no version of the API in common.
+ */
+export function toIdentity(host: string, version: unknown, info: unknown): EngineIdentity {
+  const range = { min: text(version, 'MinAPIVersion', SPOKEN.min), max: text(version, 'ApiVersion') };
+  return {
+    id: text(info, 'ID'),
+    version: text(version, 'Version'),
+    apiVersion: negotiate(host, range),
+    host,
+    dataRoot: text(info, 'DockerRootDir'),
+    time: text(info, 'SystemTime'),
+  };
+}
+
+function negotiate(host: string, theirs: { min: string; max: string }): string {
+  const version = isOlder(theirs.max, SPOKEN.max) ? theirs.max : SPOKEN.max;
+  if (!isOlder(version, SPOKEN.min) && !isOlder(version, theirs.min)) return version;
+  throw new TopoGcError(
+    'engine-failed',
+    `The engine at ${host} speaks versions ${theirs.min} to ${theirs.max} of the API, this program ${SPOKEN.min} to ${SPOKEN.max}`,
+  );
+}
+
+/** Of versions such as `1.9` and `1.41`. */
+function isOlder(a: string, b: string): boolean {
+  const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);
+  const [bMajor = 0, bMinor = 0] = b.split('.').map(Number);
+  return aMajor === bMajor ? aMinor < bMinor : aMajor < bMajor;
+}
+
+function text(answer: unknown, field: string, fallback?: string): string {
+  const value = (answer as Record<string, unknown> | null)?.[field] ?? fallback;
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Error(`its answer has no ${field}, which a Docker Engine's has`);
+}
