@@ -1,0 +1,127 @@
+import type Docker from 'dockerode';
+import type { Engine, EngineIdentity, EngineMember } from '../../domain/ports.ts';
+import type { MemberKind } from '../../domain/topology.ts';
+import { removeContainer } from './container-removal.ts';
+import { stopContainer } from './container-stop.ts';
+import { containerAt, createClient, networkAt, volumeAt } from './docker-client.ts';
+import { EngineAgent } from './engine-agent.ts';
+import { isAbsent, statusOf, unlessAbsent, wordsOf } from './engine-answers.ts';
+import { callEngine } from './engine-call.ts';
+import { toIdentity } from './engine-identity.ts';
+import { readEndpoints, readNetworks } from './inspection.ts';
+import { findMember, listMembers } from './member-lookup.ts';
+
+export interface DockerEngineOptions {
+  /** `unix:///PATH` or `tcp://HOST:PORT`. */
+  readonly host: string;
+  /** As negotiated by `findEngine`: `1.41`. */
+  readonly apiVersion: string;
+  readonly callDeadlineMs?: number;
+}
+
+const CALL_DEADLINE_MS = 30_000;
+
+/** A Docker Engine, by its API. */
+export class DockerEngine implements Engine {
+  readonly #host: string;
+  readonly #deadlineMs: number;
+  readonly #agent = new EngineAgent();
+  readonly #docker: Docker;
+
+  constructor({ host, apiVersion, callDeadlineMs = CALL_DEADLINE_MS }: DockerEngineOptions) {
+    this.#host = host;
+    this.#deadlineMs = callDeadlineMs;
+    this.#docker = createClient(host, apiVersion, this.#agent);
+  }
+
+  /** Ends all connections, also those on which an answer is awaited. */
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  identify(): Promise<EngineIdentity> {
+    return this.#call(async () => {
+      const [version, info] = await Promise.all([this.#docker.version(), this.#docker.info()]);
+      return toIdentity(this.#host, version, info);
+    });
+  }
+
+  find(kind: MemberKind, ref: string): Promise<EngineMember | undefined> {
+    return this.#call((signal) => findMember(this.#docker, kind, ref, signal));
+  }
+
+  async listLabelled(label: string): Promise<EngineMember[]> {
+    const [key = '', ...rest] = label.split('=');
+    const value = rest.join('=');
+    // The engine takes `key=` for any value, so that its answer is looked at again.
+    const members = await this.#call((signal) => listMembers(this.#docker, { label: [label] }, signal));
+    return members.filter(({ labels }) => Object.hasOwn(labels, key) && labels[key] === value);
+  }
+
+  async listIds(): Promise<Readonly<Record<MemberKind, ReadonlySet<string>>>> {
+    const ids = { container: new Set<string>(), network: new Set<string>(), volume: new Set<string>() };
+    const members = await this.#call((signal) => listMembers(this.#docker, {}, signal));
+    for (const { kind, id } of members) ids[kind].add(id);
+    return ids;
+  }
+
+  async countBridges(): Promise<number> {
+    const filters = { driver: ['bridge'] };
+    const bridges = await this.#call((abortSignal) => this.#docker.listNetworks({ filters, abortSignal }));
+    return readNetworks(bridges).length;
+  }
+
+  async disableRestart(id: string): Promise<void> {
+    await this.#call((abortSignal) =>
+      containerAt(this.#docker, id)
+        .update({ RestartPolicy: { Name: 'no' }, abortSignal })
+        .catch((error: unknown) => {
+          if (!isAbsent(error) && !/marked for removal/.test(wordsOf(error))) throw error;
+        }),
+    );
+  }
+
+  stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'> {
+    const seconds = override ? Math.ceil(graceMs / 1000) : undefined;
+    return this.#call((signal) => stopContainer(containerAt(this.#docker, id), seconds, signal), graceMs);
+  }
+
+  async kill(id: string): Promise<void> {
+    await this.#call((abortSignal) =>
+      containerAt(this.#docker, id)
+        .kill({ signal: 'SIGKILL', abortSignal })
+        .catch((error: unknown) => {
+          const over = isAbsent(error) || (statusOf(error) === 409 && /not running/.test(wordsOf(error)));
+          if (!over) throw error;
+        }),
+    );
+  }
+
+  /** `force` is for containers only: nothing forces a network or a volume that is in use. */
+  async remove(kind: MemberKind, id: string, force: boolean): Promise<void> {
+    await this.#call(async (abortSignal) => {
+      if (kind === 'container') return removeContainer(containerAt(this.#docker, id), force, abortSignal);
+      const member = kind === 'network' ? networkAt(this.#docker, id) : volumeAt(this.#docker, id);
+      await unlessAbsent(member.remove({ abortSignal }));
+    });
+  }
+
+  async endpoints(networkId: string): Promise<{ readonly id: string; readonly name: string }[]> {
+    const answer = await this.#call(() => unlessAbsent(networkAt(this.#docker, networkId).inspect()));
+    return answer === undefined ? [] : readEndpoints(answer);
+  }
+
+  async disconnect(networkId: string, containerId: string): Promise<void> {
+    await this.#call((abortSignal) =>
+      networkAt(this.#docker, networkId)
+        .disconnect({ Container: containerId, Force: true, abortSignal })
+        .catch((error: unknown) => {
+          if (!isAbsent(error) && !/is not connected to/.test(wordsOf(error))) throw error;
+        }),
+    );
+  }
+
+  #call<T>(converse: (signal: AbortSignal) => Promise<T>, graceMs = 0): Promise<T> {
+    return callEngine(this.#deadlineMs + graceMs, converse);
+  }
+}

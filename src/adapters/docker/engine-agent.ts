@@ -1,0 +1,23 @@
+import { Agent } from 'node:http';
+import { inspect } from 'node:util';
+
+/** Long enough for the next poll to find a connection open. */
+const IDLE_MS = 30_000;
+
+/**
+ * Connections to the engine: kept alive, as many as there are requests (a stop holds one until the container has
+ * stopped), closed after a while of idleness. An idle one does not keep the process alive.
+ */
+export class EngineAgent extends Agent {
+  constructor() {
+    super({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, timeout: IDLE_MS });
+  }
+
+  /**
+   * docker-modem formats the options of every request for its debug log, whether or not that is on. With the sockets of an
+   * agent in them this takes 1.2 s a request while 100 stops are held open, and 0.1 ms with this.
+   */
+  [inspect.custom](): string {
+    return 'EngineAgent';
+  }
+}

@@ -1,0 +1,57 @@
+import { EngineError, type EngineFault } from '../../domain/ports.ts';
+
+/** What an answer that is no success means: the first row whose status and words both match. */
+const FAULTS: readonly (readonly [status: number, words: RegExp, fault: EngineFault])[] = [
+  [403, /has active endpoints/, 'in-use'],
+  [409, /\bin use\b/, 'in-use'],
+  [409, /already in progress/, 'busy'],
+  [409, /\b(running|paused|restarting)\b/, 'running'],
+  // Docker 20.10 says so with status 500, and no retry would help.
+  [500, /multiple ids found/i, 'rejected'],
+  [503, /(?:)/, 'unreachable'],
+];
+
+/** The status of an answer that dockerode took for a failure; undefined where there was no answer. */
+export function statusOf(error: unknown): number | undefined {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : undefined;
+}
+
+/** The engine's own words in what dockerode throws, or the system's where the engine did not answer. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const answer = 'json' in error ? error.json : undefined;
+  if (Buffer.isBuffer(answer)) return answer.toString().trim().slice(0, 500) || error.message.trim();
+  if (typeof answer === 'object' && answer !== null && 'message' in answer) return String(answer.message);
+  return error.message.trim();
+}
+
+export const isAbsent = (error: unknown): boolean => statusOf(error) === 404;
+
+/** What dockerode throws, in the domain's terms. */
+export function toEngineError(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  return new EngineError(faultOf(error), wordsOf(error), error);
+}
+
+function faultOf(error: unknown): EngineFault {
+  const status = statusOf(error);
+  if (status === undefined) return isSystemError(error) ? 'unreachable' : 'rejected';
+  const words = wordsOf(error);
+  const row = FAULTS.find(([code, pattern]) => code === status && pattern.test(words));
+  return row?.[2] ?? (status >= 500 ? 'busy' : 'rejected');
+}
+
+/** ECONNREFUSED, HPE_INVALID_CONSTANT and the like: of the system, or of Node's HTTP parser. */
+const isSystemError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^[A-Z]/.test(String(error.code));
+
+/** What the call gives, or undefined where the engine knows no such thing. */
+export async function unlessAbsent<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}

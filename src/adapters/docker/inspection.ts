@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { EngineError, type EngineMember } from '../../domain/ports.ts';
+import { LONGEST_MS } from './engine-call.ts';
+
+/** What is read of the engine's answers; the engine writes `null` for an empty list or map. */
+const labels = z.nullish(z.record(z.string(), z.string()));
+
+const containerInspection = z.object({
+  Id: z.string(),
+  Name: z.string(),
+  Created: z.string(),
+  Config: z.object({ Labels: labels, StopTimeout: z.nullish(z.number()) }),
+  HostConfig: z.object({
+    AutoRemove: z.nullish(z.boolean()),
+    RestartPolicy: z.nullish(z.object({ Name: z.string() })),
+  }),
+  NetworkSettings: z.object({
+    Networks: z.nullish(z.record(z.string(), z.object({ NetworkID: z.string() }))),
+  }),
+});
+
+const networkInspection = z.object({
+  Id: z.string(),
+  Name: z.string(),
+  Created: z.string(),
+  Labels: labels,
+  Containers: z.nullish(z.record(z.string(), z.object({ Name: z.string() }))),
+});
+
+const volumeInspection = z.object({ Name: z.string(), CreatedAt: z.optional(z.string()), Labels: labels });
+
+/** One of `/containers/json`; `Created` is in seconds since the epoch. */
+const containerSummary = z.object({
+  Id: z.string(),
+  Names: z.nullish(z.array(z.string())),
+  Created: z.number(),
+  Labels: labels,
+});
+
+const containerSummaries = z.array(containerSummary);
+const networkInspections = z.array(networkInspection);
+const volumeList = z.object({ Volumes: z.nullish(z.array(volumeInspection)) });
+
+/** https://docs.docker.com/reference/cli/docker/container/stop/ */
+const DEFAULT_STOP_TIMEOUT_S = 10;
+
+/** A container, and the names of networks that it has not been attached to yet, so that the engine gives no ids. */
+export interface InspectedContainer {
+  readonly member: EngineMember & { readonly networks: readonly string[] };
+  readonly unattached: readonly string[];
+}
+
+export function readContainer(answer: unknown): InspectedContainer {
+  const { Id, Name, Created, Config, HostConfig, NetworkSettings } = read(containerInspection, answer);
+  const networks = Object.entries(NetworkSettings.Networks ?? {});
+  return {
+    member: {
+      kind: 'container',
+      id: Id,
+      name: Name.replace(/^\//, ''),
+      createdAt: Created,
+      labels: Config.Labels ?? {},
+      networks: networks.map(([, { NetworkID }]) => NetworkID).filter((id) => id !== ''),
+      graceMs: graceOf(Config.StopTimeout ?? DEFAULT_STOP_TIMEOUT_S),
+      restarts: !['', 'no'].includes(HostConfig.RestartPolicy?.Name ?? ''),
+      autoRemove: HostConfig.AutoRemove ?? false,
+    },
+    unattached: networks.filter(([, { NetworkID }]) => NetworkID === '').map(([name]) => name),
+  };
+}
+
+/** A negative StopTimeout means that the engine waits for ever. */
+const graceOf = (seconds: number): number => (seconds < 0 ? LONGEST_MS : seconds * 1000);
+
+const toNetwork = ({ Id, Name, Created, Labels }: z.infer<typeof networkInspection>): EngineMember => ({
+  kind: 'network',
+  id: Id,
+  name: Name,
+  createdAt: Created,
+  labels: Labels ?? {},
+});
+
+const toVolume = ({ Name, CreatedAt, Labels }: z.infer<typeof volumeInspection>): EngineMember => ({
+  kind: 'volume',
+  id: Name,
+  name: Name,
+  ...(CreatedAt !== undefined && { createdAt: CreatedAt }),
+  labels: Labels ?? {},
+});
+
+export const readNetwork = (answer: unknown): EngineMember => toNetwork(read(networkInspection, answer));
+
+export const readVolume = (answer: unknown): EngineMember => toVolume(read(volumeInspection, answer));
+
+/** The containers that a network inspection shows: those that run. */
+export const readEndpoints = (answer: unknown): { id: string; name: string }[] =>
+  Object.entries(read(networkInspection, answer).Containers ?? {}).map(([id, { Name }]) => ({
+    id,
+    name: Name,
+  }));
+
+export const readContainers = (answer: unknown): EngineMember[] =>
+  read(containerSummaries, answer).map(({ Id, Names, Created, Labels }) => ({
+    kind: 'container',
+    id: Id,
+    name: ownName(Names ?? []) ?? Id,
+    createdAt: new Date(Created * 1000).toISOString(),
+    labels: Labels ?? {},
+  }));
+
+/** Of `/name` and, where others link to it, `/other/alias`. */
+const ownName = (names: readonly string[]): string | undefined =>
+  names.find((name) => name.lastIndexOf('/') === 0)?.slice(1);
+
+export const readNetworks = (answer: unknown): EngineMember[] =>
+  read(networkInspections, answer).map(toNetwork);
+
+export const readVolumes = (answer: unknown): EngineMember[] =>
+  (read(volumeList, answer).Volumes ?? []).map(toVolume);
+
+function read<T>(schema: z.ZodMiniType<T>, answer: unknown): T {
+  const result = schema.safeParse(answer);
+  if (result.success) return result.data;
+  const where = result.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
+  throw new EngineError('unreachable', `the answer is not that of a Docker Engine: ${where}`, result.error);
+}

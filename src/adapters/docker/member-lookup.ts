@@ -1,0 +1,66 @@
+import type Docker from 'dockerode';
+import type { EngineMember } from '../../domain/ports.ts';
+import type { MemberKind } from '../../domain/topology.ts';
+import { containerAt, networkAt, volumeAt } from './docker-client.ts';
+import { unlessAbsent } from './engine-answers.ts';
+import * as inspection from './inspection.ts';
+import { isAskable, isMeant } from './member-ref.ts';
+
+/** One member by its id, the beginning of its id (12 digits or more) or its name. */
+export async function findMember(
+  docker: Docker,
+  kind: MemberKind,
+  ref: string,
+  abortSignal: AbortSignal,
+): Promise<EngineMember | undefined> {
+  // docker inspect writes the names of containers with a slash.
+  const asked = kind === 'container' ? ref.replace(/^\//, '') : ref;
+  if (!isAskable(asked)) return undefined;
+  const found = await inspect(docker, kind, asked, abortSignal);
+  return found !== undefined && isMeant(asked, found) ? found : undefined;
+}
+
+async function inspect(
+  docker: Docker,
+  kind: MemberKind,
+  ref: string,
+  abortSignal: AbortSignal,
+): Promise<EngineMember | undefined> {
+  if (kind === 'network') {
+    const network = await unlessAbsent(networkAt(docker, ref).inspect());
+    return network && inspection.readNetwork(network);
+  }
+  if (kind === 'volume') {
+    const volume = await unlessAbsent(volumeAt(docker, ref).inspect({ abortSignal }));
+    return volume && inspection.readVolume(volume);
+  }
+  const container = await unlessAbsent(containerAt(docker, ref).inspect({ abortSignal }));
+  return container && withNetworks(docker, inspection.readContainer(container), abortSignal);
+}
+
+async function withNetworks(
+  docker: Docker,
+  { member, unattached }: inspection.InspectedContainer,
+  abortSignal: AbortSignal,
+): Promise<EngineMember> {
+  const found = await Promise.all(unattached.map((name) => inspect(docker, 'network', name, abortSignal)));
+  return { ...member, networks: [...member.networks, ...found.flatMap((network) => network?.id ?? [])] };
+}
+
+/** All kinds at once; no sizes, as the engine would read every file for them. */
+export async function listMembers(
+  docker: Docker,
+  filters: { label?: string[] },
+  abortSignal: AbortSignal,
+): Promise<EngineMember[]> {
+  const [containers, networks, volumes] = await Promise.all([
+    docker.listContainers({ all: true, filters, abortSignal }),
+    docker.listNetworks({ filters, abortSignal }),
+    docker.listVolumes({ filters, abortSignal }),
+  ]);
+  return [
+    ...inspection.readContainers(containers),
+    ...inspection.readNetworks(networks),
+    ...inspection.readVolumes(volumes),
+  ];
+}
