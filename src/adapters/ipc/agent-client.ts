@@ -1,0 +1,97 @@
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
+import type { DrainProgress } from '../../domain/agent-service.ts';
+import { readDrain } from '../../domain/drain-lines.ts';
+import { TopoGcError } from '../../domain/errors.ts';
+import { fromProblem } from '../../domain/problem.ts';
+import type { Report } from '../../domain/report.ts';
+
+interface RequestOptions {
+  readonly body?: unknown;
+  /** Until the answer begins, in ms; without it as long as it takes. */
+  readonly timeoutMs?: number;
+}
+
+interface DrainOptions {
+  readonly final: boolean;
+  readonly budgetMs?: number;
+  readonly timeoutMs?: number;
+  readonly onProgress: (progress: DrainProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
+export class AgentClient {
+  readonly #socketPath: string;
+  readonly #agent = new Agent({ keepAlive: true });
+
+  constructor(socketPath: string) {
+    this.#socketPath = socketPath;
+  }
+
+  async get<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return this.#read<T>(await this.#send('GET', path, options));
+  }
+
+  async post<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return this.#read<T>(await this.#send('POST', path, options));
+  }
+
+  /** Drains, telling of the progress. */
+  async drain({ final, budgetMs, timeoutMs, onProgress, signal }: DrainOptions): Promise<Report> {
+    const query = new URLSearchParams({
+      final: String(final),
+      ...(budgetMs && { budgetMs: String(budgetMs) }),
+    });
+    const options = timeoutMs === undefined ? {} : { timeoutMs };
+    const response = await this.#send('POST', `/v1/drain?${query}`, options);
+    signal?.addEventListener('abort', () => response.destroy(asError(signal.reason)), { once: true });
+    try {
+      return await readDrain(response, onProgress);
+    } catch (error) {
+      throw error instanceof TopoGcError ? error : this.#lost(error);
+    }
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  async #read<T>(response: IncomingMessage): Promise<T> {
+    return (await json(response)) as T;
+  }
+
+  #send(method: string, path: string, { body, timeoutMs }: RequestOptions): Promise<IncomingMessage> {
+    const text = body === undefined ? '' : JSON.stringify(body);
+    return new Promise((resolve, reject) => {
+      const request = httpRequest(
+        {
+          agent: this.#agent,
+          socketPath: this.#socketPath,
+          method,
+          path,
+          headers: {
+            host: 'topo-gc',
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(text),
+          },
+          ...(timeoutMs !== undefined && { timeout: timeoutMs }),
+        },
+        (response) => {
+          request.setTimeout(0);
+          if ((response.statusCode ?? 500) < 400) resolve(response);
+          else json(response).then((problem) => reject(fromProblem(problem as object)), reject);
+        },
+      );
+      request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
+      request.on('error', (cause) => reject(this.#lost(cause)));
+      request.end(text);
+    });
+  }
+
+  #lost(cause: unknown): TopoGcError {
+    return new TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
+  }
+}
+
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import type { DrainLine } from '../../domain/drain-lines.ts';
+import { TopoGcError } from '../../domain/errors.ts';
+import { toProblem } from '../../domain/problem.ts';
+import { parseTopologyId, TAKES_ID } from '../../domain/submission.ts';
+import type { TopologyId } from '../../domain/topology.ts';
+import { readJson } from './request-body.ts';
+import { type Exchange, type Route, sendJson } from './route.ts';
+
+const BOOLEAN = /^(true|false)$/;
+
+const collectionSchema = z.optional(z.strictObject({ topologies: z.optional(z.array(z.string())) }));
+
+function readIds(json: unknown): TopologyId[] | undefined {
+  const checked = collectionSchema.safeParse(json);
+  if (!checked.success)
+    throw new TopoGcError('invalid-request', 'The body takes {"topologies": [ID, …]}, or nothing for all', {
+      faults: checked.error.issues.map(({ path, message }) => ({
+        field: path.join('.') || 'body',
+        detail: message,
+      })),
+    });
+  return checked.data?.topologies?.map((text, at) => {
+    const id = parseTopologyId(text);
+    if (id !== undefined) return id;
+    const fault = { field: `topologies[${at}]`, value: text, detail: TAKES_ID };
+    throw new TopoGcError('invalid-request', 'An id is not valid', { faults: [fault] });
+  });
+}
+
+async function collect({ request, response, service, query }: Exchange): Promise<void> {
+  const ids = readIds(await readJson(request));
+  const collection = service.collect(ids);
+  if (query.get('wait') === 'true') {
+    sendJson(response, 200, await collection);
+    return;
+  }
+  // Who waits for nothing finds the outcome in the events and the report.
+  collection.catch(() => {});
+  sendJson(response, 202, { trigger: 'request', topologies: ids ?? service.pending().map(({ id }) => id) });
+}
+
+async function drain({ request, response, service, query }: Exchange): Promise<void> {
+  const final = query.get('final') === 'true';
+  const budget = query.get('budgetMs');
+  await readJson(request);
+  const write = (line: DrainLine) => response.write(`${JSON.stringify(line)}\n`);
+  response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+  response.flushHeaders();
+  try {
+    const report = await service.drain({
+      final,
+      ...(budget !== null && { budgetMs: Number(budget) }),
+      onProgress: (progress) => write({ type: 'progress', ...progress }),
+    });
+    write({ type: 'report', report });
+  } catch (error) {
+    write({ type: 'problem', problem: toProblem(error) });
+  }
+  response.end();
+}
+
+export const COLLECTION_ROUTES: readonly Route[] = [
+  { method: 'POST', path: '/v1/collections', query: { wait: BOOLEAN }, handle: collect },
+  { method: 'POST', path: '/v1/drain', query: { final: BOOLEAN, budgetMs: /^[1-9]\d{0,7}$/ }, handle: drain },
+];

@@ -1,0 +1,68 @@
+import type { Status } from '../../domain/agent-service.ts';
+
+export const METRICS_TYPE = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
+
+interface Sample {
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+const escapeLabel = (text: string): string =>
+  text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+
+function family(name: string, type: 'gauge' | 'counter', help: string, samples: readonly Sample[]): string {
+  const lines = samples.map(({ labels = {}, value }) => {
+    const pairs = Object.entries(labels).map(([key, text]) => `${key}="${escapeLabel(text)}"`);
+    const suffix = type === 'counter' ? '_total' : '';
+    return `${name}${suffix}${pairs.length > 0 ? `{${pairs.join(',')}}` : ''} ${value}`;
+  });
+  return [`# TYPE ${name} ${type}`, `# HELP ${name} ${help}`, ...lines, ''].join('\n');
+}
+
+const byKind = (counts: Status['pending'] | Status['totals']['removed']): Sample[] =>
+  (['containers', 'networks', 'volumes'] as const).map((kind) => ({ labels: { kind }, value: counts[kind] }));
+
+/** The status as OpenMetrics text. A reading that is unavailable has no sample. */
+export function toOpenMetrics({ readings, pending, totals, uptimeMs }: Status): string {
+  const spaces = [...readings.disk, ...(readings.memory ? [readings.memory] : [])];
+  const one = (value: number | undefined): Sample[] => (value === undefined ? [] : [{ value }]);
+  return [
+    family('topo_gc_uptime_seconds', 'gauge', 'How long the agent runs.', one(uptimeMs / 1000)),
+    family(
+      'topo_gc_free_bytes',
+      'gauge',
+      'What is free of a file system, or of memory.',
+      spaces.map(({ of, freeBytes }) => ({ labels: { of }, value: freeBytes })),
+    ),
+    family(
+      'topo_gc_size_bytes',
+      'gauge',
+      'What a file system, or memory, holds in all.',
+      spaces.map(({ of, totalBytes }) => ({ labels: { of }, value: totalBytes })),
+    ),
+    family(
+      'topo_gc_engine_networks',
+      'gauge',
+      'Bridge networks on the engine, whoever made them.',
+      one(readings.networks),
+    ),
+    family(
+      'topo_gc_pending_topologies',
+      'gauge',
+      'Topologies submitted and not yet removed.',
+      one(pending.topologies),
+    ),
+    family('topo_gc_pending_members', 'gauge', 'Members submitted and not yet removed.', byKind(pending)),
+    family(
+      'topo_gc_oldest_pending_seconds',
+      'gauge',
+      'Age of the oldest pending topology.',
+      one((readings.oldestMs ?? 0) / 1000),
+    ),
+    family('topo_gc_submissions', 'counter', 'Submissions taken.', one(totals.submissions)),
+    family('topo_gc_collections', 'counter', 'Collections run.', one(totals.collections)),
+    family('topo_gc_removed_members', 'counter', 'Members removed.', byKind(totals.removed)),
+    family('topo_gc_failed_members', 'gauge', 'Members whose last removal failed.', one(totals.failed)),
+    '# EOF\n',
+  ].join('');
+}

@@ -1,0 +1,33 @@
+import type { IncomingMessage } from 'node:http';
+import { TopoGcError } from '../../domain/errors.ts';
+
+const MOST_BYTES = 1024 * 1024;
+
+const tooLarge = (): TopoGcError =>
+  new TopoGcError('too-large', `The body is larger than ${MOST_BYTES} bytes: submit in parts, under one id`);
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > MOST_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * Reads a JSON body; `undefined` where there is none.
+ * @throws TopoGcError `too-large`, `invalid-request`
+ */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) return undefined;
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new TopoGcError('invalid-request', 'The body is not JSON in UTF-8', { cause });
+  }
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AgentService } from '../../domain/agent-service.ts';
+import { TopoGcError } from '../../domain/errors.ts';
+import { PROBLEM_TYPE, toProblem } from '../../domain/problem.ts';
+
+/** What a handler has at hand. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly service: AgentService;
+  /** What the path's `{…}` stand for, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** When the request began to arrive, in ms since the epoch. */
+  readonly receivedAt: number;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** `/v1/topologies/{id}`. */
+  readonly path: string;
+  /** The query parameters that it takes, and which values; any other is refused. */
+  readonly query?: Readonly<Record<string, RegExp>>;
+  readonly handle: (exchange: Exchange) => Promise<void> | void;
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  send(response, status, 'application/json', `${JSON.stringify(body)}\n`);
+}
+
+export function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+/** Answers with a problem document; an answer that has begun can only be cut off. */
+export function sendProblem(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const problem = toProblem(error);
+  // What is still to come of a body that nobody reads would be taken for the next request.
+  if (!response.req.complete) response.setHeader('connection', 'close');
+  send(response, problem.status, PROBLEM_TYPE, `${JSON.stringify(problem)}\n`);
+}
+
+function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [at, part] of wanted.entries()) {
+    const value = given[at] ?? '';
+    if (part.startsWith('{')) params[part.slice(1, -1)] = decode(value);
+    else if (part !== value) return undefined;
+  }
+  return params;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new TopoGcError(
+      'invalid-request',
+      `The path holds ${JSON.stringify(text)}, which is not percent-encoded`,
+    );
+  }
+}
+
+function checkQuery({ query: known = {} }: Route, query: URLSearchParams): void {
+  const faults = [...query].flatMap(([field, value]) => {
+    const takes = known[field];
+    if (takes?.test(value)) return [];
+    const names = Object.keys(known).join(', ') || 'none';
+    const detail = takes === undefined ? `is unknown; known are ${names}` : `takes ${takes.source}`;
+    return [{ field, value, detail }];
+  });
+  if (faults.length > 0) throw new TopoGcError('invalid-request', 'The query is not valid', { faults });
+}
+
+/** Finds the route of a request. @throws TopoGcError `not-found`, `method-not-allowed`, `invalid-request` */
+export function findRoute(routes: readonly Route[], method: string, url: URL) {
+  const matching = routes.flatMap((route) => {
+    const params = matchPath(route.path, url.pathname);
+    return params === undefined ? [] : [{ route, params }];
+  });
+  if (matching.length === 0) {
+    const known = [...new Set(routes.map(({ path }) => path))].join(', ');
+    throw new TopoGcError('not-found', `There is no route ${url.pathname}; there are ${known}`);
+  }
+  const found = matching.find(({ route }) => route.method === method);
+  if (found === undefined) {
+    const methods = matching.map(({ route }) => route.method).join(' and ');
+    throw new TopoGcError('method-not-allowed', `${url.pathname} takes ${methods}, not ${method}`);
+  }
+  checkQuery(found.route, url.searchParams);
+  return found;
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { type Fault, TopoGcError } from '../../domain/errors.ts';
+import { type MemberRef, parseSubmission, type Submission } from '../../domain/submission.ts';
+import type { MemberKind } from '../../domain/topology.ts';
+
+const text = z.string().check(z.maxLength(4096));
+const containerRef = z.union([text, z.strictObject({ id: text }), z.strictObject({ name: text })]);
+const shared = { shared: z.optional(z.boolean()) };
+const sharableRef = z.union([
+  text,
+  z.strictObject({ id: text, ...shared }),
+  z.strictObject({ name: text, ...shared }),
+]);
+
+/** A topology as the contract has it; what this version can't take yet is known, so that it is refused by name. */
+const submissionSchema = z.strictObject({
+  id: z.optional(text),
+  name: z.optional(text),
+  containers: z.optional(z.array(containerRef)),
+  networks: z.optional(z.array(sharableRef)),
+  volumes: z.optional(z.array(sharableRef)),
+  selectors: z.optional(z.array(text)),
+  netns: z.optional(z.array(text)),
+  paths: z.optional(z.array(text)),
+  stopTimeout: z.optional(text),
+  metadata: z.optional(z.record(text, text)),
+  engine: z.optional(text),
+});
+
+type Ref = z.infer<typeof sharableRef>;
+
+const SHAPES: Readonly<Record<string, string>> = {
+  containers: 'takes a list of names, ids, {"id": …} or {"name": …}',
+  networks:
+    'takes a list of names, ids, {"id": …} or {"name": …}, with "shared": true where others may use it',
+  volumes: 'takes a list of names, {"name": …}, with "shared": true where others may use it',
+  metadata: 'takes an object of texts',
+};
+
+function memberRefs(kind: MemberKind, refs: readonly Ref[] | undefined): MemberRef[] {
+  return (refs ?? []).map((ref, at) => ({
+    kind,
+    ref: typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name,
+    field: `${kind}s[${at}]`,
+    shared: typeof ref === 'string' ? false : (ref.shared ?? false),
+  }));
+}
+
+const fieldOf = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (field, key) => (typeof key === 'number' ? `${field}[${key}]` : `${field}${field && '.'}${String(key)}`),
+    '',
+  );
+
+function shapeFaults({ issues }: z.core.$ZodError): Fault[] {
+  return issues.flatMap((issue): Fault[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        field: fieldOf([...issue.path, key]),
+        detail: `is unknown; known are ${Object.keys(submissionSchema.shape).join(', ')}`,
+      }));
+    const [top] = issue.path;
+    const detail = SHAPES[String(top)] ?? (top === undefined ? 'takes a JSON object' : 'takes a text');
+    return [{ field: fieldOf(issue.path) || 'body', detail }];
+  });
+}
+
+const invalid = (faults: readonly Fault[]): TopoGcError =>
+  new TopoGcError('invalid-submission', 'The submission is not valid; nothing of it was taken', { faults });
+
+/** Members of kinds that a later version takes. */
+function refuseUnsupported({ netns, paths }: z.infer<typeof submissionSchema>): void {
+  const faults = Object.entries({ netns, paths })
+    .filter(([, refs]) => refs !== undefined && refs.length > 0)
+    .map(([field]) => ({ field, detail: 'is not supported by this version yet: leave it out' }));
+  if (faults.length > 0)
+    throw new TopoGcError('not-supported', 'The submission asks for what this version can not do yet', {
+      faults,
+    });
+}
+
+/**
+ * Reads a submission from parsed JSON.
+ * @throws TopoGcError `invalid-submission` with a fault for each that is wrong, `not-supported`
+ */
+export function readSubmission(json: unknown): Submission {
+  const checked = submissionSchema.safeParse(json);
+  if (!checked.success) throw invalid(shapeFaults(checked.error));
+  refuseUnsupported(checked.data);
+  const { containers, networks, volumes, selectors = [], ...rest } = checked.data;
+  const { submission, faults } = parseSubmission({
+    ...rest,
+    members: [
+      ...memberRefs('container', containers),
+      ...memberRefs('network', networks),
+      ...memberRefs('volume', volumes),
+    ],
+    selectors,
+  });
+  if (faults.length > 0) throw invalid(faults);
+  return submission;
+}

@@ -1,0 +1,50 @@
+import { TopoGcError } from '../../domain/errors.ts';
+import { type Topology, type TopologyId, topologyState } from '../../domain/topology.ts';
+import { readJson } from './request-body.ts';
+import { type Exchange, type Route, sendJson } from './route.ts';
+import { readSubmission } from './submission-schema.ts';
+
+/** A topology as answered: with its state, that of the member furthest behind. Times in ms since the epoch. */
+const view = (topology: Topology) => ({
+  id: topology.id,
+  name: topology.name,
+  state: topologyState(topology),
+  submittedAt: topology.submittedAt,
+  metadata: topology.metadata,
+  members: topology.members,
+});
+
+async function submit({ request, response, service, query, receivedAt }: Exchange): Promise<void> {
+  const { topology, known } = await service.submit(readSubmission(await readJson(request)), receivedAt);
+  const wait = query.get('wait');
+  if (wait !== 'stopped' && wait !== 'removed') {
+    sendJson(response, known ? 200 : 202, view(topology));
+    return;
+  }
+  sendJson(response, 200, view(await service.reached(topology.id, wait)));
+}
+
+function list({ response, service, query }: Exchange): void {
+  const topologies = query.get('state') === 'pending' ? service.pending() : service.topologies();
+  sendJson(response, 200, topologies.map(view));
+}
+
+function show({ response, service, params }: Exchange): void {
+  const topology = service.topology(params.id as TopologyId);
+  if (topology === undefined) throw new TopoGcError('not-found', `There is no topology ${params.id}`);
+  sendJson(response, 200, view(topology));
+}
+
+function refuseLease(): never {
+  throw new TopoGcError(
+    'not-supported',
+    'Leases are not supported by this version yet: submit the topology when it is no longer in use',
+  );
+}
+
+export const TOPOLOGY_ROUTES: readonly Route[] = [
+  { method: 'POST', path: '/v1/topologies', query: { wait: /^(stopped|removed)$/ }, handle: submit },
+  { method: 'GET', path: '/v1/topologies', query: { state: /^pending$/ }, handle: list },
+  { method: 'GET', path: '/v1/topologies/{id}', handle: show },
+  { method: 'POST', path: '/v1/leases', query: { hold: /^true$/ }, handle: refuseLease },
+];

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Session } from '../../domain/journal-events.ts';
+import type { EngineIdentity } from '../../domain/ports.ts';
+import type { Guarded } from '../../domain/protection.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What an agent is started with, and what a successor needs to take its place. */
+export interface SessionFile {
+  readonly version: 1;
+  readonly session: Session;
+  readonly engine: EngineIdentity;
+  /** By name, those that were given and the defaults of the others. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly guarded: Guarded;
+  /** The folder of the socket, `TOPO_GC_DIR`. */
+  readonly folder: string;
+  readonly socket: string;
+  readonly log: string;
+  /** Whose file system counts beside the engine's. */
+  readonly workspace: string;
+}
+
+/** Which process an agent is. */
+export interface AgentFile {
+  readonly pid: number;
+  /** Of the process, in clock ticks since the boot. */
+  readonly startTime: string;
+  readonly bootId: string;
+  /** The agent answers it on its socket. */
+  readonly nonce: string;
+}
+
+/** Where all agents of this user keep their state: outside the runner's temporary folder, which is emptied between jobs. */
+export function stateRoot(env: Environment): string {
+  if (env.TOPO_GC_STATE) return env.TOPO_GC_STATE;
+  if (env.RUNNER_TEMP && env.GITHUB_ACTIONS) return join(dirname(env.RUNNER_TEMP), '_topo-gc');
+  return join(env.XDG_STATE_HOME || join(env.HOME || homedir(), '.local', 'state'), 'topo-gc');
+}
+
+/** The folder of one agent: its journal, and the files that say whose it is. */
+export class StateFolder {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  static create(root: string, session: string): StateFolder {
+    const path = join(root, session);
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return new StateFolder(path);
+  }
+
+  get journal(): string {
+    return join(this.path, 'journal');
+  }
+
+  readSession(): SessionFile {
+    const file: SessionFile = JSON.parse(readFileSync(this.#file('session.json'), 'utf8'));
+    if (file.version !== 1)
+      throw new Error(`${this.path}: session.json is of version ${file.version}, not 1`);
+    return file;
+  }
+
+  writeSession(session: SessionFile): void {
+    this.#write('session.json', session);
+  }
+
+  /** `undefined` where no agent came so far. */
+  readAgent(): AgentFile | undefined {
+    try {
+      return JSON.parse(readFileSync(this.#file('agent.json'), 'utf8'));
+    } catch {
+      return undefined;
+    }
+  }
+
+  writeAgent(agent: AgentFile): void {
+    this.#write('agent.json', agent);
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  #file(name: string): string {
+    return join(this.path, name);
+  }
+
+  /** Beside its place and renamed, so that nobody reads half of it. */
+  #write(name: string, content: SessionFile | AgentFile): void {
+    const temporary = this.#file(`${name}.${randomUUID()}`);
+    writeFileSync(temporary, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+    renameSync(temporary, this.#file(name));
+  }
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { TopoGcError } from '../../domain/errors.ts';
+
+/** What an agent tells its starter, once. */
+export type AgentMessage = { readonly ready: true } | { readonly failed: string };
+
+interface AgentStart {
+  /** The bundle, and what it is given. */
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where its output goes: an inherited one would keep the step open. */
+  readonly log: string;
+  readonly timeoutMs: number;
+}
+
+/**
+ * What an agent needs of its starter's environment: JavaScript steps hold secrets in theirs. By `RUNNER_TRACKING_ID` the
+ * runner ends it with the job.
+ */
+const LISTED = [
+  'PATH',
+  'HOME',
+  'LANG',
+  'TZ',
+  'TMPDIR',
+  'RUNNER_TRACKING_ID',
+  'DOCKER_CONFIG',
+  'DOCKER_CERT_PATH',
+  'DOCKER_TLS_VERIFY',
+];
+
+/** Small heaps and few threads: an agent holds little, and its host is somebody else's. */
+const NODE_OPTIONS = ['--max-old-space-size=256', '--max-semi-space-size=1', '--v8-pool-size=1'];
+
+/**
+ * Starts an agent that outlives this process; resolves with its pid once it answers.
+ * @throws TopoGcError `agent-failed` with the end of its log
+ */
+export async function startAgent({ script, args, env, log, timeoutMs }: AgentStart): Promise<number> {
+  const output = openSync(log, 'a', 0o600);
+  const child = spawn(process.execPath, [...NODE_OPTIONS, script, ...args], {
+    detached: true,
+    cwd: '/',
+    stdio: ['ignore', output, output, 'ipc'],
+    env: Object.fromEntries(LISTED.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
+  });
+  closeSync(output);
+  const answer = await firstMessage(child, timeoutMs);
+  if ('failed' in answer) {
+    child.kill('SIGKILL');
+    throw new TopoGcError('agent-failed', `The agent did not start: ${answer.failed}${endOf(log)}`);
+  }
+  child.disconnect();
+  child.unref();
+  return child.pid ?? 0;
+}
+
+function firstMessage(child: ChildProcess, timeoutMs: number): Promise<AgentMessage> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve({ failed: `it was not ready after ${timeoutMs} ms` }), timeoutMs);
+    const settle = (message: AgentMessage) => {
+      clearTimeout(timer);
+      resolve(message);
+    };
+    child.once('message', (message) => settle(message as AgentMessage));
+    child.once('error', (error) => settle({ failed: error.message }));
+    child.once('exit', (code, signal) => settle({ failed: `it ended with ${signal ?? `status ${code}`}` }));
+  });
+}
+
+function endOf(log: string): string {
+  try {
+    const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n');
+    return lines === '' ? '' : `\n${log} ends with:\n${lines}`;
+  } catch {
+    return '';
+  }
+}

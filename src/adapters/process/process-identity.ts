@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A pid alone can be taken again: with its start time and the boot it is that process and no other. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  /** In clock ticks since the boot, field 22 of `/proc/PID/stat` (proc(5)). */
+  readonly startTime: string;
+  readonly bootId: string;
+}
+
+const bootId = (): string => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+
+/** `undefined` where there is no such process, or only what a dead one leaves until its parent looks. */
+export function identifyProcess(pid: number): ProcessIdentity | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The command's name stands in parentheses and may hold anything.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const [state, startTime] = [fields[0], fields[19]];
+    if (state === 'Z' || state === 'X' || startTime === undefined) return undefined;
+    return { pid, startTime, bootId: bootId() };
+  } catch {
+    return undefined;
+  }
+}
+
+export function isAlive(identity: ProcessIdentity): boolean {
+  const now = identifyProcess(identity.pid);
+  return now !== undefined && now.startTime === identity.startTime && now.bootId === identity.bootId;
+}
+
+/** How long a process may take to end by itself, and how often it is looked at, in ms. */
+const GRACE_MS = 500;
+const LOOK_MS = 20;
+
+/** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
+export async function endProcess(identity: ProcessIdentity): Promise<boolean> {
+  if (!isAlive(identity)) return false;
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    if (isAlive(identity)) process.kill(identity.pid, signal);
+    const deadline = performance.now() + GRACE_MS;
+    while (isAlive(identity) && performance.now() < deadline) await sleep(LOOK_MS);
+  }
+  return true;
+}

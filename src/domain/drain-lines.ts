@@ -1,0 +1,36 @@
+import type { DrainProgress } from './agent-service.ts';
+import { fromProblem, type Problem } from './problem.ts';
+import type { Report } from './report.ts';
+
+/** A line of a drain's answer: progress, and in the last one the report or what went wrong. */
+export type DrainLine =
+  | ({ readonly type: 'progress' } & DrainProgress)
+  | { readonly type: 'report'; readonly report: Report }
+  | { readonly type: 'problem'; readonly problem: Problem };
+
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+/**
+ * Reads a drain's answer to its report.
+ * @throws TopoGcError the problem that it ended with; Error where it ended with neither
+ */
+export async function readDrain(
+  chunks: AsyncIterable<Uint8Array>,
+  onProgress: (progress: DrainProgress) => void,
+): Promise<Report> {
+  for await (const text of linesOf(chunks)) {
+    const line: DrainLine = JSON.parse(text);
+    if (line.type === 'report') return line.report;
+    if (line.type === 'problem') throw fromProblem(line.problem);
+    onProgress(line);
+  }
+  throw new Error('the answer ended before the report');
+}
