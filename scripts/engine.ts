@@ -1,0 +1,91 @@
+import Docker from 'dockerode';
+import { busyboxPackages, importBusybox, newImageName, removeImage } from './engine/busybox-image.ts';
+import { installPackages } from './engine/distribution-packages.ts';
+import { dockerdPackages, startDockerd } from './engine/private-dockerd.ts';
+import { interrupted, onInterruption, untilEnd } from './interruption.ts';
+
+const DEFAULT_HOST = 'unix:///var/run/docker.sock';
+const PING_TIMEOUT_MS = 5_000;
+
+/** A Docker Engine to test against, with an image: nothing can be assumed to be there, or to be pulled. */
+export interface TestEngine extends AsyncDisposable {
+  /** `unix:///…` or another address, for `DOCKER_HOST`. */
+  readonly host: string;
+  /** Whether it was started for this process, and holds nothing that is not this process's. */
+  readonly isPrivate: boolean;
+  /** `NAME:latest`, a busybox, for `TOPO_GC_TEST_IMAGE`. */
+  readonly image: string;
+}
+
+/**
+ * The engine that `DOCKER_HOST` reaches, else the one on the default socket, else a private one, for which missing packages
+ * are installed from the distribution. Disposing of it removes the image, and ends what was started; so does a signal that
+ * ends this process.
+ *
+ * @throws Error where `DOCKER_HOST` is set and nothing answers, or a private engine can't be had.
+ */
+export async function acquireEngine(): Promise<TestEngine> {
+  const acquisition = acquire();
+  let disposal: Promise<void> | undefined;
+  const dispose = () => {
+    disposal ??= acquisition.then((acquired) => acquired[Symbol.asyncDispose](), throwIfNotDisposed);
+    return disposal;
+  };
+  const registration = onInterruption(dispose);
+  const end = async () => {
+    using _registration = registration;
+    await dispose();
+    if (interrupted.aborted) await untilEnd();
+  };
+  try {
+    return { ...(await acquisition), [Symbol.asyncDispose]: end };
+  } catch (error) {
+    if (interrupted.aborted) await untilEnd();
+    registration[Symbol.dispose]();
+    throw error;
+  }
+}
+
+function throwIfNotDisposed(error: unknown): void {
+  if (error instanceof SuppressedError) throw error.error;
+}
+
+/** What it started is gone when it throws, as it does soon after an interruption. */
+async function acquire(): Promise<TestEngine> {
+  await using owned = new AsyncDisposableStack();
+  const found = await findEngine();
+  await installPackages([...(await busyboxPackages()), ...(found === undefined ? dockerdPackages() : [])]);
+  const host = found ?? (await startDockerd(owned));
+  const image = newImageName();
+  // A private engine takes its images with it.
+  if (host === found) owned.defer(() => removeImage(connect(host), image));
+  await importBusybox(connect(host), image);
+  interrupted.throwIfAborted();
+  const acquired = owned.move();
+  return { host, isPrivate: host !== found, image, [Symbol.asyncDispose]: () => acquired.disposeAsync() };
+}
+
+async function findEngine(): Promise<string | undefined> {
+  const given = process.env.DOCKER_HOST;
+  const host = given || DEFAULT_HOST;
+  try {
+    await connect(host, PING_TIMEOUT_MS).ping();
+    return host;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (given) {
+      const advice = 'start it, or unset DOCKER_HOST to use the default socket or a private engine';
+      throw new Error(`no Docker Engine answers at DOCKER_HOST=${given} (${reason}): ${advice}`);
+    }
+    console.error(`engine: none at ${host} (${reason}): starting a private one`);
+    return undefined;
+  }
+}
+
+function connect(host: string, timeout?: number): Docker {
+  const options = timeout === undefined ? {} : { timeout };
+  // dockerode takes the other kinds of address from DOCKER_HOST only.
+  return host.startsWith('unix://')
+    ? new Docker({ ...options, socketPath: host.slice('unix://'.length) })
+    : new Docker(options);
+}

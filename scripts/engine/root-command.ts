@@ -1,0 +1,48 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+
+/** Where commands are looked for: a user's PATH often lacks the folders of the administrator's. */
+export const COMMAND_PATH = `${process.env.PATH ?? ''}:/usr/local/sbin:/usr/sbin:/sbin:/usr/bin:/bin`;
+
+/** The path of a command; `undefined` where there is none. */
+export function findCommand(name: string): string | undefined {
+  return COMMAND_PATH.split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, name))
+    .find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * How to run a command as root: as it is, or through a sudo that asks for no password.
+ *
+ * @throws Error where neither is possible.
+ */
+export function asRoot(
+  command: string,
+  ...args: readonly string[]
+): [command: string, args: readonly string[]] {
+  if (process.getuid?.() === 0) return [command, args];
+  if (spawnSync('sudo', ['-n', 'true']).status !== 0) {
+    throw new Error(
+      'root is needed: run this as root or as a user whose sudo asks for no password, or set DOCKER_HOST to an engine',
+    );
+  }
+  return ['sudo', ['-n', command, ...args]];
+}
+
+/** Runs a command as root to its end; its output is in the error where it fails. */
+export async function runAsRoot(command: string, ...args: readonly string[]): Promise<void> {
+  const [file, fileArgs] = asRoot(command, ...args);
+  await promisify(execFile)(file, fileArgs, { env: { ...process.env, PATH: COMMAND_PATH } });
+}
