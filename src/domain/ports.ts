@@ -17,6 +17,8 @@ export interface EngineIdentity {
   readonly dataRoot: string;
   /** ISO 8601: the engine's clock when it answered. */
   readonly time: string;
+  /** How far the engine's clock was ahead of this host's, in ms; its answer's way is in it. */
+  readonly aheadMs: number;
 }
 
 /**

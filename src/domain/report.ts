@@ -35,8 +35,6 @@ export interface Report {
   readonly leaks: readonly Leak[];
   /** Why the engine could not be asked whether anything is left; absent where it confirmed. */
   readonly unconfirmed?: string;
-  /** What of the spool was not taken. */
-  readonly rejected: readonly string[];
   /** What tests waited for the answers to their submissions. */
   readonly submissionMs: number;
   readonly drainMs: number;
@@ -79,7 +77,6 @@ function reportTopology(topology: Topology, stopTimeoutMs: number | undefined): 
 export interface ReportContext {
   readonly endedAt: number;
   readonly inputs: Readonly<Record<string, string>>;
-  readonly rejected: readonly string[];
   readonly stopTimeoutMs?: number;
 }
 
@@ -100,7 +97,6 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
     removed: countMembers(gone),
     leaks: ledger.outcome?.leaks ?? [],
     ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
-    rejected: context.rejected,
     submissionMs: ledger.submissionMs,
     drainMs: ledger.drainMs,
     oneByOneMs: oneByOneMs(
@@ -114,3 +110,7 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
     inputs: context.inputs,
   };
 }
+
+/** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
+export const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }: Report, postMs = drainMs): number =>
+  Math.max(0, oneByOne - submissionMs - postMs);

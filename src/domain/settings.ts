@@ -134,6 +134,15 @@ export const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)] as 
 export const describeInput = (name: string): { takes: string; fallback: string } | undefined =>
   Object.hasOwn(INPUTS, name) ? INPUTS[name as InputName] : undefined;
 
+/** What the inputs come to, by name: what was given, else the default. */
+export function withDefaults(raw: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const defaults = [
+    ...Object.entries(INPUTS).map(([name, { fallback }]) => [name, fallback] as const),
+    ...Object.entries(NOT_YET),
+  ];
+  return Object.fromEntries(defaults.map(([name, fallback]) => [name, raw[name]?.trim() || fallback]));
+}
+
 /**
  * Reads all inputs, an empty or missing one being its default.
  * @throws TopoGcError `invalid-input`, with a fault for each input that is wrong.
@@ -141,14 +150,15 @@ export const describeInput = (name: string): { takes: string; fallback: string }
 export function parseSettings(raw: Readonly<Record<string, string | undefined>>): Settings {
   const faults: Fault[] = [];
   const parsed: Record<string, unknown> = {};
+  const texts = withDefaults(raw);
   for (const [name, input] of Object.entries<Input<unknown>>(INPUTS)) {
-    const text = raw[name]?.trim() || input.fallback;
+    const text = texts[name] ?? '';
     const value = input.parse(text);
     if (value === undefined) faults.push({ field: name, value: text, detail: `takes ${input.takes}` });
     parsed[name] = value;
   }
   for (const [name, fallback] of Object.entries(NOT_YET)) {
-    const text = raw[name]?.trim() || fallback;
+    const text = texts[name] ?? '';
     if (text === fallback) continue;
     const only = fallback === '' ? 'leave it empty' : `only "${fallback}" is`;
     faults.push({ field: name, value: text, detail: `is not supported by this version yet, ${only}` });

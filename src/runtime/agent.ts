@@ -31,10 +31,12 @@ export interface AgentParts {
   /** The inputs in force, by name. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly guarded: Guarded;
-  /** The engine's clock less ours, in ms. */
-  readonly engineAheadMs: number;
+  /** What the clock of the engine shows, in ms since the epoch. */
+  readonly engineNow: () => number;
   readonly version: string;
   readonly pid: number;
+  /** Keeps the report of a drain for those who come later. */
+  readonly keepReport: (report: Report) => Promise<void>;
 }
 
 /** An agent: what it is told, it decides by the domain and carries out by its parts. */
@@ -48,6 +50,7 @@ export class Agent implements AgentService {
   readonly #pressure: Pressure;
   readonly #takeReadings: () => Promise<Status['readings']>;
   readonly #ended = new AbortController();
+  readonly #closed = Promise.withResolvers<void>();
   #draining: Promise<Report> | undefined;
 
   constructor(parts: AgentParts) {
@@ -69,6 +72,11 @@ export class Agent implements AgentService {
         if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
           this.#stops.stop(topology, member);
     this.#pressure.watch(this.#ended.signal);
+  }
+
+  /** Resolves when the final drain is over. */
+  get closed(): Promise<void> {
+    return this.#closed.promise;
   }
 
   /** Gives up what is under way. */
@@ -146,24 +154,25 @@ export class Agent implements AgentService {
       stops: this.#stops,
       removals: this.#removals,
     };
-    this.#draining = drain(parts, { budgetMs, final }).then(() => this.report());
+    this.#draining = drain(parts, { budgetMs, final }).then(() => this.#report());
     try {
       return await this.#draining;
     } finally {
       this.#draining = undefined;
+      if (this.#submissions.isClosed) this.#closed.resolve();
     }
   }
 
-  /** What was collected so far. */
-  report(rejected: readonly string[] = []): Report {
-    const { state, clock, inputs, settings } = this.#parts;
+  async #report(): Promise<Report> {
+    const { state, clock, inputs, settings, keepReport, log } = this.#parts;
     const { stopTimeoutMs } = settings;
-    return buildReport(state.ledger, {
+    const report = buildReport(state.ledger, {
       endedAt: clock.now(),
       inputs,
-      rejected,
       ...(stopTimeoutMs !== undefined && { stopTimeoutMs }),
     });
+    await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
+    return report;
   }
 
   async status(): Promise<Status> {

@@ -15,8 +15,8 @@ interface SubmissionsOptions {
   readonly clock: Clock;
   readonly guarded: Guarded;
   readonly protect: boolean;
-  /** The engine's clock less ours, in ms. */
-  readonly engineAheadMs: number;
+  /** What the clock of the engine shows, in ms since the epoch. */
+  readonly engineNow: () => number;
 }
 
 type Submitted = Extract<JournalEvent, { type: 'submitted' }>;
@@ -68,9 +68,9 @@ export class Submissions {
   }
 
   async #take(submission: Submission, receivedAt: number) {
-    const { engine, state, stops, clock, engineAheadMs } = this.#options;
+    const { engine, state, stops, clock, engineNow } = this.#options;
     this.#checkEngine(submission);
-    const resolution = await resolveSubmission(submission, engine, receivedAt + engineAheadMs);
+    const resolution = await resolveSubmission(submission, engine, engineNow());
     const id = submission.id ?? makeId();
     const known = state.ledger.topologies.get(id);
     const fresh = this.#fresh(known, resolution);

@@ -2,6 +2,7 @@ import type Docker from 'dockerode';
 import type { Engine, EngineIdentity, EngineMember } from '../../domain/ports.ts';
 import type { MemberKind } from '../../domain/topology.ts';
 import { removeContainer } from './container-removal.ts';
+import { disableRestart } from './container-restart.ts';
 import { stopContainer } from './container-stop.ts';
 import { containerAt, createClient, networkAt, volumeAt } from './docker-client.ts';
 import { EngineAgent } from './engine-agent.ts';
@@ -71,14 +72,8 @@ export class DockerEngine implements Engine {
     return readNetworks(bridges).length;
   }
 
-  async disableRestart(id: string): Promise<void> {
-    await this.#call((abortSignal) =>
-      containerAt(this.#docker, id)
-        .update({ RestartPolicy: { Name: 'no' }, abortSignal })
-        .catch((error: unknown) => {
-          if (!isAbsent(error) && !/marked for removal/.test(wordsOf(error))) throw error;
-        }),
-    );
+  disableRestart(id: string): Promise<void> {
+    return this.#call((signal) => disableRestart(containerAt(this.#docker, id), signal));
   }
 
   stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'> {

@@ -11,13 +11,15 @@ const SPOKEN = { min: '1.40', max: '1.51' };
  */
 export function toIdentity(host: string, version: unknown, info: unknown): EngineIdentity {
   const range = { min: text(version, 'MinAPIVersion', SPOKEN.min), max: text(version, 'ApiVersion') };
+  const time = text(info, 'SystemTime');
   return {
     id: text(info, 'ID'),
     version: text(version, 'Version'),
     apiVersion: negotiate(host, range),
     host,
     dataRoot: text(info, 'DockerRootDir'),
-    time: text(info, 'SystemTime'),
+    time,
+    aheadMs: Date.parse(time) - Date.now(),
   };
 }
 

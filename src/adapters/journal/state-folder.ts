@@ -49,10 +49,9 @@ export class StateFolder {
     this.path = path;
   }
 
-  static create(root: string, session: string): StateFolder {
-    const path = join(root, session);
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    return new StateFolder(path);
+  /** Makes it, readable by its owner only. */
+  create(): void {
+    mkdirSync(this.path, { recursive: true, mode: 0o700 });
   }
 
   get journal(): string {

@@ -1,0 +1,15 @@
+import { getState, saveState } from '@actions/core';
+
+/** What the main step leaves to the post step, each value saved before what it describes can fail. */
+export const SAVED = {
+  stateFolder: 'state-folder',
+  folder: 'folder',
+  isElsewhere: 'is-elsewhere',
+  isShared: 'is-shared',
+} as const;
+
+export const save = (name: keyof typeof SAVED, value: string | boolean): void =>
+  saveState(SAVED[name], value);
+
+/** `''` where the main step did not come that far. */
+export const saved = (name: keyof typeof SAVED): string => getState(SAVED[name]);

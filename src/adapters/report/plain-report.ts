@@ -1,0 +1,37 @@
+import type { DrainProgress } from '../../domain/agent-service.ts';
+import { describeLeak } from '../../domain/leak.ts';
+import { type Report, savedMs } from '../../domain/report.ts';
+import { duration, members, topologies } from './figures.ts';
+
+/** A line of a drain that is under way. */
+export const progressLine = ({
+  name,
+  state,
+  members: counts,
+  left,
+  elapsedMs,
+  remainingMs,
+}: DrainProgress): string =>
+  `${duration(elapsedMs)}  ${name}: ${members(counts)} ${state}; ` +
+  `left: ${topologies(left.topologies)}, ${members(left)}; time left: ${duration(remainingMs)}`;
+
+/** What is left, and why, a line each; none where nothing is. */
+export const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
+  ...leaks.map(describeLeak),
+  ...(unconfirmed === undefined
+    ? []
+    : [`the engine could not be asked whether anything is left: ${unconfirmed}`]),
+];
+
+/** The report in a few plain lines. */
+export const plainReport = (report: Report): string =>
+  [
+    `${members(report.removed)} of ${topologies(report.topologies.length)} removed by ${report.collections.length} collections`,
+    ...report.collections.map(
+      ({ trigger, reason, removed, startedAt, endedAt }) =>
+        `  ${trigger}: ${members(removed)} in ${duration(endedAt - startedAt)} (${reason})`,
+    ),
+    `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
+      `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
+    ...leakLines(report).map((line) => `leak: ${line}`),
+  ].join('\n');

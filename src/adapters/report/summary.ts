@@ -1,0 +1,159 @@
+import type { CollectionRecord } from '../../domain/collection.ts';
+import { type Report, type ReportedTopology, savedMs } from '../../domain/report.ts';
+import { duration, members, readings, topologies } from './figures.ts';
+import { code, details, escapeMarkdown, table } from './markdown.ts';
+import { timeline } from './timeline.ts';
+
+/** How the job is doing, and how the drain came about. */
+export interface SummaryContext {
+  /** `success`, `failure`, `cancelled`. */
+  readonly jobStatus: string;
+  readonly postMs: number;
+  /** Why the post step drained in place of the agent; absent where the agent did. */
+  readonly inPlaceBecause?: string;
+}
+
+const SLOWEST = 5;
+
+/** The job summary in GitHub's Markdown, well under its limit of 1 MiB whatever the report holds. */
+export function summaryMarkdown(report: Report, context: SummaryContext): string {
+  return [
+    headline(report, context),
+    leaks(report),
+    collections(report.collections),
+    section('Timeline', timeline(report)),
+    slowest(report.topologies),
+    remarks(report.topologies),
+    details('Thresholds in force', inputs(report)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** The job summary where there is no report. */
+export const failureMarkdown = (why: string, { jobStatus }: SummaryContext): string =>
+  [
+    '## topo-gc: the drain failed',
+    '',
+    ...(jobStatus === 'cancelled' ? ['The job was cancelled.', ''] : []),
+    `Nothing is known of what is left: ${escapeMarkdown(why)}.`,
+    '',
+  ].join('\n');
+
+const section = (title: string, body: string): string => (body === '' ? '' : `### ${title}\n\n${body}`);
+
+function headline(report: Report, { jobStatus, postMs, inPlaceBecause }: SummaryContext): string {
+  const { leaks: left, unconfirmed, oneByOneMs, submissionMs } = report;
+  const verdict =
+    left.length > 0
+      ? `${left.length} ${left.length === 1 ? 'leak' : 'leaks'}`
+      : unconfirmed === undefined
+        ? 'nothing left'
+        : 'not confirmed';
+  const gone = report.topologies.filter(({ removedAt }) => removedAt !== undefined).length;
+  return [
+    `## topo-gc: ${topologies(gone)} collected, ${verdict}`,
+    '',
+    ...(jobStatus === 'cancelled' ? ['The job was cancelled.', ''] : []),
+    `**${members(report.removed)}** of ${topologies(report.topologies.length)} removed. ${confirmation(report)}`,
+    '',
+    ...(report.topologies.length === 0
+      ? []
+      : [
+          `**Time saved: ${duration(savedMs(report, postMs))}**, an estimate: one by one, teardown would have taken ` +
+            `${duration(oneByOneMs)} at the least; the tests waited ${duration(submissionMs)} for their submissions, ` +
+            `and the post step took ${duration(postMs)}.`,
+          '',
+        ]),
+    ...(inPlaceBecause === undefined
+      ? []
+      : [
+          `The post step drained from the journal, as the agent did not: ${escapeMarkdown(inPlaceBecause)}.`,
+          '',
+        ]),
+  ].join('\n');
+}
+
+function confirmation({ leaks: left, unconfirmed }: Report): string {
+  if (unconfirmed !== undefined)
+    return `The engine could not be asked whether anything is left: ${escapeMarkdown(unconfirmed)}.`;
+  return left.length > 0
+    ? 'The engine still shows what is listed below.'
+    : 'The engine confirms that nothing is left.';
+}
+
+const leaks = (report: Report): string =>
+  section(
+    'Leaks',
+    report.leaks.length === 0
+      ? ''
+      : table(
+          ['member', 'topology', 'why'],
+          report.leaks.map(({ kind, name, topology, reason }) => [
+            `${kind} ${code(name)}`,
+            code(topology),
+            escapeMarkdown(reason),
+          ]),
+        ),
+  );
+
+function change({ before, after }: CollectionRecord): string {
+  const now = new Map(readings(after));
+  return readings(before)
+    .map(([name, value]) => `${escapeMarkdown(name)}: ${value} → ${now.get(name) ?? 'unknown'}`)
+    .join('<br>');
+}
+
+const collections = (records: readonly CollectionRecord[]): string =>
+  section(
+    'Collections',
+    records.length === 0
+      ? ''
+      : table(
+          ['#', 'trigger', 'why', 'removed', 'failed', 'took', 'before → after'],
+          records.map((record) => [
+            String(record.id),
+            record.trigger,
+            escapeMarkdown(record.reason),
+            `${members(record.removed)} of ${topologies(record.topologies.length)}`,
+            String(record.failed),
+            duration(record.endedAt - record.startedAt),
+            change(record),
+          ]),
+        ),
+  );
+
+function slowest(all: readonly ReportedTopology[]): string {
+  const timed = all
+    .flatMap(({ name, members: counts, submittedAt, stoppedAt }) =>
+      stoppedAt === undefined ? [] : [{ name, counts, stopMs: stoppedAt - submittedAt }],
+    )
+    .sort((a, b) => b.stopMs - a.stopMs)
+    .slice(0, SLOWEST);
+  if (timed.length === 0) return '';
+  const rows = timed.map(({ name, counts, stopMs }) => [code(name), members(counts), duration(stopMs)]);
+  return section('Slowest to stop', table(['topology', 'members', 'until all had stopped'], rows));
+}
+
+function remarks(all: readonly ReportedTopology[]): string {
+  const list = (pick: (topology: ReportedTopology) => readonly string[]) =>
+    all.flatMap((topology) => pick(topology).map((name) => [code(name), code(topology.name)]));
+  const [ignored, absent, kept] = [
+    list(({ ignoredStop }) => ignoredStop),
+    list((topology) => topology.absent),
+    list((topology) => topology.kept),
+  ];
+  const part = (title: string, rows: string[][]) =>
+    rows.length === 0 ? '' : details(`${title} (${rows.length})`, table(['member', 'topology'], rows));
+  return [
+    part('Ignored their stop signal, and were killed at the end of their grace', ignored),
+    part('Not there at the submission', absent),
+    part('Shared, and left to others who use them', kept),
+  ].join('');
+}
+
+const inputs = ({ inputs: all }: Report): string =>
+  table(
+    ['input', 'value'],
+    Object.entries(all).map(([name, value]) => [code(name), value === '' ? '' : code(value)]),
+  );

@@ -1,0 +1,77 @@
+import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
+import { VERSION } from '../domain/version.ts';
+import { agentCommand } from './commands/agent.ts';
+import { collectCommand } from './commands/collect.ts';
+import { type Command, EXIT, print, say, UsageError } from './commands/command.ts';
+import { drainCommand } from './commands/drain.ts';
+import { listCommand } from './commands/list.ts';
+import { runCommandWithAgent } from './commands/run.ts';
+import { statusCommand } from './commands/status.ts';
+import { submitCommand } from './commands/submit.ts';
+
+const COMMANDS: readonly Command[] = [
+  submitCommand,
+  collectCommand,
+  statusCommand,
+  listCommand,
+  drainCommand,
+  runCommandWithAgent,
+  agentCommand,
+];
+
+/** Commands of the contract that this version does not have yet. */
+const NOT_YET = ['sweep'];
+
+const USAGE = `usage: topo-gc COMMAND [OPTIONS]
+
+Takes test teardown off the critical path: submit a topology when you are done with it, and go on.
+
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+
+  topo-gc COMMAND --help tells more. TOPO_GC_SOCKET says where the agent is.
+  Exit status: 0 done, 1 the agent or the engine said no, 2 usage, 3 no agent to be reached, 70 a leak.
+`;
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    print(USAGE);
+    return EXIT.done;
+  }
+  if (name === '--version') {
+    print(VERSION);
+    return EXIT.done;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) throw new UsageError(unknownCommand(name));
+  const separator = args.indexOf('--');
+  const own = separator < 0 ? args : args.slice(0, separator);
+  if (own.includes('--help') || own.includes('-h')) {
+    print(command.help);
+    return EXIT.done;
+  }
+  return command.run(args);
+}
+
+function unknownCommand(name: string | undefined): string {
+  if (name === undefined) return `a command is missing\n\n${USAGE}`;
+  if (NOT_YET.includes(name)) return `${name} is not supported by this version yet`;
+  return `there is no command ${JSON.stringify(name)}\n\n${USAGE}`;
+}
+
+/** What `parseArgs` throws where an option is not known, or lacks its value. */
+const isUsage = (error: unknown): boolean =>
+  error instanceof UsageError ||
+  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+
+function fail(error: unknown): number {
+  say(describeError(error));
+  if (isUsage(error)) return EXIT.usage;
+  if (!(error instanceof TopoGcError)) return EXIT.refused;
+  if (!error.message.includes('\n')) for (const fault of error.faults) say(`  ${describeFault(fault)}`);
+  if (error.code === 'invalid-input') return EXIT.usage;
+  return error.code === 'agent-not-found' ? EXIT.noAgent : EXIT.refused;
+}
+
+main(process.argv.slice(2))
+  .catch(fail)
+  .then((status) => process.exit(status));

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { duration, members, topologies } from '../../adapters/report/figures.ts';
+import type { CollectionRecord } from '../../domain/collection.ts';
+import { type Command, EXIT, print, printJson, withAgent } from './command.ts';
+
+const HELP = `usage: topo-gc collect [--wait] [--json]
+
+Has everything pending collected now: waits for what has not stopped, and removes it.
+
+  --wait  answer only when it is over
+  --json  print the answer of the API
+`;
+
+async function run(args: readonly string[]): Promise<number> {
+  const options = { wait: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  if (!values.wait) {
+    const answer = await withAgent((client) => client.post<{ topologies: string[] }>('/v1/collections'));
+    if (values.json) printJson(answer);
+    else print(`collecting ${topologies(answer.topologies.length)}`);
+    return EXIT.done;
+  }
+  const record = await withAgent((client) => client.post<CollectionRecord>('/v1/collections?wait=true'));
+  if (values.json) printJson(record);
+  else
+    print(
+      `${members(record.removed)} of ${topologies(record.topologies.length)} removed in ` +
+        `${duration(record.endedAt - record.startedAt)}, ${record.failed} failed`,
+    );
+  return record.failed > 0 ? EXIT.refused : EXIT.done;
+}
+
+export const collectCommand: Command = {
+  name: 'collect',
+  summary: 'collect everything pending now',
+  help: HELP,
+  run,
+};

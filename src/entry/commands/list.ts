@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { members } from '../../adapters/report/figures.ts';
+import { countMembers } from '../../domain/collection.ts';
+import type { Topology } from '../../domain/topology.ts';
+import { type Command, EXIT, print, printJson, withAgent } from './command.ts';
+
+const HELP = `usage: topo-gc list [--pending] [--json]
+
+Lists the topologies that were submitted, the oldest first.
+
+  --pending  only those not yet removed
+  --json     print the answer of the API
+`;
+
+type Listed = Topology & { readonly state: string };
+
+function align(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const options = { pending: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const path = values.pending ? '/v1/topologies?state=pending' : '/v1/topologies';
+  const listed = await withAgent((client) => client.get<Listed[]>(path));
+  if (values.json) printJson(listed);
+  else
+    print(
+      align([
+        ['ID', 'STATE', 'SUBMITTED', 'MEMBERS'],
+        ...listed.map(({ id, state, submittedAt, members: all }) => [
+          id,
+          state,
+          new Date(submittedAt).toISOString(),
+          members(countMembers(all)),
+        ]),
+      ]),
+    );
+  return EXIT.done;
+}
+
+export const listCommand: Command = { name: 'list', summary: 'list the topologies', help: HELP, run };

@@ -1,0 +1,88 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { leakLines, plainReport, progressLine } from '../../adapters/report/plain-report.ts';
+import { describeInput, INPUT_NAMES, parseSettings, withDefaults } from '../../domain/settings.ts';
+import { drainSession } from '../drain-session.ts';
+import { clearWorkplace, launch, planWorkplace, type Workplace } from '../launch.ts';
+import { locateEngine } from '../locate-engine.ts';
+import { EXIT, print, say } from './command.ts';
+
+/** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` is for jobs. */
+const LOCAL_INPUTS = INPUT_NAMES.filter((name) => name !== 'summary');
+
+export const INPUT_OPTIONS: ParseArgsOptionsConfig = Object.fromEntries(
+  LOCAL_INPUTS.map((name) => [name, { type: 'string' as const }]),
+);
+
+/** A line for each that this version serves, for `--help`. */
+export const INPUT_HELP = LOCAL_INPUTS.flatMap((name) => {
+  const input = describeInput(name);
+  return input
+    ? [`  --${name.padEnd(20)} ${input.takes}${input.fallback ? ` (${input.fallback})` : ''}`]
+    : [];
+}).join('\n');
+
+/** An agent of this command's own, in a folder of its own under the system's temporary one. */
+export class LocalAgent {
+  readonly #workplace: Workplace;
+  readonly #root: string;
+  readonly #budgetMs: number;
+
+  private constructor(workplace: Workplace, root: string, budgetMs: number) {
+    this.#workplace = workplace;
+    this.#root = root;
+    this.#budgetMs = budgetMs;
+  }
+
+  /** @throws TopoGcError `invalid-input` with all that is wrong, `engine-not-found`, `agent-failed` */
+  static async start(values: Readonly<Record<string, unknown>>): Promise<LocalAgent> {
+    const given = Object.entries(values).filter(([, value]) => typeof value === 'string');
+    const inputs = withDefaults(Object.fromEntries(given) as Record<string, string>);
+    const settings = parseSettings(inputs);
+    const engine = await locateEngine(settings.dockerHost, process.env);
+    const root = mkdtempSync(join(realpathSync(tmpdir()), 'topo-gc-run-'));
+    const workplace = planWorkplace(root, process.env);
+    const guarded = { containers: [], networks: [] };
+    try {
+      await launch({ workplace, engine, inputs, guarded, workspace: process.cwd(), env: process.env });
+    } catch (error) {
+      clearWorkplace(workplace);
+      rmSync(root, { recursive: true, force: true });
+      throw error;
+    }
+    return new LocalAgent(workplace, root, settings.drainTimeoutMs);
+  }
+
+  /** What a command that submits needs in its environment. */
+  get environment(): Record<string, string> {
+    const { socket, folder, session, commands } = this.#workplace;
+    return {
+      TOPO_GC_SOCKET: socket,
+      TOPO_GC_DIR: folder,
+      TOPO_GC_SESSION: session,
+      PATH: `${commands}:${process.env.PATH ?? ''}`,
+    };
+  }
+
+  /** Drains for the last time and prints the report. @returns the exit status */
+  async drain(): Promise<number> {
+    const { report } = await drainSession({
+      workplace: this.#workplace,
+      budgetMs: this.#budgetMs,
+      onProgress: (progress) => say(progressLine(progress)),
+      onLost: (why) => say(`the agent is lost, draining from its journal: ${why}`),
+    });
+    say(plainReport(report));
+    clearWorkplace(this.#workplace);
+    rmSync(this.#root, { recursive: true, force: true });
+    return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;
+  }
+
+  /** Shows where it can be reached, as lines for a shell. */
+  announce(): void {
+    const { PATH: _, ...environment } = this.environment;
+    for (const [name, value] of Object.entries(environment)) print(`export ${name}='${value}'`);
+  }
+}

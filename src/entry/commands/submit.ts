@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { members } from '../../adapters/report/figures.ts';
+import { countMembers } from '../../domain/collection.ts';
+import type { Member } from '../../domain/topology.ts';
+import { type Command, EXIT, print, printJson, UsageError, withAgent } from './command.ts';
+
+const HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
+                      [--label KEY=VALUE]... [--file FILE|-] [--stop-timeout DURATION]
+                      [--wait stopped|removed] [--json]
+
+Hands a topology over: its containers are asked to stop at once, and nobody waits.
+
+  --id ID            known again under it; made where it is missing
+  --name NAME        shown in the summary
+  --container C      name or id; also --network and --volume; each as often as you like
+  --label KEY=VALUE  everything that carries exactly this label
+  --file FILE        a topology as JSON, from a file or from standard input (-)
+  --stop-timeout D   grace between the stop signal and the kill, such as 2s
+  --wait WHAT        answer only when all have stopped, or all are removed
+  --json             print the answer of the API
+
+  topo-gc submit --container web --container db --network shop
+  topo-gc submit --label suite=vlan --wait stopped
+  echo '{"containers": ["web"]}' | topo-gc submit --file -
+`;
+
+const OPTIONS = {
+  id: { type: 'string' },
+  name: { type: 'string' },
+  container: { type: 'string', multiple: true },
+  network: { type: 'string', multiple: true },
+  volume: { type: 'string', multiple: true },
+  label: { type: 'string', multiple: true },
+  compose: { type: 'string' },
+  file: { type: 'string' },
+  'stop-timeout': { type: 'string' },
+  wait: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+function fromFlags(values: Values) {
+  return {
+    ...(values.id !== undefined && { id: values.id }),
+    ...(values.name !== undefined && { name: values.name }),
+    ...(values.container && { containers: values.container }),
+    ...(values.network && { networks: values.network }),
+    ...(values.volume && { volumes: values.volume }),
+    ...(values.label && { selectors: values.label.map((label) => `label=${label}`) }),
+    ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
+  };
+}
+
+function fromFile(path: string): unknown {
+  const text = readFileSync(path === '-' ? 0 : path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`--file ${path}: not JSON (${cause instanceof Error ? cause.message : cause})`);
+  }
+}
+
+function readTopology(values: Values): unknown {
+  if (values.compose !== undefined)
+    throw new UsageError(
+      '--compose is not supported by this version yet: name the containers, or use --label',
+    );
+  const flags = fromFlags(values);
+  if (values.file === undefined) return flags;
+  const [other] = Object.keys(flags);
+  if (other !== undefined)
+    throw new UsageError('--file holds the whole topology: leave the other options out');
+  return fromFile(values.file);
+}
+
+interface Answer {
+  readonly id: string;
+  readonly state: string;
+  readonly members: readonly Member[];
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { wait } = values;
+  if (wait !== undefined && wait !== 'stopped' && wait !== 'removed')
+    throw new UsageError(`--wait ${wait}: takes stopped or removed`);
+  const body = readTopology(values);
+  const path = `/v1/topologies${wait === undefined ? '' : `?wait=${wait}`}`;
+  const topology = await withAgent((client) => client.post<Answer>(path, { body }));
+  if (values.json) printJson(topology);
+  else print(`${topology.id}: ${members(countMembers(topology.members))} ${topology.state}`);
+  return topology.state === 'failed' ? EXIT.refused : EXIT.done;
+}
+
+export const submitCommand: Command = {
+  name: 'submit',
+  summary: 'hand a topology over: its containers are asked to stop at once',
+  help: HELP,
+  run,
+};

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { DockerEngine } from '../adapters/docker/docker-engine.ts';
+import { HostProbe } from '../adapters/host/host-probe.ts';
+import { systemClock } from '../adapters/host/system-clock.ts';
+import { FileJournal } from '../adapters/journal/file-journal.ts';
+import type { SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
+import { emptyLedger, fold, type Ledger } from '../domain/ledger.ts';
+import type { EngineIdentity, Log } from '../domain/ports.ts';
+import { parseSettings } from '../domain/settings.ts';
+import { VERSION } from '../domain/version.ts';
+import { Agent } from '../runtime/agent.ts';
+import { AgentState } from '../runtime/agent-state.ts';
+import { filesIn } from './launch.ts';
+
+export interface ComposedAgent {
+  readonly agent: Agent;
+  readonly session: SessionFile;
+  /** Ends what is under way, and closes the journal. */
+  readonly close: () => Promise<void>;
+}
+
+/** Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one. */
+export async function composeAgent(folder: StateFolder, log: Log): Promise<ComposedAgent> {
+  const session = folder.readSession();
+  const { host, apiVersion, dataRoot } = session.engine;
+  const { journal, ledger, isNew } = await openJournal(folder, log);
+  const engine = new DockerEngine({ host, apiVersion });
+  const state = new AgentState({ journal, log, ledger });
+  if (isNew) await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
+  const agent = new Agent({
+    engine,
+    identity: session.engine,
+    state,
+    // An engine elsewhere has its files elsewhere too.
+    probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
+    clock: systemClock,
+    log,
+    settings: parseSettings(session.inputs),
+    inputs: session.inputs,
+    guarded: session.guarded,
+    engineNow: engineClock(session.engine),
+    version: VERSION,
+    pid: process.pid,
+    keepReport: (report) =>
+      writeFile(filesIn(session.folder).reportJson, `${JSON.stringify(report, null, 2)}\n`),
+  });
+  const close = async () => {
+    agent.end();
+    engine.close();
+    await journal.close();
+  };
+  return { agent, session, close };
+}
+
+async function openJournal(folder: StateFolder, log: Log) {
+  if (!existsSync(folder.journal))
+    return { journal: await FileJournal.create(folder.journal), ledger: emptyLedger(), isNew: true };
+  const { journal, events, damage } = await FileJournal.reopen(folder.journal);
+  if (damage !== undefined) log.warn(`the journal is damaged, what follows does not count: ${damage}`);
+  const ledger: Ledger = emptyLedger();
+  for (const event of events) fold(ledger, event);
+  log.info(`went on with a journal of ${events.length} events`, { pending: ledger.pending.size });
+  return { journal, ledger, isNew: ledger.session === undefined };
+}
+
+const isHere = (host: string): boolean => host.startsWith('unix://');
+
+/** An engine on this host has the same time of day. */
+const engineClock = ({ host, aheadMs }: EngineIdentity): (() => number) =>
+  isHere(host) ? Date.now : () => Date.now() + aheadMs;

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { StateFolder, stateRoot } from '../adapters/journal/state-folder.ts';
+import { startAgent } from '../adapters/process/agent-process.ts';
+import type { EngineIdentity } from '../domain/ports.ts';
+import type { Guarded } from '../domain/protection.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `sun_path` of unix(7) less its final zero; Node answers `EINVAL` beyond. */
+const LONGEST_SOCKET = 107;
+const SOCKET = 'agent.sock';
+const READY_MS = 20_000;
+
+/** Where an agent can be reached, and by what its user knows it. */
+export interface Workplace {
+  /** A value of the label `topo-gc.session`. */
+  readonly session: string;
+  /** Of the socket, the command, the log and the reports. */
+  readonly folder: string;
+  readonly socket: string;
+  /** Holds the command `topo-gc`. */
+  readonly commands: string;
+  readonly log: string;
+  readonly reportJson: string;
+  /** True where `folder` is not under the temporary folder that was asked for, as that is too deep. */
+  readonly isElsewhere: boolean;
+  readonly state: StateFolder;
+}
+
+interface LaunchOptions {
+  readonly workplace: Workplace;
+  readonly engine: EngineIdentity;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly guarded: Guarded;
+  /** Whose file system counts beside the engine's. */
+  readonly workspace: string;
+  readonly env: Environment;
+}
+
+/** Another bundle of this distribution. */
+export const bundle = (name: 'agent' | 'cli'): string =>
+  join(dirname(realpathSync(process.argv[1] ?? '')), '..', name, 'index.js');
+
+/** Says where an agent is going to be; nothing is made yet. */
+export function planWorkplace(temporary: string, env: Environment): Workplace {
+  const session = `tgc-${randomUUID().slice(0, 13)}`;
+  const wanted = join(temporary, session);
+  const isElsewhere = Buffer.byteLength(join(wanted, SOCKET)) > LONGEST_SOCKET;
+  return workplaceAt(
+    isElsewhere ? join('/tmp', session) : wanted,
+    join(stateRoot(env), session),
+    isElsewhere,
+  );
+}
+
+/** What an agent's folder holds, by name. */
+export const filesIn = (folder: string) => ({
+  socket: join(folder, SOCKET),
+  commands: join(folder, 'bin'),
+  log: join(folder, 'agent.log'),
+  reportJson: join(folder, 'report.json'),
+});
+
+/** The workplace whose folders are known. */
+export const workplaceAt = (folder: string, state: string, isElsewhere: boolean): Workplace => ({
+  session: basename(state),
+  folder,
+  ...filesIn(folder),
+  isElsewhere,
+  state: new StateFolder(state),
+});
+
+/**
+ * Makes the folders, which only their owner can enter, writes down what a successor would need, starts the agent, and
+ * resolves once it answers.
+ * @throws TopoGcError `agent-failed`
+ */
+export async function launch({
+  workplace,
+  engine,
+  inputs,
+  guarded,
+  workspace,
+  env,
+}: LaunchOptions): Promise<void> {
+  const { session, folder, socket, commands, log, state } = workplace;
+  mkdirSync(folder, { mode: 0o700 });
+  mkdirSync(commands, { mode: 0o700 });
+  state.create();
+  state.writeSession({
+    version: 1,
+    session: { id: session, startedAt: engine.time, engineId: engine.id },
+    engine,
+    inputs,
+    guarded,
+    folder,
+    socket,
+    log,
+    workspace,
+  });
+  writeCommand(commands);
+  await startAgent({ script: bundle('agent'), args: [state.path], env, log, timeoutMs: READY_MS });
+}
+
+/** The command on the PATH, run by the Node that runs this: steps need none of their own. */
+function writeCommand(commands: string): void {
+  const script = `#!/bin/sh\nexec ${quote(process.execPath)} ${quote(bundle('cli'))} "$@"\n`;
+  writeFileSync(join(commands, 'topo-gc'), script, { mode: 0o755 });
+}
+
+const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
+export function clearWorkplace({
+  state,
+  folder,
+  socket,
+  commands,
+  isElsewhere,
+}: Omit<Workplace, 'session'>): void {
+  state.remove();
+  for (const path of isElsewhere ? [folder] : [socket, commands])
+    rmSync(path, { recursive: true, force: true });
+}

@@ -1,0 +1,74 @@
+import { endGroup, info, setFailed, startGroup, summary, warning } from '@actions/core';
+import { readInputs, readJobStatus } from '../adapters/github/action-inputs.ts';
+import { saved } from '../adapters/github/saved-state.ts';
+import { leakLines, plainReport, progressLine } from '../adapters/report/plain-report.ts';
+import { failureMarkdown, type SummaryContext, summaryMarkdown } from '../adapters/report/summary.ts';
+import { describeError } from '../domain/errors.ts';
+import type { Report } from '../domain/report.ts';
+import { parseSettings, type Settings } from '../domain/settings.ts';
+import { type DrainResult, drainSession } from './drain-session.ts';
+import { clearWorkplace, type Workplace, workplaceAt } from './launch.ts';
+
+async function post(): Promise<void> {
+  if (saved('isShared')) {
+    info('The agent is shared: the post step of the use that started it drains');
+    return;
+  }
+  const [folder, state] = [saved('folder'), saved('stateFolder')];
+  if (!folder || !state) {
+    info('The main step started no agent: there is nothing to drain');
+    return;
+  }
+  const workplace = workplaceAt(folder, state, saved('isElsewhere') === 'true');
+  const settings = parseSettings(readInputs());
+  try {
+    const result = await drain(workplace, settings);
+    await summarize(settings, (context) => summaryMarkdown(result.report, { ...context, ...lost(result) }));
+    clearWorkplace(workplace);
+    announce(result.report, settings.onLeak);
+  } catch (error) {
+    const why = describeError(error);
+    await summarize(settings, (context) => failureMarkdown(why, context));
+    settle(settings.onLeak, `Nothing is known of what is left, as the drain failed: ${why}`);
+  }
+}
+
+const lost = ({ inPlaceBecause }: DrainResult) => (inPlaceBecause === undefined ? {} : { inPlaceBecause });
+
+async function summarize(settings: Settings, write: (context: SummaryContext) => string): Promise<void> {
+  if (!settings.summary) return;
+  await summary.addRaw(write({ jobStatus: readJobStatus(), postMs: performance.now() })).write();
+}
+
+async function drain(workplace: Workplace, { drainTimeoutMs }: Settings): Promise<DrainResult> {
+  startGroup('Draining: waiting for what has not stopped, and removing all');
+  try {
+    return await drainSession({
+      workplace,
+      // What this process has already taken is of the same minutes.
+      budgetMs: drainTimeoutMs - performance.now(),
+      onProgress: (progress) => info(progressLine(progress)),
+      onLost: (why) => info(`The agent is lost, draining from its journal: ${why}`),
+    });
+  } finally {
+    endGroup();
+  }
+}
+
+function announce(report: Report, onLeak: Settings['onLeak']): void {
+  info(plainReport(report));
+  const lines = leakLines(report);
+  if (lines.length > 0) settle(onLeak, `Not everything could be removed:\n${lines.join('\n')}`);
+}
+
+function settle(onLeak: Settings['onLeak'], message: string): void {
+  if (onLeak === 'fail') setFailed(message);
+  else warning(message);
+}
+
+/** A process that something still holds open would use up the time of the steps behind it. */
+const end = (): never => process.exit(process.exitCode ?? 0);
+
+post()
+  .catch((error) => setFailed(describeError(error)))
+  .finally(end);
