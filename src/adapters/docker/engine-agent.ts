@@ -17,7 +17,7 @@ export class EngineAgent extends Agent {
    * docker-modem formats the options of every request for its debug log, whether or not that is on. With the sockets of an
    * agent in them this takes 1.2 s a request while 100 stops are held open, and 0.1 ms with this.
    */
-  other(): string {
+  [inspect.custom](): string {
     return 'EngineAgent';
   }
 }
