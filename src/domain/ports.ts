@@ -27,9 +27,12 @@ export interface EngineIdentity {
  */
 export interface Engine {
   identify(): Promise<EngineIdentity>;
-  /** By id, unique prefix of an id, or name. */
+  /** By id, the first 12 digits or more of one (fewer may be the name of something that is gone), or name. */
   find(kind: MemberKind, ref: string): Promise<EngineMember | undefined>;
-  /** Everything that carries exactly `key=value`. Containers, running or not, lack `networks`, `graceMs` and the like. */
+  /**
+   * Everything that carries exactly `key=value`. Containers, running or not, lack `networks`, `graceMs` and the like, and
+   * tell only the second in which they were created.
+   */
   listLabelled(label: string): Promise<EngineMember[]>;
   /** Ids of all containers and networks, and names of all volumes. */
   listIds(): Promise<Readonly<Record<MemberKind, ReadonlySet<string>>>>;
