@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
+import { EngineObjects } from '../engine-objects.ts';
 import { agentPid, askAgent, processState, untilProcess } from './agent-client.ts';
 import { engineEnvironment, gcStep } from './bundle-job.ts';
 import { runJob } from './job.ts';
 import { type ObserveStep, type StepResult, stepNamed } from './job-model.ts';
-import { JobObjects } from './job-objects.ts';
 
 const TWO_MINUTES = { timeout: 120_000 };
 
 /** Builds a container on a network, and submits both. */
-function submitTopology(objects: JobObjects): ObserveStep {
+function submitTopology(objects: EngineObjects): ObserveStep {
   return {
     observe: async (environment) => {
       const network = await objects.network('net');
@@ -26,7 +26,7 @@ function expectDrained(post: StepResult): void {
 }
 
 test('after a failed step the post step drains all the same', TWO_MINUTES, async () => {
-  await using objects = new JobObjects();
+  await using objects = new EngineObjects();
   const job = await runJob({
     env: engineEnvironment(),
     steps: [gcStep(), submitTopology(objects), { name: 'test', run: 'exit 7' }],
@@ -37,7 +37,7 @@ test('after a failed step the post step drains all the same', TWO_MINUTES, async
 });
 
 test('after a cancel the post step drains all the same', TWO_MINUTES, async () => {
-  await using objects = new JobObjects();
+  await using objects = new EngineObjects();
   const job = await runJob({
     env: engineEnvironment(),
     steps: [gcStep(), submitTopology(objects), { name: 'test', run: 'echo started; exec sleep 300' }],
@@ -51,7 +51,7 @@ test('after a cancel the post step drains all the same', TWO_MINUTES, async () =
 });
 
 test('where the agent was killed the post step drains from the journal', TWO_MINUTES, async () => {
-  await using objects = new JobObjects();
+  await using objects = new EngineObjects();
   const job = await runJob({
     env: engineEnvironment(),
     steps: [
@@ -72,7 +72,7 @@ test('where the agent was killed the post step drains from the journal', TWO_MIN
 });
 
 test('where the agent hangs the post step ends it and drains from the journal', TWO_MINUTES, async () => {
-  await using objects = new JobObjects();
+  await using objects = new EngineObjects();
   let pid = 0;
   const job = await runJob({
     env: engineEnvironment(),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { EngineObjects } from '../engine-objects.ts';
 import { askAgent } from './agent-client.ts';
 import { engineEnvironment, gcStep } from './bundle-job.ts';
 import { runJob } from './job.ts';
 import { type JobResult, stepNamed } from './job-model.ts';
-import { JobObjects } from './job-objects.ts';
 
 const TWO_MINUTES = { timeout: 120_000 };
 
@@ -11,7 +11,7 @@ test(
   'a network that somebody else still uses stays, is named with the reason, and fails the job',
   TWO_MINUTES,
   async () => {
-    await using objects = new JobObjects();
+    await using objects = new EngineObjects();
     const job = await leakingJob(objects, 'fail');
     const post = stepNamed(job, 'Post gc');
     expect(job.status).toBe('failure');
@@ -23,7 +23,7 @@ test(
 );
 
 test('with on-leak: warn it is only a warning', TWO_MINUTES, async () => {
-  await using objects = new JobObjects();
+  await using objects = new EngineObjects();
   const job = await leakingJob(objects, 'warn');
   const post = stepNamed(job, 'Post gc');
   expect(job.status).toBe('success');
@@ -33,7 +33,7 @@ test('with on-leak: warn it is only a warning', TWO_MINUTES, async () => {
 });
 
 /** Submits a network and one of the two containers that are on it. */
-async function leakingJob(objects: JobObjects, onLeak: 'fail' | 'warn'): Promise<JobResult> {
+async function leakingJob(objects: EngineObjects, onLeak: 'fail' | 'warn'): Promise<JobResult> {
   return runJob({
     env: engineEnvironment(),
     steps: [
@@ -55,7 +55,7 @@ async function leakingJob(objects: JobObjects, onLeak: 'fail' | 'warn'): Promise
   });
 }
 
-function expectNamed(text: string | undefined, objects: JobObjects): void {
+function expectNamed(text: string | undefined, objects: EngineObjects): void {
   expect(text).toContain(objects.named('net'));
   expect(text).toMatch(new RegExp(`active endpoints|${objects.named('other')}`));
 }

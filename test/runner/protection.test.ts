@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { EngineObjects } from '../engine-objects.ts';
 import { askAgent } from './agent-client.ts';
 import { engineEnvironment, gcStep } from './bundle-job.ts';
 import { runJob } from './job.ts';
-import { JobObjects } from './job-objects.ts';
 
 const MINUTE = { timeout: 60_000 };
 
@@ -10,7 +10,7 @@ test(
   'what is older than the session, or belongs to the runner, is refused and keeps running',
   MINUTE,
   async () => {
-    await using objects = new JobObjects();
+    await using objects = new EngineObjects();
     const older = await objects.container('older');
     const service = await objects.container('service');
     const network = await objects.network('job-net');

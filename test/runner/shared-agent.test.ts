@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { EngineObjects } from '../engine-objects.ts';
 import { agentPid, askAgent } from './agent-client.ts';
 import { engineEnvironment, gcStep } from './bundle-job.ts';
 import { scriptedStep } from './fixtures/scripted-step.ts';
 import { runJob } from './job.ts';
 import { type Environment, stepNamed } from './job-model.ts';
-import { JobObjects } from './job-objects.ts';
 
 const PENDING = `const { execFileSync } = require('node:child_process');
   const url = 'http://topo-gc/v1/topologies?state=pending';
@@ -13,7 +13,7 @@ const PENDING = `const { execFileSync } = require('node:child_process');
 test('a second use in a job shares the agent, warns where inputs differ, and leaves the drain to the first', {
   timeout: 60_000,
 }, async () => {
-  await using objects = new JobObjects();
+  await using objects = new EngineObjects();
   const pids: number[] = [];
   const seen = { observe: async (environment: Environment) => void pids.push(await agentPid(environment)) };
   const job = await runJob({

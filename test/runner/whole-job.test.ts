@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { EngineObjects } from '../engine-objects.ts';
 import { agentPid, processState } from './agent-client.ts';
 import { engineEnvironment, gcStep } from './bundle-job.ts';
 import { runJob } from './job.ts';
 import { type Environment, stepNamed } from './job-model.ts';
-import { JobObjects } from './job-objects.ts';
 
 const MINUTE = { timeout: 60_000 };
 
 test('a job that submits by command, by curl and by label leaves nothing behind', MINUTE, async () => {
-  await using objects = new JobObjects();
+  await using objects = new EngineObjects();
   const { byCommand, byCurl } = submissions(objects);
   let pid = 0;
   const job = await runJob({
@@ -98,7 +98,7 @@ function expectPublished({ TOPO_GC_SOCKET = '', TOPO_GC_DIR = '', ...environment
   expect(environment.TOPO_GC_SESSION).toMatch(/^[\w.-]+$/);
 }
 
-function submissions(objects: JobObjects) {
+function submissions(objects: EngineObjects) {
   const name = (short: string) => objects.named(short);
   const topology = { id: 'by-curl', containers: [name('c'), name('d')], volumes: [name('volume')] };
   return {
@@ -108,7 +108,7 @@ function submissions(objects: JobObjects) {
   };
 }
 
-async function buildTopologies(objects: JobObjects, { TOPO_GC_SESSION = '' }: Environment): Promise<void> {
+async function buildTopologies(objects: EngineObjects, { TOPO_GC_SESSION = '' }: Environment): Promise<void> {
   const network = (await objects.network('net')).name;
   const volume = (await objects.volume('volume')).name;
   await Promise.all([

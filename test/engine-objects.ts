@@ -12,16 +12,27 @@ interface Made {
 export interface ContainerOptions {
   readonly network?: string;
   readonly volume?: string;
+  /** Holds a volume that has no name of its own. */
+  readonly anonymousVolume?: boolean;
   readonly labels?: Readonly<Record<string, string>>;
   /** It leaves SIGTERM alone and has to be killed. */
   readonly stubborn?: boolean;
+  /** What it runs instead of waiting for its stop. */
+  readonly command?: string;
+  /** How far it is brought; `running` unless said otherwise, `exited` waits for its command to end. */
+  readonly state?: 'created' | 'running' | 'paused' | 'exited';
+  /** In seconds. */
+  readonly stopTimeout?: number;
+  readonly restart?: 'always' | 'on-failure' | 'unless-stopped';
+  /** As of `docker run --rm`. */
+  readonly autoRemove?: boolean;
 }
 
 /** What a test makes on the engine, under names of its own; whatever is left of it goes when the test ends. */
-export class JobObjects implements AsyncDisposable {
+export class EngineObjects implements AsyncDisposable {
   readonly #docker = new Docker();
   readonly #image: string;
-  readonly #prefix = `tgc-job-${randomUUID().slice(0, 8)}-`;
+  readonly #prefix = `tgc-test-${randomUUID().slice(0, 8)}-`;
   readonly #made: Made[] = [];
 
   constructor() {
@@ -36,31 +47,39 @@ export class JobObjects implements AsyncDisposable {
     return this.#prefix + short;
   }
 
-  /** Starts a container that runs until it is stopped. */
+  /** Makes a container, by default one that runs until it is stopped. */
   async container(short: string, options: ContainerOptions = {}): Promise<Made> {
     const term = options.stubborn ? "trap '' TERM" : "trap 'exit 0' TERM";
     const container = await this.#docker.createContainer({
       name: this.named(short),
       Image: this.#image,
-      Cmd: ['sh', '-c', `${term}; while :; do sleep 1 & wait $!; done`],
+      Cmd: ['sh', '-c', options.command ?? `${term}; while :; do sleep 1 & wait $!; done`],
       Labels: { ...options.labels },
+      ...(options.anonymousVolume && { Volumes: { '/anonymous': {} } }),
+      ...(options.stopTimeout !== undefined && { StopTimeout: options.stopTimeout }),
       HostConfig: {
         ...(options.network === undefined ? {} : { NetworkMode: options.network }),
         ...(options.volume === undefined ? {} : { Binds: [`${options.volume}:/data`] }),
+        ...(options.restart && { RestartPolicy: { Name: options.restart } }),
+        AutoRemove: options.autoRemove ?? false,
       },
     });
     const made = this.#remember('container', container.id, short);
-    await container.start();
+    const { state = 'running' } = options;
+    if (state !== 'created') await container.start();
+    if (state === 'paused') await container.pause();
+    if (state === 'exited') await container.wait();
     return made;
   }
 
-  async network(short: string): Promise<Made> {
-    const { id } = await this.#docker.createNetwork({ Name: this.named(short), Driver: 'bridge' });
+  async network(short: string, labels: Readonly<Record<string, string>> = {}): Promise<Made> {
+    const options = { Name: this.named(short), Driver: 'bridge', Labels: { ...labels } };
+    const { id } = await this.#docker.createNetwork(options);
     return this.#remember('network', id, short);
   }
 
-  async volume(short: string): Promise<Made> {
-    await this.#docker.createVolume({ Name: this.named(short) });
+  async volume(short: string, labels: Readonly<Record<string, string>> = {}): Promise<Made> {
+    await this.#docker.createVolume({ Name: this.named(short), Labels: { ...labels } });
     return this.#remember('volume', this.named(short), short);
   }
 
@@ -71,7 +90,11 @@ export class JobObjects implements AsyncDisposable {
   }
 
   async isRunning(short: string): Promise<boolean> {
-    return (await this.#docker.getContainer(this.named(short)).inspect()).State.Running;
+    return (await this.inspect(short)).State.Running;
+  }
+
+  inspect(short: string): Promise<Docker.ContainerInspectInfo> {
+    return this.#docker.getContainer(this.named(short)).inspect();
   }
 
   /** Containers first, as they hold the others. */
@@ -94,22 +117,24 @@ export class JobObjects implements AsyncDisposable {
 
   async #isThere(made: Made): Promise<boolean> {
     const inspection: Promise<unknown> = this.#handle(made).inspect();
-    return (await unlessAbsent(inspection)) !== undefined;
+    return (await unlessStatus([404], inspection)) !== undefined;
   }
 
   async #remove(made: Made): Promise<void> {
     const handle = this.#handle(made);
-    await unlessAbsent(
-      handle instanceof Docker.Container ? handle.remove({ force: true, v: true }) : handle.remove(),
-    );
+    if (!(handle instanceof Docker.Container)) return void (await unlessStatus([404], handle.remove()));
+    await unlessStatus([404, 409], handle.remove({ force: true, v: true }));
+    // With 409 somebody else removes it already.
+    await unlessStatus([404], handle.wait({ condition: 'removed' }));
   }
 }
 
-async function unlessAbsent<T>(call: Promise<T>): Promise<T | undefined> {
+async function unlessStatus<T>(statuses: readonly number[], call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) return undefined;
+    const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+    if (statuses.includes(Number(status))) return undefined;
     throw error;
   }
 }
