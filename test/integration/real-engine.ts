@@ -1,0 +1,9 @@
+import { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
+import { engineCandidates } from '../../src/adapters/docker/engine-address.ts';
+import { findEngine } from '../../src/adapters/docker/find-engine.ts';
+
+/** The engine that the tests were given, as the agent would reach it. */
+export async function connectToEngine(): Promise<DockerEngine> {
+  const { address, identity } = await findEngine(engineCandidates({ env: process.env }));
+  return new DockerEngine({ host: address.host, apiVersion: identity.apiVersion });
+}
