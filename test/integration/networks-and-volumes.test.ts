@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
+import { EngineObjects } from '../engine-objects.ts';
+import { connectToEngine } from './real-engine.ts';
+
+const NOWHERE = 'f'.repeat(64);
+
+let engine: DockerEngine;
+beforeAll(async () => {
+  engine = await connectToEngine();
+});
+afterAll(() => engine.close());
+
+const inUse = { name: 'EngineError', fault: 'in-use' };
+
+describe('a network', () => {
+  test('does not go while a container that runs is attached, and tells which', async () => {
+    await using objects = new EngineObjects();
+    const { id, name } = await objects.network('net');
+    const box = await objects.container('box', { network: name });
+    const refusal = { ...inUse, message: expect.stringContaining('has active endpoints') };
+    await expect(engine.remove('network', id, false)).rejects.toMatchObject(refusal);
+    await expect(engine.remove('network', id, true)).rejects.toMatchObject(refusal);
+    expect(await engine.endpoints(id)).toEqual([{ id: box.id, name: box.name }]);
+  });
+
+  test('goes once they are disconnected', async () => {
+    await using objects = new EngineObjects();
+    const { id, name } = await objects.network('net');
+    const box = await objects.container('box', { network: name });
+    await engine.disconnect(id, box.id);
+    expect(await engine.endpoints(id)).toEqual([]);
+    await engine.remove('network', id, false);
+    expect(await objects.left()).toEqual(['box']);
+    expect(await objects.isRunning('box')).toBe(true);
+  });
+
+  test('goes while only containers that have stopped, or never ran, are attached', async () => {
+    await using objects = new EngineObjects();
+    const { id, name } = await objects.network('net');
+    await objects.container('exited', { network: name, state: 'exited', command: 'true' });
+    await objects.container('created', { network: name, state: 'created' });
+    expect(await engine.endpoints(id)).toEqual([]);
+    await engine.remove('network', id, false);
+    expect(await objects.left()).toEqual(['exited', 'created']);
+  });
+
+  test('that is not there has gone already', async () => {
+    await using objects = new EngineObjects();
+    const { id } = await objects.network('net');
+    const box = await objects.container('box');
+    expect(await engine.find('network', NOWHERE)).toBeUndefined();
+    expect(await engine.endpoints(NOWHERE)).toEqual([]);
+    await engine.remove('network', NOWHERE, false);
+    await engine.disconnect(NOWHERE, box.id);
+    await engine.disconnect(id, NOWHERE);
+    await engine.disconnect(id, box.id);
+  });
+
+  test.for(['bridge', 'host', 'none'])('%s is of the engine, and no retry would help', async (name) => {
+    const refusal = { fault: 'rejected', message: expect.stringMatching(/pre-?defined/) };
+    await expect(engine.remove('network', name, false)).rejects.toMatchObject(refusal);
+  });
+});
+
+describe('a volume', () => {
+  test('does not go while a container has it, be it stopped', async () => {
+    await using objects = new EngineObjects();
+    const { id } = await objects.volume('shared');
+    const first = await objects.container('first', { volume: id });
+    const second = await objects.container('second', { volume: id, state: 'exited', command: 'true' });
+    const refusal = { ...inUse, message: expect.stringContaining('volume is in use') };
+    await expect(engine.remove('volume', id, false)).rejects.toMatchObject(refusal);
+    await engine.remove('container', first.id, true);
+    await expect(engine.remove('volume', id, true)).rejects.toMatchObject(refusal);
+    await engine.remove('container', second.id, false);
+    await engine.remove('volume', id, false);
+    expect(await objects.left()).toEqual([]);
+  });
+
+  test('that is not there has gone already', async () => {
+    await engine.remove('volume', 'topo-gc-no-such-volume', false);
+    expect(await engine.find('volume', 'topo-gc-no-such-volume')).toBeUndefined();
+  });
+});
