@@ -31,14 +31,22 @@ const PREDEFINED = new Set(['bridge', 'host', 'none', 'ingress', 'docker_gwbridg
 const names = (list: readonly string[], member: MemberFacts): boolean =>
   list.some((ref) => ref === member.name || (ref.length >= 12 && member.id.startsWith(ref)));
 
+/** The engine tells a volume's time in whole seconds only, rounded down. */
+const precisionMs = ({ kind }: MemberFacts): number => (kind === 'volume' ? 1000 : 1);
+
+function isYounger(member: MemberFacts, startedAt: string): boolean {
+  const precision = precisionMs(member);
+  const started = Math.floor(Date.parse(startedAt) / precision) * precision;
+  return member.createdAt !== undefined && Date.parse(member.createdAt) >= started;
+}
+
 function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | undefined {
   if (member.kind === 'network' && PREDEFINED.has(member.name)) return 'is a predefined network';
   if (member.kind === 'container' && names(rules.guarded.containers, member))
     return "is the job's own container or one of its service containers";
   if (member.kind === 'network' && names(rules.guarded.networks, member)) return "is the job's own network";
   if (member.labels[SESSION_LABEL] === rules.session) return undefined;
-  const createdAt = member.createdAt === undefined ? Number.NaN : Date.parse(member.createdAt);
-  if (createdAt >= Date.parse(rules.startedAt)) return undefined;
+  if (isYounger(member, rules.startedAt)) return undefined;
   return `was created at ${member.createdAt ?? 'an unknown time'}, before the session began (${rules.startedAt}), and does not carry ${SESSION_LABEL}=${rules.session}`;
 }
 
