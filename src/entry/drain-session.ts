@@ -42,14 +42,15 @@ export async function drainSession({
   onLost,
 }: DrainSession): Promise<DrainResult> {
   const began = performance.now();
-  const remaining = () => budgetMs - (performance.now() - began);
+  /** In whole ms, as timers take them. */
+  const remaining = (least: number) => Math.round(Math.max(least, budgetMs - (performance.now() - began)));
   const client = new AgentClient(workplace.socket);
   try {
     const report = await client.drain({
       final: true,
-      budgetMs: Math.round(Math.max(LEAST_MS, budgetMs - OVERHEAD_MS)),
-      timeoutMs: Math.min(MOST_ANSWER_MS, budgetMs * ANSWER_SHARE),
-      signal: AbortSignal.timeout(budgetMs),
+      budgetMs: Math.max(LEAST_MS, remaining(0) - OVERHEAD_MS),
+      timeoutMs: Math.round(Math.min(MOST_ANSWER_MS, budgetMs * ANSWER_SHARE)),
+      signal: AbortSignal.timeout(remaining(LEAST_MS)),
       onProgress,
     });
     return { report };
@@ -62,9 +63,9 @@ export async function drainSession({
     const report = await drainInPlace({
       script: bundle('agent'),
       stateFolder: workplace.state.path,
-      budgetMs: Math.max(LEAST_MS, remaining() - OVERHEAD_MS),
+      budgetMs: Math.max(LEAST_MS, remaining(0) - OVERHEAD_MS),
       log: workplace.log,
-      signal: AbortSignal.timeout(Math.max(LEAST_MS + OVERHEAD_MS, remaining())),
+      signal: AbortSignal.timeout(remaining(LEAST_MS + OVERHEAD_MS)),
       onProgress,
     });
     return { report, inPlaceBecause };

@@ -44,12 +44,18 @@ export class Pressure {
 
   /** Checks now, or joins the check that is under way; never rejects. */
   check(): Promise<void> {
-    this.#checking ??= this.#check()
-      .catch((error) => this.#options.log.error('a check of the thresholds failed', { error }))
-      .finally(() => {
-        this.#checking = undefined;
-      });
+    this.#checking ??= this.#checkOnce();
     return this.#checking;
+  }
+
+  async #checkOnce(): Promise<void> {
+    try {
+      await this.#check();
+    } catch (error) {
+      this.#options.log.error('a check of the thresholds failed', { error });
+    } finally {
+      this.#checking = undefined;
+    }
   }
 
   async #check(): Promise<void> {

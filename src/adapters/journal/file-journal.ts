@@ -64,9 +64,7 @@ export class FileJournal implements Journal {
     const record = encodeRecord(event);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ record, sync, resolve, reject });
-      this.#flushing ??= this.#flush().finally(() => {
-        this.#flushing = undefined;
-      });
+      this.#flushing ??= this.#flush();
     });
   }
 
@@ -91,6 +89,8 @@ export class FileJournal implements Journal {
         for (const { reject } of batch) reject(error);
       }
     }
+    // In the same turn as the last look at what waits: whatever comes later starts a new one.
+    this.#flushing = undefined;
   }
 
   /** Where no more can be had, what is reserved is still written to. */

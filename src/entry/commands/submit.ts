@@ -81,6 +81,16 @@ interface Answer {
   readonly members: readonly Member[];
 }
 
+/** One line, and one for each that was not there, so that a typo shows. */
+function describe({ id, state, members: all }: Answer): string {
+  const absent = all.filter((member) => member.state === 'absent');
+  const present = all.filter((member) => member.state !== 'absent');
+  return [
+    `${id}: ${members(countMembers(present))} ${present.length === 0 ? '' : state}`.trim(),
+    ...absent.map(({ kind, name }) => `  ${kind} ${name}: not there`),
+  ].join('\n');
+}
+
 async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const { wait } = values;
@@ -90,7 +100,7 @@ async function run(args: readonly string[]): Promise<number> {
   const path = `/v1/topologies${wait === undefined ? '' : `?wait=${wait}`}`;
   const topology = await withAgent((client) => client.post<Answer>(path, { body }));
   if (values.json) printJson(topology);
-  else print(`${topology.id}: ${members(countMembers(topology.members))} ${topology.state}`);
+  else print(describe(topology));
   return topology.state === 'failed' ? EXIT.refused : EXIT.done;
 }
 
