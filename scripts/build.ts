@@ -1,0 +1,47 @@
+import { cp, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import prettyBytes from 'pretty-bytes';
+import { buildBundles, ENTRIES } from './build/bundles.ts';
+import { compareFolders } from './build/compare-folders.ts';
+import { smokeRun } from './build/smoke-runs.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const ROOT = dirname(import.meta.dirname);
+const DIST = join(ROOT, 'dist');
+
+/** `npm run build` makes dist/ anew; with `--check` it says whether dist/ is what the sources give, and changes nothing. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  await using folder = await temporaryFolder('topo-gc-dist');
+  const built = join(folder.path, 'dist');
+  await buildBundles(ROOT, built);
+  await smokeRun(built);
+  if (values.check) await check(built);
+  else await replaceDist(built);
+}
+
+async function check(built: string): Promise<void> {
+  const differences = await compareFolders(DIST, built);
+  if (differences.length > 0)
+    throw new Error(
+      `dist/ is not what the sources give, run \`npm run build\`:\n  ${differences.join('\n  ')}`,
+    );
+  console.log('dist/ is what the sources give, and each bundle runs on its own');
+}
+
+async function replaceDist(built: string): Promise<void> {
+  await rm(DIST, { recursive: true, force: true });
+  await cp(built, DIST, { recursive: true });
+  for (const entry of ENTRIES) {
+    const path = join(DIST, entry, 'index.js');
+    console.log(`dist/${entry}/index.js ${prettyBytes((await stat(path)).size)}`);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

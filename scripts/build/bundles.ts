@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { DROPPED_ASSETS, STAND_INS } from './left-out.ts';
+
+/** Each becomes `NAME/index.js`, from `src/entry/NAME.ts`. */
+export const ENTRIES = ['main', 'post', 'agent', 'cli'] as const;
+/** The one that is a command, by package.json's `bin`. */
+const COMMAND = 'cli';
+const SHEBANG = '#!/usr/bin/env node\n';
+const WORK_FOLDER = '.topo-gc-bundles';
+const LICENSES = 'licenses.txt';
+
+/** What is used of ncc, which comes without types. */
+type Ncc = (
+  entry: string,
+  options: Readonly<Record<string, unknown>>,
+) => Promise<{ readonly code: string; readonly assets: Readonly<Record<string, { source: Buffer }>> }>;
+
+const ncc: Ncc = createRequire(import.meta.url)('@vercel/ncc');
+
+/**
+ * Bundles the entries of the repository at `root` into the folder `out`, with the licences of all that is in there. The same
+ * sources and packages give the same bytes, wherever the repository is.
+ *
+ * @throws Error where the sources don't compile, or a bundle comes with something that is not known.
+ */
+export async function buildBundles(root: string, out: string): Promise<void> {
+  // Below the root, so that packages are found; ncc names modules relative to the current folder.
+  await using folder = await temporaryFolder(WORK_FOLDER, root);
+  using _here = workIn(folder.path);
+  await compile(root, join(folder.path, 'src'));
+  for (const entry of ENTRIES) {
+    const { code } = await bundle(root, join(folder.path, 'src/entry', `${entry}.js`));
+    const isCommand = entry === COMMAND;
+    const path = join(out, entry, 'index.js');
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, isCommand && !code.startsWith('#!') ? SHEBANG + code : code);
+    if (isCommand) await chmod(path, 0o755);
+  }
+  const all = join(folder.path, 'src/entry/all.js');
+  await writeFile(all, ENTRIES.map((entry) => `import './${entry}.js';\n`).join(''));
+  const { licenses } = await bundle(root, all);
+  await writeFile(join(out, LICENSES), licenses);
+}
+
+function workIn(folder: string): Disposable {
+  const before = process.cwd();
+  process.chdir(folder);
+  return { [Symbol.dispose]: () => process.chdir(before) };
+}
+
+async function compile(root: string, outDir: string): Promise<void> {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const args = [tsc, '--project', join(root, 'tsconfig.build.json'), '--outDir', outDir];
+  await promisify(execFile)(process.execPath, args, { cwd: root }).catch((error) => {
+    throw new Error(`the sources don't compile:\n${error.stdout}`);
+  });
+}
+
+async function bundle(root: string, entry: string): Promise<{ code: string; licenses: string }> {
+  // ncc asks whether `undefined` exists.
+  process.noDeprecation = true;
+  const { code, assets } = await ncc(entry, {
+    cache: false,
+    externals: STAND_INS,
+    filterAssetBase: root,
+    license: LICENSES,
+    quiet: true,
+    target: 'es2024',
+  });
+  const { [LICENSES]: licenses, ...others } = assets;
+  const unknown = Object.keys(others).filter((name) => !DROPPED_ASSETS.has(name));
+  if (unknown.length > 0) {
+    const advice = 'were the packages installed by `npm ci --ignore-scripts`?';
+    throw new Error(`${entry} comes with unknown files (${advice}): ${unknown.join(', ')}`);
+  }
+  const inside = ['src', 'node_modules', WORK_FOLDER].map((name) => join(root, name));
+  const found = inside.find((path) => code.includes(path));
+  if (found !== undefined) throw new Error(`${entry} contains a path of this machine: ${found}`);
+  return { code, licenses: licenses?.source.toString() ?? '' };
+}
