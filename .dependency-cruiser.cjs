@@ -1,0 +1,97 @@
+/** The layers of src/: domain <- runtime <- entry, domain <- adapters <- entry. Each rule is broken once in test/layers. */
+
+const ENTRIES = '^src/entry/(main|post|agent|cli)[.]ts$';
+
+const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-sees-itself-only',
+      comment: 'The domain decides: no node:*, no npm, no other layer.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: '^src/domain/' },
+    },
+    {
+      name: 'runtime-sees-domain',
+      comment: 'The runtime carries out through ports, so that it runs on fakes and on real parts alike.',
+      severity: 'error',
+      from: { path: '^src/runtime/' },
+      to: { pathNot: ['^src/(domain|runtime)/', packages('p-limit', 'p-retry')] },
+    },
+    {
+      name: 'adapters-stand-apart',
+      comment: 'An adapter touches one neighbour, in the words of the domain; no adapter imports another.',
+      severity: 'error',
+      from: { path: '^src/adapters/([^/]+)' },
+      to: { path: '^src/', pathNot: '^src/(domain/|adapters/$1(/|$))' },
+    },
+    {
+      name: 'entry-is-on-top',
+      comment: 'Entries only wire: what two of them share belongs to a layer below.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/entry/' },
+      to: { path: '^src/entry/' },
+    },
+    {
+      name: 'dockerode-in-docker',
+      comment: 'The rest speaks of engines in the words of the domain.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/docker/' },
+      to: { path: packages('dockerode', 'docker-modem') },
+    },
+    {
+      name: 'actions-in-github-and-entry',
+      comment: 'The rest runs outside of GitHub Actions too.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(adapters/github|entry)/' },
+      to: { path: packages('@actions/[^/]+') },
+    },
+    {
+      name: 'src-stands-alone',
+      comment: 'Nothing in the action needs a client, a test or a script.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['local'], pathNot: '^src/' },
+    },
+    {
+      name: 'clients-stand-apart',
+      comment: 'A client knows the contract, not the code behind it.',
+      severity: 'error',
+      from: { path: '^clients/' },
+      to: { dependencyTypes: ['local'], pathNot: '^clients/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'A reader has to be able to begin somewhere.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'reached-from-an-entry',
+      comment: 'What no entry needs is dead.',
+      severity: 'error',
+      from: { path: ENTRIES },
+      to: { path: '^src/', pathNot: ENTRIES, reachable: false },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'What is not found is judged by no other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^test/layers/' },
+    // Imports of types count.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types'],
+    },
+  },
+};

@@ -1,0 +1,1 @@
+export type { Probe } from '../host/probe.ts';

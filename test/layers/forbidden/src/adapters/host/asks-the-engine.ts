@@ -1,0 +1,1 @@
+export type { Container } from 'dockerode';

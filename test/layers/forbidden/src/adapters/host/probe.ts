@@ -1,0 +1,1 @@
+export type { Size as Probe } from '../../domain/size.ts';

@@ -1,0 +1,1 @@
+export type { Egg as Chicken } from './egg.ts';

@@ -1,0 +1,1 @@
+export type { Chicken as Egg } from './chicken.ts';

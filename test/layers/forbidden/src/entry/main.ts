@@ -1,0 +1,1 @@
+export type { Size as Step } from '../domain/size.ts';
