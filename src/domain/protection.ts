@@ -14,6 +14,8 @@ export interface ResolvedMember extends MemberFacts {
 export interface Guarded {
   readonly containers: readonly string[];
   readonly networks: readonly string[];
+  /** Names of volumes that were there before the session, where the engine does not keep their creation time. */
+  readonly volumes?: readonly string[];
 }
 
 /** What protection asks of: `startedAt` is ISO 8601, the engine's clock. */
@@ -34,7 +36,8 @@ const names = (list: readonly string[], member: MemberFacts): boolean =>
 /** The engine tells a volume's time in whole seconds only, rounded down. */
 const precisionMs = ({ kind }: MemberFacts): number => (kind === 'volume' ? 1000 : 1);
 
-function isYounger(member: MemberFacts, startedAt: string): boolean {
+function isYounger(member: MemberFacts, { startedAt, guarded }: ProtectionRules): boolean {
+  if (member.createdAtMoves) return !guarded.volumes?.includes(member.name);
   const precision = precisionMs(member);
   const started = Math.floor(Date.parse(startedAt) / precision) * precision;
   return member.createdAt !== undefined && Date.parse(member.createdAt) >= started;
@@ -46,7 +49,7 @@ function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | 
     return "is the job's own container or one of its service containers";
   if (member.kind === 'network' && names(rules.guarded.networks, member)) return "is the job's own network";
   if (member.labels[SESSION_LABEL] === rules.session) return undefined;
-  if (isYounger(member, rules.startedAt)) return undefined;
+  if (isYounger(member, rules)) return undefined;
   return `was created at ${member.createdAt ?? 'an unknown time'}, before the session began (${rules.startedAt}), and does not carry ${SESSION_LABEL}=${rules.session}`;
 }
 

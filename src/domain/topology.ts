@@ -29,6 +29,8 @@ export interface MemberFacts {
   readonly name: string;
   /** ISO 8601, the engine's clock. Of something absent there is none. */
   readonly createdAt?: string;
+  /** Of a volume on an engine before 23.0: `createdAt` moves with what is written to it (moby#44364), so only the name tells. */
+  readonly createdAtMoves?: boolean;
   /** Of a network or volume: goes only when nobody uses it any more, and may stay. */
   readonly shared?: boolean;
   /** Of a container: ids of the networks it is attached to, which can't go before it. */
@@ -67,7 +69,9 @@ export const memberKey = (member: Pick<MemberFacts, 'kind' | 'id'>): MemberKey =
 
 /** A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time. */
 export const isSameMember = (a: MemberFacts, b: MemberFacts): boolean =>
-  a.kind === b.kind && a.id === b.id && (a.kind !== 'volume' || a.createdAt === b.createdAt);
+  a.kind === b.kind &&
+  a.id === b.id &&
+  (a.kind !== 'volume' || a.createdAt === b.createdAt || a.createdAtMoves === true);
 
 /** True once nothing is left to be done for a member. */
 export const isDone = (member: Pick<Member, 'state'>): boolean =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { undatedVolumes } from '../adapters/docker/find-engine.ts';
 import { StateFolder, stateRoot } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import type { EngineIdentity } from '../domain/ports.ts';
@@ -86,6 +87,7 @@ export async function launch({
   env,
 }: LaunchOptions): Promise<void> {
   const { session, folder, socket, commands, log, state } = workplace;
+  const volumes = await undatedVolumes(engine);
   mkdirSync(folder, { mode: 0o700 });
   mkdirSync(commands, { mode: 0o700 });
   state.create();
@@ -94,7 +96,7 @@ export async function launch({
     session: { id: session, startedAt: engine.time, engineId: engine.id },
     engine,
     inputs,
-    guarded,
+    guarded: { ...guarded, volumes },
     folder,
     socket,
     log,

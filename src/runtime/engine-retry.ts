@@ -4,21 +4,24 @@ import { EngineError } from '../domain/ports.ts';
 const isTransient = (error: unknown): error is EngineError =>
   error instanceof EngineError && (error.fault === 'busy' || error.fault === 'unreachable');
 
+/** What is still busy after that many attempts is not going to change. */
+const MOST_BUSY = 4;
+
 /**
- * Tries again what a moment may mend: what is busy 1, 2, 4 and 8 s later, an engine that does not answer until the signal
- * fires.
+ * Tries again what a moment may mend, 1, 2, 4 and then every 8 s later: what is busy four times, an engine that does not
+ * answer until the signal fires.
  * @throws what the last attempt threw; the signal's reason where it fired before there was one
  */
 export async function retryEngine<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
   let last: unknown;
+  let busy = 0;
   try {
     return await pRetry(attempt, {
-      retries: 4,
+      retries: Number.POSITIVE_INFINITY,
       minTimeout: 1000,
       maxTimeout: 8000,
       signal,
-      shouldRetry: ({ error }) => isTransient(error),
-      shouldConsumeRetry: ({ error }) => !(isTransient(error) && error.fault === 'unreachable'),
+      shouldRetry: ({ error }) => isTransient(error) && (error.fault !== 'busy' || busy++ < MOST_BUSY),
       onFailedAttempt: ({ error }) => {
         last = error;
       },

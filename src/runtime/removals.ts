@@ -1,7 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { describeError } from '../domain/errors.ts';
 import { type Clock, type Engine, EngineError, type EngineFault, type Log } from '../domain/ports.ts';
-import { isDone, type Member, memberKey, type Topology } from '../domain/topology.ts';
+import { isDone, isSameMember, type Member, memberKey, type Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import { sortHolders, UsedByOthers } from './network-holders.ts';
@@ -89,7 +89,7 @@ export class Removals {
     const { engine } = this.#options;
     return this.#settle(topology, member, async () => {
       const found = await retryEngine(() => engine.find('volume', member.id), signal);
-      if (found === undefined || found.createdAt !== member.createdAt) return;
+      if (found === undefined || !isSameMember(found, member)) return;
       try {
         await this.#ask(topology, member, signal);
       } catch (error) {

@@ -1,7 +1,7 @@
 import type { Engine } from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Selector, Submission } from '../domain/submission.ts';
-import { memberKey } from '../domain/topology.ts';
+import { type MemberFacts, memberKey } from '../domain/topology.ts';
 
 /** A selector that never settles is given up: each round finds something new. */
 const MOST_ROUNDS = 10;
@@ -50,12 +50,12 @@ async function lookUp(engine: Engine, ref: MemberRef): Promise<ResolvedMember | 
 }
 
 async function select(engine: Engine, selector: Selector, acceptedAt: number): Promise<ResolvedMember[]> {
+  const isOldEnough = ({ createdAt = '', createdAtMoves }: MemberFacts) =>
+    createdAtMoves === true || Date.parse(createdAt) <= acceptedAt;
   const known = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const listed = await engine.listLabelled(selector.label);
-    const fresh = listed.filter(
-      (member) => !known.has(memberKey(member)) && Date.parse(member.createdAt ?? '') <= acceptedAt,
-    );
+    const fresh = listed.filter((member) => !known.has(memberKey(member)) && isOldEnough(member));
     if (fresh.length === 0) break;
     for (const member of fresh) known.add(memberKey(member));
   }
@@ -64,6 +64,6 @@ async function select(engine: Engine, selector: Selector, acceptedAt: number): P
     return { kind: kind as MemberRef['kind'], ref: id, field: selector.field, shared: false };
   });
   const members = await Promise.all(refs.map((ref) => lookUp(engine, ref)));
-  // What has gone since it was listed is no typo of the client's.
-  return members.filter(isFound);
+  // What has gone since it was listed is no typo of the client's; a list tells whole seconds only.
+  return members.filter(isFound).filter(isOldEnough);
 }

@@ -3,7 +3,14 @@ import type { DrainOutcome, Leak } from '../domain/leak.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Engine } from '../domain/ports.ts';
 import { SESSION_LABEL } from '../domain/protection.ts';
-import { isDone, MEMBER_KINDS, type Member, type Topology, type TopologyId } from '../domain/topology.ts';
+import {
+  isDone,
+  isSameMember,
+  MEMBER_KINDS,
+  type Member,
+  type Topology,
+  type TopologyId,
+} from '../domain/topology.ts';
 import { unlessAborted } from './engine-retry.ts';
 
 const leak = (topology: Topology, { kind, id, name }: Member, reason: string): Leak => ({
@@ -38,7 +45,7 @@ async function stillShown(ledger: Ledger, engine: Engine): Promise<Leak[]> {
     suspects.map(async ({ topology, member }) => {
       // A volume's name can be taken again, by somebody else.
       const found = member.kind === 'volume' ? await engine.find('volume', member.id) : undefined;
-      if (member.kind === 'volume' && found?.createdAt !== member.createdAt) return [];
+      if (member.kind === 'volume' && !(found && isSameMember(found, member))) return [];
       return [leak(topology, member, 'the engine still shows it after its removal')];
     }),
   );

@@ -8,7 +8,7 @@ import { containerAt, createClient, networkAt, volumeAt } from './docker-client.
 import { EngineAgent } from './engine-agent.ts';
 import { isAbsent, statusOf, unlessAbsent, wordsOf } from './engine-answers.ts';
 import { callEngine } from './engine-call.ts';
-import { toIdentity } from './engine-identity.ts';
+import { keepsVolumeTimes, toIdentity } from './engine-identity.ts';
 import { readEndpoints, readNetworks } from './inspection.ts';
 import { findMember, listMembers } from './member-lookup.ts';
 
@@ -26,12 +26,14 @@ const CALL_DEADLINE_MS = 30_000;
 export class DockerEngine implements Engine {
   readonly #host: string;
   readonly #deadlineMs: number;
+  readonly #keepsVolumeTimes: boolean;
   readonly #agent = new EngineAgent();
   readonly #docker: Docker;
 
   constructor({ host, apiVersion, callDeadlineMs = CALL_DEADLINE_MS }: DockerEngineOptions) {
     this.#host = host;
     this.#deadlineMs = callDeadlineMs;
+    this.#keepsVolumeTimes = keepsVolumeTimes(apiVersion);
     this.#docker = createClient(host, apiVersion, this.#agent);
   }
 
@@ -48,7 +50,10 @@ export class DockerEngine implements Engine {
   }
 
   find(kind: MemberKind, ref: string): Promise<EngineMember | undefined> {
-    return this.#call((signal) => findMember(this.#docker, kind, ref, signal));
+    return this.#call(async (signal) => {
+      const found = await findMember(this.#docker, kind, ref, signal);
+      return found && this.#dated(found);
+    });
   }
 
   async listLabelled(label: string): Promise<EngineMember[]> {
@@ -56,7 +61,9 @@ export class DockerEngine implements Engine {
     const value = rest.join('=');
     // The engine takes `key=` for any value, so that its answer is looked at again.
     const members = await this.#call((signal) => listMembers(this.#docker, { label: [label] }, signal));
-    return members.filter(({ labels }) => Object.hasOwn(labels, key) && labels[key] === value);
+    return members
+      .filter(({ labels }) => Object.hasOwn(labels, key) && labels[key] === value)
+      .map((member) => this.#dated(member));
   }
 
   async listIds(): Promise<Readonly<Record<MemberKind, ReadonlySet<string>>>> {
@@ -114,6 +121,11 @@ export class DockerEngine implements Engine {
           if (!isAbsent(error) && !/is not connected to/.test(wordsOf(error))) throw error;
         }),
     );
+  }
+
+  /** Says of a volume whether its creation time is to be relied on. */
+  #dated(member: EngineMember): EngineMember {
+    return member.kind === 'volume' && !this.#keepsVolumeTimes ? { ...member, createdAtMoves: true } : member;
   }
 
   #call<T>(converse: (signal: AbortSignal) => Promise<T>, graceMs = 0): Promise<T> {

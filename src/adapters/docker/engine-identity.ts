@@ -32,6 +32,9 @@ function negotiate(host: string, theirs: { min: string; max: string }): string {
   );
 }
 
+/** Docker 23.0, which speaks 1.42, keeps a volume's creation time; before, it moves with what is written (moby#44364). */
+export const keepsVolumeTimes = (apiVersion: string): boolean => !isOlder(apiVersion, '1.42');
+
 /** Of versions such as `1.9` and `1.41`. */
 function isOlder(a: string, b: string): boolean {
   const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);

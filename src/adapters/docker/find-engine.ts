@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { EngineIdentity } from '../../domain/ports.ts';
 import type { EngineAddress } from './engine-address.ts';
-import { toIdentity } from './engine-identity.ts';
+import { keepsVolumeTimes, toIdentity } from './engine-identity.ts';
 import { getJson } from './engine-request.ts';
 
 export interface FoundEngine {
@@ -37,10 +38,20 @@ export async function findEngine(
   throw new TopoGcError(
     'engine-not-found',
     `No Docker Engine was reached. Tried:${tried.join('')}\n${advice(denied)}`,
-    {
-      cause: failures.at(-1)?.error,
-    },
   );
+}
+
+const volumeNames = z.object({ Volumes: z.nullish(z.array(z.object({ Name: z.string() }))) });
+
+/**
+ * The names of all volumes where the engine does not keep their creation time, so that only their names can tell later
+ * which were there before; of other engines none.
+ * @throws Error where it does not answer
+ */
+export async function undatedVolumes({ host, apiVersion }: EngineIdentity): Promise<string[]> {
+  if (keepsVolumeTimes(apiVersion)) return [];
+  const { Volumes } = volumeNames.parse(await getJson(host, '/volumes', DEADLINE_MS));
+  return (Volumes ?? []).map(({ Name }) => Name);
 }
 
 async function identifyEngine(host: string, deadlineMs: number): Promise<EngineIdentity> {
