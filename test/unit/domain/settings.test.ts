@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { type Fault, TopoGcError } from '../../../src/domain/errors.ts';
+import { describeInput, INPUT_NAMES, parseSettings, withDefaults } from '../../../src/domain/settings.ts';
+
+function faultsOf(raw: Record<string, string>): readonly Fault[] {
+  try {
+    parseSettings(raw);
+  } catch (error) {
+    if (error instanceof TopoGcError && error.code === 'invalid-input') return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+test('nothing given is the defaults of the contract', () => {
+  expect(parseSettings({})).toEqual({
+    limits: {
+      disk: { kind: 'free', bytes: 4 * 2 ** 30 },
+      memory: { kind: 'used', percent: 85 },
+      containers: { kind: 'count', count: 100 },
+      networks: { kind: 'count', count: 24 },
+      age: { kind: 'off' },
+    },
+    reclaim: 'all',
+    pollIntervalMs: 2000,
+    concurrency: 8,
+    drainTimeoutMs: 240_000,
+    onLeak: 'fail',
+    protect: true,
+    summary: true,
+  });
+});
+
+test('what is empty or blank is the default, as an input that was not given is an empty text', () => {
+  const empty = Object.fromEntries(INPUT_NAMES.map((name, at) => [name, at % 2 === 0 ? '' : '  ']));
+  expect(parseSettings(empty)).toEqual(parseSettings({}));
+  expect(withDefaults(empty)).toEqual(withDefaults({}));
+});
+
+describe('good forms', () => {
+  test.each([
+    ['disk-threshold', '90%', { limits: { disk: { kind: 'used', percent: 90 } } }],
+    ['disk-threshold', '90% used', { limits: { disk: { kind: 'used', percent: 90 } } }],
+    ['disk-threshold', '10GB free', { limits: { disk: { kind: 'free', bytes: 10e9 } } }],
+    ['disk-threshold', 'off', { limits: { disk: { kind: 'off' } } }],
+    ['memory-threshold', '512MiB free', { limits: { memory: { kind: 'free', bytes: 512 * 2 ** 20 } } }],
+    ['memory-threshold', '70%', { limits: { memory: { kind: 'used', percent: 70 } } }],
+    ['container-threshold', '8', { limits: { containers: { kind: 'count', count: 8 } } }],
+    ['container-threshold', 'off', { limits: { containers: { kind: 'off' } } }],
+    ['network-threshold', ' 30 ', { limits: { networks: { kind: 'count', count: 30 } } }],
+    ['age-threshold', '10m', { limits: { age: { kind: 'duration', ms: 600_000 } } }],
+    ['reclaim', 'enough', { reclaim: 'enough' }],
+    ['poll-interval', '100ms', { pollIntervalMs: 100 }],
+    ['stop-timeout', '2s', { stopTimeoutMs: 2000 }],
+    ['stop-timeout', '0s', { stopTimeoutMs: 0 }],
+    ['concurrency', '4', { concurrency: 4 }],
+    ['drain-timeout', '90s', { drainTimeoutMs: 90_000 }],
+    ['on-leak', 'warn', { onLeak: 'warn' }],
+    ['protect', 'False', { protect: false }],
+    ['docker-host', 'unix:///run/user/1000/docker.sock', { dockerHost: 'unix:///run/user/1000/docker.sock' }],
+    ['docker-host', 'tcp://127.0.0.1:2375', { dockerHost: 'tcp://127.0.0.1:2375' }],
+    ['summary', 'FALSE', { summary: false }],
+  ])('%s: %s', (name, text, settings) => {
+    expect(parseSettings({ [name]: text })).toMatchObject(settings);
+  });
+});
+
+describe('bad forms name the input, the value and what it takes', () => {
+  test.each([
+    ['disk-threshold', '4GiB', /takes "N%" used, "SIZE free" or "off"/],
+    ['disk-threshold', '10% free', /takes "N%" used/],
+    ['disk-threshold', '4GiB used', /takes "N%" used/],
+    ['memory-threshold', '120%', /takes "N%" used/],
+    ['container-threshold', '0', /takes a count or "off"/],
+    ['network-threshold', 'many', /takes a count or "off"/],
+    ['age-threshold', '10', /takes a duration such as "10m", or "off"/],
+    ['reclaim', 'some', /takes "all" or "enough"/],
+    ['reclaim', 'ALL', /takes "all" or "enough"/],
+    ['poll-interval', '99ms', /takes a duration from "100ms" on/],
+    ['stop-timeout', 'long', /takes a duration such as "2s", or nothing/],
+    ['concurrency', '0', /takes a count or "auto"/],
+    ['drain-timeout', '4s', /takes a duration from "5s" on/],
+    ['on-leak', 'ignore', /takes "fail" or "warn"/],
+    ['protect', 'yes', /takes "true" or "false"/],
+    ['docker-host', '/var/run/docker.sock', /takes unix:\/\/PATH or tcp:\/\/HOST:PORT/],
+    ['summary', '1', /takes "true" or "false"/],
+  ])('%s: %s', (name, text, detail) => {
+    expect(faultsOf({ [name]: text })).toEqual([
+      { field: name, value: text, detail: expect.stringMatching(detail) },
+    ]);
+  });
+});
+
+describe('what only a later version can do is refused where it is asked for', () => {
+  test.each([
+    ['cpu-threshold', '80%', 'only "off" is'],
+    ['idle-collect', '10%', 'only "off" is'],
+    ['sweep-labels', 'a=b', 'leave it empty'],
+    ['remove-images', 'pulled', 'only "never" is'],
+    ['save-logs', 'always', 'only "never" is'],
+    ['path-roots', '/srv', 'only "/tmp/topology" is'],
+  ])('%s: %s', (name, text, only) => {
+    expect(faultsOf({ [name]: text })).toEqual([
+      { field: name, value: text, detail: `is not supported by this version yet, ${only}` },
+    ]);
+    expect(faultsOf({ [name]: withDefaults({})[name] ?? '' })).toEqual([]);
+  });
+});
+
+test('all faults are told in one error, which says that nothing was started', () => {
+  const raw = { 'disk-threshold': 'x', concurrency: '-1', 'on-leak': 'shrug', 'cpu-threshold': '9%' };
+  expect(faultsOf(raw).map(({ field }) => field)).toEqual(Object.keys(raw));
+  expect(() => parseSettings(raw)).toThrow(
+    /^Nothing was started.*\n {2}disk-threshold "x": takes .*\n {2}concurrency "-1"/,
+  );
+});
+
+test('every input that can be set is described for --help, or is not there yet', () => {
+  const described = INPUT_NAMES.filter((name) => describeInput(name) !== undefined);
+  expect(described).toHaveLength(INPUT_NAMES.length - 6);
+  expect(describeInput('network-threshold')).toMatchObject({ takes: 'a count or "off"', fallback: '24' });
+  expect(describeInput('constructor')).toBeUndefined();
+});
