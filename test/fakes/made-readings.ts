@@ -1,0 +1,21 @@
+import type { Readings, SpaceReading } from '../../src/domain/readings.ts';
+
+export const GIB = 2 ** 30;
+
+/** A file system of 100 GiB, or memory. */
+export const madeSpace = (freeGib: number, of = '/data'): SpaceReading => ({
+  of,
+  totalBytes: 100 * GIB,
+  freeBytes: freeGib * GIB,
+});
+
+/** Readings that cross no threshold, but for what is said. */
+export const madeReadings = (rest: Partial<Readings> = {}): Readings => ({
+  at: 0,
+  disk: [madeSpace(50)],
+  memory: madeSpace(50, 'memory'),
+  containers: 0,
+  networks: 1,
+  unavailable: [],
+  ...rest,
+});

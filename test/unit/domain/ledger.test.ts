@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { CollectionRecord } from '../../../src/domain/collection.ts';
+import type { JournalEvent, Session } from '../../../src/domain/journal-events.ts';
+import { emptyLedger, fold, type Ledger, pendingTopologies } from '../../../src/domain/ledger.ts';
+import type { TopologyId } from '../../../src/domain/topology.ts';
+import { keyOf } from '../../fakes/made-topology.ts';
+
+const SESSION: Session = { id: 's1', startedAt: '2026-11-24T10:00:00Z', engineId: 'E' };
+
+const submitted = (id: string, ...names: string[]): JournalEvent => ({
+  type: 'submitted',
+  at: 1,
+  topology: id as TopologyId,
+  name: id,
+  metadata: {},
+  members: names.map((name) => ({ kind: 'container', id: `id-of-${name}`, name })),
+  tookMs: 4,
+});
+
+const removed = (id: string, name: string): JournalEvent => ({
+  type: 'removed',
+  at: 2,
+  topology: id as TopologyId,
+  member: keyOf(name),
+});
+
+function folded(...events: readonly JournalEvent[]): Ledger {
+  const ledger = emptyLedger();
+  for (const event of events) fold(ledger, event);
+  return ledger;
+}
+
+const pendingIn = (ledger: Ledger) => pendingTopologies(ledger).map(({ id }) => id);
+
+test('the pending topologies are those with something left, the oldest first', () => {
+  const ledger = folded(submitted('one', 'a', 'b'), submitted('two', 'c'), submitted('three', 'd'));
+  expect(pendingIn(ledger)).toEqual(['one', 'two', 'three']);
+  fold(ledger, removed('one', 'a'));
+  fold(ledger, removed('two', 'c'));
+  expect(pendingIn(ledger)).toEqual(['one', 'three']);
+  expect([...ledger.topologies.keys()]).toEqual(['one', 'two', 'three']);
+});
+
+test('the version grows with each change of the pending set, and with nothing else', () => {
+  const ledger = folded(submitted('one', 'a', 'b'));
+  const versions = [removed('one', 'a'), removed('one', 'b'), removed('one', 'b'), submitted('two', 'c')].map(
+    (event) => {
+      const before = ledger.version;
+      fold(ledger, event);
+      return ledger.version > before;
+    },
+  );
+  expect(versions).toEqual([false, true, false, true]);
+});
+
+test('what is folded again changes no topology: what is done stays done', () => {
+  const events = [submitted('one', 'a'), removed('one', 'a'), submitted('two', 'b'), removed('one', 'a')];
+  const once = folded(...events);
+  const twice = folded(...events, ...events);
+  expect([...twice.topologies]).toEqual([...once.topologies]);
+  expect([...twice.pending]).toEqual(['two']);
+});
+
+test('an event about what the ledger does not know changes nothing', () => {
+  const ledger = folded(submitted('one', 'a'));
+  const before = structuredClone(ledger);
+  fold(ledger, removed('unknown', 'a'));
+  fold(ledger, removed('one', 'unknown'));
+  expect(ledger).toEqual(before);
+});
+
+test('the session is the first one: a journal belongs to one', () => {
+  const ledger = folded(
+    { type: 'opened', at: 0, session: SESSION },
+    { type: 'opened', at: 9, session: { ...SESSION, id: 's2' } },
+  );
+  expect(ledger.session).toEqual(SESSION);
+});
+
+test('submissions are counted with the time that tests waited for them', () => {
+  expect(folded(submitted('one', 'a'), submitted('one', 'b'))).toMatchObject({
+    submissions: 2,
+    submissionMs: 8,
+  });
+});
+
+test('collections are kept in their order', () => {
+  const records = [1, 2].map((id) => ({ id }) as CollectionRecord);
+  const ledger = folded(...records.map((collection) => ({ type: 'collected', at: 5, collection }) as const));
+  expect(ledger.collections).toEqual(records);
+});
+
+describe('drains', () => {
+  const draining = (at: number): JournalEvent => ({ type: 'draining', at });
+  const drained = (at: number, unconfirmed?: string): JournalEvent => ({
+    type: 'drained',
+    at,
+    outcome: { leaks: [], ...(unconfirmed !== undefined && { unconfirmed }) },
+  });
+
+  test('add up what they took, and the last outcome counts', () => {
+    const ledger = folded(draining(100), drained(150, 'hung'), draining(200), drained(230));
+    expect(ledger.drainMs).toBe(80);
+    expect(ledger.outcome).toEqual({ leaks: [] });
+    expect(ledger).not.toHaveProperty('drainingSince');
+  });
+
+  test('one that a dead agent did not finish is begun anew by its successor', () => {
+    expect(folded(draining(100))).toMatchObject({ drainingSince: 100, drainMs: 0 });
+    expect(folded(draining(100), draining(500), drained(560)).drainMs).toBe(60);
+  });
+});
