@@ -1,5 +1,5 @@
 import type { AgentService, DrainProgress, Milestone, Status } from '../domain/agent-service.ts';
-import { type CollectionRecord, countMembers } from '../domain/collection.ts';
+import type { CollectionRecord } from '../domain/collection.ts';
 import { TopoGcError } from '../domain/errors.ts';
 import type { JournalEvent } from '../domain/journal-events.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
@@ -10,6 +10,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { Submission } from '../domain/submission.ts';
 import { isDone, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
+import { describeStatus } from './agent-status.ts';
 import { Collector } from './collect.ts';
 import { drain } from './drain.ts';
 import { DrainWatch } from './drain-watch.ts';
@@ -177,31 +178,18 @@ export class Agent implements AgentService {
 
   async status(): Promise<Status> {
     const { state, clock, identity, inputs, version, pid } = this.#parts;
-    const { ledger } = state;
-    const members = this.pending().flatMap((topology) => topology.members);
-    const all = this.topologies().flatMap((topology) => topology.members);
-    return {
+    const readings = await this.#takeReadings();
+    return describeStatus({
+      ledger: state.ledger,
+      identity,
+      now: clock.now(),
       version,
       pid,
-      session: ledger.session?.id ?? '',
       startedAt: this.#startedAt,
-      uptimeMs: clock.now() - this.#startedAt,
       state: this.#state(),
-      engine: { id: identity.id, host: identity.host, version: identity.version },
-      readings: await this.#takeReadings(),
+      readings,
       inputs,
-      pending: {
-        topologies: ledger.pending.size,
-        ...countMembers(members.filter((member) => !isDone(member))),
-      },
-      totals: {
-        submissions: ledger.submissions,
-        topologies: ledger.topologies.size,
-        collections: ledger.collections.length,
-        removed: countMembers(all.filter((member) => member.state === 'removed')),
-        failed: all.filter((member) => member.state === 'failed').length,
-      },
-    };
+    });
   }
 
   subscribe(listener: (event: JournalEvent) => void): () => void {

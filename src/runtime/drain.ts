@@ -133,6 +133,7 @@ async function forceAt(
   await clock.sleep(at - clock.now(), over);
   if (over.aborted) return;
   log.warn('time is short: killing what has not stopped');
-  removals.force();
-  await unlessAborted(stops.killAll(), over).catch(() => {});
+  using _ = removals.force();
+  stops.killAll();
+  await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
 }

@@ -42,9 +42,14 @@ export class Removals {
     this.#networkLimit = pLimit(Math.min(NETWORKS_AT_ONCE, options.concurrency));
   }
 
-  /** From now on, containers are removed without waiting for their stop. */
-  force(): void {
+  /** From now on, containers are removed without waiting for their stop; until the returned object is disposed of. */
+  force(): Disposable {
     this.#forced = true;
+    return {
+      [Symbol.dispose]: () => {
+        this.#forced = false;
+      },
+    };
   }
 
   /** Removes a container once it has stopped. */

@@ -1,0 +1,35 @@
+import type { Status } from '../domain/agent-service.ts';
+import { countMembers } from '../domain/collection.ts';
+import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
+import type { EngineIdentity } from '../domain/ports.ts';
+import { isDone } from '../domain/topology.ts';
+
+interface StatusContext
+  extends Pick<Status, 'version' | 'pid' | 'startedAt' | 'state' | 'readings' | 'inputs'> {
+  readonly ledger: Ledger;
+  readonly identity: EngineIdentity;
+  readonly now: number;
+}
+
+/** What `GET /v1/status` answers. */
+export function describeStatus({ ledger, identity, now, ...said }: StatusContext): Status {
+  const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
+  const all = [...ledger.topologies.values()].flatMap(({ members }) => members);
+  return {
+    ...said,
+    session: ledger.session?.id ?? '',
+    uptimeMs: now - said.startedAt,
+    engine: { id: identity.id, host: identity.host, version: identity.version },
+    pending: {
+      topologies: ledger.pending.size,
+      ...countMembers(pending.filter((member) => !isDone(member))),
+    },
+    totals: {
+      submissions: ledger.submissions,
+      topologies: ledger.topologies.size,
+      collections: ledger.collections.length,
+      removed: countMembers(all.filter(({ state, error }) => state === 'removed' && error === undefined)),
+      failed: all.filter(({ state }) => state === 'failed').length,
+    },
+  };
+}
