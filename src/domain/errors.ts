@@ -12,7 +12,7 @@ export const ERRORS = {
   refused: { status: 422, title: 'The submission is refused by protection' },
   'other-engine': { status: 422, title: 'The submission is meant for another engine' },
   'journal-failed': { status: 507, title: 'The journal could not be written' },
-  closed: { status: 503, title: 'The agent has drained and takes nothing more' },
+  closed: { status: 503, title: 'The agent has drained for the last time and takes nothing more' },
   'engine-failed': { status: 502, title: 'The engine did not answer as expected' },
   'engine-not-found': { status: 502, title: 'No Docker Engine was reached' },
   'agent-not-found': { status: 502, title: 'No agent was reached' },

@@ -40,6 +40,8 @@ export type JournalEvent =
   | ({ readonly type: 'failed'; readonly error: string } & MemberEvent)
   /** A shared member that somebody else still uses stays, which is no failure. */
   | ({ readonly type: 'kept'; readonly reason: string } & MemberEvent)
+  /** A spooled file that was not taken. */
+  | { readonly type: 'rejected'; readonly at: number; readonly file: string; readonly error: string }
   | { readonly type: 'triggered'; readonly at: number; readonly trigger: CollectionRecord['trigger'] }
   | { readonly type: 'collected'; readonly at: number; readonly collection: CollectionRecord }
   | { readonly type: 'draining'; readonly at: number }

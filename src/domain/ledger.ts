@@ -2,6 +2,7 @@ import type { CollectionRecord } from './collection.ts';
 import type { JournalEvent, Session } from './journal-events.ts';
 import type { DrainOutcome } from './leak.ts';
 import { advanceTopology, submit } from './lifecycle.ts';
+import type { Rejection } from './ports.ts';
 import { isPending, type Topology, type TopologyId } from './topology.ts';
 
 /** Everything the agent knows: the journal's events, folded. */
@@ -11,6 +12,8 @@ export interface Ledger {
   readonly topologies: Map<TopologyId, Topology>;
   readonly pending: Set<TopologyId>;
   readonly collections: CollectionRecord[];
+  /** What of the spool was not taken. */
+  readonly rejected: Rejection[];
   /** What the submissions took in all, in ms: the time that tests waited. */
   submissionMs: number;
   submissions: number;
@@ -28,6 +31,7 @@ export const emptyLedger = (): Ledger => ({
   topologies: new Map(),
   pending: new Set(),
   collections: [],
+  rejected: [],
   submissionMs: 0,
   submissions: 0,
   version: 0,
@@ -61,6 +65,9 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
       return;
     case 'collected':
       ledger.collections.push(event.collection);
+      return;
+    case 'rejected':
+      ledger.rejected.push({ file: event.file, error: event.error });
       return;
     case 'draining':
       ledger.drainingSince = event.at;

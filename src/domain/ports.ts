@@ -1,5 +1,6 @@
 import type { JournalEvent } from './journal-events.ts';
 import type { SpaceReading } from './readings.ts';
+import type { Spooled } from './submission.ts';
 import type { MemberFacts, MemberKind } from './topology.ts';
 
 /** What the engine shows of a member. */
@@ -77,6 +78,26 @@ export interface Journal {
   /** Resolves when the event is written, and with `sync` when it would survive a power cut. */
   append(event: JournalEvent, sync: boolean): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Where clients leave submissions when the socket can't be reached. */
+export interface Spool {
+  /** What is there, the oldest first. What is no submission is rejected there and then, and told with the reason. */
+  read(): Promise<{ readonly spooled: readonly Spooled[]; readonly rejected: readonly Rejection[] }>;
+  /** Removes a file that is taken. */
+  taken(file: string): Promise<void>;
+  /** Puts a file aside, as `*.rejected`. */
+  reject(file: string): Promise<void>;
+  /** Removes the folder, so that clients find none; `read` still tells what was in it. */
+  close(): Promise<void>;
+  /** Calls back when something has come, until the signal fires. */
+  watch(signal: AbortSignal, onChange: () => void): void;
+}
+
+/** A spooled file that was not taken, and why. */
+export interface Rejection {
+  readonly file: string;
+  readonly error: string;
 }
 
 export interface Clock {

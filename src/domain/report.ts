@@ -3,6 +3,7 @@ import { countMembers } from './collection.ts';
 import type { Session } from './journal-events.ts';
 import type { Leak } from './leak.ts';
 import type { Ledger } from './ledger.ts';
+import type { Rejection } from './ports.ts';
 import { ignoredStop, oneByOneMs } from './time-saved.ts';
 import { type Member, type MemberState, type Topology, type TopologyId, topologyState } from './topology.ts';
 
@@ -35,6 +36,8 @@ export interface Report {
   readonly leaks: readonly Leak[];
   /** Why the engine could not be asked whether anything is left; absent where it confirmed. */
   readonly unconfirmed?: string;
+  /** What of the spool was not taken, and why. */
+  readonly rejected: readonly Rejection[];
   /** What tests waited for the answers to their submissions. */
   readonly submissionMs: number;
   readonly drainMs: number;
@@ -97,6 +100,7 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
     removed: countMembers(gone),
     leaks: ledger.outcome?.leaks ?? [],
     ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
+    rejected: ledger.rejected,
     submissionMs: ledger.submissionMs,
     drainMs: ledger.drainMs,
     oneByOneMs: oneByOneMs(

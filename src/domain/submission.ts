@@ -29,6 +29,15 @@ export interface Submission {
   readonly metadata: Readonly<Record<string, string>>;
   /** `/info` `ID` of the engine that the client means. */
   readonly engine?: string;
+  /** Of a spooled one: when it was written, in ms since the epoch. What was created later is somebody else's. */
+  readonly submittedAt?: number;
+}
+
+/** A submission that a client left in the spool. */
+export interface Spooled {
+  /** The file's name. */
+  readonly file: string;
+  readonly submission: Submission;
 }
 
 const ID = /^[\w][\w.:@/[\]-]{0,199}$/;

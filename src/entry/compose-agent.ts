@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { DockerEngine } from '../adapters/docker/docker-engine.ts';
 import { HostProbe } from '../adapters/host/host-probe.ts';
 import { systemClock } from '../adapters/host/system-clock.ts';
+import { SpoolFolder } from '../adapters/ipc/spool-folder.ts';
 import { FileJournal } from '../adapters/journal/file-journal.ts';
 import type { SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
 import { emptyLedger, fold, type Ledger } from '../domain/ledger.ts';
@@ -34,6 +35,7 @@ export async function composeAgent(folder: StateFolder, log: Log): Promise<Compo
     state,
     // An engine elsewhere has its files elsewhere too.
     probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
+    spool: new SpoolFolder(filesIn(session.folder).spool),
     clock: systemClock,
     log,
     settings: parseSettings(session.inputs),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { undatedVolumes } from '../adapters/docker/find-engine.ts';
+import { makeSpool, removeSpool } from '../adapters/ipc/spool-folder.ts';
 import { StateFolder, stateRoot } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import type { EngineIdentity } from '../domain/ports.ts';
@@ -21,6 +22,8 @@ export interface Workplace {
   /** Of the socket, the command, the log and the reports. */
   readonly folder: string;
   readonly socket: string;
+  /** Takes submissions when the socket can't be reached. */
+  readonly spool: string;
   /** Holds the command `topo-gc`. */
   readonly commands: string;
   readonly log: string;
@@ -59,6 +62,7 @@ export function planWorkplace(temporary: string, env: Environment): Workplace {
 /** What an agent's folder holds, by name. */
 export const filesIn = (folder: string) => ({
   socket: join(folder, SOCKET),
+  spool: join(folder, 'spool'),
   commands: join(folder, 'bin'),
   log: join(folder, 'agent.log'),
   reportJson: join(folder, 'report.json'),
@@ -90,6 +94,7 @@ export async function launch({
   const volumes = await undatedVolumes(engine);
   mkdirSync(folder, { mode: 0o700 });
   mkdirSync(commands, { mode: 0o700 });
+  await makeSpool(workplace.spool);
   state.create();
   state.writeSession({
     version: 1,
@@ -115,14 +120,16 @@ function writeCommand(commands: string): void {
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
-export function clearWorkplace({
+export async function clearWorkplace({
   state,
   folder,
   socket,
   commands,
+  spool,
   isElsewhere,
-}: Omit<Workplace, 'session'>): void {
+}: Workplace): Promise<void> {
   state.remove();
+  await removeSpool(spool);
   for (const path of isElsewhere ? [folder] : [socket, commands])
     rmSync(path, { recursive: true, force: true });
 }

@@ -76,14 +76,15 @@ function warnOfDifferences(theirs: Status['inputs'], ours: Status['inputs']): vo
 function publish(workplace: Workplace): void {
   exportVariable('TOPO_GC_SOCKET', workplace.socket);
   exportVariable('TOPO_GC_DIR', workplace.folder);
+  exportVariable('TOPO_GC_SPOOL', workplace.spool);
   exportVariable('TOPO_GC_SESSION', workplace.session);
   addPath(workplace.commands);
   setOutputs(workplace);
 }
 
 function setOutputs({ socket, folder, session }: Pick<Workplace, 'socket' | 'folder' | 'session'>): void {
-  const { log, reportJson } = filesIn(folder);
-  const outputs = { socket, dir: folder, session, log, 'report-json': reportJson };
+  const { spool, log, reportJson } = filesIn(folder);
+  const outputs = { socket, dir: folder, spool, session, log, 'report-json': reportJson };
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 

@@ -24,7 +24,7 @@ async function post(): Promise<void> {
   try {
     const result = await drain(workplace, settings);
     await summarize(settings, (context) => summaryMarkdown(result.report, { ...context, ...lost(result) }));
-    clearWorkplace(workplace);
+    await clearWorkplace(workplace);
     announce(result.report, settings.onLeak);
   } catch (error) {
     const why = describeError(error);

@@ -3,7 +3,7 @@ import type { CollectionRecord } from '../domain/collection.ts';
 import { TopoGcError } from '../domain/errors.ts';
 import type { JournalEvent } from '../domain/journal-events.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
-import type { Clock, Engine, EngineIdentity, Log, Probe } from '../domain/ports.ts';
+import type { Clock, Engine, EngineIdentity, Log, Probe, Spool } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
 import { buildReport, type Report } from '../domain/report.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -16,6 +16,7 @@ import { drain } from './drain.ts';
 import { DrainWatch } from './drain-watch.ts';
 import { Pressure } from './pressure.ts';
 import { Removals } from './removals.ts';
+import { SpoolIntake } from './spool-intake.ts';
 import { Stops } from './stops.ts';
 import { Submissions } from './submissions.ts';
 import { readingsTaker } from './take-readings.ts';
@@ -26,6 +27,7 @@ export interface AgentParts {
   readonly identity: EngineIdentity;
   readonly state: AgentState;
   readonly probe: Probe;
+  readonly spool: Spool;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: Settings;
@@ -48,6 +50,7 @@ export class Agent implements AgentService {
   readonly #removals: Removals;
   readonly #collector: Collector;
   readonly #submissions: Submissions;
+  readonly #intake: SpoolIntake;
   readonly #pressure: Pressure;
   readonly #takeReadings: () => Promise<Status['readings']>;
   readonly #ended = new AbortController();
@@ -63,15 +66,17 @@ export class Agent implements AgentService {
     this.#removals = new Removals({ ...parts, stops: this.#stops, concurrency: settings.concurrency });
     this.#collector = new Collector({ ...parts, removals: this.#removals, takeReadings: this.#takeReadings });
     this.#submissions = new Submissions({ ...parts, stops: this.#stops, protect: settings.protect });
+    this.#intake = new SpoolIntake({ ...parts, submissions: this.#submissions });
     this.#pressure = new Pressure({ ...parts, collector: this.#collector, takeReadings: this.#takeReadings });
   }
 
-  /** Asks what a predecessor left running to stop, and watches the thresholds until the agent ends. */
+  /** Asks what a predecessor left running to stop, and watches the spool and the thresholds until the agent ends. */
   start(): void {
     for (const topology of this.pending())
       for (const member of topology.members)
         if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
           this.#stops.stop(topology, member);
+    this.#intake.watch(this.#ended.signal);
     this.#pressure.watch(this.#ended.signal);
   }
 
@@ -152,6 +157,7 @@ export class Agent implements AgentService {
       ...this.#parts,
       collector: this.#collector,
       submissions: this.#submissions,
+      intake: this.#intake,
       stops: this.#stops,
       removals: this.#removals,
     };

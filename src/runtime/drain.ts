@@ -8,6 +8,7 @@ import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Removals } from './removals.ts';
+import type { SpoolIntake } from './spool-intake.ts';
 import type { Stops } from './stops.ts';
 import type { Submissions } from './submissions.ts';
 import { verify } from './verify.ts';
@@ -17,6 +18,7 @@ export interface DrainParts {
   readonly state: AgentState;
   readonly collector: Collector;
   readonly submissions: Submissions;
+  readonly intake: SpoolIntake;
   readonly stops: Stops;
   readonly removals: Removals;
   readonly clock: Clock;
@@ -81,7 +83,8 @@ function deadline(clock: Clock, at: number, reason: string, over: AbortSignal): 
 
 /** Collects until nothing is pending but what failed in the last round, and nothing is about to come. */
 async function collectAll(parts: DrainParts, signal: AbortSignal, final: boolean): Promise<void> {
-  const { state, collector, submissions, clock } = parts;
+  const { state, collector, submissions, intake, clock } = parts;
+  await (final ? intake.close() : intake.takeAll());
   await submitLabelled(parts, signal);
   const failed = new Set<TopologyId>();
   for (;;) {

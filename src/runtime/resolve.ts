@@ -12,6 +12,9 @@ export interface Resolution {
   readonly absent: readonly MemberRef[];
 }
 
+const isOlder = ({ createdAt = '', createdAtMoves }: MemberFacts, than: number): boolean =>
+  createdAtMoves === true || than === Number.POSITIVE_INFINITY || Date.parse(createdAt) <= than;
+
 const isFound = (member: ResolvedMember | MemberRef): member is ResolvedMember => 'id' in member;
 
 /**
@@ -25,7 +28,7 @@ export async function resolveSubmission(
   acceptedAt: number,
 ): Promise<Resolution> {
   const [named, selected] = await Promise.all([
-    Promise.all(submission.members.map((ref) => lookUp(engine, ref))),
+    Promise.all(submission.members.map((ref) => lookUp(engine, ref, submission.submittedAt))),
     Promise.all(submission.selectors.map((selector) => select(engine, selector, acceptedAt))),
   ]);
   const present = new Map<string, ResolvedMember>();
@@ -43,19 +46,21 @@ export async function resolveSubmission(
   };
 }
 
-async function lookUp(engine: Engine, ref: MemberRef): Promise<ResolvedMember | MemberRef> {
+async function lookUp(
+  engine: Engine,
+  ref: MemberRef,
+  before = Number.POSITIVE_INFINITY,
+): Promise<ResolvedMember | MemberRef> {
   const found = await engine.find(ref.kind, ref.ref);
-  if (found === undefined) return ref;
+  if (found === undefined || !isOlder(found, before)) return ref;
   return { ...found, ref: ref.ref, field: ref.field, ...(ref.shared && { shared: true }) };
 }
 
 async function select(engine: Engine, selector: Selector, acceptedAt: number): Promise<ResolvedMember[]> {
-  const isOldEnough = ({ createdAt = '', createdAtMoves }: MemberFacts) =>
-    createdAtMoves === true || Date.parse(createdAt) <= acceptedAt;
   const known = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const listed = await engine.listLabelled(selector.label);
-    const fresh = listed.filter((member) => !known.has(memberKey(member)) && isOldEnough(member));
+    const fresh = listed.filter((member) => !known.has(memberKey(member)) && isOlder(member, acceptedAt));
     if (fresh.length === 0) break;
     for (const member of fresh) known.add(memberKey(member));
   }
@@ -63,7 +68,8 @@ async function select(engine: Engine, selector: Selector, acceptedAt: number): P
     const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
     return { kind: kind as MemberRef['kind'], ref: id, field: selector.field, shared: false };
   });
-  const members = await Promise.all(refs.map((ref) => lookUp(engine, ref)));
-  // What has gone since it was listed is no typo of the client's; a list tells whole seconds only.
-  return members.filter(isFound).filter(isOldEnough);
+  // A list tells whole seconds only.
+  const members = await Promise.all(refs.map((ref) => lookUp(engine, ref, acceptedAt)));
+  // What has gone since it was listed is no typo of the client's.
+  return members.filter(isFound);
 }

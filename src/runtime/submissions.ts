@@ -70,7 +70,8 @@ export class Submissions {
   async #take(submission: Submission, receivedAt: number) {
     const { engine, state, stops, clock, engineNow } = this.#options;
     this.#checkEngine(submission);
-    const resolution = await resolveSubmission(submission, engine, engineNow());
+    const acceptedAt = Math.min(submission.submittedAt ?? Number.POSITIVE_INFINITY, engineNow());
+    const resolution = await resolveSubmission(submission, engine, acceptedAt);
     const id = submission.id ?? makeId();
     const known = state.ledger.topologies.get(id);
     const fresh = this.#fresh(known, resolution);

@@ -86,8 +86,34 @@ function refuseUnsupported({ netns, paths }: z.infer<typeof submissionSchema>): 
 export function readSubmission(json: unknown): Submission {
   const checked = submissionSchema.safeParse(json);
   if (!checked.success) throw invalid(shapeFaults(checked.error));
-  refuseUnsupported(checked.data);
-  const { containers, networks, volumes, selectors = [], ...rest } = checked.data;
+  return toSubmission(checked.data);
+}
+
+const MOST_SPOOLED_BYTES = 1024 * 1024;
+
+const spooledSchema = z.extend(submissionSchema, { submittedAt: text });
+
+/**
+ * Reads a file of the spool. Where it names no id, its own name makes one, so that taking it twice is taking it once.
+ * @throws TopoGcError as `readSubmission`, `too-large`; Error where it is no JSON
+ */
+export function readSpooled(file: string, bytes: Buffer): Submission {
+  if (bytes.length > MOST_SPOOLED_BYTES)
+    throw new TopoGcError('too-large', `it is larger than ${MOST_SPOOLED_BYTES} bytes`);
+  const checked = spooledSchema.safeParse(JSON.parse(bytes.toString()));
+  if (!checked.success) throw invalid(shapeFaults(checked.error));
+  const { submittedAt, ...submission } = checked.data;
+  const at = Date.parse(submittedAt);
+  if (Number.isNaN(at))
+    throw invalid([{ field: 'submittedAt', value: submittedAt, detail: 'takes a time in ISO 8601' }]);
+  const id =
+    submission.id ?? `spool-${file.replace(/\.json$/, '').replaceAll(/[^\w.-]/g, '_')}`.slice(0, 200);
+  return { ...toSubmission({ ...submission, id }), submittedAt: at };
+}
+
+function toSubmission(checked: z.infer<typeof submissionSchema>): Submission {
+  refuseUnsupported(checked);
+  const { containers, networks, volumes, selectors = [], ...rest } = checked;
   const { submission, faults } = parseSubmission({
     ...rest,
     members: [

@@ -33,5 +33,6 @@ export const plainReport = (report: Report): string =>
     ),
     `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
       `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
+    ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
   ].join('\n');

@@ -20,6 +20,7 @@ export function summaryMarkdown(report: Report, context: SummaryContext): string
   return [
     headline(report, context),
     leaks(report),
+    rejections(report),
     collections(report.collections),
     section('Timeline', timeline(report)),
     slowest(report.topologies),
@@ -94,6 +95,17 @@ const leaks = (report: Report): string =>
             code(topology),
             escapeMarkdown(reason),
           ]),
+        ),
+  );
+
+const rejections = ({ rejected }: Report): string =>
+  section(
+    'Not taken from the spool',
+    rejected.length === 0
+      ? ''
+      : table(
+          ['file', 'why'],
+          rejected.map(({ file, error }) => [code(file), escapeMarkdown(error)]),
         ),
   );
 

@@ -48,7 +48,7 @@ export class LocalAgent {
     try {
       await launch({ workplace, engine, inputs, guarded, workspace: process.cwd(), env: process.env });
     } catch (error) {
-      clearWorkplace(workplace);
+      await clearWorkplace(workplace);
       rmSync(root, { recursive: true, force: true });
       throw error;
     }
@@ -57,10 +57,11 @@ export class LocalAgent {
 
   /** What a command that submits needs in its environment. */
   get environment(): Record<string, string> {
-    const { socket, folder, session, commands } = this.#workplace;
+    const { socket, folder, spool, session, commands } = this.#workplace;
     return {
       TOPO_GC_SOCKET: socket,
       TOPO_GC_DIR: folder,
+      TOPO_GC_SPOOL: spool,
       TOPO_GC_SESSION: session,
       PATH: `${commands}:${process.env.PATH ?? ''}`,
     };
@@ -75,7 +76,7 @@ export class LocalAgent {
       onLost: (why) => say(`the agent is lost, draining from its journal: ${why}`),
     });
     say(plainReport(report));
-    clearWorkplace(this.#workplace);
+    await clearWorkplace(this.#workplace);
     rmSync(this.#root, { recursive: true, force: true });
     return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;
   }

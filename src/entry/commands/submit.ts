@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { members } from '../../adapters/report/figures.ts';
 import { countMembers } from '../../domain/collection.ts';
-import type { Member } from '../../domain/topology.ts';
-import { type Command, EXIT, print, printJson, UsageError, withAgent } from './command.ts';
+import { type Command, EXIT, print, printJson, UsageError } from './command.ts';
+import { handOver, type SubmittedTopology, waitFor } from './hand-over.ts';
 
 const HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
                       [--label KEY=VALUE]... [--file FILE|-] [--stop-timeout DURATION]
@@ -53,16 +53,18 @@ function fromFlags(values: Values) {
   };
 }
 
-function fromFile(path: string): unknown {
+function fromFile(path: string): object {
   const text = readFileSync(path === '-' ? 0 : path, 'utf8');
   try {
-    return JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
   } catch (cause) {
     throw new UsageError(`--file ${path}: not JSON (${cause instanceof Error ? cause.message : cause})`);
   }
+  throw new UsageError(`--file ${path}: takes a JSON object`);
 }
 
-function readTopology(values: Values): unknown {
+function readTopology(values: Values): object {
   if (values.compose !== undefined)
     throw new UsageError(
       '--compose is not supported by this version yet: name the containers, or use --label',
@@ -75,14 +77,8 @@ function readTopology(values: Values): unknown {
   return fromFile(values.file);
 }
 
-interface Answer {
-  readonly id: string;
-  readonly state: string;
-  readonly members: readonly Member[];
-}
-
 /** One line, and one for each that was not there, so that a typo shows. */
-function describe({ id, state, members: all }: Answer): string {
+function describe({ id, state, members: all }: SubmittedTopology): string {
   const absent = all.filter((member) => member.state === 'absent');
   const present = all.filter((member) => member.state !== 'absent');
   return [
@@ -96,9 +92,10 @@ async function run(args: readonly string[]): Promise<number> {
   const { wait } = values;
   if (wait !== undefined && wait !== 'stopped' && wait !== 'removed')
     throw new UsageError(`--wait ${wait}: takes stopped or removed`);
-  const body = readTopology(values);
-  const path = `/v1/topologies${wait === undefined ? '' : `?wait=${wait}`}`;
-  const topology = await withAgent((client) => client.post<Answer>(path, { body }));
+  const taken = await handOver(readTopology(values));
+  // Nobody could say when what is in the spool has stopped.
+  if (taken === undefined) return wait === undefined ? EXIT.done : EXIT.noAgent;
+  const topology = wait === undefined ? taken : await waitFor(taken, wait);
   if (values.json) printJson(topology);
   else print(describe(topology));
   return topology.state === 'failed' ? EXIT.refused : EXIT.done;
