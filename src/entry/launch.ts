@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { undatedVolumes } from '../adapters/docker/find-engine.ts';
-import { makeSpool, removeSpool } from '../adapters/ipc/spool-folder.ts';
+import { makeSpool, removeSpool } from '../adapters/ipc/spool-file.ts';
 import { StateFolder, stateRoot } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import type { EngineIdentity } from '../domain/ports.ts';

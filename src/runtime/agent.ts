@@ -62,9 +62,15 @@ export class Agent implements AgentService {
     this.#parts = parts;
     this.#startedAt = parts.clock.now();
     this.#takeReadings = readingsTaker({ ...parts, ledger: state.ledger });
-    this.#stops = new Stops({ ...parts, stopTimeoutMs: settings.stopTimeoutMs });
+    const { stopTimeoutMs } = settings;
+    this.#stops = new Stops({ ...parts, stopTimeoutMs });
     this.#removals = new Removals({ ...parts, stops: this.#stops, concurrency: settings.concurrency });
-    this.#collector = new Collector({ ...parts, removals: this.#removals, takeReadings: this.#takeReadings });
+    this.#collector = new Collector({
+      ...parts,
+      removals: this.#removals,
+      stopTimeoutMs,
+      takeReadings: this.#takeReadings,
+    });
     this.#submissions = new Submissions({ ...parts, stops: this.#stops, protect: settings.protect });
     this.#intake = new SpoolIntake({ ...parts, submissions: this.#submissions });
     this.#pressure = new Pressure({ ...parts, collector: this.#collector, takeReadings: this.#takeReadings });

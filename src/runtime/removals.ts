@@ -79,9 +79,10 @@ export class Removals {
           return await this.#networkLimit(() => this.#ask(topology, member, signal));
         } catch (error) {
           if (!hasFault(error, 'in-use')) throw error;
-          const { exited, others } = sortHolders(state.ledger, await engine.endpoints(member.id));
+          const holders = await retryEngine(() => engine.endpoints(member.id), signal);
+          const { exited, others } = sortHolders(state.ledger, holders);
           if (others.length > 0) throw new UsedByOthers(error, others);
-          for (const { id } of exited) await engine.disconnect(member.id, id);
+          for (const { id } of exited) await retryEngine(() => engine.disconnect(member.id, id), signal);
           await clock.sleep(HOLDER_WAIT_MS, signal);
           if (signal.aborted) throw error;
         }
@@ -132,6 +133,6 @@ export class Removals {
   /** The member as it is now; what a collection was given may be behind. */
   #current(topology: Topology, member: Member): Member {
     const known = this.#options.state.ledger.topologies.get(topology.id)?.members;
-    return known?.find(({ kind, id }) => kind === member.kind && id === member.id) ?? member;
+    return known?.find((other) => isSameMember(other, member)) ?? member;
   }
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { EngineIdentity } from '../../domain/ports.ts';
 import type { EngineAddress } from './engine-address.ts';
@@ -41,8 +40,6 @@ export async function findEngine(
   );
 }
 
-const volumeNames = z.object({ Volumes: z.nullish(z.array(z.object({ Name: z.string() }))) });
-
 /**
  * The names of all volumes where the engine does not keep their creation time, so that only their names can tell later
  * which were there before; of other engines none.
@@ -50,8 +47,8 @@ const volumeNames = z.object({ Volumes: z.nullish(z.array(z.object({ Name: z.str
  */
 export async function undatedVolumes({ host, apiVersion }: EngineIdentity): Promise<string[]> {
   if (keepsVolumeTimes(apiVersion)) return [];
-  const { Volumes } = volumeNames.parse(await getJson(host, '/volumes', DEADLINE_MS));
-  return (Volumes ?? []).map(({ Name }) => Name);
+  const answer = (await getJson(host, '/volumes', DEADLINE_MS)) as { Volumes?: { Name: string }[] | null };
+  return (answer.Volumes ?? []).map(({ Name }) => Name);
 }
 
 async function identifyEngine(host: string, deadlineMs: number): Promise<EngineIdentity> {

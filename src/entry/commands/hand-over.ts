@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { spool } from '../../adapters/ipc/spool-folder.ts';
+import { spool } from '../../adapters/ipc/spool-file.ts';
 import { describeError, TopoGcError } from '../../domain/errors.ts';
 import type { Member, MemberKind } from '../../domain/topology.ts';
 import { say, withAgent } from './command.ts';
