@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import prettyMilliseconds from 'pretty-ms';
+import { chooseParts } from './test/choose-parts.ts';
+import { type Counts, countOne, describeCounts, sumCounts } from './test/counts.ts';
+import { PARTS, type Part } from './test/parts.ts';
+import { SharedEngine } from './test/shared-engine.ts';
+
+const STATUS_USAGE = 2;
+
+/** `npm test`, or some parts of it: `npm test -- unit layers`. A part that fails keeps no other from running. */
+async function main(parts: readonly Part[]): Promise<void> {
+  const all: Counts[] = [];
+  const engine = new SharedEngine();
+  for (const part of parts) all.push(await run(part, engine));
+  all.push(await release(engine));
+  const { passed, failed, skipped } = sumCounts(all);
+  if (skipped > 0) console.log(`${skipped} skipped`);
+  console.log(describeCounts({ passed, failed, skipped: 0 }));
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function run(part: Part, engine: SharedEngine): Promise<Counts> {
+  console.log(`\n== ${part.name}`);
+  const begin = performance.now();
+  const counts = await part.run(engine).catch(countError);
+  console.log(`${part.name}: ${describeCounts(counts)} in ${prettyMilliseconds(performance.now() - begin)}`);
+  return counts;
+}
+
+/** Counts only where it fails. */
+async function release(engine: SharedEngine): Promise<Counts> {
+  try {
+    await engine[Symbol.asyncDispose]();
+    return sumCounts([]);
+  } catch (error) {
+    return countError(error);
+  }
+}
+
+function countError(error: unknown): Counts {
+  console.error(error);
+  return countOne(false);
+}
+
+function chosenParts(): readonly Part[] | undefined {
+  try {
+    return chooseParts(parseArgs({ allowPositionals: true }).positionals, PARTS);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = STATUS_USAGE;
+    return undefined;
+  }
+}
+
+const parts = chosenParts();
+if (parts !== undefined) await main(parts);

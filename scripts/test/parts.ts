@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { type Counts, countOne, countRun } from './counts.ts';
+import { countJunit } from './junit-report.ts';
+import { ROOT, runCommand } from './run-command.ts';
+import type { SharedEngine } from './shared-engine.ts';
+import { countVitest } from './vitest-report.ts';
+
+/** One of the things that `npm test` does, which can be asked for by its name. */
+export interface Part {
+  readonly name: string;
+  run(engine: SharedEngine): Promise<Counts>;
+}
+
+const BIOME = 'node_modules/@biomejs/biome/bin/biome';
+/** Of all commands Biome alone colours its output for a pipe, and does so with NO_COLOR too. */
+const BIOME_COLORS = process.stdout.isTTY ? [] : ['--colors=off'];
+const VITEST = 'node_modules/vitest/vitest.mjs';
+const VITEST_ARGUMENTS = ['run', '--allowOnly=false', '--reporter=default', '--reporter=json'];
+const PYTHON_TESTS = 'clients/python/tests';
+
+/** All of them, in the order in which they run. */
+export const PARTS: readonly Part[] = [
+  check('format', BIOME, 'ci', '--linter-enabled=false', ...BIOME_COLORS, '.'),
+  check('lint', BIOME, 'lint', '--error-on-warnings', ...BIOME_COLORS, '.'),
+  check('types', 'node_modules/typescript/bin/tsc', '--noEmit', '--project', '.'),
+  check('layers', 'scripts/layers.ts'),
+  vitest('unit', false),
+  vitest('integration', true),
+  vitest('runner', true),
+  vitest('faults', true),
+  check('dist', 'scripts/build.ts', '--check'),
+  ...(existsSync(join(ROOT, PYTHON_TESTS)) ? [python()] : []),
+];
+
+/** One check, that a script of ours or of a package makes. */
+function check(name: string, script: string, ...args: readonly string[]): Part {
+  return { name, run: async () => countOne(await runScript(script, args)) };
+}
+
+function vitest(name: string, needsEngine: boolean): Part {
+  return {
+    name,
+    run: async (engine) => {
+      const environment = needsEngine ? await engine.environment() : {};
+      return await countReport(countVitest, (report) =>
+        runScript(VITEST, [...VITEST_ARGUMENTS, '--project', name, '--outputFile.json', report], environment),
+      );
+    },
+  };
+}
+
+function python(): Part {
+  return {
+    name: 'python',
+    run: async (engine) => {
+      const environment = await engine.environment();
+      return await countReport(countJunit, (report) =>
+        runCommand('python3', ['-m', 'pytest', PYTHON_TESTS, '--junit-xml', report], environment),
+      );
+    },
+  };
+}
+
+async function countReport(
+  count: (report: string) => Counts,
+  run: (report: string) => Promise<boolean>,
+): Promise<Counts> {
+  await using folder = await temporaryFolder('topo-gc-report');
+  const report = join(folder.path, 'report');
+  const hasSucceeded = await run(report);
+  return existsSync(report) ? countRun(count(await readFile(report, 'utf8')), hasSucceeded) : countOne(false);
+}
+
+function runScript(
+  script: string,
+  args: readonly string[],
+  environment?: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  return runCommand(process.execPath, [...process.execArgv, script, ...args], environment);
+}

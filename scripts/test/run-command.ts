@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { interrupted, onInterruption, untilEnd } from '../interruption.ts';
+import { ProcessMark } from './marked-processes.ts';
+
+export const ROOT = dirname(dirname(import.meta.dirname));
+
+/** How long what a command has started may go on after its end. */
+const GRACE_MS = 5_000;
+
+/** vitest colours its output for a pipe too. */
+const PLAIN = process.stdout.isTTY || process.env.FORCE_COLOR !== undefined ? {} : { NO_COLOR: '1' };
+
+/**
+ * Runs a command at the root of the repository, with our output as its own, and says whether it succeeded; one that leaves
+ * processes behind has not. It and they are ended when this process is told to end.
+ */
+export async function runCommand(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
+  const mark = new ProcessMark();
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    env: { ...PLAIN, ...process.env, ...environment, PATH: mark.path },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // In a process group of its own, Ctrl-C leaves it to us.
+    detached: true,
+  });
+  using _registration = onInterruption(async () => {
+    child.kill('SIGTERM');
+    await mark.ended(GRACE_MS);
+  });
+  const [code] = await once(child, 'exit');
+  if (interrupted.aborted) await untilEnd();
+  const left = await mark.ended(GRACE_MS);
+  for (const process of left) console.error(`left running, and killed: ${process}`);
+  return code === 0 && left.length === 0;
+}
