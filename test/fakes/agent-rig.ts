@@ -1,0 +1,113 @@
+import type { DrainProgress } from '../../src/domain/agent-service.ts';
+import type { JournalEvent } from '../../src/domain/journal-events.ts';
+import { emptyLedger, fold } from '../../src/domain/ledger.ts';
+import type { Guarded } from '../../src/domain/protection.ts';
+import type { Report } from '../../src/domain/report.ts';
+import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
+import { type Topology, type TopologyId, topologyState } from '../../src/domain/topology.ts';
+import { Agent } from '../../src/runtime/agent.ts';
+import { AgentState } from '../../src/runtime/agent-state.ts';
+import { ENGINE, FakeEngine } from './fake-engine.ts';
+import { FakeProbe } from './fake-probe.ts';
+import { madeSubmission, type SubmissionFields } from './made-submission.ts';
+import { MemoryJournal } from './memory-journal.ts';
+import { MemoryLog } from './memory-log.ts';
+import { MemorySpool } from './memory-spool.ts';
+import { START, VirtualTime } from './virtual-time.ts';
+
+interface RigOptions {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly guarded?: Guarded;
+  /** What a predecessor wrote to the journal. */
+  readonly events?: readonly JournalEvent[];
+}
+
+const OPENED: JournalEvent = {
+  type: 'opened',
+  at: START,
+  session: { id: 's1', startedAt: new Date(START).toISOString(), engineId: ENGINE.id },
+};
+
+/** An agent on fakes, in virtual time; no thresholds are on unless inputs say so. */
+export class AgentRig implements Disposable {
+  readonly time = new VirtualTime();
+  readonly engine = new FakeEngine(this.time);
+  readonly world = this.engine.world;
+  readonly script = this.engine.script;
+  readonly probe = new FakeProbe();
+  readonly spool = new MemorySpool();
+  readonly journal = new MemoryJournal();
+  readonly log = new MemoryLog();
+  /** Everything that happened, journalled or not. */
+  readonly events: JournalEvent[] = [];
+  readonly reports: Report[] = [];
+  readonly progress: DrainProgress[] = [];
+  readonly agent: Agent;
+
+  constructor({ inputs = {}, guarded = { containers: [], networks: [] }, events = [] }: RigOptions = {}) {
+    const ledger = emptyLedger();
+    for (const event of [OPENED, ...events]) fold(ledger, event);
+    const off = { 'disk-threshold': 'off', 'memory-threshold': 'off', 'network-threshold': 'off' };
+    const given = withDefaults({ ...off, 'container-threshold': 'off', ...inputs });
+    const state = new AgentState({ journal: this.journal, log: this.log, ledger });
+    this.agent = new Agent({
+      engine: this.engine,
+      identity: ENGINE,
+      state,
+      probe: this.probe,
+      spool: this.spool,
+      clock: this.time,
+      log: this.log,
+      settings: parseSettings(given),
+      inputs: given,
+      guarded,
+      neighbours: { held: async () => new Map() },
+      engineNow: () => this.time.now(),
+      version: '1.2.3',
+      pid: 42,
+      keepReport: async (report) => {
+        this.reports.push(report);
+      },
+    });
+    this.agent.subscribe((event) => this.events.push(event));
+  }
+
+  submit(id: string | undefined, fields: SubmissionFields) {
+    return this.time.until(this.agent.submit(madeSubmission(id, fields), this.time.now()));
+  }
+
+  collect(...ids: readonly string[]) {
+    return this.time.until(this.agent.collect(ids.length === 0 ? undefined : (ids as readonly TopologyId[])));
+  }
+
+  drain(options: { final?: boolean; budgetMs?: number } = {}): Promise<Report> {
+    const { final = false, ...rest } = options;
+    const onProgress = (progress: DrainProgress) => this.progress.push(progress);
+    return this.time.until(this.agent.drain({ final, onProgress, ...rest }));
+  }
+
+  topology(id: string): Topology {
+    const topology = this.agent.topology(id as TopologyId);
+    if (topology === undefined) throw new Error(`there is no topology ${id}`);
+    return topology;
+  }
+
+  stateOf(id: string): string {
+    return topologyState(this.topology(id));
+  }
+
+  /** The states of a topology's members, by name. */
+  states(id: string): Record<string, string> {
+    return Object.fromEntries(this.topology(id).members.map(({ name, state }) => [name, state]));
+  }
+
+  /** ms since the beginning. */
+  get elapsed(): number {
+    return this.time.now() - START;
+  }
+
+  [Symbol.dispose](): void {
+    this.agent.end();
+    this.time[Symbol.dispose]();
+  }
+}

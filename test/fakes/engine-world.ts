@@ -1,0 +1,130 @@
+import { type Clock, EngineError, type EngineMember } from '../../src/domain/ports.ts';
+import { type MemberKind, memberKey } from '../../src/domain/topology.ts';
+import { type ContainerOptions, FakeContainer } from './fake-container.ts';
+
+type MemberOptions = Pick<ContainerOptions, 'labels' | 'createdAt'>;
+
+/** What a fake engine holds. */
+export class EngineWorld {
+  readonly #clock: Clock;
+  readonly #members = new Map<string, EngineMember>();
+  readonly #containers = new Map<string, FakeContainer>();
+  readonly #names = new Map<string, string>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  container(name: string, options: ContainerOptions = {}): EngineMember {
+    const networks = (options.networks ?? []).map((network) => this.look('network', network)?.id ?? network);
+    const member = this.#add('container', name, options, {
+      networks,
+      graceMs: options.graceMs ?? 10_000,
+      restarts: options.restarts ?? false,
+      autoRemove: options.autoRemove ?? false,
+    });
+    this.#containers.set(member.id, new FakeContainer(member, options, this.#clock));
+    return member;
+  }
+
+  network(name: string, options: MemberOptions = {}): EngineMember {
+    return this.#add('network', name, options);
+  }
+
+  volume(name: string, options: MemberOptions = {}): EngineMember {
+    return this.#add('volume', name, options);
+  }
+
+  /** By id, the beginning of an id, or name. */
+  look(kind: MemberKind, ref: string): EngineMember | undefined {
+    return [...this.#members.values()].find(
+      (member) =>
+        member.kind === kind && (member.name === ref || (ref.length >= 12 && member.id.startsWith(ref))),
+    );
+  }
+
+  /** As the engine lists: of containers without what only their inspection tells, and in whole seconds. */
+  labelled(label: string): EngineMember[] {
+    const [key = '', value] = label.split('=');
+    return [...this.#members.values()]
+      .filter(({ labels }) => labels[key] === value)
+      .map((member) => {
+        if (member.kind !== 'container') return member;
+        const { kind, id, name, labels, createdAt = '' } = member;
+        return { kind, id, name, labels, createdAt: createdAt.replace(/\.\d+Z$/, 'Z') };
+      });
+  }
+
+  ids(kind: MemberKind): ReadonlySet<string> {
+    return new Set([...this.#members.values()].flatMap((member) => (member.kind === kind ? member.id : [])));
+  }
+
+  /** Of all that are there, whatever they are. */
+  get names(): string[] {
+    return [...this.#members.values()].map(({ name }) => name);
+  }
+
+  /** Also of what is gone. */
+  nameOf(id: string): string {
+    return this.#names.get(id) ?? id;
+  }
+
+  isRunning(name: string): boolean {
+    return this.held(this.look('container', name)?.id ?? '')?.isRunning ?? false;
+  }
+
+  /** Somebody starts it again. */
+  start(name: string): void {
+    this.held(this.look('container', name)?.id ?? '')?.start();
+  }
+
+  held(id: string): FakeContainer | undefined {
+    return this.#containers.get(id);
+  }
+
+  async stop(id: string, graceMs: number): Promise<'stopped' | 'absent'> {
+    const container = this.held(id);
+    if (container === undefined) return 'absent';
+    await container.stop(graceMs);
+    if (container.options.autoRemove) this.delete('container', id);
+    return 'stopped';
+  }
+
+  /** @throws EngineError in the words of an engine */
+  checkRemovable(kind: MemberKind, id: string, force: boolean): void {
+    if (kind === 'container' && this.held(id)?.isRunning && !force)
+      throw new EngineError('running', 'You cannot remove a running container');
+    if (kind === 'network' && this.endpoints(id).length > 0)
+      throw new EngineError('in-use', 'network has active endpoints');
+    if (
+      kind === 'volume' &&
+      [...this.#containers.values()].some(({ options }) => options.volumes?.includes(id))
+    )
+      throw new EngineError('in-use', 'volume is in use');
+  }
+
+  delete(kind: MemberKind, id: string): void {
+    this.#members.delete(memberKey({ kind, id }));
+    if (kind === 'container') this.#containers.delete(id);
+  }
+
+  endpoints(networkId: string): { id: string; name: string }[] {
+    return [...this.#containers.values()]
+      .filter(({ endpoints }) => endpoints.has(networkId))
+      .map(({ member: { id, name } }) => ({ id, name }));
+  }
+
+  #add(
+    kind: MemberKind,
+    name: string,
+    options: MemberOptions,
+    rest: Partial<EngineMember> = {},
+  ): EngineMember {
+    const id = kind === 'volume' ? name : `${this.#names.size + 1}`.padStart(12, 'a').padEnd(64, '0');
+    const createdAt = options.createdAt ?? new Date(this.#clock.now()).toISOString();
+    const member: EngineMember = { kind, id, name, createdAt, labels: options.labels ?? {}, ...rest };
+    this.#members.set(memberKey(member), member);
+    this.#names.set(id, name);
+    return member;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Clock, EngineMember } from '../../src/domain/ports.ts';
+
+export interface ContainerOptions {
+  readonly labels?: Readonly<Record<string, string>>;
+  /** ISO 8601. */
+  readonly createdAt?: string;
+  /** Between the signal and its exit, in ms, 100 unless said otherwise; beyond its grace it is killed. */
+  readonly stopMs?: number;
+  readonly graceMs?: number;
+  /** It has a restart policy, which revives it for as long as it is on. */
+  readonly restarts?: boolean;
+  readonly autoRemove?: boolean;
+  /** Names of networks and volumes. */
+  readonly networks?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly running?: boolean;
+  /** The engine keeps its endpoints when it has exited, until it is removed or disconnected. */
+  readonly lingers?: boolean;
+}
+
+/** A container in memory. */
+export class FakeContainer {
+  readonly member: EngineMember;
+  readonly options: ContainerOptions;
+  /** Ids of the networks in which it has an endpoint. */
+  readonly endpoints = new Set<string>();
+  readonly #clock: Clock;
+  #isRunning = false;
+  #hasPolicy: boolean;
+  #killed = Promise.withResolvers<void>();
+
+  constructor(member: EngineMember, options: ContainerOptions, clock: Clock) {
+    this.member = member;
+    this.options = options;
+    this.#clock = clock;
+    this.#hasPolicy = options.restarts ?? false;
+    if (options.running ?? true) this.start();
+  }
+
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
+
+  start(): void {
+    this.#isRunning = true;
+    this.#killed = Promise.withResolvers();
+    for (const network of this.member.networks ?? []) this.endpoints.add(network);
+  }
+
+  disableRestart(): void {
+    this.#hasPolicy = false;
+  }
+
+  kill(): void {
+    this.#killed.resolve();
+  }
+
+  /** Resolves when it has exited. */
+  async stop(graceMs: number): Promise<void> {
+    if (!this.#isRunning) return;
+    const exited = this.#clock.sleep(Math.min(this.options.stopMs ?? 100, graceMs));
+    await Promise.race([exited, this.#killed.promise]);
+    this.#isRunning = false;
+    if (this.#hasPolicy) this.start();
+    else if (!this.options.lingers) this.endpoints.clear();
+  }
+}

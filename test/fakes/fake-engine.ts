@@ -1,0 +1,103 @@
+import {
+  type Clock,
+  type Engine,
+  EngineError,
+  type EngineIdentity,
+  type EngineMember,
+} from '../../src/domain/ports.ts';
+import type { MemberKind } from '../../src/domain/topology.ts';
+import { CallScript } from './call-script.ts';
+import { EngineWorld } from './engine-world.ts';
+
+export const ENGINE: EngineIdentity = {
+  id: 'ENGINE',
+  version: '20.10.24',
+  apiVersion: '1.41',
+  host: 'unix:///var/run/docker.sock',
+  dataRoot: '/var/lib/docker',
+  time: '2026-11-24T10:00:00.000Z',
+  aheadMs: 0,
+};
+
+/** What a removal takes, in ms: as measured on a real engine, roughly. */
+const REMOVAL_MS: Readonly<Record<MemberKind, number>> = { container: 5, network: 180, volume: 5 };
+
+/** A Docker Engine in memory: what it holds is in `world`, what it was asked and how it misbehaves in `script`. */
+export class FakeEngine implements Engine {
+  readonly world: EngineWorld;
+  readonly script: CallScript;
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.world = new EngineWorld(clock);
+    this.script = new CallScript(clock);
+  }
+
+  identify(): Promise<EngineIdentity> {
+    return this.script.carryOut('identify', '', () => ENGINE);
+  }
+
+  find(kind: MemberKind, ref: string): Promise<EngineMember | undefined> {
+    return this.script.carryOut('find', ref, () => this.world.look(kind, ref));
+  }
+
+  listLabelled(label: string): Promise<EngineMember[]> {
+    return this.script.carryOut('listLabelled', label, () => this.world.labelled(label));
+  }
+
+  listIds(): Promise<Readonly<Record<MemberKind, ReadonlySet<string>>>> {
+    return this.script.carryOut('listIds', '', () => ({
+      container: this.world.ids('container'),
+      network: this.world.ids('network'),
+      volume: this.world.ids('volume'),
+    }));
+  }
+
+  countBridges(): Promise<number> {
+    return this.script.carryOut('countBridges', '', () => this.world.ids('network').size);
+  }
+
+  disableRestart(id: string): Promise<void> {
+    return this.#about('disableRestart', id, () => this.world.held(id)?.disableRestart());
+  }
+
+  stop(id: string, graceMs: number, _override: boolean): Promise<'stopped' | 'absent'> {
+    return this.#about('stop', id, () => this.world.stop(id, graceMs));
+  }
+
+  kill(id: string): Promise<void> {
+    return this.#about('kill', id, () => this.world.held(id)?.kill());
+  }
+
+  remove(kind: MemberKind, id: string, force: boolean): Promise<void> {
+    return this.#about('remove', id, async () => {
+      this.world.checkRemovable(kind, id, force);
+      await this.#clock.sleep(REMOVAL_MS[kind]);
+      this.world.delete(kind, id);
+    });
+  }
+
+  endpoints(networkId: string): Promise<{ readonly id: string; readonly name: string }[]> {
+    return this.#about('endpoints', networkId, () => this.world.endpoints(networkId));
+  }
+
+  disconnect(networkId: string, containerId: string): Promise<void> {
+    return this.#about('disconnect', containerId, () => {
+      this.world.held(containerId)?.endpoints.delete(networkId);
+    });
+  }
+
+  #about<T>(call: keyof Engine, id: string, act: () => Promise<T> | T): Promise<T> {
+    return this.script.carryOut(call, this.world.nameOf(id), act);
+  }
+}
+
+/** What an engine says that can not be reached. */
+export const unreachable = (): EngineError => new EngineError('unreachable', 'connect ECONNREFUSED');
+
+/** What an engine says that needs a moment. */
+export const busy = (): EngineError => new EngineError('busy', 'device or resource busy');
+
+/** What an engine says where no retry helps. */
+export const rejected = (words = 'it has gone wrong'): EngineError => new EngineError('rejected', words);

@@ -1,0 +1,41 @@
+import type { Rejection, Spool } from '../../src/domain/ports.ts';
+import type { Spooled } from '../../src/domain/submission.ts';
+
+/** A spool in memory: tests put files in, and see what became of them. */
+export class MemorySpool implements Spool {
+  readonly files = new Map<string, Spooled>();
+  readonly unreadable: Rejection[] = [];
+  readonly rejected: string[] = [];
+  isClosed = false;
+  #onChange: () => void = () => {};
+
+  /** As a client would. */
+  leave(spooled: Spooled): void {
+    this.files.set(spooled.file, spooled);
+    this.#onChange();
+  }
+
+  async read(): Promise<{ spooled: Spooled[]; rejected: Rejection[] }> {
+    return { spooled: [...this.files.values()], rejected: this.unreadable.splice(0) };
+  }
+
+  async taken(file: string): Promise<void> {
+    this.files.delete(file);
+  }
+
+  async reject(file: string): Promise<void> {
+    this.files.delete(file);
+    this.rejected.push(file);
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+  }
+
+  watch(signal: AbortSignal, onChange: () => void): void {
+    this.#onChange = onChange;
+    signal.addEventListener('abort', () => {
+      this.#onChange = () => {};
+    });
+  }
+}
