@@ -2,6 +2,7 @@ import { cp, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import prettyBytes from 'pretty-bytes';
+import { describeError } from '../src/domain/errors.ts';
 import { buildBundles, ENTRIES } from './build/bundles.ts';
 import { compareFolders } from './build/compare-folders.ts';
 import { smokeRun } from './build/smoke-runs.ts';
@@ -42,6 +43,6 @@ async function replaceDist(built: string): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(describeError(error));
   process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 import Docker from 'dockerode';
+import { describeError } from '../src/domain/errors.ts';
 import { busyboxPackages, importBusybox, newImageName, removeImage } from './engine/busybox-image.ts';
 import { installPackages } from './engine/distribution-packages.ts';
 import { dockerdPackages, startDockerd } from './engine/private-dockerd.ts';
@@ -72,7 +73,7 @@ async function findEngine(): Promise<string | undefined> {
     await connect(host, PING_TIMEOUT_MS).ping();
     return host;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = describeError(error);
     if (given) {
       const advice = 'start it, or unset DOCKER_HOST to use the default socket or a private engine';
       throw new Error(`no Docker Engine answers at DOCKER_HOST=${given} (${reason}): ${advice}`);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import prettyMilliseconds from 'pretty-ms';
+import { describeError } from '../src/domain/errors.ts';
 import { chooseParts } from './test/choose-parts.ts';
 import { type Counts, countOne, describeCounts, sumCounts } from './test/counts.ts';
 import { PARTS, type Part } from './test/parts.ts';
@@ -38,7 +39,7 @@ async function release(engine: SharedEngine): Promise<Counts> {
 }
 
 function countError(error: unknown): Counts {
-  console.error(error);
+  console.error(describeError(error));
   return countOne(false);
 }
 
@@ -46,7 +47,7 @@ function chosenParts(): readonly Part[] | undefined {
   try {
     return chooseParts(parseArgs({ allowPositionals: true }).positionals, PARTS);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(describeError(error));
     process.exitCode = STATUS_USAGE;
     return undefined;
   }
