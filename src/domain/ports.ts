@@ -1,7 +1,7 @@
 import type { JournalEvent } from './journal-events.ts';
 import type { SpaceReading } from './readings.ts';
 import type { Spooled } from './submission.ts';
-import type { MemberFacts, MemberKind } from './topology.ts';
+import type { MemberFacts, MemberKey, MemberKind } from './topology.ts';
 
 /** What the engine shows of a member. */
 export interface EngineMember extends MemberFacts {
@@ -98,6 +98,12 @@ export interface Spool {
 export interface Rejection {
   readonly file: string;
   readonly error: string;
+}
+
+/** Other agents on this host that work on the same engine. */
+export interface Neighbours {
+  /** What they hold, each with the session that does. */
+  held(): Promise<ReadonlyMap<MemberKey, string>>;
 }
 
 export interface Clock {

@@ -1,5 +1,5 @@
 import type { Fault } from './errors.ts';
-import type { MemberFacts } from './topology.ts';
+import { type MemberFacts, type MemberKey, memberKey } from './topology.ts';
 
 /** A member as the engine shows it, with what protection needs to know. */
 export interface ResolvedMember extends MemberFacts {
@@ -23,12 +23,20 @@ export interface ProtectionRules {
   readonly session: string;
   readonly startedAt: string;
   readonly guarded: Guarded;
+  /** What other agents hold, each with the session that does. */
+  readonly held?: ReadonlyMap<MemberKey, string>;
 }
 
 export const SESSION_LABEL = 'topo-gc.session';
 
 /** Of every engine, or of a Swarm; none can be removed, and none is a test's. */
 const PREDEFINED = new Set(['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'nat']);
+
+/** Testcontainers' reaper has work of its own to do (label set by its libraries). */
+const RYUK_LABEL = 'org.testcontainers.ryuk';
+
+/** Builders that `docker buildx create` made, and their state: others may be building with them. */
+const BUILDKIT_PREFIX = 'buildx_buildkit_';
 
 const names = (list: readonly string[], member: MemberFacts): boolean =>
   list.some((ref) => ref === member.name || (ref.length >= 12 && member.id.startsWith(ref)));
@@ -48,7 +56,13 @@ function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | 
   if (member.kind === 'container' && names(rules.guarded.containers, member))
     return "is the job's own container or one of its service containers";
   if (member.kind === 'network' && names(rules.guarded.networks, member)) return "is the job's own network";
-  if (member.labels[SESSION_LABEL] === rules.session) return undefined;
+  if (member.labels[RYUK_LABEL] === 'true') return 'is the reaper of Testcontainers, which ends by itself';
+  if (member.name.startsWith(BUILDKIT_PREFIX)) return 'is a builder of BuildKit';
+  const holder = rules.held?.get(memberKey(member));
+  if (holder !== undefined) return `is held by another agent, of the session ${holder}`;
+  const session = member.labels[SESSION_LABEL];
+  if (session === rules.session) return undefined;
+  if (session !== undefined) return `carries ${SESSION_LABEL}=${session}, the label of another session`;
   if (isYounger(member, rules)) return undefined;
   return `was created at ${member.createdAt ?? 'an unknown time'}, before the session began (${rules.startedAt}), and does not carry ${SESSION_LABEL}=${rules.session}`;
 }

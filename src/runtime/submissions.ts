@@ -1,6 +1,6 @@
 import { TopoGcError } from '../domain/errors.ts';
 import type { JournalEvent } from '../domain/journal-events.ts';
-import type { Clock, Engine } from '../domain/ports.ts';
+import type { Clock, Engine, Neighbours } from '../domain/ports.ts';
 import { type Guarded, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
 import type { Submission } from '../domain/submission.ts';
 import { isPending, isSameMember, type Member, type Topology, type TopologyId } from '../domain/topology.ts';
@@ -14,6 +14,7 @@ interface SubmissionsOptions {
   readonly stops: Stops;
   readonly clock: Clock;
   readonly guarded: Guarded;
+  readonly neighbours: Neighbours;
   readonly protect: boolean;
   /** What the clock of the engine shows, in ms since the epoch. */
   readonly engineNow: () => number;
@@ -74,7 +75,7 @@ export class Submissions {
     const resolution = await resolveSubmission(submission, engine, acceptedAt);
     const id = submission.id ?? makeId();
     const known = state.ledger.topologies.get(id);
-    const fresh = this.#fresh(known, resolution);
+    const fresh = await this.#fresh(known, resolution);
     if (known !== undefined && fresh.length === 0) return { topology: known, known: true };
     if (known !== undefined && !isPending(known)) throw alreadyRemoved(known, fresh);
     await state.recordSynced({
@@ -107,9 +108,9 @@ export class Submissions {
    * What the topology does not have yet, as the journal keeps it.
    * @throws TopoGcError `refused`
    */
-  #fresh(known: Topology | undefined, { present, absent }: Resolution): Submitted['members'] {
+  async #fresh(known: Topology | undefined, { present, absent }: Resolution): Promise<Submitted['members']> {
     const fresh = present.filter((member) => !known?.members.some((other) => isSameMember(other, member)));
-    this.#protect(fresh);
+    await this.#protect(fresh);
     return [
       ...fresh.map(({ ref: _, field: __, labels: ___, ...facts }) => facts),
       ...absent
@@ -118,11 +119,16 @@ export class Submissions {
     ];
   }
 
-  #protect(members: readonly ResolvedMember[]): void {
-    const { state, guarded, protect } = this.#options;
+  async #protect(members: readonly ResolvedMember[]): Promise<void> {
+    const { state, guarded, neighbours, protect } = this.#options;
     const { session } = state.ledger;
     if (!protect || session === undefined) return;
-    const faults = protectionFaults(members, { session: session.id, startedAt: session.startedAt, guarded });
+    const faults = protectionFaults(members, {
+      session: session.id,
+      startedAt: session.startedAt,
+      guarded,
+      held: await neighbours.held(),
+    });
     if (faults.length > 0)
       throw new TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', {
         faults,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Session } from '../../domain/journal-events.ts';
 import type { EngineIdentity } from '../../domain/ports.ts';
 import type { Guarded } from '../../domain/protection.ts';
@@ -54,12 +54,21 @@ export class StateFolder {
     mkdirSync(this.path, { recursive: true, mode: 0o700 });
   }
 
+  /** The session's id, which is the folder's name. */
+  get session(): string {
+    return basename(this.path);
+  }
+
   get journal(): string {
     return join(this.path, 'journal');
   }
 
+  get sessionFile(): string {
+    return this.#file('session.json');
+  }
+
   readSession(): SessionFile {
-    const file: SessionFile = JSON.parse(readFileSync(this.#file('session.json'), 'utf8'));
+    const file: SessionFile = JSON.parse(readFileSync(this.sessionFile, 'utf8'));
     if (file.version !== 1)
       throw new Error(`${this.path}: session.json is of version ${file.version}, not 1`);
     return file;

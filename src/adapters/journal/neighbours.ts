@@ -1,0 +1,58 @@
+import { dirname } from 'node:path';
+import { emptyLedger, fold, pendingTopologies } from '../../domain/ledger.ts';
+import type { Log, Neighbours } from '../../domain/ports.ts';
+import { isDone, type MemberKey, memberKey } from '../../domain/topology.ts';
+import { readJournal } from './file-journal.ts';
+import type { AgentFile, StateFolder } from './state-folder.ts';
+import { changedAt, stateFolders } from './state-folders.ts';
+
+interface NeighboursOptions {
+  readonly own: StateFolder;
+  readonly isAlive: (agent: AgentFile) => boolean;
+  readonly log: Log;
+}
+
+interface Known {
+  readonly changedAt: number;
+  readonly held: readonly MemberKey[];
+}
+
+/** The other agents whose state is beside ours, by their journals, each read again only when it has changed. */
+export class JournalNeighbours implements Neighbours {
+  readonly #options: NeighboursOptions;
+  readonly #known = new Map<string, Known>();
+
+  constructor(options: NeighboursOptions) {
+    this.#options = options;
+  }
+
+  async held(): Promise<ReadonlyMap<MemberKey, string>> {
+    const { own } = this.#options;
+    const held = new Map<MemberKey, string>();
+    for (const folder of stateFolders(dirname(own.path))) {
+      if (folder.path === own.path) continue;
+      const agent = folder.readAgent();
+      if (agent === undefined || !this.#options.isAlive(agent)) continue;
+      for (const key of await this.#heldIn(folder)) held.set(key, folder.session);
+    }
+    return held;
+  }
+
+  async #heldIn(folder: StateFolder): Promise<readonly MemberKey[]> {
+    const at = changedAt(folder.journal);
+    if (at === undefined) return [];
+    const known = this.#known.get(folder.path);
+    if (known?.changedAt === at) return known.held;
+    try {
+      const ledger = emptyLedger();
+      for (const event of (await readJournal(folder.journal)).events) fold(ledger, event);
+      const members = pendingTopologies(ledger).flatMap((topology) => topology.members);
+      const held = members.filter((member) => !isDone(member)).map(memberKey);
+      this.#known.set(folder.path, { changedAt: at, held });
+      return held;
+    } catch (error) {
+      this.#options.log.warn(`the journal of a neighbour can't be read: ${folder.journal}`, { error });
+      return [];
+    }
+  }
+}
