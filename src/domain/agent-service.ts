@@ -1,4 +1,4 @@
-import type { CollectionRecord, MemberCounts } from './collection.ts';
+import type { CollectionRecord, MemberCounts, Trigger } from './collection.ts';
 import type { JournalEvent } from './journal-events.ts';
 import type { Readings } from './readings.ts';
 import type { Report } from './report.ts';
@@ -39,6 +39,8 @@ export interface DrainProgress {
   readonly remainingMs: number;
 }
 
+export type DrainTrigger = Extract<Trigger, 'drain' | 'recovery' | 'sweep'>;
+
 export type Milestone = 'stopped' | 'removed';
 
 /** What an agent does for its clients. Errors are TopoGcErrors. */
@@ -63,6 +65,8 @@ export interface AgentService {
   drain(options: {
     readonly final: boolean;
     readonly budgetMs?: number;
+    /** `drain` unless somebody does it in place of an agent that is dead. */
+    readonly trigger?: DrainTrigger;
     readonly onProgress: (progress: DrainProgress) => void;
   }): Promise<Report>;
   status(): Promise<Status>;

@@ -1,22 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../adapters/host/system-clock.ts';
 import { SocketServer } from '../adapters/ipc/socket-server.ts';
-import { StateFolder } from '../adapters/journal/state-folder.ts';
+import { type SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
 import type { AgentMessage } from '../adapters/process/agent-process.ts';
 import { jsonLog } from '../adapters/process/json-log.ts';
 import { resetOomScore } from '../adapters/process/oom-score.ts';
 import { identifyProcess } from '../adapters/process/process-identity.ts';
+import { lockSession } from '../adapters/process/session-lock.ts';
 import type { DrainLine } from '../domain/drain-lines.ts';
 import { describeError } from '../domain/errors.ts';
 import { toProblem } from '../domain/problem.ts';
+import { parseSettings } from '../domain/settings.ts';
 import { VERSION } from '../domain/version.ts';
 import { composeAgent } from './compose-agent.ts';
+import { sweep } from './sweep.ts';
 
-const USAGE = `usage: agent STATE-FOLDER                     serves the socket that its session.json names
-       agent STATE-FOLDER --drain MILLISECONDS  drains in place of an agent that is dead, NDJSON on standard output
+const USAGE = `usage: agent STATE-FOLDER
+         serves the socket that its session.json names
+       agent STATE-FOLDER --drain MILLISECONDS [--trigger recovery|sweep]
+         drains in place of an agent that is dead, NDJSON on standard output
 `;
+
+class UsageError extends Error {}
 
 /** How long clients have to take their last answer, in ms. */
 const LAST_ANSWERS_MS = 2_000;
@@ -26,39 +34,51 @@ const log = jsonLog((line) => process.stderr.write(line));
 
 async function serve(folder: StateFolder): Promise<void> {
   resetOomScore();
+  await lockSession(folder.session);
   const { agent, session, close } = await composeAgent(folder, log);
   const nonce = randomUUID();
   const identity = identifyProcess(process.pid);
   if (identity === undefined) throw new Error('/proc does not show this process: it has to be mounted');
   folder.writeAgent({ ...identity, nonce });
-  const server = await SocketServer.listen({
-    path: session.socket,
-    service: agent,
-    nonce,
-    clock: systemClock,
-    log,
-  });
+  const path = session.socket;
+  const server = await SocketServer.listen({ path, service: agent, nonce, clock: systemClock, log });
   agent.start();
-  log.info(`agent ${VERSION} serves ${session.socket}`, { pid: process.pid, session: session.session });
+  log.info(`agent ${VERSION} serves ${path}`, { pid: process.pid, session: session.session });
   tellStarter({ ready: true });
-  const signal = await Promise.race([
+  const ended = new AbortController();
+  sweepOthers(folder, session, ended.signal);
+  const why = await Promise.race([
     agent.closed.then(() => 'the final drain'),
-    once(process, 'SIGTERM').then(() => 'SIGTERM'),
-    once(process, 'SIGINT').then(() => 'SIGINT'),
+    ...(['SIGTERM', 'SIGINT'] as const).map((signal) => once(process, signal).then(() => signal)),
   ]);
-  log.info(`the agent ends after ${signal}`);
-  setTimeout(() => server.closeNow(), signal === 'the final drain' ? LAST_ANSWERS_MS : 0).unref();
+  log.info(`the agent ends after ${why}`);
+  ended.abort();
+  setTimeout(() => server.closeNow(), why === 'the final drain' ? LAST_ANSWERS_MS : 0).unref();
   await server.close();
   await close();
 }
 
-async function drainInPlace(folder: StateFolder, budgetMs: number): Promise<void> {
+/** Collects what agents beside this one have left that died before their drain. */
+function sweepOthers(folder: StateFolder, session: SessionFile, signal: AbortSignal): Promise<void> {
+  return sweep({
+    root: dirname(folder.path),
+    script: process.argv[1] ?? '',
+    log: session.log,
+    signal,
+    budgetMs: parseSettings(session.inputs).drainTimeoutMs,
+    onSwept: (other, { removed, leaks }) => log.info(`swept the session ${other}`, { removed, leaks }),
+    onFailed: (other, error) => log.warn(`the session ${other} could not be swept`, { error }),
+  });
+}
+
+async function drainInPlace(folder: StateFolder, budgetMs: number, trigger: 'recovery' | 'sweep') {
   const write = (line: DrainLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
   try {
+    await lockSession(folder.session);
     const { agent, close } = await composeAgent(folder, log);
-    const onProgress = (progress: object) => write({ type: 'progress', ...progress } as DrainLine);
     agent.start();
-    write({ type: 'report', report: await agent.drain({ final: true, budgetMs, onProgress }) });
+    const onProgress = (progress: object) => write({ type: 'progress', ...progress } as DrainLine);
+    write({ type: 'report', report: await agent.drain({ final: true, budgetMs, trigger, onProgress }) });
     await close();
   } catch (error) {
     log.error('the drain in place of the agent failed', { error });
@@ -70,24 +90,28 @@ function tellStarter(message: AgentMessage): void {
   process.send?.(message);
 }
 
-async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { drain: { type: 'string' } },
-  });
+function readArguments() {
+  const options = { drain: { type: 'string' }, trigger: { type: 'string', default: 'recovery' } } as const;
+  const { positionals, values } = parseArgs({ allowPositionals: true, strict: false, options });
   const [path, ...more] = positionals;
-  const budgetMs = Number(values.drain ?? 1);
-  if (path === undefined || more.length > 0 || !Number.isSafeInteger(budgetMs) || budgetMs < 1)
-    throw new TypeError(USAGE);
-  const folder = new StateFolder(path);
-  await (values.drain === undefined ? serve(folder) : drainInPlace(folder, budgetMs));
+  const { drain, trigger } = values;
+  const budgetMs = Number(drain ?? 1);
+  const isValid = more.length === 0 && Number.isSafeInteger(budgetMs) && budgetMs > 0;
+  if (path === undefined || !isValid || (trigger !== 'recovery' && trigger !== 'sweep'))
+    throw new UsageError(USAGE);
+  return { folder: new StateFolder(path), isDrain: drain !== undefined, budgetMs, trigger } as const;
+}
+
+async function main(): Promise<void> {
+  const { folder, isDrain, budgetMs, trigger } = readArguments();
+  await (isDrain ? drainInPlace(folder, budgetMs, trigger) : serve(folder));
 }
 
 main().then(
   () => process.exit(0),
   (error) => {
-    const isUsage = error instanceof TypeError;
-    if (isUsage) process.stderr.write(`${error.message}\n`);
+    const isUsage = error instanceof UsageError;
+    if (isUsage) process.stderr.write(USAGE);
     else log.error('the agent could not go on', { error });
     tellStarter({ failed: describeError(error) });
     process.exit(isUsage ? 2 : 1);

@@ -8,6 +8,7 @@ import { listCommand } from './commands/list.ts';
 import { runCommandWithAgent } from './commands/run.ts';
 import { statusCommand } from './commands/status.ts';
 import { submitCommand } from './commands/submit.ts';
+import { sweepCommand } from './commands/sweep.ts';
 
 const COMMANDS: readonly Command[] = [
   submitCommand,
@@ -17,10 +18,8 @@ const COMMANDS: readonly Command[] = [
   drainCommand,
   runCommandWithAgent,
   agentCommand,
+  sweepCommand,
 ];
-
-/** Commands of the contract that this version does not have yet. */
-const NOT_YET = ['sweep'];
 
 const USAGE = `usage: topo-gc COMMAND [OPTIONS]
 
@@ -54,7 +53,6 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 
 function unknownCommand(name: string | undefined): string {
   if (name === undefined) return `a command is missing\n\n${USAGE}`;
-  if (NOT_YET.includes(name)) return `${name} is not supported by this version yet`;
   return `there is no command ${JSON.stringify(name)}\n\n${USAGE}`;
 }
 

@@ -5,7 +5,9 @@ import { HostProbe } from '../adapters/host/host-probe.ts';
 import { systemClock } from '../adapters/host/system-clock.ts';
 import { SpoolFolder } from '../adapters/ipc/spool-folder.ts';
 import { FileJournal } from '../adapters/journal/file-journal.ts';
+import { JournalNeighbours } from '../adapters/journal/neighbours.ts';
 import type { SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
+import { isAlive } from '../adapters/process/process-identity.ts';
 import { emptyLedger, fold, type Ledger } from '../domain/ledger.ts';
 import type { EngineIdentity, Log } from '../domain/ports.ts';
 import { parseSettings } from '../domain/settings.ts';
@@ -41,6 +43,7 @@ export async function composeAgent(folder: StateFolder, log: Log): Promise<Compo
     settings: parseSettings(session.inputs),
     inputs: session.inputs,
     guarded: session.guarded,
+    neighbours: new JournalNeighbours({ own: folder, isAlive, log }),
     engineNow: engineClock(session.engine),
     version: VERSION,
     pid: process.pid,

@@ -63,6 +63,7 @@ export async function drainSession({
     const report = await drainInPlace({
       script: bundle('agent'),
       stateFolder: workplace.state.path,
+      trigger: 'recovery',
       budgetMs: Math.max(LEAST_MS, remaining(0) - OVERHEAD_MS),
       log: workplace.log,
       signal: AbortSignal.timeout(remaining(LEAST_MS + OVERHEAD_MS)),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { undatedVolumes } from '../adapters/docker/find-engine.ts';
 import { makeSpool, removeSpool } from '../adapters/ipc/spool-file.ts';
@@ -13,7 +13,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** `sun_path` of unix(7) less its final zero; Node answers `EINVAL` beyond. */
 const LONGEST_SOCKET = 107;
 const SOCKET = 'agent.sock';
-const READY_MS = 20_000;
+
+/** How long an agent may take to answer, in ms. */
+export const READY_MS = 20_000;
 
 /** Where an agent can be reached, and by what its user knows it. */
 export interface Workplace {
@@ -64,6 +66,8 @@ export const filesIn = (folder: string) => ({
   socket: join(folder, SOCKET),
   spool: join(folder, 'spool'),
   commands: join(folder, 'bin'),
+  /** A link to the state folder, for those who know this one only. */
+  stateLink: join(folder, 'state'),
   log: join(folder, 'agent.log'),
   reportJson: join(folder, 'report.json'),
 });
@@ -107,6 +111,7 @@ export async function launch({
     log,
     workspace,
   });
+  symlinkSync(state.path, filesIn(folder).stateLink);
   writeCommand(commands);
   await startAgent({ script: bundle('agent'), args: [state.path], env, log, timeoutMs: READY_MS });
 }

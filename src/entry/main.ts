@@ -7,6 +7,7 @@ import { describeError, TopoGcError } from '../domain/errors.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { filesIn, launch, planWorkplace, type Workplace } from './launch.ts';
 import { locateEngine } from './locate-engine.ts';
+import { reviveAgent } from './revive.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,8 +57,16 @@ async function shareAgent(inputs: Readonly<Record<string, string>>, env: Environ
     return true;
   } catch (error) {
     if (!(error instanceof TopoGcError) || error.code !== 'agent-not-found') throw error;
-    info(`${error.message}: a new one is started`);
-    return false;
+    if (!(await reviveAgent(TOPO_GC_DIR, env))) {
+      info(`${error.message}: a new one is started`);
+      return false;
+    }
+    save('isShared', true);
+    setOutputs({ socket: TOPO_GC_SOCKET, folder: TOPO_GC_DIR, session: TOPO_GC_SESSION });
+    warning(
+      `The agent of an earlier use in this job was dead; it goes on from its journal at ${TOPO_GC_SOCKET}`,
+    );
+    return true;
   } finally {
     client.close();
   }

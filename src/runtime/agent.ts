@@ -1,9 +1,15 @@
-import type { AgentService, DrainProgress, Milestone, Status } from '../domain/agent-service.ts';
+import type {
+  AgentService,
+  DrainProgress,
+  DrainTrigger,
+  Milestone,
+  Status,
+} from '../domain/agent-service.ts';
 import type { CollectionRecord } from '../domain/collection.ts';
 import { TopoGcError } from '../domain/errors.ts';
 import type { JournalEvent } from '../domain/journal-events.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
-import type { Clock, Engine, EngineIdentity, Log, Probe, Spool } from '../domain/ports.ts';
+import type { Clock, Engine, EngineIdentity, Log, Neighbours, Probe, Spool } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
 import { buildReport, type Report } from '../domain/report.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -12,7 +18,7 @@ import { isDone, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { describeStatus } from './agent-status.ts';
 import { Collector } from './collect.ts';
-import { drain } from './drain.ts';
+import { type DrainOptions, drain } from './drain.ts';
 import { DrainWatch } from './drain-watch.ts';
 import { Pressure } from './pressure.ts';
 import { Removals } from './removals.ts';
@@ -34,6 +40,7 @@ export interface AgentParts {
   /** The inputs in force, by name. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly guarded: Guarded;
+  readonly neighbours: Neighbours;
   /** What the clock of the engine shows, in ms since the epoch. */
   readonly engineNow: () => number;
   readonly version: string;
@@ -144,21 +151,22 @@ export class Agent implements AgentService {
   async drain(options: {
     final: boolean;
     budgetMs?: number;
+    trigger?: DrainTrigger;
     onProgress: (progress: DrainProgress) => void;
   }): Promise<Report> {
-    const budgetMs = options.budgetMs ?? this.#parts.settings.drainTimeoutMs;
+    const { final, trigger = 'drain', budgetMs = this.#parts.settings.drainTimeoutMs } = options;
     const { clock, state } = this.#parts;
     using _ = new DrainWatch({ state, clock, budgetMs, onProgress: options.onProgress });
     const joined = this.#draining;
     if (joined !== undefined) {
       const report = await joined;
       // Its door stayed open: what came since has to go too.
-      return options.final && !this.#submissions.isClosed ? this.#drain(options.final, budgetMs) : report;
+      return final && !this.#submissions.isClosed ? this.#drain({ final, trigger, budgetMs }) : report;
     }
-    return this.#drain(options.final, budgetMs);
+    return this.#drain({ final, trigger, budgetMs });
   }
 
-  async #drain(final: boolean, budgetMs: number): Promise<Report> {
+  async #drain(options: DrainOptions): Promise<Report> {
     const parts = {
       ...this.#parts,
       collector: this.#collector,
@@ -167,7 +175,7 @@ export class Agent implements AgentService {
       stops: this.#stops,
       removals: this.#removals,
     };
-    this.#draining = drain(parts, { budgetMs, final }).then(() => this.#report());
+    this.#draining = drain(parts, options).then(() => this.#report());
     try {
       return await this.#draining;
     } finally {

@@ -1,3 +1,4 @@
+import type { DrainTrigger } from '../domain/agent-service.ts';
 import { describeError } from '../domain/errors.ts';
 import type { DrainOutcome } from '../domain/leak.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
@@ -25,6 +26,19 @@ export interface DrainParts {
   readonly log: Log;
 }
 
+export interface DrainOptions {
+  readonly budgetMs: number;
+  /** The door is closed when it is over. */
+  readonly final: boolean;
+  readonly trigger: DrainTrigger;
+}
+
+const REASONS: Readonly<Record<DrainTrigger, string>> = {
+  drain: 'the drain',
+  recovery: 'the drain in place of an agent that was lost',
+  sweep: 'what a dead agent has left',
+};
+
 /** What of the budget is kept for removing by force what did not stop, and for asking the engine at the end. */
 const FORCE_SHARE = 0.25;
 const MOST_FORCE_MS = 30_000;
@@ -46,7 +60,7 @@ export function planDrain(now: number, budgetMs: number) {
  */
 export async function drain(
   parts: DrainParts,
-  { budgetMs, final }: { budgetMs: number; final: boolean },
+  { budgetMs, final, trigger }: DrainOptions,
 ): Promise<DrainOutcome> {
   const { engine, state, submissions, clock, log } = parts;
   const began = clock.now();
@@ -56,7 +70,7 @@ export async function drain(
   const giveUp = deadline(clock, plan.giveUpAt, 'the time for the drain was up', over.signal);
   const forced = forceAt(parts, plan.killAt, over.signal);
   try {
-    await unlessAborted(collectAll(parts, giveUp, final), giveUp);
+    await unlessAborted(collectAll(parts, giveUp, { final, trigger }), giveUp);
   } catch (error) {
     log.warn('the drain did not finish in time', { error });
   }
@@ -82,7 +96,11 @@ function deadline(clock: Clock, at: number, reason: string, over: AbortSignal): 
 }
 
 /** Collects until nothing is pending but what failed in the last round, and nothing is about to come. */
-async function collectAll(parts: DrainParts, signal: AbortSignal, final: boolean): Promise<void> {
+async function collectAll(
+  parts: DrainParts,
+  signal: AbortSignal,
+  { final, trigger }: Omit<DrainOptions, 'budgetMs'>,
+): Promise<void> {
   const { state, collector, submissions, intake, clock } = parts;
   await (final ? intake.close() : intake.takeAll());
   await submitLabelled(parts, signal);
@@ -91,7 +109,7 @@ async function collectAll(parts: DrainParts, signal: AbortSignal, final: boolean
     const fresh = pendingTopologies(state.ledger).filter(({ id }) => !failed.has(id));
     if (fresh.length > 0) {
       const choose = () => pendingTopologies(state.ledger).filter(({ id }) => !failed.has(id));
-      const record = await collector.collect({ trigger: 'drain', reason: 'the drain', choose, signal });
+      const record = await collector.collect({ trigger, reason: REASONS[trigger], choose, signal });
       for (const id of record.topologies) if (state.ledger.pending.has(id)) failed.add(id);
     } else if (submissions.underWay > 0) {
       await clock.sleep(10, signal);

@@ -61,8 +61,12 @@ export class SpoolFolder implements Spool {
   }
 
   watch(signal: AbortSignal, onChange: () => void): void {
-    // The folder may go while it is watched; what is in it then is told by `read`.
-    watch(this.#path, { signal, persistent: false }, onChange).on('error', () => {});
+    try {
+      watch(this.#path, { signal, persistent: false }, onChange).on('error', () => {});
+    } catch (error) {
+      // Of a session whose end was missed the folder may be gone: nothing comes there any more.
+      ignoreMissing(error);
+    }
   }
 
   async #files(): Promise<string[]> {

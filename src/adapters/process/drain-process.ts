@@ -10,6 +10,7 @@ interface DrainProcess {
   readonly script: string;
   readonly stateFolder: string;
   readonly budgetMs: number;
+  readonly trigger: 'recovery' | 'sweep';
   /** Where the log of the agent goes on. */
   readonly log: string;
   readonly onProgress: (progress: DrainProgress) => void;
@@ -25,16 +26,21 @@ export async function drainInPlace({
   script,
   stateFolder,
   budgetMs,
+  trigger,
   log,
   onProgress,
   signal,
 }: DrainProcess): Promise<Report> {
   const output = openSync(log, 'a', 0o600);
-  const child = spawn(process.execPath, [script, stateFolder, '--drain', String(Math.ceil(budgetMs))], {
-    stdio: ['ignore', 'pipe', output],
-    signal,
-    killSignal: 'SIGKILL',
-  });
+  const child = spawn(
+    process.execPath,
+    [script, stateFolder, '--drain', String(Math.ceil(budgetMs)), '--trigger', trigger],
+    {
+      stdio: ['ignore', 'pipe', output],
+      signal,
+      killSignal: 'SIGKILL',
+    },
+  );
   closeSync(output);
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
   return Promise.race([readDrain(child.stdio[1] as Readable, onProgress), failed]);

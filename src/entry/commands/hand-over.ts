@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { spool } from '../../adapters/ipc/spool-file.ts';
 import { describeError, TopoGcError } from '../../domain/errors.ts';
 import type { Member, MemberKind } from '../../domain/topology.ts';
+import { reviveAgent } from '../revive.ts';
 import { say, withAgent } from './command.ts';
 
 /** What the agent answers. */
@@ -32,7 +33,19 @@ export async function handOver(topology: object): Promise<SubmittedTopology | un
       throw new TopoGcError('closed', `${describeError(error)}; the spool takes nothing more`, { cause });
     });
     say(`${describeError(error)}: ${body.id} is in the spool, from where it will be taken`);
+    await revive();
     return undefined;
+  }
+}
+
+/** Starts the agent anew where it is dead; where that fails, the drain does its work. */
+async function revive(): Promise<void> {
+  const { TOPO_GC_DIR } = process.env;
+  if (!TOPO_GC_DIR) return;
+  try {
+    if (await reviveAgent(TOPO_GC_DIR, process.env)) say('the agent was dead, and goes on from its journal');
+  } catch (error) {
+    say(describeError(error));
   }
 }
 

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stateRoot } from '../../adapters/journal/state-folder.ts';
+import { leakLines, plainReport } from '../../adapters/report/plain-report.ts';
+import { describeError } from '../../domain/errors.ts';
+import { parseDuration } from '../../domain/quantities.ts';
+import { bundle } from '../launch.ts';
+import { sweep } from '../sweep.ts';
+import { type Command, EXIT, print, say, UsageError } from './command.ts';
+
+const HELP = `usage: topo-gc sweep [--drain-timeout DURATION]
+
+Collects what dead agents on this host have left: those of this user whose state is under $TOPO_GC_STATE, else
+$XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. What living agents have is left alone.
+Exits with 70 where something could not be removed.
+
+  --drain-timeout D  what each may take, such as 4m
+`;
+
+const DEFAULT_BUDGET = '4m';
+
+async function run(args: readonly string[]): Promise<number> {
+  const options = { 'drain-timeout': { type: 'string', default: DEFAULT_BUDGET } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const given = values['drain-timeout'];
+  const budgetMs = parseDuration(given);
+  if (budgetMs === undefined) throw new UsageError(`--drain-timeout ${given}: takes a duration such as 4m`);
+  const folder = mkdtempSync(join(tmpdir(), 'topo-gc-sweep-'));
+  let status: number = EXIT.done;
+  await sweep({
+    root: stateRoot(process.env),
+    script: bundle('agent'),
+    log: join(folder, 'agent.log'),
+    budgetMs,
+    onSwept: (session, report) => {
+      print(`${session}: ${plainReport(report)}`);
+      if (leakLines(report).length > 0) status = EXIT.leak;
+    },
+    onFailed: (session, error) => {
+      say(`the session ${session} could not be swept: ${describeError(error)}`);
+      if (status === EXIT.done) status = EXIT.refused;
+    },
+  });
+  rmSync(folder, { recursive: true, force: true });
+  return status;
+}
+
+export const sweepCommand: Command = {
+  name: 'sweep',
+  summary: 'collect what dead agents on this host have left',
+  help: HELP,
+  run,
+};

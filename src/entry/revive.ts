@@ -1,0 +1,35 @@
+import { readlinkSync } from 'node:fs';
+import { StateFolder } from '../adapters/journal/state-folder.ts';
+import { startAgent } from '../adapters/process/agent-process.ts';
+import { isAlive } from '../adapters/process/process-identity.ts';
+import { bundle, filesIn, READY_MS } from './launch.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Starts an agent anew where it is dead, with its journal, at its socket.
+ * @param folder `TOPO_GC_DIR`
+ * @returns whether it did: not where the agent lives, or its session is over
+ * @throws TopoGcError `agent-failed`
+ */
+export async function reviveAgent(folder: string, env: Environment): Promise<boolean> {
+  const state = stateOf(folder);
+  const agent = state?.readAgent();
+  if (state === undefined || agent === undefined || isAlive(agent)) return false;
+  await startAgent({
+    script: bundle('agent'),
+    args: [state.path],
+    env,
+    log: filesIn(folder).log,
+    timeoutMs: READY_MS,
+  });
+  return true;
+}
+
+function stateOf(folder: string): StateFolder | undefined {
+  try {
+    return new StateFolder(readlinkSync(filesIn(folder).stateLink));
+  } catch {
+    return undefined;
+  }
+}

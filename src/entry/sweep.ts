@@ -1,0 +1,74 @@
+import { AgentClient } from '../adapters/ipc/agent-client.ts';
+import type { StateFolder } from '../adapters/journal/state-folder.ts';
+import { changedAt, stateFolders } from '../adapters/journal/state-folders.ts';
+import { drainInPlace } from '../adapters/process/drain-process.ts';
+import { isAlive } from '../adapters/process/process-identity.ts';
+import type { Report } from '../domain/report.ts';
+
+export interface SweepOptions {
+  readonly root: string;
+  /** The agent's bundle. */
+  readonly script: string;
+  /** Where those who drain in their place write to. */
+  readonly log: string;
+  /** Ends what is under way; it goes on with the next sweep. */
+  readonly signal?: AbortSignal;
+  /** For each of the dead agents. */
+  readonly budgetMs: number;
+  readonly onSwept: (session: string, report: Report) => void;
+  readonly onFailed: (session: string, error: unknown) => void;
+}
+
+/** How long a folder may be without an agent before it counts as one whose agent is dead, in ms. */
+const STARTING_MS = 60_000;
+
+/** How long an agent may take to say that it lives, in ms. */
+const ANSWER_MS = 1_000;
+
+/** Collects what dead agents have left, one after the other; what living ones have is left alone. */
+export async function sweep({
+  root,
+  script,
+  log,
+  signal,
+  budgetMs,
+  onSwept,
+  onFailed,
+}: SweepOptions): Promise<void> {
+  for (const folder of stateFolders(root)) {
+    if (signal?.aborted || (await isInUse(folder))) continue;
+    try {
+      const report = await drainInPlace({
+        script,
+        stateFolder: folder.path,
+        budgetMs,
+        trigger: 'sweep',
+        log,
+        onProgress: () => {},
+        signal: AbortSignal.any([AbortSignal.timeout(budgetMs * 2), ...(signal ? [signal] : [])]),
+      });
+      folder.remove();
+      onSwept(folder.session, report);
+    } catch (error) {
+      onFailed(folder.session, error);
+    }
+  }
+}
+
+/** An agent in another PID namespace is not among our processes, but answers on its socket. */
+async function isInUse(folder: StateFolder): Promise<boolean> {
+  const agent = folder.readAgent();
+  if (agent !== undefined && isAlive(agent)) return true;
+  const session = changedAt(folder.sessionFile);
+  if (session === undefined) return true;
+  if (agent === undefined) return Date.now() - session < STARTING_MS;
+  const client = new AgentClient(folder.readSession().socket);
+  try {
+    const { nonce } = await client.get<{ nonce: string }>('/healthz', { timeoutMs: ANSWER_MS });
+    return nonce === agent.nonce;
+  } catch {
+    return false;
+  } finally {
+    client.close();
+  }
+}
