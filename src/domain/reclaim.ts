@@ -1,5 +1,5 @@
 import type { Readings } from './readings.ts';
-import { crossedThresholds, type Limits } from './thresholds.ts';
+import { crossedThresholds, type Limits, type Pressure } from './thresholds.ts';
 import { isDone, type Topology } from './topology.ts';
 
 /** Topologies at once where only a new reading can tell what their removal gave back. */
@@ -10,10 +10,15 @@ const left = (topology: Topology, kind: 'container' | 'network'): number =>
 
 /**
  * The next topologies to collect under `reclaim: enough`: oldest first, as few as bring the readings back under
- * the thresholds by their margin; none where they are.
+ * the thresholds that were crossed by their margin; none where they are.
  * @param pending oldest first
  */
-export function nextBatch(limits: Limits, readings: Readings, pending: readonly Topology[]): Topology[] {
+export function nextBatch(
+  limits: Limits,
+  crossed: ReadonlySet<Pressure>,
+  readings: Readings,
+  pending: readonly Topology[],
+): Topology[] {
   let count = 0;
   let { containers, networks } = readings;
   const pressed = (): boolean => {
@@ -27,7 +32,8 @@ export function nextBatch(limits: Limits, readings: Readings, pending: readonly 
       ...(oldestMs !== undefined && { oldestMs }),
     };
     return crossedThresholds(limits, then, true).some(
-      ({ trigger }) => (trigger !== 'disk' && trigger !== 'memory') || count < SPACE_BATCH,
+      ({ trigger }) =>
+        crossed.has(trigger) && ((trigger !== 'disk' && trigger !== 'memory') || count < SPACE_BATCH),
     );
   };
   while (count < pending.length && pressed()) {

@@ -48,9 +48,16 @@ function parseCountLimit(text: string): CountLimit | undefined {
   return count === undefined ? undefined : { kind: 'count', count };
 }
 
+const atLeast =
+  (least: number) =>
+  (text: string): number | undefined => {
+    const ms = parseDuration(text);
+    return ms !== undefined && ms >= least ? ms : undefined;
+  };
+
 function parseDurationLimit(text: string): DurationLimit | undefined {
   if (isOff(text)) return OFF;
-  const ms = parseDuration(text);
+  const ms = atLeast(1000)(text);
   return ms === undefined ? undefined : { kind: 'duration', ms };
 }
 
@@ -61,13 +68,6 @@ const oneOf =
   <const T extends string>(...words: T[]) =>
   (text: string): T | undefined =>
     words.find((word) => word === text);
-
-const atLeast =
-  (least: number) =>
-  (text: string): number | undefined => {
-    const ms = parseDuration(text);
-    return ms !== undefined && ms >= least ? ms : undefined;
-  };
 
 const space = (fallback: string): Input<SpaceLimit> => ({
   fallback,
@@ -88,7 +88,7 @@ const INPUTS = {
   'network-threshold': count('24'),
   'age-threshold': {
     fallback: 'off',
-    takes: 'a duration such as "10m", or "off"',
+    takes: 'a duration from "1s" on, or "off"',
     parse: parseDurationLimit,
   } as Input<DurationLimit>,
   reclaim: { fallback: 'all', takes: '"all" or "enough"', parse: oneOf('all', 'enough') },

@@ -52,7 +52,7 @@ function spaceCrossed(
       trigger,
       of: space.of,
       reading: space.freeBytes,
-      step: space.totalBytes / 100,
+      step: Math.max(1, space.totalBytes / 100),
       reason:
         limit.kind === 'used'
           ? `${usedPercent(space).toFixed(0)} % of ${space.of} used, threshold ${limit.percent} %`

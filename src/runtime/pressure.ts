@@ -82,16 +82,20 @@ export class Pressure {
   }
 
   async #collect({ trigger, reason }: Crossed, readings: Readings): Promise<void> {
-    const { collector, settings } = this.#options;
+    const { collector, settings, state } = this.#options;
+    const { limits } = settings;
     if (settings.reclaim === 'all') {
       await collector.collect({ trigger, reason, choose: (pending) => pending });
       return;
     }
     let now = readings;
+    const crossed = new Set(crossedThresholds(limits, readings).map((each) => each.trigger));
     const tried = new Set<string>();
-    const fresh = (pending: readonly Topology[]) => pending.filter(({ id }) => !tried.has(id));
-    while (nextBatch(settings.limits, now, fresh(pendingTopologies(this.#options.state.ledger))).length > 0) {
-      const choose = (pending: readonly Topology[]) => nextBatch(settings.limits, now, fresh(pending));
+    const choose = (pending: readonly Topology[]) => {
+      const fresh = pending.filter(({ id }) => !tried.has(id));
+      return nextBatch(limits, crossed, now, fresh);
+    };
+    while (choose(pendingTopologies(state.ledger)).length > 0) {
       const { topologies, after } = await collector.collect({ trigger, reason, choose });
       for (const id of topologies) tried.add(id);
       now = after;

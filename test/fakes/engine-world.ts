@@ -10,6 +10,7 @@ export class EngineWorld {
   readonly #members = new Map<string, EngineMember>();
   readonly #containers = new Map<string, FakeContainer>();
   readonly #names = new Map<string, string>();
+  readonly #clinging = new Set<string>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -103,7 +104,13 @@ export class EngineWorld {
       throw new EngineError('in-use', 'volume is in use');
   }
 
+  /** Its removal is going to be answered, and to change nothing. */
+  cling(name: string): void {
+    this.#clinging.add(name);
+  }
+
   delete(kind: MemberKind, id: string): void {
+    if (this.#clinging.has(this.nameOf(id))) return;
     this.#members.delete(memberKey({ kind, id }));
     if (kind === 'container') this.#containers.delete(id);
   }
