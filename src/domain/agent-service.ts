@@ -1,5 +1,6 @@
 import type { CollectionRecord, MemberCounts, Trigger } from './collection.ts';
 import type { JournalEvent } from './journal-events.ts';
+import type { NamedOwner } from './lease.ts';
 import type { Readings } from './readings.ts';
 import type { Report } from './report.ts';
 import type { Submission } from './submission.ts';
@@ -53,6 +54,18 @@ export interface AgentService {
     submission: Submission,
     receivedAt: number,
   ): Promise<{ readonly topology: Topology; readonly known: boolean }>;
+  /**
+   * Answers once the lease is on disk.
+   * @param owner the process that it lasts as long as; without it, until `endLease`
+   */
+  lease(
+    submission: Submission,
+    owner?: NamedOwner,
+  ): Promise<{ readonly topology: Topology; readonly known: boolean }>;
+  /** Ends one open connection's hold; with the last one, the lease is submitted. */
+  endLease(id: TopologyId): Promise<void>;
+  /** Gives a lease back: nothing of it is touched. */
+  dropLease(id: TopologyId): Topology;
   /** Resolves when every member is that far, or has failed. */
   reached(id: TopologyId, milestone: Milestone): Promise<Topology>;
   topology(id: TopologyId): Topology | undefined;

@@ -7,6 +7,7 @@ export const ERRORS = {
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Not a method of this route' },
   'already-removed': { status: 409, title: 'The topology is already removed' },
+  'already-submitted': { status: 409, title: 'The topology is already submitted' },
   'too-slow': { status: 408, title: 'The request took too long to arrive' },
   'too-large': { status: 413, title: 'The body is larger than 1 MiB' },
   refused: { status: 422, title: 'The submission is refused by protection' },

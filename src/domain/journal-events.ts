@@ -1,5 +1,6 @@
 import type { CollectionRecord } from './collection.ts';
 import type { DrainOutcome } from './leak.ts';
+import type { Lease } from './lease.ts';
 import type { MemberFacts, MemberKey, TopologyId } from './topology.ts';
 
 /** What the journal begins with: whose it is, and what it may touch. */
@@ -36,6 +37,9 @@ export type JournalEvent =
       /** How long the client has waited for its answer so far, in ms. */
       readonly tookMs: number;
     }
+  | { readonly type: 'leased'; readonly at: number; readonly lease: Lease }
+  /** A lease was given back. */
+  | { readonly type: 'dropped'; readonly at: number; readonly topology: TopologyId }
   | ({ readonly type: 'stopping' | 'removing' | 'stopped' | 'removed' } & MemberEvent)
   | ({ readonly type: 'failed'; readonly error: string } & MemberEvent)
   /** A shared member that somebody else still uses stays, which is no failure. */

@@ -1,6 +1,7 @@
 import type { CollectionRecord } from './collection.ts';
 import type { JournalEvent, Session } from './journal-events.ts';
 import type { DrainOutcome } from './leak.ts';
+import { extendLease, type Lease } from './lease.ts';
 import { advanceTopology, submit } from './lifecycle.ts';
 import type { Rejection } from './ports.ts';
 import { isPending, type Topology, type TopologyId } from './topology.ts';
@@ -11,6 +12,8 @@ export interface Ledger {
   /** In the order of their submission, the oldest first. */
   readonly topologies: Map<TopologyId, Topology>;
   readonly pending: Set<TopologyId>;
+  /** Announced and still in use. */
+  readonly leases: Map<TopologyId, Lease>;
   readonly collections: CollectionRecord[];
   /** What of the spool was not taken. */
   readonly rejected: Rejection[];
@@ -30,6 +33,7 @@ export interface Ledger {
 export const emptyLedger = (): Ledger => ({
   topologies: new Map(),
   pending: new Set(),
+  leases: new Map(),
   collections: [],
   rejected: [],
   submissionMs: 0,
@@ -61,7 +65,14 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
       ledger.submissions += 1;
       ledger.submissionMs += event.tookMs;
       ledger.version += 1;
+      ledger.leases.delete(event.topology);
       put(ledger, submit(ledger.topologies.get(event.topology), event));
+      return;
+    case 'leased':
+      ledger.leases.set(event.lease.id, extendLease(ledger.leases.get(event.lease.id), event.lease));
+      return;
+    case 'dropped':
+      ledger.leases.delete(event.topology);
       return;
     case 'collected':
       ledger.collections.push(event.collection);

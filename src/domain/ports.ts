@@ -1,4 +1,5 @@
 import type { JournalEvent } from './journal-events.ts';
+import type { LeaseOwner } from './lease.ts';
 import type { SpaceReading } from './readings.ts';
 import type { Spooled } from './submission.ts';
 import type { MemberFacts, MemberKey, MemberKind } from './topology.ts';
@@ -104,6 +105,14 @@ export interface Rejection {
 export interface Neighbours {
   /** What they hold, each with the session that does. */
   held(): Promise<ReadonlyMap<MemberKey, string>>;
+}
+
+/** The processes of this host. */
+export interface Processes {
+  /** `undefined` where there is none, or it has ended. */
+  find(pid: number): LeaseOwner | undefined;
+  /** The PID namespace in which pids are meant. */
+  ownNamespace(): string;
 }
 
 export interface Clock {

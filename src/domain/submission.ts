@@ -91,7 +91,7 @@ export function parseSubmission(text: SubmissionText): { submission: Submission;
   });
   for (const { field, ref } of text.members)
     if (ref.trim() === '') faults.push({ field, value: ref, detail: 'takes a name or an id' });
-  if (text.members.length + text.selectors.length === 0)
+  if (text.members.length + text.selectors.length === 0 && text.id === undefined)
     faults.push({ field: 'containers', detail: 'at least one member or selector is needed' });
   const submission = {
     ...(id !== undefined && { id }),

@@ -6,11 +6,13 @@ export const MEMBER_KINDS: readonly MemberKind[] = ['container', 'network', 'vol
 /** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
 export const MEMBER_STATES = [
   'failed',
+  'leased',
   'submitted',
   'stopping',
   'stopped',
   'removing',
   'removed',
+  'dropped',
   'absent',
 ] as const;
 
@@ -75,7 +77,7 @@ export const isSameMember = (a: MemberFacts, b: MemberFacts): boolean =>
 
 /** True once nothing is left to be done for a member. */
 export const isDone = (member: Pick<Member, 'state'>): boolean =>
-  member.state === 'removed' || member.state === 'absent';
+  member.state === 'removed' || member.state === 'dropped' || member.state === 'absent';
 
 export const isPending = (topology: Topology): boolean => topology.members.some((member) => !isDone(member));
 

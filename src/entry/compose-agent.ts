@@ -7,6 +7,7 @@ import { SpoolFolder } from '../adapters/ipc/spool-folder.ts';
 import { FileJournal } from '../adapters/journal/file-journal.ts';
 import { JournalNeighbours } from '../adapters/journal/neighbours.ts';
 import type { SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
+import { processes } from '../adapters/process/lease-owners.ts';
 import { isAlive } from '../adapters/process/process-identity.ts';
 import { emptyLedger, fold, type Ledger } from '../domain/ledger.ts';
 import type { EngineIdentity, Log } from '../domain/ports.ts';
@@ -38,6 +39,7 @@ export async function composeAgent(folder: StateFolder, log: Log): Promise<Compo
     // An engine elsewhere has its files elsewhere too.
     probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
     spool: new SpoolFolder(filesIn(session.folder).spool),
+    processes,
     clock: systemClock,
     log,
     settings: parseSettings(session.inputs),

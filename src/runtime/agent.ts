@@ -8,18 +8,30 @@ import type {
 import type { CollectionRecord } from '../domain/collection.ts';
 import { TopoGcError } from '../domain/errors.ts';
 import type { JournalEvent } from '../domain/journal-events.ts';
+import { leasedTopology, type NamedOwner } from '../domain/lease.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
-import type { Clock, Engine, EngineIdentity, Log, Neighbours, Probe, Spool } from '../domain/ports.ts';
+import type {
+  Clock,
+  Engine,
+  EngineIdentity,
+  Log,
+  Neighbours,
+  Probe,
+  Processes,
+  Spool,
+} from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
 import { buildReport, type Report } from '../domain/report.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Submission } from '../domain/submission.ts';
 import { isDone, type Topology, type TopologyId } from '../domain/topology.ts';
+import { Admission } from './admission.ts';
 import type { AgentState } from './agent-state.ts';
 import { describeStatus } from './agent-status.ts';
 import { Collector } from './collect.ts';
 import { type DrainOptions, drain } from './drain.ts';
 import { DrainWatch } from './drain-watch.ts';
+import { Leases } from './leases.ts';
 import { Pressure } from './pressure.ts';
 import { Removals } from './removals.ts';
 import { SpoolIntake } from './spool-intake.ts';
@@ -34,6 +46,7 @@ export interface AgentParts {
   readonly state: AgentState;
   readonly probe: Probe;
   readonly spool: Spool;
+  readonly processes: Processes;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: Settings;
@@ -57,12 +70,14 @@ export class Agent implements AgentService {
   readonly #removals: Removals;
   readonly #collector: Collector;
   readonly #submissions: Submissions;
+  readonly #leases: Leases;
   readonly #intake: SpoolIntake;
   readonly #pressure: Pressure;
   readonly #takeReadings: () => Promise<Status['readings']>;
   readonly #ended = new AbortController();
   readonly #closed = Promise.withResolvers<void>();
-  #draining: Promise<Report> | undefined;
+  /** The drain that is under way. */
+  #draining: { readonly report: Promise<Report>; readonly endsAt: number } | undefined;
 
   constructor(parts: AgentParts) {
     const { settings, state } = parts;
@@ -78,7 +93,9 @@ export class Agent implements AgentService {
       stopTimeoutMs,
       takeReadings: this.#takeReadings,
     });
-    this.#submissions = new Submissions({ ...parts, stops: this.#stops, protect: settings.protect });
+    const admission = new Admission({ ...parts, protect: settings.protect });
+    this.#submissions = new Submissions({ ...parts, admission, stops: this.#stops });
+    this.#leases = new Leases({ ...parts, submissions: this.#submissions });
     this.#intake = new SpoolIntake({ ...parts, submissions: this.#submissions });
     this.#pressure = new Pressure({ ...parts, collector: this.#collector, takeReadings: this.#takeReadings });
   }
@@ -89,6 +106,7 @@ export class Agent implements AgentService {
       for (const member of topology.members)
         if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
           this.#stops.stop(topology, member);
+    this.#leases.watch(this.#ended.signal);
     this.#intake.watch(this.#ended.signal);
     this.#pressure.watch(this.#ended.signal);
   }
@@ -110,6 +128,18 @@ export class Agent implements AgentService {
     return taken;
   }
 
+  lease(submission: Submission, owner?: NamedOwner) {
+    return this.#leases.take(submission, owner);
+  }
+
+  endLease(id: TopologyId): Promise<void> {
+    return this.#leases.release(id);
+  }
+
+  dropLease(id: TopologyId): Topology {
+    return this.#leases.drop(id);
+  }
+
   async reached(id: TopologyId, milestone: Milestone): Promise<Topology> {
     const known = this.topology(id);
     if (known === undefined) throw new TopoGcError('not-found', `There is no topology ${id}`);
@@ -127,11 +157,14 @@ export class Agent implements AgentService {
   }
 
   topology(id: TopologyId): Topology | undefined {
-    return this.#parts.state.ledger.topologies.get(id);
+    const { topologies, leases } = this.#parts.state.ledger;
+    const lease = leases.get(id);
+    return topologies.get(id) ?? (lease && leasedTopology(lease));
   }
 
   topologies(): Topology[] {
-    return [...this.#parts.state.ledger.topologies.values()];
+    const { topologies, leases } = this.#parts.state.ledger;
+    return [...topologies.values(), ...[...leases.values()].map((lease) => leasedTopology(lease))];
   }
 
   pending(): Topology[] {
@@ -147,7 +180,7 @@ export class Agent implements AgentService {
     return this.#collector.collect({ trigger: 'request', reason: 'on request', choose });
   }
 
-  /** A second drain joins the one that is under way. */
+  /** A second drain joins the one that is under way, unless that may take longer than it has itself. */
   async drain(options: {
     final: boolean;
     budgetMs?: number;
@@ -156,14 +189,14 @@ export class Agent implements AgentService {
   }): Promise<Report> {
     const { final, trigger = 'drain', budgetMs = this.#parts.settings.drainTimeoutMs } = options;
     const { clock, state } = this.#parts;
+    const endsAt = clock.now() + budgetMs;
     using _ = new DrainWatch({ state, clock, budgetMs, onProgress: options.onProgress });
-    const joined = this.#draining;
-    if (joined !== undefined) {
-      const report = await joined;
-      // Its door stayed open: what came since has to go too.
-      return final && !this.#submissions.isClosed ? this.#drain({ final, trigger, budgetMs }) : report;
+    while (this.#draining !== undefined && this.#draining.endsAt <= endsAt) {
+      const report = await this.#draining.report;
+      // Where its door stayed open, what came since has to go too.
+      if (!final || this.#submissions.isClosed) return report;
     }
-    return this.#drain({ final, trigger, budgetMs });
+    return await this.#drain({ final, trigger, budgetMs: Math.max(0, endsAt - clock.now()) });
   }
 
   async #drain(options: DrainOptions): Promise<Report> {
@@ -171,15 +204,17 @@ export class Agent implements AgentService {
       ...this.#parts,
       collector: this.#collector,
       submissions: this.#submissions,
+      leases: this.#leases,
       intake: this.#intake,
       stops: this.#stops,
       removals: this.#removals,
     };
-    this.#draining = drain(parts, options).then(() => this.#report());
+    const report = drain(parts, options).then(() => this.#report());
+    this.#draining = { report, endsAt: this.#parts.clock.now() + options.budgetMs };
     try {
-      return await this.#draining;
+      return await report;
     } finally {
-      this.#draining = undefined;
+      if (this.#draining?.report === report) this.#draining = undefined;
       if (this.#submissions.isClosed) this.#closed.resolve();
     }
   }

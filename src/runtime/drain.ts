@@ -4,10 +4,11 @@ import type { DrainOutcome } from '../domain/leak.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Engine, Log } from '../domain/ports.ts';
 import { SESSION_LABEL } from '../domain/protection.ts';
-import type { TopologyId } from '../domain/topology.ts';
+import { isDone, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
+import type { Leases } from './leases.ts';
 import type { Removals } from './removals.ts';
 import type { SpoolIntake } from './spool-intake.ts';
 import type { Stops } from './stops.ts';
@@ -19,6 +20,7 @@ export interface DrainParts {
   readonly state: AgentState;
   readonly collector: Collector;
   readonly submissions: Submissions;
+  readonly leases: Leases;
   readonly intake: SpoolIntake;
   readonly stops: Stops;
   readonly removals: Removals;
@@ -79,6 +81,7 @@ export async function drain(
     state.ledger,
     engine,
     deadline(clock, plan.endAt, 'the engine did not answer in time', over.signal),
+    final,
   );
   over.abort();
   await forced;
@@ -95,22 +98,29 @@ function deadline(clock: Clock, at: number, reason: string, over: AbortSignal): 
   return controller.signal;
 }
 
-/** Collects until nothing is pending but what failed in the last round, and nothing is about to come. */
+/** Collects until each member that is pending has been tried, and nothing is about to come. */
 async function collectAll(
   parts: DrainParts,
   signal: AbortSignal,
   { final, trigger }: Omit<DrainOptions, 'budgetMs'>,
 ): Promise<void> {
-  const { state, collector, submissions, intake, clock } = parts;
+  const { state, collector, submissions, leases, intake, clock } = parts;
   await (final ? intake.close() : intake.takeAll());
+  if (final) await leases.endAll(signal);
   await submitLabelled(parts, signal);
-  const failed = new Set<TopologyId>();
+  const tried = new Set<string>();
+  const left = ({ id, members }: Topology) =>
+    members.filter((member) => !isDone(member)).map((member) => `${id} ${memberKey(member)}`);
+  const fresh = (pending: readonly Topology[]) =>
+    pending.filter((topology) => left(topology).some((key) => !tried.has(key)));
   for (;;) {
-    const fresh = pendingTopologies(state.ledger).filter(({ id }) => !failed.has(id));
-    if (fresh.length > 0) {
-      const choose = () => pendingTopologies(state.ledger).filter(({ id }) => !failed.has(id));
-      const record = await collector.collect({ trigger, reason: REASONS[trigger], choose, signal });
-      for (const id of record.topologies) if (state.ledger.pending.has(id)) failed.add(id);
+    if (fresh(pendingTopologies(state.ledger)).length > 0) {
+      const choose = (pending: readonly Topology[]) => {
+        const chosen = fresh(pending);
+        for (const key of chosen.flatMap(left)) tried.add(key);
+        return chosen;
+      };
+      await collector.collect({ trigger, reason: REASONS[trigger], choose, signal });
     } else if (submissions.underWay > 0) {
       await clock.sleep(10, signal);
       signal.throwIfAborted();

@@ -1,34 +1,36 @@
 import { TopoGcError } from '../domain/errors.ts';
-import type { JournalEvent } from '../domain/journal-events.ts';
-import type { Clock, Engine, Neighbours } from '../domain/ports.ts';
-import { type Guarded, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
+import { extendLease, type Lease, type LeaseOwner } from '../domain/lease.ts';
+import type { Clock } from '../domain/ports.ts';
 import type { Submission } from '../domain/submission.ts';
-import { isPending, isSameMember, type Member, type Topology, type TopologyId } from '../domain/topology.ts';
+import { isPending, type Topology, type TopologyId } from '../domain/topology.ts';
+import type { Admission, Admitted } from './admission.ts';
 import type { AgentState } from './agent-state.ts';
-import { type Resolution, resolveSubmission } from './resolve.ts';
 import type { Stops } from './stops.ts';
 
 interface SubmissionsOptions {
-  readonly engine: Engine;
+  readonly admission: Admission;
   readonly state: AgentState;
   readonly stops: Stops;
   readonly clock: Clock;
-  readonly guarded: Guarded;
-  readonly neighbours: Neighbours;
-  readonly protect: boolean;
-  /** What the clock of the engine shows, in ms since the epoch. */
-  readonly engineNow: () => number;
 }
-
-type Submitted = Extract<JournalEvent, { type: 'submitted' }>;
 
 const makeId = (): TopologyId => `topology-${crypto.randomUUID().slice(0, 13)}` as TopologyId;
 
-/** True where what a client wrote means a member that the topology has. */
-const names = (member: Member, ref: Resolution['absent'][number]): boolean =>
-  member.kind === ref.kind && (member.name === ref.ref || member.id.startsWith(ref.ref));
+/** What is common to a submission and a lease: how it is called and how it stops. */
+const describe = (
+  { name, stopTimeoutMs, metadata }: Submission,
+  id: TopologyId,
+  known?: Lease | Topology,
+) => {
+  const timeout = stopTimeoutMs ?? known?.stopTimeoutMs;
+  return {
+    name: name ?? known?.name ?? id,
+    ...(timeout !== undefined && { stopTimeoutMs: timeout }),
+    metadata: { ...known?.metadata, ...metadata },
+  };
+};
 
-/** Takes submissions: looks up, asks protection, writes, and has the containers stopped. */
+/** Takes submissions and leases, and closes the door to both. */
 export class Submissions {
   readonly #options: SubmissionsOptions;
   #underWay = 0;
@@ -53,95 +55,122 @@ export class Submissions {
   }
 
   /**
-   * Resolves once the topology is on disk and its stops are on their way.
+   * Resolves once the topology is on disk and its stops are on their way. A lease of that id ends with it.
    * @param receivedAt ms since the epoch
+   * @param options `pinnedOnly`: of a lease, only what was found when it was taken
    * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-removed`, `journal-failed`; EngineError
    */
-  async take(submission: Submission, receivedAt: number): Promise<{ topology: Topology; known: boolean }> {
+  take(
+    submission: Submission,
+    receivedAt: number,
+    { pinnedOnly = false } = {},
+  ): Promise<{ topology: Topology; known: boolean }> {
+    return this.#whileOpen(() => this.#take(submission, receivedAt, pinnedOnly));
+  }
+
+  /**
+   * Resolves once the lease is on disk.
+   * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-submitted`, `journal-failed`; EngineError
+   */
+  lease(submission: Submission, owner?: LeaseOwner): Promise<{ lease: Lease; known: boolean }> {
+    return this.#whileOpen(() => this.#lease(submission, owner));
+  }
+
+  async #whileOpen<T>(take: () => Promise<T>): Promise<T> {
     if (this.#isClosed)
       throw new TopoGcError('closed', 'The agent has drained for the last time and takes nothing more');
     this.#underWay += 1;
     try {
-      return await this.#take(submission, receivedAt);
+      return await take();
     } finally {
       this.#underWay -= 1;
     }
   }
 
-  async #take(submission: Submission, receivedAt: number) {
-    const { engine, state, stops, clock, engineNow } = this.#options;
-    this.#checkEngine(submission);
-    const acceptedAt = Math.min(submission.submittedAt ?? Number.POSITIVE_INFINITY, engineNow());
-    const resolution = await resolveSubmission(submission, engine, acceptedAt);
+  async #take(submission: Submission, receivedAt: number, pinnedOnly: boolean) {
+    const { admission, state, clock } = this.#options;
+    const { topologies, leases } = state.ledger;
     const id = submission.id ?? makeId();
-    const known = state.ledger.topologies.get(id);
-    const fresh = await this.#fresh(known, resolution);
-    if (known !== undefined && fresh.length === 0) return { topology: known, known: true };
-    if (known !== undefined && !isPending(known)) throw alreadyRemoved(known, fresh);
+    const lease = leases.get(id);
+    const known = topologies.get(id);
+    checkNotEmpty(submission, lease ?? known);
+    const wanted = lease === undefined || pinnedOnly ? submission : withLease(submission, lease);
+    const leased = lease?.members ?? [];
+    const { present, absent } = await admission.admit(wanted, [...(known?.members ?? []), ...leased]);
+    const members = [
+      ...leased,
+      ...present,
+      ...absent.map(({ kind, ref }) => ({ kind, id: ref, name: ref, absent: true })),
+    ];
+    if (known !== undefined && members.length === 0) return { topology: known, known: true };
+    if (known !== undefined && !isPending(known)) throw alreadyRemoved(known, members);
     await state.recordSynced({
       type: 'submitted',
       at: clock.now(),
       topology: id,
-      name: submission.name ?? known?.name ?? id,
-      ...(submission.stopTimeoutMs !== undefined && { stopTimeoutMs: submission.stopTimeoutMs }),
-      metadata: submission.metadata,
-      members: fresh,
+      ...describe(submission, id, lease ?? known),
+      members,
       tookMs: clock.now() - receivedAt,
     });
-    const topology = state.ledger.topologies.get(id) as Topology;
-    for (const member of topology.members) {
-      if (member.kind === 'container' && member.state === 'submitted') stops.stop(topology, member);
-    }
-    return { topology: state.ledger.topologies.get(id) as Topology, known: known !== undefined };
+    this.#stopAll(id);
+    return { topology: topologies.get(id) as Topology, known: known !== undefined };
   }
 
-  #checkEngine({ engine }: Submission): void {
-    const ours = this.#options.state.ledger.session?.engineId;
-    if (engine === undefined || engine === ours) return;
-    const detail = `the agent works on the engine ${ours}`;
-    throw new TopoGcError('other-engine', `The submission is meant for the engine ${engine}; ${detail}`, {
-      faults: [{ field: 'engine', value: engine, detail }],
-    });
+  #stopAll(id: TopologyId): void {
+    const { state, stops } = this.#options;
+    const topology = state.ledger.topologies.get(id);
+    for (const member of topology?.members ?? [])
+      if (topology && member.kind === 'container' && member.state === 'submitted')
+        stops.stop(topology, member);
   }
 
-  /**
-   * What the topology does not have yet, as the journal keeps it.
-   * @throws TopoGcError `refused`
-   */
-  async #fresh(known: Topology | undefined, { present, absent }: Resolution): Promise<Submitted['members']> {
-    const fresh = present.filter((member) => !known?.members.some((other) => isSameMember(other, member)));
-    await this.#protect(fresh);
-    return [
-      ...fresh.map(({ ref: _, field: __, labels: ___, ...facts }) => facts),
-      ...absent
-        .filter((ref) => !known?.members.some((member) => names(member, ref)))
-        .map(({ kind, ref }) => ({ kind, id: ref, name: ref, absent: true })),
-    ];
-  }
-
-  async #protect(members: readonly ResolvedMember[]): Promise<void> {
-    const { state, guarded, neighbours, protect } = this.#options;
-    const { session } = state.ledger;
-    if (!protect || session === undefined) return;
-    const faults = protectionFaults(members, {
-      session: session.id,
-      startedAt: session.startedAt,
-      guarded,
-      held: await neighbours.held(),
-    });
-    if (faults.length > 0)
-      throw new TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', {
-        faults,
-      });
+  async #lease(submission: Submission, owner?: LeaseOwner) {
+    const { admission, state, clock } = this.#options;
+    const id = submission.id ?? makeId();
+    if (state.ledger.topologies.has(id))
+      throw new TopoGcError('already-submitted', `The topology ${id} is submitted: lease under another id`);
+    const known = state.ledger.leases.get(id);
+    checkNotEmpty(submission, known);
+    const { present, absent } = await admission.admit(submission, known?.members ?? []);
+    const lease: Lease = {
+      id,
+      leasedAt: clock.now(),
+      ...describe(submission, id, known),
+      members: present,
+      absent,
+      selectors: submission.selectors,
+      ...(owner !== undefined && { owner }),
+    };
+    await state.recordSynced({ type: 'leased', at: clock.now(), lease });
+    return { lease: state.ledger.leases.get(id) ?? extendLease(known, lease), known: known !== undefined };
   }
 }
 
-function alreadyRemoved(known: Topology, fresh: Submitted['members']): TopoGcError {
+/** What was not there when it was leased, and what its selectors find now, is a part of it too. */
+const withLease = (submission: Submission, { absent, selectors }: Lease): Submission => ({
+  ...submission,
+  members: [...submission.members, ...absent],
+  selectors: [...submission.selectors, ...selectors],
+});
+
+/** An id alone says enough only where it is known. */
+function checkNotEmpty({ id, members, selectors }: Submission, known: Lease | Topology | undefined): void {
+  if (known !== undefined || members.length + selectors.length > 0) return;
+  const detail =
+    id === undefined
+      ? 'at least one member or selector is needed'
+      : `there is no lease ${id}, so at least one member or selector is needed`;
+  throw new TopoGcError('invalid-submission', 'The submission is empty', {
+    faults: [{ field: 'containers', detail }],
+  });
+}
+
+function alreadyRemoved(known: Topology, members: readonly Admitted['present'][number][]): TopoGcError {
   return new TopoGcError(
     'already-removed',
     `The topology ${known.id} is already removed, and the submission names members that it did not have`,
     {
-      faults: fresh.map(({ kind, name }) => ({
+      faults: members.map(({ kind, name }) => ({
         field: `${kind}s`,
         value: name,
         detail: 'is new: submit it under another id',

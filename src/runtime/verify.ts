@@ -1,5 +1,6 @@
 import { describeError } from '../domain/errors.ts';
 import type { DrainOutcome, Leak } from '../domain/leak.ts';
+import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Engine } from '../domain/ports.ts';
 import { SESSION_LABEL } from '../domain/protection.ts';
@@ -11,7 +12,7 @@ import {
   type Topology,
   type TopologyId,
 } from '../domain/topology.ts';
-import { unlessAborted } from './engine-retry.ts';
+import { retryEngine } from './engine-retry.ts';
 
 const leak = (topology: Topology, { kind, id, name }: Member, reason: string): Leak => ({
   topology: topology.id,
@@ -21,9 +22,12 @@ const leak = (topology: Topology, { kind, id, name }: Member, reason: string): L
   reason,
 });
 
-/** Members that were not removed. */
-const unremoved = (ledger: Ledger): Leak[] =>
-  pendingTopologies(ledger).flatMap((topology) =>
+/** Members that were not removed, and after a final drain what is leased: it should have been submitted. */
+const unremoved = (ledger: Ledger, final: boolean): Leak[] =>
+  [
+    ...pendingTopologies(ledger),
+    ...(final ? [...ledger.leases.values()].map((lease) => leasedTopology(lease)) : []),
+  ].flatMap((topology) =>
     topology.members
       .filter((member) => !isDone(member))
       .map((member) =>
@@ -70,14 +74,20 @@ async function stillLabelled(ledger: Ledger, engine: Engine, session: string): P
 }
 
 /** Asks the engine itself whether anything is left; where it has not answered by the signal, that is said. */
-export async function verify(ledger: Ledger, engine: Engine, signal: AbortSignal): Promise<DrainOutcome> {
+export async function verify(
+  ledger: Ledger,
+  engine: Engine,
+  signal: AbortSignal,
+  final: boolean,
+): Promise<DrainOutcome> {
   try {
-    const shown = await unlessAborted(
-      Promise.all([stillShown(ledger, engine), stillLabelled(ledger, engine, ledger.session?.id ?? '')]),
+    const session = ledger.session?.id ?? '';
+    const shown = await retryEngine(
+      () => Promise.all([stillShown(ledger, engine), stillLabelled(ledger, engine, session)]),
       signal,
     );
-    return { leaks: [...unremoved(ledger), ...shown.flat()] };
+    return { leaks: [...unremoved(ledger, final), ...shown.flat()] };
   } catch (error) {
-    return { leaks: unremoved(ledger), unconfirmed: describeError(error) };
+    return { leaks: unremoved(ledger, final), unconfirmed: describeError(error) };
   }
 }

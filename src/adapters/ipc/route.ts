@@ -16,7 +16,7 @@ export interface Exchange {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** `/v1/topologies/{id}`. */
   readonly path: string;
   /** The query parameters that it takes, and which values; any other is refused. */

@@ -7,6 +7,7 @@ import { TopoGcError } from '../../domain/errors.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { PROBLEM_TYPE, toProblem } from '../../domain/problem.ts';
 import { COLLECTION_ROUTES } from './collection-routes.ts';
+import { LEASE_ROUTES } from './lease-routes.ts';
 import { observeRoutes } from './observe-routes.ts';
 import { findRoute, sendProblem } from './route.ts';
 import { TOPOLOGY_ROUTES } from './topology-routes.ts';
@@ -43,7 +44,12 @@ export class SocketServer {
 
   private constructor(options: SocketServerOptions) {
     this.#options = options;
-    this.#routes = [...TOPOLOGY_ROUTES, ...COLLECTION_ROUTES, ...observeRoutes(options.nonce)];
+    this.#routes = [
+      ...TOPOLOGY_ROUTES,
+      ...LEASE_ROUTES,
+      ...COLLECTION_ROUTES,
+      ...observeRoutes(options.nonce),
+    ];
     this.#server = createServer(
       {
         headersTimeout: HEADERS_MS,

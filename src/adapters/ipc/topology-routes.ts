@@ -1,18 +1,9 @@
 import { TopoGcError } from '../../domain/errors.ts';
-import { type Topology, type TopologyId, topologyState } from '../../domain/topology.ts';
+import type { TopologyId } from '../../domain/topology.ts';
 import { readJson } from './request-body.ts';
 import { type Exchange, type Route, sendJson } from './route.ts';
 import { readSubmission } from './submission-schema.ts';
-
-/** A topology as answered: with its state, that of the member furthest behind. Times in ms since the epoch. */
-const view = (topology: Topology) => ({
-  id: topology.id,
-  name: topology.name,
-  state: topologyState(topology),
-  submittedAt: topology.submittedAt,
-  metadata: topology.metadata,
-  members: topology.members,
-});
+import { view } from './topology-view.ts';
 
 async function submit({ request, response, service, query, receivedAt }: Exchange): Promise<void> {
   const { topology, known } = await service.submit(readSubmission(await readJson(request)), receivedAt);
@@ -35,16 +26,8 @@ function show({ response, service, params }: Exchange): void {
   sendJson(response, 200, view(topology));
 }
 
-function refuseLease(): never {
-  throw new TopoGcError(
-    'not-supported',
-    'Leases are not supported by this version yet: submit the topology when it is no longer in use',
-  );
-}
-
 export const TOPOLOGY_ROUTES: readonly Route[] = [
   { method: 'POST', path: '/v1/topologies', query: { wait: /^(stopped|removed)$/ }, handle: submit },
   { method: 'GET', path: '/v1/topologies', query: { state: /^pending$/ }, handle: list },
   { method: 'GET', path: '/v1/topologies/{id}', handle: show },
-  { method: 'POST', path: '/v1/leases', query: { hold: /^true$/ }, handle: refuseLease },
 ];

@@ -46,8 +46,9 @@ export class JournalNeighbours implements Neighbours {
     try {
       const ledger = emptyLedger();
       for (const event of (await readJournal(folder.journal)).events) fold(ledger, event);
-      const members = pendingTopologies(ledger).flatMap((topology) => topology.members);
-      const held = members.filter((member) => !isDone(member)).map(memberKey);
+      const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
+      const leased = [...ledger.leases.values()].flatMap(({ members }) => members);
+      const held = [...pending.filter((member) => !isDone(member)), ...leased].map(memberKey);
       this.#known.set(folder.path, { changedAt: at, held });
       return held;
     } catch (error) {

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { TopoGcError } from '../../domain/errors.ts';
+import type { NamedOwner } from '../../domain/lease.ts';
+import type { TopologyId } from '../../domain/topology.ts';
+import { readJson } from './request-body.ts';
+import { type Exchange, type Route, sendJson } from './route.ts';
+import { readSubmission } from './submission-schema.ts';
+import { view } from './topology-view.ts';
+
+const ownerSchema = z.strictObject({
+  pid: z.int().check(z.positive()),
+  startTime: z.optional(z.string()),
+  pidNamespace: z.optional(z.string()),
+});
+
+const OWNER = 'takes {"pid": N}, and what is known of it: "startTime", "pidNamespace"';
+
+/** A topology, and beside its fields the owner. */
+function readLease(json: unknown): { topology: unknown; owner: NamedOwner | undefined } {
+  if (typeof json !== 'object' || json === null || !('owner' in json))
+    return { topology: json, owner: undefined };
+  const { owner, ...topology } = json;
+  const checked = ownerSchema.safeParse(owner);
+  if (checked.success) return { topology, owner: checked.data };
+  throw new TopoGcError('invalid-submission', 'The lease is not valid; nothing of it was taken', {
+    faults: [{ field: 'owner', value: JSON.stringify(owner), detail: OWNER }],
+  });
+}
+
+async function lease({ request, response, service, query }: Exchange): Promise<void> {
+  const { topology: json, owner } = readLease(await readJson(request));
+  const isHeld = query.get('hold') === 'true';
+  if (isHeld === (owner !== undefined))
+    throw new TopoGcError('invalid-submission', 'A lease needs something that it lasts as long as', {
+      faults: [
+        { field: 'owner', detail: `${OWNER}; or ?hold=true without it, and the connection is the lease` },
+      ],
+    });
+  const { topology, known } = await service.lease(readSubmission(json), owner);
+  const status = known ? 200 : 201;
+  if (!isHeld) {
+    sendJson(response, status, view(topology));
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.write(`${JSON.stringify(view(topology))}\n`);
+  response.on('close', () => service.endLease(topology.id));
+  // The client may have hung up while the lease was being written.
+  if (response.destroyed) await service.endLease(topology.id);
+}
+
+function drop({ response, service, params }: Exchange): void {
+  sendJson(response, 200, view(service.dropLease(params.id as TopologyId)));
+}
+
+export const LEASE_ROUTES: readonly Route[] = [
+  { method: 'POST', path: '/v1/leases', query: { hold: /^true$/ }, handle: lease },
+  { method: 'DELETE', path: '/v1/leases/{id}', handle: drop },
+];

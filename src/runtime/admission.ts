@@ -1,0 +1,80 @@
+import { TopoGcError } from '../domain/errors.ts';
+import type { Engine, Neighbours } from '../domain/ports.ts';
+import { type Guarded, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
+import type { MemberRef, Submission } from '../domain/submission.ts';
+import { isSameMember, type MemberFacts } from '../domain/topology.ts';
+import type { AgentState } from './agent-state.ts';
+import { resolveSubmission } from './resolve.ts';
+
+interface AdmissionOptions {
+  readonly engine: Engine;
+  readonly state: AgentState;
+  readonly guarded: Guarded;
+  readonly neighbours: Neighbours;
+  readonly protect: boolean;
+  /** What the clock of the engine shows, in ms since the epoch. */
+  readonly engineNow: () => number;
+}
+
+/** What a submission names that was not known before. */
+export interface Admitted {
+  readonly present: readonly MemberFacts[];
+  readonly absent: readonly MemberRef[];
+}
+
+/** True where what a client wrote means a member that is known. */
+const means = (ref: MemberRef, member: MemberFacts): boolean =>
+  member.kind === ref.kind && (member.name === ref.ref || member.id.startsWith(ref.ref));
+
+const toFacts = ({ ref: _, field: __, labels: ___, ...facts }: ResolvedMember): MemberFacts => facts;
+
+/** Looks up what is submitted or leased, and asks whether it may be. */
+export class Admission {
+  readonly #options: AdmissionOptions;
+
+  constructor(options: AdmissionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Looks up all that a submission names, and gives what is not among `known`.
+   * @throws TopoGcError `other-engine`, `refused` with a fault for each member that is somebody else's; EngineError
+   */
+  async admit(submission: Submission, known: readonly MemberFacts[]): Promise<Admitted> {
+    const { engine, engineNow } = this.#options;
+    this.#checkEngine(submission);
+    const acceptedAt = Math.min(submission.submittedAt ?? Number.POSITIVE_INFINITY, engineNow());
+    const { present, absent } = await resolveSubmission(submission, engine, acceptedAt);
+    const fresh = present.filter((member) => !known.some((other) => isSameMember(other, member)));
+    await this.#protect(fresh);
+    return {
+      present: fresh.map(toFacts),
+      absent: absent.filter((ref) => !known.some((member) => means(ref, member))),
+    };
+  }
+
+  #checkEngine({ engine }: Submission): void {
+    const ours = this.#options.state.ledger.session?.engineId;
+    if (engine === undefined || engine === ours) return;
+    const detail = `the agent works on the engine ${ours}`;
+    throw new TopoGcError('other-engine', `The submission is meant for the engine ${engine}; ${detail}`, {
+      faults: [{ field: 'engine', value: engine, detail }],
+    });
+  }
+
+  async #protect(members: readonly ResolvedMember[]): Promise<void> {
+    const { state, guarded, neighbours, protect } = this.#options;
+    const { session } = state.ledger;
+    if (!protect || session === undefined || members.length === 0) return;
+    const faults = protectionFaults(members, {
+      session: session.id,
+      startedAt: session.startedAt,
+      guarded,
+      held: await neighbours.held(),
+    });
+    if (faults.length > 0)
+      throw new TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', {
+        faults,
+      });
+  }
+}
