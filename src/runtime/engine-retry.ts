@@ -16,7 +16,7 @@ export async function retryEngine<T>(attempt: () => Promise<T>, signal: AbortSig
   let last: unknown;
   let busy = 0;
   try {
-    return await pRetry(attempt, {
+    return await pRetry(() => unlessAborted(attempt(), signal), {
       retries: Number.POSITIVE_INFINITY,
       minTimeout: 1000,
       maxTimeout: 8000,

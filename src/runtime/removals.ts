@@ -34,7 +34,7 @@ export class Removals {
   readonly #options: RemovalsOptions;
   readonly #limit: LimitFunction;
   readonly #networkLimit: LimitFunction;
-  #forced = false;
+  #force = new AbortController();
 
   constructor(options: RemovalsOptions) {
     this.#options = options;
@@ -44,10 +44,11 @@ export class Removals {
 
   /** From now on, containers are removed without waiting for their stop; until the returned object is disposed of. */
   force(): Disposable {
-    this.#forced = true;
+    const force = this.#force;
+    force.abort();
     return {
       [Symbol.dispose]: () => {
-        this.#forced = false;
+        if (this.#force === force) this.#force = new AbortController();
       },
     };
   }
@@ -57,8 +58,7 @@ export class Removals {
     return this.#settle(topology, member, async () => {
       for (let revivals = 0; ; revivals++) {
         const hasStopped = revivals === 0 && this.#current(topology, member).stoppedAt !== undefined;
-        if (!hasStopped && !this.#forced)
-          await unlessAborted(this.#options.stops.stop(topology, member), signal);
+        if (!hasStopped) await this.#stop(topology, member, signal);
         if (isDone(this.#current(topology, member))) return;
         try {
           return await this.#ask(topology, member, signal);
@@ -104,6 +104,17 @@ export class Removals {
     });
   }
 
+  /** Resolves when the container has stopped, or is to be removed without that. */
+  async #stop(topology: Topology, member: Member, signal: AbortSignal): Promise<void> {
+    const forced = this.#force.signal;
+    if (forced.aborted) return;
+    try {
+      await unlessAborted(this.#options.stops.stop(topology, member), AbortSignal.any([signal, forced]));
+    } catch (error) {
+      if (!forced.aborted || signal.aborted) throw error;
+    }
+  }
+
   async #settle(topology: Topology, member: Member, remove: () => Promise<void>): Promise<void> {
     const { state, clock, log } = this.#options;
     const event = { at: clock.now(), topology: topology.id, member: memberKey(member) };
@@ -126,7 +137,7 @@ export class Removals {
     return this.#limit(() => {
       signal.throwIfAborted();
       state.record({ type: 'removing', at: clock.now(), topology: topology.id, member: memberKey(member) });
-      return retryEngine(() => engine.remove(member.kind, member.id, this.#forced), signal);
+      return retryEngine(() => engine.remove(member.kind, member.id, this.#force.signal.aborted), signal);
     });
   }
 
