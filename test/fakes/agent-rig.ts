@@ -61,6 +61,7 @@ export class AgentRig implements Disposable {
       settings: parseSettings(given),
       inputs: given,
       guarded,
+      processes: { find: () => undefined, ownNamespace: () => 'pid:[1]' },
       neighbours: { held: async () => new Map() },
       engineNow: () => this.time.now(),
       version: '1.2.3',
