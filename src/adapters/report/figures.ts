@@ -11,6 +11,8 @@ const plural = (count: number, word: string): string => `${count} ${word}${count
 
 export const topologies = (count: number): string => (count === 1 ? '1 topology' : `${count} topologies`);
 
+export const collections = (count: number): string => plural(count, 'collection');
+
 /** `4 containers, 1 network`; `nothing`. */
 export const members = ({ containers, networks, volumes }: MemberCounts): string =>
   [

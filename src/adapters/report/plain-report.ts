@@ -1,7 +1,7 @@
 import type { DrainProgress } from '../../domain/agent-service.ts';
 import { describeLeak } from '../../domain/leak.ts';
 import { type Report, savedMs } from '../../domain/report.ts';
-import { duration, members, topologies } from './figures.ts';
+import { collections, duration, members, topologies } from './figures.ts';
 
 /** A line of a drain that is under way. */
 export const progressLine = ({
@@ -26,7 +26,7 @@ export const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
 /** The report in a few plain lines. */
 export const plainReport = (report: Report): string =>
   [
-    `${members(report.removed)} of ${topologies(report.topologies.length)} removed by ${report.collections.length} collections`,
+    `${members(report.removed)} of ${topologies(report.topologies.length)} removed by ${collections(report.collections.length)}`,
     ...report.collections.map(
       ({ trigger, reason, removed, startedAt, endedAt }) =>
         `  ${trigger}: ${members(removed)} in ${duration(endedAt - startedAt)} (${reason})`,

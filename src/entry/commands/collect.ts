@@ -11,22 +11,26 @@ Has everything pending collected now: waits for what has not stopped, and remove
   --json  print the answer of the API
 `;
 
+const NOTHING = 'nothing is pending';
+
+const describe = ({ topologies: ids, removed, failed, startedAt, endedAt }: CollectionRecord): string =>
+  ids.length === 0
+    ? NOTHING
+    : `${members(removed)} of ${topologies(ids.length)} removed in ${duration(endedAt - startedAt)}, ${failed} failed`;
+
 async function run(args: readonly string[]): Promise<number> {
   const options = { wait: { type: 'boolean' }, json: { type: 'boolean' } } as const;
   const { values } = parseArgs({ args: [...args], options });
   if (!values.wait) {
     const answer = await withAgent((client) => client.post<{ topologies: string[] }>('/v1/collections'));
     if (values.json) printJson(answer);
-    else print(`collecting ${topologies(answer.topologies.length)}`);
+    else
+      print(answer.topologies.length === 0 ? NOTHING : `collecting ${topologies(answer.topologies.length)}`);
     return EXIT.done;
   }
   const record = await withAgent((client) => client.post<CollectionRecord>('/v1/collections?wait=true'));
   if (values.json) printJson(record);
-  else
-    print(
-      `${members(record.removed)} of ${topologies(record.topologies.length)} removed in ` +
-        `${duration(record.endedAt - record.startedAt)}, ${record.failed} failed`,
-    );
+  else print(describe(record));
   return record.failed > 0 ? EXIT.refused : EXIT.done;
 }
 

@@ -35,12 +35,13 @@ async function run(args: readonly string[]): Promise<number> {
   else
     print(
       align([
-        ['ID', 'STATE', 'SUBMITTED', 'MEMBERS'],
-        ...listed.map(({ id, state, submittedAt, members: all }) => [
+        ['ID', 'NAME', 'STATE', 'SUBMITTED', 'MEMBERS'],
+        ...listed.map(({ id, name, state, submittedAt, members: all }) => [
           id,
+          name,
           state,
           new Date(submittedAt).toISOString(),
-          members(countMembers(all)),
+          members(countMembers(all.filter((member) => member.state !== 'absent'))),
         ]),
       ]),
     );

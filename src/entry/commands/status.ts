@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { duration, members, readings, topologies } from '../../adapters/report/figures.ts';
+import { collections, duration, members, readings, topologies } from '../../adapters/report/figures.ts';
 import type { Status } from '../../domain/agent-service.ts';
 import { type Command, EXIT, print, printJson, UsageError, withAgent } from './command.ts';
 
@@ -33,7 +33,7 @@ function describe(status: Status): string {
     ...rows,
     ...status.readings.unavailable.map(({ reading, why }) => `  ${reading.padEnd(28)} unavailable: ${why}`),
     `pending: ${topologies(pending.topologies)}, ${members(pending)}`,
-    `removed: ${members(totals.removed)} by ${totals.collections} collections; ${totals.failed} failed`,
+    `removed: ${members(totals.removed)} by ${collections(totals.collections)}; ${totals.failed} failed`,
   ].join('\n');
 }
 
