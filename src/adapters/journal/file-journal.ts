@@ -81,7 +81,7 @@ export class FileJournal implements Journal {
       try {
         const records = Buffer.concat(batch.map(({ record }) => record));
         if (this.#end + records.length > this.#reserved) await this.#reserve(records.length);
-        await this.#file.write(records, 0, records.length, this.#end);
+        await writeWhole(this.#file, records, this.#end);
         if (batch.some(({ sync }) => sync)) await this.#file.datasync();
         this.#end += records.length;
         for (const { resolve } of batch) resolve();
@@ -96,14 +96,23 @@ export class FileJournal implements Journal {
   /** Where no more can be had, what is reserved is still written to. */
   async #reserve(bytes: number): Promise<void> {
     const target = this.#end + bytes + RESERVE;
-    const zeros = Buffer.alloc(target - this.#reserved);
+    // Where nothing could be reserved before, records stand beyond what is.
+    const from = Math.max(this.#reserved, this.#end);
     try {
-      await this.#file.write(zeros, 0, zeros.length, this.#reserved);
+      await writeWhole(this.#file, Buffer.alloc(target - from), from);
       await this.#file.sync();
       this.#reserved = target;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    } catch {
+      // What needs more than there is fails when it is written itself.
     }
+  }
+}
+
+/** A file that can't grow any more takes a part of what it is given, and no error tells (write(2)). */
+async function writeWhole(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let written = 0; written < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written);
+    written += bytesWritten;
   }
 }
 
