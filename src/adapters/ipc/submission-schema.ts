@@ -3,7 +3,11 @@ import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import { type MemberRef, parseSubmission, type Submission } from '../../domain/submission.ts';
 import type { MemberKind } from '../../domain/topology.ts';
 
-const text = z.string().check(z.maxLength(4096));
+/** A lone surrogate is no character, and can stand in no request to the engine. */
+const text = z.string().check(
+  z.maxLength(4096),
+  z.refine((value) => value.isWellFormed()),
+);
 const containerRef = z.union([text, z.strictObject({ id: text }), z.strictObject({ name: text })]);
 const shared = { shared: z.optional(z.boolean()) };
 const sharableRef = z.union([
@@ -37,10 +41,13 @@ const SHAPES: Readonly<Record<string, string>> = {
   metadata: 'takes an object of texts',
 };
 
+const textOf = (ref: Ref): string => (typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name);
+
 function memberRefs(kind: MemberKind, refs: readonly Ref[] | undefined): MemberRef[] {
   return (refs ?? []).map((ref, at) => ({
     kind,
-    ref: typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name,
+    // docker inspect writes the names of containers with a slash.
+    ref: kind === 'container' ? textOf(ref).replace(/^\//, '') : textOf(ref),
     field: `${kind}s[${at}]`,
     shared: typeof ref === 'string' ? false : (ref.shared ?? false),
   }));
