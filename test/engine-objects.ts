@@ -30,15 +30,17 @@ export interface ContainerOptions {
 
 /** What a test makes on the engine, under names of its own; whatever is left of it goes when the test ends. */
 export class EngineObjects implements AsyncDisposable {
-  readonly #docker = new Docker();
+  readonly #docker: Docker;
   readonly #image: string;
   readonly #prefix = `tgc-test-${randomUUID().slice(0, 8)}-`;
   readonly #made: Made[] = [];
 
-  constructor() {
+  /** @param engine instead of the one that the tests were given: its socket */
+  constructor(engine?: { readonly socketPath: string }) {
     const image = process.env.TOPO_GC_TEST_IMAGE;
     if (image === undefined)
       throw new Error('these tests need TOPO_GC_TEST_IMAGE: a busybox image on the engine');
+    this.#docker = new Docker(engine);
     this.#image = image;
   }
 
@@ -94,7 +96,17 @@ export class EngineObjects implements AsyncDisposable {
   }
 
   inspect(short: string): Promise<Docker.ContainerInspectInfo> {
-    return this.#docker.getContainer(this.named(short)).inspect();
+    return this.at(short).inspect();
+  }
+
+  /** For what the engine makes by itself. */
+  async hasVolume(name: string): Promise<boolean> {
+    return (await unlessStatus([404], this.#docker.getVolume(name).inspect())) !== undefined;
+  }
+
+  /** A container, for what somebody else might do to it. */
+  at(short: string): Docker.Container {
+    return this.#docker.getContainer(this.named(short));
   }
 
   /** Containers first, as they hold the others. */

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+import { engineCandidates } from '../src/adapters/docker/engine-address.ts';
+import { findEngine, undatedVolumes } from '../src/adapters/docker/find-engine.ts';
+import { systemClock } from '../src/adapters/host/system-clock.ts';
+import { AgentClient } from '../src/adapters/ipc/agent-client.ts';
+import { SocketServer } from '../src/adapters/ipc/socket-server.ts';
+import { makeSpool } from '../src/adapters/ipc/spool-file.ts';
+import { StateFolder } from '../src/adapters/journal/state-folder.ts';
+import { startAgent } from '../src/adapters/process/agent-process.ts';
+import { drainInPlace } from '../src/adapters/process/drain-process.ts';
+import { jsonLog } from '../src/adapters/process/json-log.ts';
+import type { Report } from '../src/domain/report.ts';
+import { withDefaults } from '../src/domain/settings.ts';
+import type { MemberState, Topology } from '../src/domain/topology.ts';
+import { composeAgent } from '../src/entry/compose-agent.ts';
+import { filesIn } from '../src/entry/launch.ts';
+import { type ApiAnswer, askAgent, untilProcess } from './runner/agent-client.ts';
+
+export interface AgentOptions {
+  /** Thresholds are off unless one is set: what other tests do on the engine must not trigger anything. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** The address of the engine, that of the tests unless said otherwise. */
+  readonly host?: string | undefined;
+}
+
+/** A topology as the agent answers it. */
+export type TopologyAnswer = Topology & { readonly state: MemberState };
+
+const SCRIPT = fileURLToPath(new URL('../src/entry/agent.ts', import.meta.url));
+
+const OFF = {
+  'disk-threshold': 'off',
+  'memory-threshold': 'off',
+  'container-threshold': 'off',
+  'network-threshold': 'off',
+};
+
+const BUDGET_MS = 30_000;
+
+/** A real agent with a session of its own, and its client. */
+export class AgentUnderTest implements AsyncDisposable {
+  readonly #root = mkdtempSync(join(tmpdir(), 'topo-gc-agent-'));
+  readonly #files = filesIn(this.#root);
+  readonly #client = new AgentClient(this.#files.socket);
+  readonly #end = new AsyncDisposableStack();
+  readonly state = new StateFolder(join(this.#root, 'state'));
+  /** A value of the label `topo-gc.session`. */
+  readonly session = `tgc-test-${randomUUID().slice(0, 13)}`;
+  /** What the agent has logged, where it runs in this process. */
+  readonly logged: string[] = [];
+  #pid: number | undefined;
+
+  /** Starts one in this process. */
+  static async start(options: AgentOptions = {}): Promise<AgentUnderTest> {
+    const test = new AgentUnderTest();
+    await test.#open(options);
+    const log = jsonLog((line) => test.logged.push(line));
+    const { agent, close } = await composeAgent(test.state, log);
+    const path = test.#files.socket;
+    const server = await SocketServer.listen({ path, service: agent, nonce: '', clock: systemClock, log });
+    test.#end.defer(close);
+    test.#end.defer(() => server.closeNow());
+    agent.start();
+    return test;
+  }
+
+  /** Starts one in a process of its own, for faults of the process. */
+  static async startProcess(options: AgentOptions = {}): Promise<AgentUnderTest> {
+    const test = new AgentUnderTest();
+    await test.#open(options);
+    test.#pid = await startAgent({
+      script: SCRIPT,
+      args: [test.state.path],
+      env: process.env,
+      log: test.#files.log,
+      timeoutMs: 20_000,
+    });
+    test.#end.defer(() => test.kill());
+    return test;
+  }
+
+  get socket(): string {
+    return this.#files.socket;
+  }
+
+  /** Asks as a client without types would. */
+  ask(method: string, path: string, body?: unknown): Promise<ApiAnswer> {
+    return askAgent({ TOPO_GC_SOCKET: this.#files.socket }, method, path, body);
+  }
+
+  submit(submission: object, query = ''): Promise<TopologyAnswer> {
+    return this.#client.post(`/v1/topologies${query}`, { body: submission });
+  }
+
+  topology(id: string): Promise<TopologyAnswer> {
+    return this.#client.get(`/v1/topologies/${encodeURIComponent(id)}`);
+  }
+
+  /** Waits for a topology to be in that state. */
+  untilTopology(id: string, state: MemberState): Promise<unknown> {
+    return vi.waitUntil(async () => (await this.topology(id)).state === state, { timeout: 20_000 });
+  }
+
+  /** The final drain, unless said otherwise. */
+  drain({ final = true, budgetMs = BUDGET_MS } = {}): Promise<Report> {
+    return this.#client.drain({ final, budgetMs, onProgress: () => {} });
+  }
+
+  /** Ends its process as the kernel would. */
+  async kill(): Promise<void> {
+    const pid = this.#pid;
+    this.#pid = undefined;
+    if (pid === undefined) return;
+    process.kill(pid, 'SIGKILL');
+    await untilProcess(pid, 'gone');
+  }
+
+  /** Drains from the journal, in place of an agent that was killed. */
+  drainInPlace(budgetMs = BUDGET_MS): Promise<Report> {
+    return drainInPlace({
+      script: SCRIPT,
+      stateFolder: this.state.path,
+      trigger: 'recovery',
+      budgetMs,
+      log: this.#files.log,
+      onProgress: () => {},
+      signal: AbortSignal.timeout(budgetMs + 10_000),
+    });
+  }
+
+  /** What it logged in a process of its own. */
+  readLog(): string {
+    return readFileSync(this.#files.log, 'utf8');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#client.close();
+    await this.#end.disposeAsync();
+    rmSync(this.#root, { recursive: true, force: true });
+  }
+
+  /** Writes down what a main step would. */
+  async #open({ inputs = {}, host }: AgentOptions): Promise<void> {
+    const candidates = engineCandidates({
+      env: process.env,
+      ...(host !== undefined && { dockerHost: host }),
+    });
+    const { identity: engine } = await findEngine(candidates);
+    this.state.create();
+    await makeSpool(this.#files.spool);
+    this.state.writeSession({
+      version: 1,
+      session: { id: this.session, startedAt: engine.time, engineId: engine.id },
+      engine,
+      inputs: withDefaults({ ...OFF, ...inputs }),
+      guarded: { containers: [], networks: [], volumes: await undatedVolumes(engine) },
+      folder: this.#root,
+      socket: this.#files.socket,
+      log: this.#files.log,
+      workspace: this.#root,
+    });
+  }
+}

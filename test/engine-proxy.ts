@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { connectionOptions } from '../src/adapters/docker/engine-address.ts';
+
+/**
+ * What becomes of a request instead of being passed on: `hang`: no answer ever comes; `reset`: the connection ends and
+ * the engine never hears of it; `lose`: the engine does it and the connection ends instead of the answer; `cut`: half of the
+ * answer comes; or an answer of the proxy's own.
+ */
+export type Fault = 'hang' | 'reset' | 'lose' | 'cut' | { readonly status: number; readonly message: string };
+
+/** Asked before each request is passed on: `DELETE /networks/ID`, without the version of the API. */
+type Meddle = (request: string) => Fault | undefined | Promise<Fault | undefined>;
+
+/** Stands between an agent and the engine of the tests, and lets go wrong what a test wants to go wrong. */
+export class EngineProxy implements AsyncDisposable {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'topo-gc-proxy-'));
+  readonly #socket = join(this.#folder, 'docker.sock');
+  readonly host = `unix://${this.#socket}`;
+  /** In the order in which they came. */
+  readonly requests: string[] = [];
+  /** Passes everything on, until a test puts something else here. */
+  meddle: Meddle = () => undefined;
+  readonly #engine: string;
+  #server: Server | undefined;
+
+  private constructor(engine: string) {
+    this.#engine = engine;
+  }
+
+  static async start(engine = process.env.DOCKER_HOST ?? ''): Promise<EngineProxy> {
+    const proxy = new EngineProxy(engine);
+    await proxy.comeBack();
+    return proxy;
+  }
+
+  async comeBack(): Promise<void> {
+    this.#server = createServer((request, response) => this.#take(request, response));
+    await once(this.#server.listen(this.#socket), 'listening');
+  }
+
+  /** Ends all connections and takes no more: nothing listens any longer. */
+  async goAway(): Promise<void> {
+    const server = this.#server;
+    if (server === undefined) return;
+    this.#server = undefined;
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  }
+
+  /** How many requests have come that begin so. */
+  count(beginning: string): number {
+    return this.requests.filter((request) => request.startsWith(beginning)).length;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.goAway();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const name = `${request.method} ${request.url?.replace(/^\/v1\.\d+/, '')}`;
+    this.requests.push(name);
+    const body = await buffer(request);
+    const fault = await this.meddle(name);
+    if (fault === 'hang') return;
+    if (fault === 'reset') return void request.socket.destroy();
+    if (typeof fault === 'object') {
+      response.writeHead(fault.status, { 'content-type': 'application/json' });
+      return void response.end(JSON.stringify({ message: fault.message }));
+    }
+    try {
+      await this.#passOn(request, body, response, fault);
+    } catch {
+      request.socket.destroy();
+    }
+  }
+
+  async #passOn(
+    { method, url, headers, socket }: IncomingMessage,
+    sent: Buffer,
+    response: ServerResponse,
+    fault: 'lose' | 'cut' | undefined,
+  ): Promise<void> {
+    const options = { ...connectionOptions(this.#engine), method, path: url, headers, agent: false as const };
+    const asked = httpRequest(options);
+    asked.end(sent);
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    const body = await buffer(answer);
+    if (fault === 'lose') return void socket.destroy();
+    const { 'transfer-encoding': _, connection: __, ...told } = answer.headers;
+    const hasBody = answer.statusCode !== 204 && answer.statusCode !== 304;
+    response.writeHead(answer.statusCode ?? 500, {
+      ...told,
+      ...(hasBody && { 'content-length': body.length }),
+    });
+    if (fault !== 'cut') return void response.end(body);
+    response.write(body.subarray(0, body.length / 2), () => socket.destroy());
+  }
+}
