@@ -29,7 +29,12 @@ export async function acquireEngine(): Promise<TestEngine> {
   const acquisition = acquire();
   let disposal: Promise<void> | undefined;
   const dispose = () => {
-    disposal ??= acquisition.then((acquired) => acquired[Symbol.asyncDispose](), throwIfNotDisposed);
+    disposal ??= acquisition.then(
+      (acquired) => acquired[Symbol.asyncDispose](),
+      (error) => {
+        if (error instanceof SuppressedError) throw error.error;
+      },
+    );
     return disposal;
   };
   const registration = onInterruption(dispose);
@@ -43,12 +48,15 @@ export async function acquireEngine(): Promise<TestEngine> {
   } catch (error) {
     if (interrupted.aborted) await untilEnd();
     registration[Symbol.dispose]();
-    throw error;
+    throw explain(error);
   }
 }
 
-function throwIfNotDisposed(error: unknown): void {
-  if (error instanceof SuppressedError) throw error.error;
+/** Of what failed twice, in the work and in cleaning up after it, both are told. */
+function explain(error: unknown): unknown {
+  if (!(error instanceof SuppressedError)) return error;
+  const message = `${describeError(error.suppressed)}; then, cleaning up: ${describeError(error.error)}`;
+  return new AggregateError([error.suppressed, error.error], message);
 }
 
 /** What it started is gone when it throws, as it does soon after an interruption. */

@@ -17,7 +17,8 @@ async function main(parts: readonly Part[]): Promise<void> {
   const { passed, failed, skipped } = sumCounts(all);
   if (skipped > 0) console.log(`${skipped} skipped`);
   console.log(describeCounts({ passed, failed, skipped: 0 }));
-  process.exitCode = failed > 0 ? 1 : 0;
+  // At once, as what could not be cleaned up might keep the process going.
+  process.exit(failed > 0 ? 1 : 0);
 }
 
 async function run(part: Part, engine: SharedEngine): Promise<Counts> {

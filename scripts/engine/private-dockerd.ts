@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { interrupted } from '../interruption.ts';
-import { asRoot, COMMAND_PATH, findCommand, runAsRoot } from './root-command.ts';
+import { asRoot, COMMAND_PATH, findCommand, runAsRoot, signalAsRoot } from './root-command.ts';
 import { killStrays } from './stray-shims.ts';
 
 const START_TIMEOUT_MS = 60_000;
@@ -88,10 +88,10 @@ async function endDaemon(daemon: ChildProcess, folder: string): Promise<void> {
   if (hasEnded(daemon)) return;
   // The same process, but under sudo, which has a process of its own.
   const pid = (await readFile(join(folder, 'pid'), 'utf8').catch(() => String(daemon.pid))).trim();
-  await runAsRoot('kill', '-TERM', pid);
+  await signalAsRoot('TERM', pid);
   const ended = await Promise.race([exit.then(() => true), sleep(END_TIMEOUT_MS, false, { ref: false })]);
   if (!ended) {
-    await runAsRoot('kill', '-KILL', pid);
+    await signalAsRoot('KILL', pid);
     await exit;
   }
   await killStrays(join(folder, 'exec/containerd/containerd.sock'));

@@ -46,3 +46,11 @@ export async function runAsRoot(command: string, ...args: readonly string[]): Pr
   const [file, fileArgs] = asRoot(command, ...args);
   await promisify(execFile)(file, fileArgs, { env: { ...process.env, PATH: COMMAND_PATH } });
 }
+
+/**
+ * Sends a signal to processes, whosever they are; one that is gone is no error. By the shell's own `kill`: not every machine has
+ * the command.
+ */
+export async function signalAsRoot(signal: 'TERM' | 'KILL', ...pids: readonly string[]): Promise<void> {
+  await runAsRoot('sh', '-c', 'kill -s "$@" 2>/dev/null || true', 'sh', signal, ...pids);
+}

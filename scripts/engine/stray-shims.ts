@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { runAsRoot } from './root-command.ts';
+import { signalAsRoot } from './root-command.ts';
 
 /**
  * Kills the containers of an ended containerd, which is told by its socket: a start that crosses the removal of its
@@ -7,7 +7,7 @@ import { runAsRoot } from './root-command.ts';
  */
 export async function killStrays(containerdSocket: string): Promise<void> {
   for (const shim of await findShims(containerdSocket)) {
-    await runAsRoot('kill', '-KILL', shim, ...(await childrenOf(shim)));
+    await signalAsRoot('KILL', shim, ...(await childrenOf(shim)));
   }
 }
 
