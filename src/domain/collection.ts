@@ -42,6 +42,12 @@ export interface MemberCounts {
 
 export const NO_MEMBERS: MemberCounts = { containers: 0, networks: 0, volumes: 0 };
 
+export const addCounts = (a: MemberCounts, b: MemberCounts): MemberCounts => ({
+  containers: a.containers + b.containers,
+  networks: a.networks + b.networks,
+  volumes: a.volumes + b.volumes,
+});
+
 /** How many of each kind there are. */
 export function countMembers(
   members: Iterable<{ readonly kind: 'container' | 'network' | 'volume' }>,

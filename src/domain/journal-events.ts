@@ -1,6 +1,7 @@
 import type { CollectionRecord } from './collection.ts';
 import type { DrainOutcome } from './leak.ts';
 import type { Lease } from './lease.ts';
+import type { LedgerSnapshot } from './ledger-snapshot.ts';
 import type { MemberFacts, MemberKey, TopologyId } from './topology.ts';
 
 /** What the journal begins with: whose it is, and what it may touch. */
@@ -37,6 +38,8 @@ export type JournalEvent =
       /** How long the client has waited for its answer so far, in ms. */
       readonly tookMs: number;
     }
+  /** Everything until here: what a compacted journal begins with. */
+  | { readonly type: 'snapshot'; readonly at: number; readonly snapshot: LedgerSnapshot }
   | { readonly type: 'leased'; readonly at: number; readonly lease: Lease }
   /** A lease was given back. */
   | { readonly type: 'dropped'; readonly at: number; readonly topology: TopologyId }

@@ -1,7 +1,9 @@
 import type { CollectionRecord } from './collection.ts';
+import { forget, type History, NO_HISTORY } from './history.ts';
 import type { JournalEvent, Session } from './journal-events.ts';
 import type { DrainOutcome } from './leak.ts';
 import { extendLease, type Lease } from './lease.ts';
+import { restore } from './ledger-snapshot.ts';
 import { advanceTopology, submit } from './lifecycle.ts';
 import type { Rejection } from './ports.ts';
 import { isPending, type Topology, type TopologyId } from './topology.ts';
@@ -15,6 +17,8 @@ export interface Ledger {
   /** Announced and still in use. */
   readonly leases: Map<TopologyId, Lease>;
   readonly collections: CollectionRecord[];
+  /** What is kept of what is over for long. */
+  history: History;
   /** What of the spool was not taken. */
   readonly rejected: Rejection[];
   /** What the submissions took in all, in ms: the time that tests waited. */
@@ -35,6 +39,7 @@ export const emptyLedger = (): Ledger => ({
   pending: new Set(),
   leases: new Map(),
   collections: [],
+  history: NO_HISTORY,
   rejected: [],
   submissionMs: 0,
   submissions: 0,
@@ -61,6 +66,9 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
     case 'opened':
       ledger.session ??= event.session;
       return;
+    case 'snapshot':
+      restore(ledger, event.snapshot);
+      return;
     case 'submitted':
       ledger.submissions += 1;
       ledger.submissionMs += event.tookMs;
@@ -76,6 +84,7 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
       return;
     case 'collected':
       ledger.collections.push(event.collection);
+      forget(ledger);
       return;
     case 'rejected':
       ledger.rejected.push({ file: event.file, error: event.error });

@@ -78,6 +78,10 @@ export interface Probe {
 export interface Journal {
   /** Resolves when the event is written, and with `sync` when it would survive a power cut. */
   append(event: JournalEvent, sync: boolean): Promise<void>;
+  /** What it holds, in bytes. */
+  readonly size: number;
+  /** Begins anew with that event, in one step, behind all that was appended before; where that fails, it goes on as it was. */
+  compact(event: JournalEvent): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,11 +1,19 @@
 import type { CollectionRecord, MemberCounts } from './collection.ts';
-import { countMembers } from './collection.ts';
+import { addCounts, countMembers } from './collection.ts';
+import { countRemoved } from './history.ts';
 import type { Session } from './journal-events.ts';
 import type { Leak } from './leak.ts';
 import type { Ledger } from './ledger.ts';
 import type { Rejection } from './ports.ts';
 import { ignoredStop, oneByOneMs } from './time-saved.ts';
-import { type Member, type MemberState, type Topology, type TopologyId, topologyState } from './topology.ts';
+import {
+  graceOf,
+  type Member,
+  type MemberState,
+  type Topology,
+  type TopologyId,
+  topologyState,
+} from './topology.ts';
 
 /** One topology of a report. Times in ms since the epoch. */
 export interface ReportedTopology {
@@ -31,6 +39,8 @@ export interface Report {
   readonly endedAt: number;
   readonly topologies: readonly ReportedTopology[];
   readonly collections: readonly CollectionRecord[];
+  /** How many were removed so long ago that only their figures are kept; these count in all totals. */
+  readonly earlier: { readonly topologies: number; readonly collections: number };
   /** Members that are gone. */
   readonly removed: MemberCounts;
   readonly leaks: readonly Leak[];
@@ -50,11 +60,7 @@ export interface Report {
 const latest = (times: readonly (number | undefined)[]): number | undefined =>
   times.length === 0 || times.includes(undefined) ? undefined : Math.max(...(times as number[]));
 
-/** ms between the stop signal and the kill, as the agent asked for it. */
-export const graceOf = (topology: Topology, member: Member, stopTimeoutMs?: number): number =>
-  topology.stopTimeoutMs ?? stopTimeoutMs ?? member.graceMs ?? 0;
-
-function reportTopology(topology: Topology, stopTimeoutMs: number | undefined): ReportedTopology {
+function reportTopology(topology: Topology): ReportedTopology {
   const present = topology.members.filter(({ state }) => state !== 'absent');
   const containers = present.filter(({ kind }) => kind === 'container');
   const stoppedAt = latest(containers.map((member) => member.stoppedAt ?? member.removedAt));
@@ -68,9 +74,7 @@ function reportTopology(topology: Topology, stopTimeoutMs: number | undefined): 
     ...(stoppedAt !== undefined && { stoppedAt }),
     ...(removedAt !== undefined && { removedAt }),
     members: countMembers(present),
-    ignoredStop: names(
-      containers.filter((member) => ignoredStop(member, graceOf(topology, member, stopTimeoutMs))),
-    ),
+    ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
     absent: names(topology.members.filter(({ state }) => state === 'absent')),
     kept: names(present.filter(({ state, error }) => state === 'removed' && error !== undefined)),
   };
@@ -80,37 +84,27 @@ function reportTopology(topology: Topology, stopTimeoutMs: number | undefined): 
 export interface ReportContext {
   readonly endedAt: number;
   readonly inputs: Readonly<Record<string, string>>;
-  readonly stopTimeoutMs?: number;
 }
 
 /** Tells what was collected, when, why, and what it saved. */
 export function buildReport(ledger: Ledger, context: ReportContext): Report {
-  const { session } = ledger;
+  const { session, history } = ledger;
   if (session === undefined) throw new Error('a ledger without a session has nothing to report');
   const topologies = [...ledger.topologies.values()];
-  const gone = topologies.flatMap(({ members }) =>
-    members.filter(({ state, error }) => state === 'removed' && error === undefined),
-  );
   return {
     version: 1,
     session,
     endedAt: context.endedAt,
-    topologies: topologies.map((topology) => reportTopology(topology, context.stopTimeoutMs)),
+    topologies: topologies.map(reportTopology),
     collections: ledger.collections,
-    removed: countMembers(gone),
+    removed: addCounts(history.removed, countRemoved(topologies)),
+    earlier: { topologies: history.topologies, collections: history.collections },
     leaks: ledger.outcome?.leaks ?? [],
     ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
     rejected: ledger.rejected,
     submissionMs: ledger.submissionMs,
     drainMs: ledger.drainMs,
-    oneByOneMs: oneByOneMs(
-      topologies.flatMap((topology) =>
-        topology.members.map((member) => ({
-          member,
-          graceMs: graceOf(topology, member, context.stopTimeoutMs),
-        })),
-      ),
-    ),
+    oneByOneMs: history.oneByOneMs + oneByOneMs(topologies),
     inputs: context.inputs,
   };
 }

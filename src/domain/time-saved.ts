@@ -1,4 +1,4 @@
-import { isDone, type Member } from './topology.ts';
+import { graceOf, isDone, type Member, type Topology } from './topology.ts';
 
 interface Interval {
   readonly from: number;
@@ -26,25 +26,19 @@ export const ignoredStop = (member: Member, graceMs: number): boolean =>
   graceMs > 0 &&
   member.stoppedAt - member.stoppingAt >= graceMs;
 
-/** A member, and ms between the stop signal and the kill as it was asked for. */
-export interface Graced {
-  readonly member: Member;
-  readonly graceMs: number;
-}
-
 /**
  * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
  * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
  */
-export function oneByOneMs(all: readonly Graced[]): number {
-  const done = all.filter(({ member }) => isDone(member));
-  const stubborn = done.filter(({ member, graceMs }) => ignoredStop(member, graceMs));
-  const willing = done.filter(({ member, graceMs }) => !ignoredStop(member, graceMs));
-  return (
-    stubborn.reduce((sum, { graceMs }) => sum + graceMs, 0) +
-    covered([
-      ...willing.flatMap(({ member }) => interval(member.stoppingAt, member.stoppedAt)),
-      ...done.flatMap(({ member }) => interval(member.removingAt, member.removedAt)),
-    ])
-  );
+export function oneByOneMs(topologies: readonly Topology[]): number {
+  let graces = 0;
+  const intervals: Interval[] = [];
+  for (const topology of topologies)
+    for (const member of topology.members.filter(isDone)) {
+      const graceMs = graceOf(topology, member);
+      intervals.push(...interval(member.removingAt, member.removedAt));
+      if (ignoredStop(member, graceMs)) graces += graceMs;
+      else intervals.push(...interval(member.stoppingAt, member.stoppedAt));
+    }
+  return graces + covered(intervals);
 }

@@ -61,6 +61,7 @@ export interface Topology {
   readonly id: TopologyId;
   readonly name: string;
   readonly submittedAt: number;
+  /** For all its containers; absent: each container's own. */
   readonly stopTimeoutMs?: number;
   readonly metadata: Readonly<Record<string, string>>;
   readonly members: readonly Member[];
@@ -87,6 +88,10 @@ export function topologyState(topology: Pick<Topology, 'members'>): MemberState 
   const present = ranks.filter((rank) => rank < MEMBER_STATES.indexOf('absent'));
   return MEMBER_STATES[Math.min(...present)] ?? 'absent';
 }
+
+/** ms between the stop signal and the kill. */
+export const graceOf = (topology: Topology, member: Member): number =>
+  topology.stopTimeoutMs ?? member.graceMs ?? 0;
 
 export const membersOf = (topology: Topology, kind: MemberKind): Member[] =>
   topology.members.filter((member) => member.kind === kind);

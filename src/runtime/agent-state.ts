@@ -1,7 +1,11 @@
 import { TopoGcError } from '../domain/errors.ts';
 import { isDurable, type JournalEvent } from '../domain/journal-events.ts';
 import { emptyLedger, fold, type Ledger } from '../domain/ledger.ts';
+import { takeSnapshot } from '../domain/ledger-snapshot.ts';
 import type { Journal, Log } from '../domain/ports.ts';
+
+/** A journal is compacted when it is that many bytes, and twice what it was after the last time. */
+const COMPACT_FROM = 4 * 1024 * 1024;
 
 type Listener = (event: JournalEvent) => void;
 
@@ -12,6 +16,9 @@ export class AgentState {
   readonly #log: Log;
   readonly #listeners = new Set<Listener>();
   #journalFailed = false;
+  /** Events that are written and not folded yet. */
+  #unfolded = 0;
+  #compactAt = COMPACT_FROM;
 
   constructor({ journal, log, ledger = emptyLedger() }: { journal: Journal; log: Log; ledger?: Ledger }) {
     this.ledger = ledger;
@@ -23,6 +30,7 @@ export class AgentState {
   record(event: JournalEvent): void {
     this.#apply(event);
     if (isDurable(event)) this.#journal.append(event, false).catch((error) => this.#complain(error));
+    this.#compactWhereDue(event.at);
   }
 
   /**
@@ -30,11 +38,16 @@ export class AgentState {
    * @throws TopoGcError `journal-failed`; nothing is folded then.
    */
   async recordSynced(event: JournalEvent): Promise<void> {
-    await this.#journal.append(event, true).catch((cause) => {
+    this.#unfolded += 1;
+    try {
+      await this.#journal.append(event, true);
+    } catch (cause) {
       throw new TopoGcError('journal-failed', 'The journal could not be written, nothing was taken', {
         cause,
       });
-    });
+    } finally {
+      this.#unfolded -= 1;
+    }
     this.#apply(event);
   }
 
@@ -47,6 +60,18 @@ export class AgentState {
   #apply(event: JournalEvent): void {
     fold(this.ledger, event);
     for (const listener of this.#listeners) listener(event);
+  }
+
+  /** Only while the ledger holds all that was given to the journal, so that the snapshot takes the place of all of it. */
+  #compactWhereDue(at: number): void {
+    if (this.#unfolded > 0 || this.#journal.size < this.#compactAt) return;
+    this.#compactAt = Number.POSITIVE_INFINITY;
+    this.#journal
+      .compact({ type: 'snapshot', at, snapshot: takeSnapshot(this.ledger) })
+      .catch((error) => this.#complain(error))
+      .finally(() => {
+        this.#compactAt = Math.max(COMPACT_FROM, 2 * this.#journal.size);
+      });
   }
 
   #complain(error: unknown): void {

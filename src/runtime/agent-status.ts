@@ -1,5 +1,6 @@
 import type { Status } from '../domain/agent-service.ts';
-import { countMembers } from '../domain/collection.ts';
+import { addCounts, countMembers } from '../domain/collection.ts';
+import { countRemoved } from '../domain/history.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { EngineIdentity } from '../domain/ports.ts';
 import { isDone } from '../domain/topology.ts';
@@ -13,8 +14,9 @@ interface StatusContext
 
 /** What `GET /v1/status` answers. */
 export function describeStatus({ ledger, identity, now, ...said }: StatusContext): Status {
+  const { history } = ledger;
   const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
-  const all = [...ledger.topologies.values()].flatMap(({ members }) => members);
+  const all = [...ledger.topologies.values()];
   return {
     ...said,
     session: ledger.session?.id ?? '',
@@ -26,10 +28,10 @@ export function describeStatus({ ledger, identity, now, ...said }: StatusContext
     },
     totals: {
       submissions: ledger.submissions,
-      topologies: ledger.topologies.size,
-      collections: ledger.collections.length,
-      removed: countMembers(all.filter(({ state, error }) => state === 'removed' && error === undefined)),
-      failed: all.filter(({ state }) => state === 'failed').length,
+      topologies: history.topologies + all.length,
+      collections: history.collections + ledger.collections.length,
+      removed: addCounts(history.removed, countRemoved(all)),
+      failed: pending.filter(({ state }) => state === 'failed').length,
     },
   };
 }

@@ -84,17 +84,16 @@ export class Agent implements AgentService {
     this.#parts = parts;
     this.#startedAt = parts.clock.now();
     this.#takeReadings = readingsTaker({ ...parts, ledger: state.ledger });
-    const { stopTimeoutMs } = settings;
-    this.#stops = new Stops({ ...parts, stopTimeoutMs });
+    this.#stops = new Stops(parts);
     this.#removals = new Removals({ ...parts, stops: this.#stops, concurrency: settings.concurrency });
     this.#collector = new Collector({
       ...parts,
       removals: this.#removals,
-      stopTimeoutMs,
       takeReadings: this.#takeReadings,
     });
     const admission = new Admission({ ...parts, protect: settings.protect });
-    this.#submissions = new Submissions({ ...parts, admission, stops: this.#stops });
+    const { stopTimeoutMs } = settings;
+    this.#submissions = new Submissions({ ...parts, admission, stops: this.#stops, stopTimeoutMs });
     this.#leases = new Leases({ ...parts, submissions: this.#submissions });
     this.#intake = new SpoolIntake({ ...parts, submissions: this.#submissions });
     this.#pressure = new Pressure({ ...parts, collector: this.#collector, takeReadings: this.#takeReadings });
@@ -220,13 +219,8 @@ export class Agent implements AgentService {
   }
 
   async #report(): Promise<Report> {
-    const { state, clock, inputs, settings, keepReport, log } = this.#parts;
-    const { stopTimeoutMs } = settings;
-    const report = buildReport(state.ledger, {
-      endedAt: clock.now(),
-      inputs,
-      ...(stopTimeoutMs !== undefined && { stopTimeoutMs }),
-    });
+    const { state, clock, inputs, keepReport, log } = this.#parts;
+    const report = buildReport(state.ledger, { endedAt: clock.now(), inputs });
     await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
     return report;
   }

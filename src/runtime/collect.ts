@@ -3,8 +3,7 @@ import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Readings } from '../domain/readings.ts';
 import { attachments, planRemoval, type RemovalPlan } from '../domain/removal-plan.ts';
-import { graceOf } from '../domain/report.ts';
-import { isDone, type Topology, type TopologyId } from '../domain/topology.ts';
+import { graceOf, isDone, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Removals } from './removals.ts';
 
@@ -13,8 +12,6 @@ interface CollectorOptions {
   readonly removals: Removals;
   readonly clock: Clock;
   readonly log: Log;
-  /** For all containers whose topology does not say; absent: each container's own. */
-  readonly stopTimeoutMs?: number | undefined;
   readonly takeReadings: () => Promise<Readings>;
 }
 
@@ -31,13 +28,10 @@ export interface CollectionRequest {
 /** How long a member may take in a collection that has no end of its own, in ms, beyond its grace. */
 const MEMBER_MS = 120_000;
 
-const longestGraceMs = (topologies: readonly Topology[], stopTimeoutMs: number | undefined): number =>
-  Math.max(
-    0,
-    ...topologies.flatMap((topology) =>
-      topology.members.map((member) => graceOf(topology, member, stopTimeoutMs)),
-    ),
-  );
+const longestGraceMs = (topologies: readonly Topology[]): number =>
+  topologies
+    .flatMap((topology) => topology.members.map((member) => graceOf(topology, member)))
+    .reduce((longest, grace) => Math.max(longest, grace), 0);
 
 /** The one way to remove things: one collection at a time, all members of one in parallel. */
 export class Collector {
@@ -61,7 +55,7 @@ export class Collector {
   }
 
   async #run({ trigger, reason, choose, signal }: CollectionRequest): Promise<CollectionRecord> {
-    const { state, clock, log, stopTimeoutMs, takeReadings } = this.#options;
+    const { state, clock, log, takeReadings } = this.#options;
     this.#running = true;
     try {
       const before = await takeReadings();
@@ -72,12 +66,12 @@ export class Collector {
       state.record({ type: 'triggered', at: startedAt, trigger });
       log.info(`collecting ${topologies.length} topologies: ${reason}`, { trigger });
       const attached = attachments(pending);
-      const limit = signal ?? AbortSignal.timeout(MEMBER_MS + longestGraceMs(topologies, stopTimeoutMs));
+      const limit = signal ?? AbortSignal.timeout(MEMBER_MS + longestGraceMs(topologies));
       await Promise.all(
         topologies.map((topology) => this.#removeAll(topology, planRemoval(topology, attached), limit)),
       );
       const record = {
-        id: state.ledger.collections.length + 1,
+        id: state.ledger.history.collections + state.ledger.collections.length + 1,
         trigger,
         reason,
         startedAt,

@@ -47,6 +47,9 @@ const MOST_FORCE_MS = 30_000;
 const VERIFY_SHARE = 0.1;
 const MOST_VERIFY_MS = 10_000;
 
+/** How long a drain waits for what nobody has submitted before it begins with the rest, in ms. */
+const HAND_OVER_MS = 2_000;
+
 const SWEEP_ID = 'session-label' as TopologyId;
 
 /** When a drain that begins now kills what still runs, gives up what is not removed, and has to be over. */
@@ -104,10 +107,10 @@ async function collectAll(
   signal: AbortSignal,
   { final, trigger }: Omit<DrainOptions, 'budgetMs'>,
 ): Promise<void> {
-  const { state, collector, submissions, leases, intake, clock } = parts;
-  await (final ? intake.close() : intake.takeAll());
-  if (final) await leases.endAll(signal);
-  await submitLabelled(parts, signal);
+  const { state, collector, submissions, clock } = parts;
+  const isHandedOver = new AbortController();
+  handOver(parts, signal, final).then(() => isHandedOver.abort());
+  await clock.sleep(HAND_OVER_MS, isHandedOver.signal);
   const tried = new Set<string>();
   const left = ({ id, members }: Topology) =>
     members.filter((member) => !isDone(member)).map((member) => `${id} ${memberKey(member)}`);
@@ -121,7 +124,7 @@ async function collectAll(
         return chosen;
       };
       await collector.collect({ trigger, reason: REASONS[trigger], choose, signal });
-    } else if (submissions.underWay > 0) {
+    } else if (!isHandedOver.signal.aborted || submissions.underWay > 0) {
       await clock.sleep(10, signal);
       signal.throwIfAborted();
     } else {
@@ -129,6 +132,14 @@ async function collectAll(
       return;
     }
   }
+}
+
+/** Submits what is spooled, leased or labelled; a list that hangs, as of an ill volume plugin, holds up nothing else. */
+async function handOver(parts: DrainParts, signal: AbortSignal, final: boolean): Promise<void> {
+  const { leases, intake } = parts;
+  await (final ? intake.close() : intake.takeAll());
+  if (final) await leases.endAll(signal);
+  await submitLabelled(parts, signal);
 }
 
 /** Hands over what carries the session's label and that nobody has submitted. */

@@ -1,7 +1,6 @@
 import { describeError } from '../domain/errors.ts';
 import type { Clock, Engine, Log } from '../domain/ports.ts';
-import { graceOf } from '../domain/report.ts';
-import { type Member, memberKey, type Topology } from '../domain/topology.ts';
+import { graceOf, type Member, memberKey, type Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine } from './engine-retry.ts';
 
@@ -10,8 +9,6 @@ interface StopsOptions {
   readonly state: AgentState;
   readonly clock: Clock;
   readonly log: Log;
-  /** For all containers whose topology does not say; absent: each container's own. */
-  readonly stopTimeoutMs?: number | undefined;
 }
 
 /** The stops that are under way, each held open until the container has stopped; there is no limit to how many. */
@@ -78,11 +75,11 @@ export class Stops {
   }
 
   #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
-    const { engine, stopTimeoutMs } = this.#options;
-    const override = (topology.stopTimeoutMs ?? stopTimeoutMs) !== undefined;
+    const { engine } = this.#options;
+    const override = topology.stopTimeoutMs !== undefined;
     return retryEngine(async () => {
       if (member.restarts) await engine.disableRestart(member.id);
-      return engine.stop(member.id, graceOf(topology, member, stopTimeoutMs), override);
+      return engine.stop(member.id, graceOf(topology, member), override);
     }, this.#ended.signal);
   }
 }

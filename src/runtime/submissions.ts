@@ -12,23 +12,11 @@ interface SubmissionsOptions {
   readonly state: AgentState;
   readonly stops: Stops;
   readonly clock: Clock;
+  /** For topologies that don't say; absent: each container's own. */
+  readonly stopTimeoutMs?: number | undefined;
 }
 
 const makeId = (): TopologyId => `topology-${crypto.randomUUID().slice(0, 13)}` as TopologyId;
-
-/** What is common to a submission and a lease: how it is called and how it stops. */
-const describe = (
-  { name, stopTimeoutMs, metadata }: Submission,
-  id: TopologyId,
-  known?: Lease | Topology,
-) => {
-  const timeout = stopTimeoutMs ?? known?.stopTimeoutMs;
-  return {
-    name: name ?? known?.name ?? id,
-    ...(timeout !== undefined && { stopTimeoutMs: timeout }),
-    metadata: { ...known?.metadata, ...metadata },
-  };
-};
 
 /** Takes submissions and leases, and closes the door to both. */
 export class Submissions {
@@ -77,14 +65,18 @@ export class Submissions {
   }
 
   async #whileOpen<T>(take: () => Promise<T>): Promise<T> {
-    if (this.#isClosed)
-      throw new TopoGcError('closed', 'The agent has drained for the last time and takes nothing more');
+    this.#checkOpen();
     this.#underWay += 1;
     try {
       return await take();
     } finally {
       this.#underWay -= 1;
     }
+  }
+
+  #checkOpen(): void {
+    if (this.#isClosed)
+      throw new TopoGcError('closed', 'The agent has drained for the last time and takes nothing more');
   }
 
   async #take(submission: Submission, receivedAt: number, pinnedOnly: boolean) {
@@ -104,16 +96,28 @@ export class Submissions {
     ];
     if (known !== undefined && members.length === 0) return { topology: known, known: true };
     if (known !== undefined && !isPending(known)) throw alreadyRemoved(known, members);
+    // A drain whose time is up closes the door on those who still look.
+    this.#checkOpen();
     await state.recordSynced({
       type: 'submitted',
       at: clock.now(),
       topology: id,
-      ...describe(submission, id, lease ?? known),
+      ...this.#describe(submission, id, lease ?? known),
       members,
       tookMs: clock.now() - receivedAt,
     });
     this.#stopAll(id);
     return { topology: topologies.get(id) as Topology, known: known !== undefined };
+  }
+
+  /** What is common to a submission and a lease: how it is called and how it stops. */
+  #describe({ name, stopTimeoutMs, metadata }: Submission, id: TopologyId, known?: Lease | Topology) {
+    const timeout = stopTimeoutMs ?? known?.stopTimeoutMs ?? this.#options.stopTimeoutMs;
+    return {
+      name: name ?? known?.name ?? id,
+      ...(timeout !== undefined && { stopTimeoutMs: timeout }),
+      metadata: { ...known?.metadata, ...metadata },
+    };
   }
 
   #stopAll(id: TopologyId): void {
@@ -132,10 +136,11 @@ export class Submissions {
     const known = state.ledger.leases.get(id);
     checkNotEmpty(submission, known);
     const { present, absent } = await admission.admit(submission, known?.members ?? []);
+    this.#checkOpen();
     const lease: Lease = {
       id,
       leasedAt: clock.now(),
-      ...describe(submission, id, known),
+      ...this.#describe(submission, id, known),
       members: present,
       absent,
       selectors: submission.selectors,

@@ -18,5 +18,12 @@ export class MemoryJournal implements Journal {
     if (sync) this.synced.push(event);
   }
 
+  size = 0;
+
+  async compact(event: JournalEvent): Promise<void> {
+    await this.held;
+    this.events.splice(0, this.events.length, event);
+  }
+
   async close(): Promise<void> {}
 }

@@ -1,34 +1,35 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import type { JournalEvent } from '../../domain/journal-events.ts';
 import type { Journal } from '../../domain/ports.ts';
-import { decodeRecords, encodeRecord, JOURNAL_HEAD } from './journal-record.ts';
+import { syncFolder, writeWhole } from './durable-write.ts';
+import { type JournalContents, readAll } from './journal-reading.ts';
+import { encodeRecord, JOURNAL_HEAD } from './journal-record.ts';
 
 /** Space is reserved in pieces of that many bytes, so that a disk that fills up does not stop the journal. */
 const RESERVE = 1024 * 1024;
 
+const HEAD = Buffer.from(JOURNAL_HEAD);
+
 interface Waiting {
   readonly record: Buffer;
   readonly sync: boolean;
+  /** It takes the place of all before it. */
+  readonly isNewBeginning: boolean;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** What a journal holds. */
-export interface JournalContents {
-  readonly events: readonly JournalEvent[];
-  /** What is wrong behind the last event; absent where nothing is. */
-  readonly damage?: string;
-}
-
 /** A journal in a file of its own. What arrives while a write is under way goes out together with the next one. */
 export class FileJournal implements Journal {
-  readonly #file: FileHandle;
+  readonly #path: string;
+  #file: FileHandle;
   #end: number;
   #reserved: number;
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | undefined;
 
-  private constructor(file: FileHandle, end: number, reserved: number) {
+  private constructor(path: string, file: FileHandle, end: number, reserved = end) {
+    this.#path = path;
     this.#file = file;
     this.#end = end;
     this.#reserved = reserved;
@@ -37,10 +38,10 @@ export class FileJournal implements Journal {
   /** Begins a journal, readable by its owner only. @throws Error `EEXIST` where there is one */
   static async create(path: string): Promise<FileJournal> {
     const file = await open(path, 'wx+', 0o600);
-    const head = Buffer.from(JOURNAL_HEAD);
-    await file.write(head, 0, head.length, 0);
-    const journal = new FileJournal(file, head.length, head.length);
+    await writeWhole(file, HEAD, 0);
+    const journal = new FileJournal(path, file, HEAD.length);
     await journal.#reserve(0);
+    await syncFolder(path);
     return journal;
   }
 
@@ -51,21 +52,25 @@ export class FileJournal implements Journal {
   static async reopen(path: string): Promise<JournalContents & { readonly journal: FileJournal }> {
     const file = await open(path, 'r+');
     try {
-      const { end, ...contents } = await read(file, path);
+      const { end, ...contents } = await readAll(file, path);
       await file.truncate(end);
-      return { ...contents, journal: new FileJournal(file, end, end) };
+      return { ...contents, journal: new FileJournal(path, file, end) };
     } catch (error) {
       await file.close();
       throw error;
     }
   }
 
+  get size(): number {
+    return this.#end;
+  }
+
   append(event: JournalEvent, sync: boolean): Promise<void> {
-    const record = encodeRecord(event);
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ record, sync, resolve, reject });
-      this.#flushing ??= this.#flush();
-    });
+    return this.#enqueue(event, { sync, isNewBeginning: false });
+  }
+
+  compact(event: JournalEvent): Promise<void> {
+    return this.#enqueue(event, { sync: true, isNewBeginning: true });
   }
 
   /** Writes what is under way, and closes. */
@@ -74,16 +79,21 @@ export class FileJournal implements Journal {
     await this.#file.close();
   }
 
+  #enqueue(event: JournalEvent, how: Pick<Waiting, 'sync' | 'isNewBeginning'>): Promise<void> {
+    const record = encodeRecord(event);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ record, ...how, resolve, reject });
+      this.#flushing ??= this.#flush();
+    });
+  }
+
   async #flush(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
+      const batch = this.#nextBatch();
       try {
-        const records = Buffer.concat(batch.map(({ record }) => record));
-        if (this.#end + records.length > this.#reserved) await this.#reserve(records.length);
-        await writeWhole(this.#file, records, this.#end);
-        if (batch.some(({ sync }) => sync)) await this.#file.datasync();
-        this.#end += records.length;
+        const [first] = batch;
+        if (first?.isNewBeginning) await this.#beginAnew(first.record);
+        else await this.#write(batch);
         for (const { resolve } of batch) resolve();
       } catch (error) {
         for (const { reject } of batch) reject(error);
@@ -91,6 +101,42 @@ export class FileJournal implements Journal {
     }
     // In the same turn as the last look at what waits: whatever comes later starts a new one.
     this.#flushing = undefined;
+  }
+
+  /** All that waits, up to a new beginning, which goes alone. */
+  #nextBatch(): Waiting[] {
+    const beginning = this.#waiting.findIndex(({ isNewBeginning }) => isNewBeginning);
+    return this.#waiting.splice(0, beginning < 0 ? this.#waiting.length : Math.max(1, beginning));
+  }
+
+  async #write(batch: readonly Waiting[]): Promise<void> {
+    const records = Buffer.concat(batch.map(({ record }) => record));
+    if (this.#end + records.length > this.#reserved) await this.#reserve(records.length);
+    await writeWhole(this.#file, records, this.#end);
+    if (batch.some(({ sync }) => sync)) await this.#file.datasync();
+    this.#end += records.length;
+  }
+
+  /** In a file beside, which takes the place of this one only when it is on disk. */
+  async #beginAnew(record: Buffer): Promise<void> {
+    const beside = `${this.#path}.new`;
+    const file = await open(beside, 'w+', 0o600);
+    try {
+      const next = new FileJournal(beside, file, HEAD.length);
+      await next.#reserve(record.length);
+      await writeWhole(file, Buffer.concat([HEAD, record]), 0);
+      await file.sync();
+      await rename(beside, this.#path);
+      await this.#file.close();
+      this.#file = file;
+      this.#end = HEAD.length + record.length;
+      this.#reserved = next.#reserved;
+    } catch (error) {
+      if (this.#file !== file) await file.close();
+      await rm(beside, { force: true });
+      throw error;
+    }
+    await syncFolder(this.#path);
   }
 
   /** Where no more can be had, what is reserved is still written to. */
@@ -106,33 +152,4 @@ export class FileJournal implements Journal {
       // What needs more than there is fails when it is written itself.
     }
   }
-}
-
-/** A file that can't grow any more takes a part of what it is given, and no error tells (write(2)). */
-async function writeWhole(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let written = 0; written < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written);
-    written += bytesWritten;
-  }
-}
-
-/** Reads a journal that nobody goes on with. @throws Error where it is of another version, or no journal */
-export async function readJournal(path: string): Promise<JournalContents> {
-  const file = await open(path, 'r');
-  try {
-    const { end: _, ...contents } = await read(file, path);
-    return contents;
-  } finally {
-    await file.close();
-  }
-}
-
-async function read(file: FileHandle, path: string) {
-  const bytes = await file.readFile();
-  const head = bytes.toString('latin1', 0, JOURNAL_HEAD.length);
-  if (head !== JOURNAL_HEAD) {
-    const line = JSON.stringify(head.split('\n', 1)[0]);
-    throw new Error(`${path} begins with ${line}; this version reads ${JSON.stringify(JOURNAL_HEAD.trim())}`);
-  }
-  return decodeRecords(bytes, JOURNAL_HEAD.length);
 }

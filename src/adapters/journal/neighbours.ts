@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { emptyLedger, fold, pendingTopologies } from '../../domain/ledger.ts';
 import type { Log, Neighbours } from '../../domain/ports.ts';
 import { isDone, type MemberKey, memberKey } from '../../domain/topology.ts';
-import { readJournal } from './file-journal.ts';
+import { readJournal } from './journal-reading.ts';
 import type { AgentFile, StateFolder } from './state-folder.ts';
 import { changedAt, stateFolders } from './state-folders.ts';
 

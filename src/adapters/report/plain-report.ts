@@ -26,7 +26,8 @@ export const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
 /** The report in a few plain lines. */
 export const plainReport = (report: Report): string =>
   [
-    `${members(report.removed)} of ${topologies(report.topologies.length)} removed by ${collections(report.collections.length)}`,
+    `${members(report.removed)} of ${topologies(report.earlier.topologies + report.topologies.length)} removed by ` +
+      collections(report.earlier.collections + report.collections.length),
     ...report.collections.map(
       ({ trigger, reason, removed, startedAt, endedAt }) =>
         `  ${trigger}: ${members(removed)} in ${duration(endedAt - startedAt)} (${reason})`,

@@ -51,12 +51,13 @@ function headline(report: Report, { jobStatus, postMs, inPlaceBecause }: Summary
       : unconfirmed === undefined
         ? 'nothing left'
         : 'not confirmed';
-  const gone = report.topologies.filter(({ removedAt }) => removedAt !== undefined).length;
+  const gone =
+    report.earlier.topologies + report.topologies.filter(({ removedAt }) => removedAt !== undefined).length;
   return [
     `## topo-gc: ${topologies(gone)} collected, ${verdict}`,
     '',
     ...(jobStatus === 'cancelled' ? ['The job was cancelled.', ''] : []),
-    `**${members(report.removed)}** of ${topologies(report.topologies.length)} removed. ${confirmation(report)}`,
+    `**${members(report.removed)}** of ${topologies(report.earlier.topologies + report.topologies.length)} removed. ${confirmation(report)}`,
     '',
     ...(report.topologies.length === 0
       ? []

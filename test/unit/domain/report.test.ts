@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../src/domain/journal-events.ts';
 import { emptyLedger, type Ledger } from '../../../src/domain/ledger.ts';
-import { buildReport, graceOf, type Report, savedMs } from '../../../src/domain/report.ts';
+import { buildReport, type Report, savedMs } from '../../../src/domain/report.ts';
 import type { Member, Topology, TopologyId } from '../../../src/domain/topology.ts';
 import { madeMember, madeTopology } from '../../fakes/made-topology.ts';
 
@@ -73,25 +73,13 @@ test('a shared member that was kept is named, and is not counted as removed', ()
   expect(report.removed).toEqual({ containers: 1, networks: 0, volumes: 0 });
 });
 
-test('what ran until the end of its grace is named: the one that counted', () => {
+test('what ran until the end of its grace is named', () => {
   const stubborn = () => gone('a', { stoppedAt: 2000 });
-  const named = (rest: Partial<Topology>, stopTimeoutMs?: number) =>
-    buildReport(ledgerOf([madeTopology('lab', [stubborn()], rest)]), {
-      endedAt: 0,
-      inputs: {},
-      ...(stopTimeoutMs !== undefined && { stopTimeoutMs }),
-    }).topologies[0]?.ignoredStop;
+  const named = (rest: Partial<Topology>) =>
+    reportOf([madeTopology('lab', [stubborn()], rest)]).topologies[0]?.ignoredStop;
   expect(named({})).toEqual([]);
   expect(named({ stopTimeoutMs: 2000 })).toEqual(['a']);
-  expect(named({}, 2000)).toEqual(['a']);
-  expect(named({ stopTimeoutMs: 5000 }, 2000)).toEqual([]);
-});
-
-test('the grace is that of the submission, else that of the input, else the container’s own', () => {
-  const member = madeMember('a', { graceMs: 10_000 });
-  expect(graceOf(madeTopology('lab', [], { stopTimeoutMs: 0 }), member, 2000)).toBe(0);
-  expect(graceOf(madeTopology('lab', []), member, 2000)).toBe(2000);
-  expect(graceOf(madeTopology('lab', []), member)).toBe(10_000);
+  expect(named({ stopTimeoutMs: 5000 })).toEqual([]);
 });
 
 describe('the whole', () => {

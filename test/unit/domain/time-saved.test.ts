@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Graced, ignoredStop, oneByOneMs } from '../../../src/domain/time-saved.ts';
-import type { Member } from '../../../src/domain/topology.ts';
-import { madeMember } from '../../fakes/made-topology.ts';
+import { ignoredStop, oneByOneMs } from '../../../src/domain/time-saved.ts';
+import type { Member, Topology } from '../../../src/domain/topology.ts';
+import { madeMember, madeTopology } from '../../fakes/made-topology.ts';
 
-/** A container that was stopping and being removed from/to, in ms, with a grace of 10 s. */
-function removed(stop: [number, number], removal: [number, number], rest: Partial<Member> = {}): Graced {
+/** A topology of a container that was stopping and being removed from/to, in ms, with a grace of 10 s. */
+function removed(stop: [number, number], removal: [number, number], rest: Partial<Member> = {}): Topology {
   const [stoppingAt, stoppedAt] = stop;
   const [removingAt, removedAt] = removal;
   const member = madeMember('a', { state: 'removed', stoppingAt, stoppedAt, removingAt, removedAt, ...rest });
-  return { member, graceMs: 10_000 };
+  return madeTopology('lab', [member], { stopTimeoutMs: 10_000 });
 }
 
 test('nothing takes no time', () => {
@@ -44,7 +44,7 @@ test('a network counts with its removal; what is left, or went by itself, counts
   const network = madeMember('n', { kind: 'network', state: 'removed', removingAt: 100, removedAt: 280 });
   const left = removed([0, 10_000], [10_000, 10_100], { state: 'failed' });
   const gone = madeMember('g', { state: 'removed', removedAt: 50 });
-  expect(oneByOneMs([{ member: network, graceMs: 0 }, left, { member: gone, graceMs: 10_000 }])).toBe(180);
+  expect(oneByOneMs([madeTopology('a', [network, gone]), left])).toBe(180);
 });
 
 describe('a stop was ignored', () => {

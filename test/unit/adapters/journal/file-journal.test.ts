@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FileJournal, readJournal } from '../../../../src/adapters/journal/file-journal.ts';
+import { FileJournal } from '../../../../src/adapters/journal/file-journal.ts';
+import { readJournal } from '../../../../src/adapters/journal/journal-reading.ts';
 import type { JournalEvent } from '../../../../src/domain/journal-events.ts';
 import { TemporaryFolder } from '../../../temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { readJournal } from '../../../../src/adapters/journal/file-journal.ts';
+import { readJournal } from '../../../../src/adapters/journal/journal-reading.ts';
 import { TemporaryFolder } from '../../../temporary-folder.ts';
 
 const FILL = fileURLToPath(new URL('fixtures/fill-journal.ts', import.meta.url));

@@ -1,0 +1,28 @@
+import type { Lease } from './lease.ts';
+import type { Ledger } from './ledger.ts';
+import type { Topology } from './topology.ts';
+
+type Figures = Omit<Ledger, 'topologies' | 'pending' | 'leases'>;
+
+/** A ledger as JSON: what a journal begins with once it has been compacted. */
+export interface LedgerSnapshot extends Figures {
+  readonly topologies: readonly Topology[];
+  readonly pending: readonly string[];
+  readonly leases: readonly Lease[];
+}
+
+export const takeSnapshot = (ledger: Ledger): LedgerSnapshot => ({
+  ...ledger,
+  topologies: [...ledger.topologies.values()],
+  pending: [...ledger.pending],
+  leases: [...ledger.leases.values()],
+});
+
+/** Makes a ledger what it was when the snapshot was taken. */
+export function restore(ledger: Ledger, { topologies, pending, leases, ...figures }: LedgerSnapshot): void {
+  Object.assign(ledger, figures, {
+    topologies: new Map(topologies.map((topology) => [topology.id, topology])),
+    pending: new Set(pending),
+    leases: new Map(leases.map((lease) => [lease.id, lease])),
+  });
+}
