@@ -22,7 +22,8 @@ const IN_OWN_NETWORK = ['unshare', '--net', '--', 'sh', '-c', 'busybox ip link s
 
 /** What to install before one can be started. */
 export function dockerdPackages(): string[] {
-  const needed = { dockerd: 'docker.io', iptables: 'iptables' };
+  // The engine itself asks ps what runs in a container.
+  const needed = { dockerd: 'docker.io', iptables: 'iptables', ps: 'procps' };
   return Object.entries(needed).flatMap(([command, name]) =>
     findCommand(command) === undefined ? [name] : [],
   );
