@@ -58,7 +58,8 @@ export class Removals {
     return this.#settle(topology, member, async () => {
       for (let revivals = 0; ; revivals++) {
         const hasStopped = revivals === 0 && this.#current(topology, member).stoppedAt !== undefined;
-        if (!hasStopped) await this.#stop(topology, member, signal);
+        if (!hasStopped && !this.#force.signal.aborted)
+          await this.#unlessForced(this.#options.stops.stop(topology, member), signal);
         if (isDone(this.#current(topology, member))) return;
         try {
           return await this.#ask(topology, member, signal);
@@ -73,7 +74,7 @@ export class Removals {
   network(topology: Topology, member: Member, after: readonly Member[], signal: AbortSignal): Promise<void> {
     const { engine, state, stops, clock } = this.#options;
     return this.#settle(topology, member, async () => {
-      await unlessAborted(Promise.all(after.map(({ id }) => stops.settled(id))), signal);
+      await this.#unlessForced(Promise.all(after.map(({ id }) => stops.settled(id))), signal);
       for (;;) {
         try {
           return await this.#networkLimit(() => this.#ask(topology, member, signal));
@@ -104,12 +105,11 @@ export class Removals {
     });
   }
 
-  /** Resolves when the container has stopped, or is to be removed without that. */
-  async #stop(topology: Topology, member: Member, signal: AbortSignal): Promise<void> {
+  /** Resolves as the promise does, or when containers are to be removed without waiting for their stop. */
+  async #unlessForced(promise: Promise<unknown>, signal: AbortSignal): Promise<void> {
     const forced = this.#force.signal;
-    if (forced.aborted) return;
     try {
-      await unlessAborted(this.#options.stops.stop(topology, member), AbortSignal.any([signal, forced]));
+      await unlessAborted(promise, AbortSignal.any([signal, forced]));
     } catch (error) {
       if (!forced.aborted || signal.aborted) throw error;
     }
