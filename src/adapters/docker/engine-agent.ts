@@ -1,8 +1,11 @@
-import { Agent } from 'node:http';
+import { Agent, type ClientRequest } from 'node:http';
 import { inspect } from 'node:util';
 
 /** Long enough for the next poll to find a connection open. */
 const IDLE_MS = 30_000;
+
+/** Not in Node's documentation, and what the libraries that bring an agent of their own build upon. */
+const { addRequest } = Agent.prototype as unknown as { addRequest: (...args: unknown[]) => void };
 
 /**
  * Connections to the engine: kept alive, as many as there are requests (a stop holds one until the container has
@@ -11,6 +14,15 @@ const IDLE_MS = 30_000;
 export class EngineAgent extends Agent {
   constructor() {
     super({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, timeout: IDLE_MS });
+  }
+
+  /**
+   * Node calls this with each request. docker-modem listens for errors of requests only, so that an answer that is cut off in
+   * the middle would be waited for until the deadline of the call.
+   */
+  addRequest(request: ClientRequest, ...rest: readonly unknown[]): void {
+    request.once('response', (response) => response.once('error', (error) => request.emit('error', error)));
+    addRequest.call(this, request, ...rest);
   }
 
   /**
