@@ -31,7 +31,9 @@ export const isAbsent = (error: unknown): boolean => statusOf(error) === 404;
 /** What dockerode throws, in the domain's terms. */
 export function toEngineError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
-  return new EngineError(faultOf(error), wordsOf(error), error);
+  // Of an answer the words are all that there is; dockerode only says them again.
+  const cause = statusOf(error) === undefined ? error : undefined;
+  return new EngineError(faultOf(error), wordsOf(error), cause);
 }
 
 function faultOf(error: unknown): EngineFault {
