@@ -22,6 +22,9 @@ export interface DockerEngineOptions {
 
 const CALL_DEADLINE_MS = 30_000;
 
+/** Collections wait for their readings, so that these may not take long. */
+const READING_DEADLINE_MS = 5_000;
+
 /** A Docker Engine, by its API. */
 export class DockerEngine implements Engine {
   readonly #host: string;
@@ -75,7 +78,10 @@ export class DockerEngine implements Engine {
 
   async countBridges(): Promise<number> {
     const filters = { driver: ['bridge'] };
-    const bridges = await this.#call((abortSignal) => this.#docker.listNetworks({ filters, abortSignal }));
+    const deadlineMs = Math.min(READING_DEADLINE_MS, this.#deadlineMs);
+    const bridges = await callEngine(deadlineMs, (abortSignal) =>
+      this.#docker.listNetworks({ filters, abortSignal }),
+    );
     return readNetworks(bridges).length;
   }
 
