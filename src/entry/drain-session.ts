@@ -27,12 +27,16 @@ const MOST_ANSWER_MS = 5_000;
 /** What starting and ending a process takes at the most, in ms, of which the drain itself knows nothing. */
 const OVERHEAD_MS = 1_000;
 
-/** A drain in place has at least that long, in ms, however late the agent was lost. */
-const LEAST_MS = 2_000;
+/** What is kept of the budget for a drain in place, where the agent is lost in the middle of its own. */
+const RESERVE_SHARE = 0.25;
+const MOST_RESERVE_MS = 15_000;
+
+/** No drain has less than that, in ms, however small the budget is. */
+const LEAST_MS = 1_000;
 
 /**
  * The final drain of a session: by its agent, or, where that is dead or hangs, by a process in its place. Ends within the
- * budget, but for the last seconds that a drain in place needs at the least.
+ * budget.
  * @throws TopoGcError where neither could drain
  */
 export async function drainSession({
@@ -41,16 +45,17 @@ export async function drainSession({
   onProgress,
   onLost,
 }: DrainSession): Promise<DrainResult> {
-  const began = performance.now();
-  /** In whole ms, as timers take them. */
-  const remaining = (least: number) => Math.round(Math.max(least, budgetMs - (performance.now() - began)));
+  const endAt = performance.now() + budgetMs;
+  const reserveMs = Math.min(MOST_RESERVE_MS, budgetMs * RESERVE_SHARE);
+  /** Until `ms` before the end, in whole ms, as timers take them. */
+  const remaining = (ms = 0) => Math.round(Math.max(LEAST_MS, endAt - performance.now() - ms));
   const client = new AgentClient(workplace.socket);
   try {
     const report = await client.drain({
       final: true,
-      budgetMs: Math.max(LEAST_MS, remaining(0) - OVERHEAD_MS),
+      budgetMs: remaining(reserveMs + OVERHEAD_MS),
       timeoutMs: Math.round(Math.min(MOST_ANSWER_MS, budgetMs * ANSWER_SHARE)),
-      signal: AbortSignal.timeout(remaining(LEAST_MS)),
+      signal: AbortSignal.timeout(remaining(reserveMs)),
       onProgress,
     });
     return { report };
@@ -64,9 +69,9 @@ export async function drainSession({
       script: bundle('agent'),
       stateFolder: workplace.state.path,
       trigger: 'recovery',
-      budgetMs: Math.max(LEAST_MS, remaining(0) - OVERHEAD_MS),
+      budgetMs: remaining(OVERHEAD_MS),
       log: workplace.log,
-      signal: AbortSignal.timeout(remaining(LEAST_MS + OVERHEAD_MS)),
+      signal: AbortSignal.timeout(remaining()),
       onProgress,
     });
     return { report, inPlaceBecause };
