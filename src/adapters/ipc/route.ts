@@ -33,12 +33,23 @@ export function send(response: ServerResponse, status: number, type: string, bod
   response.end(body);
 }
 
+/** HTTP wants the methods named that there are (RFC 9110, 15.5.6). */
+class MethodNotAllowed extends TopoGcError {
+  readonly methods: readonly string[];
+
+  constructor(path: string, method: string, methods: readonly string[]) {
+    super('method-not-allowed', `${path} takes ${methods.join(' and ')}, not ${method}`);
+    this.methods = methods;
+  }
+}
+
 /** Answers with a problem document; an answer that has begun can only be cut off. */
 export function sendProblem(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
+  if (error instanceof MethodNotAllowed) response.setHeader('allow', error.methods.join(', '));
   const problem = toProblem(error);
   // What is still to come of a body that nobody reads would be taken for the next request.
   if (!response.req.complete) response.setHeader('connection', 'close');
@@ -71,7 +82,7 @@ function decode(text: string): string {
 
 function checkQuery({ query: known = {} }: Route, query: URLSearchParams): void {
   const faults = [...query].flatMap(([field, value]) => {
-    const takes = known[field];
+    const takes = Object.hasOwn(known, field) ? known[field] : undefined;
     if (takes?.test(value)) return [];
     const names = Object.keys(known).join(', ') || 'none';
     const detail = takes === undefined ? `is unknown; known are ${names}` : `takes ${takes.source}`;
@@ -91,10 +102,12 @@ export function findRoute(routes: readonly Route[], method: string, url: URL) {
     throw new TopoGcError('not-found', `There is no route ${url.pathname}; there are ${known}`);
   }
   const found = matching.find(({ route }) => route.method === method);
-  if (found === undefined) {
-    const methods = matching.map(({ route }) => route.method).join(' and ');
-    throw new TopoGcError('method-not-allowed', `${url.pathname} takes ${methods}, not ${method}`);
-  }
+  if (found === undefined)
+    throw new MethodNotAllowed(
+      url.pathname,
+      method,
+      matching.map(({ route }) => route.method),
+    );
   checkQuery(found.route, url.searchParams);
   return found;
 }

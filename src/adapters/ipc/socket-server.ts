@@ -18,23 +18,21 @@ interface SocketServerOptions {
   readonly nonce: string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly times?: RequestTimes;
 }
 
-/** How long a request's head, and the whole of it, may take to arrive, in ms. */
-const HEADERS_MS = 5_000;
-const REQUEST_MS = 10_000;
+/** How long a request's head, and the whole of it, may take to arrive, and how often that is looked at, in ms. */
+export interface RequestTimes {
+  readonly headMs: number;
+  readonly wholeMs: number;
+  readonly lookMs: number;
+}
+
+const TIMES: RequestTimes = { headMs: 5_000, wholeMs: 10_000, lookMs: 1_000 };
 const MOST_CONNECTIONS = 1_000;
 
 /** Between requests a connection is kept: a client that submits often need not connect again. */
 const KEEP_ALIVE_MS = 60_000;
-
-/** Node's words for what it could not parse. */
-const PARSE_ERRORS: Readonly<Record<string, TopoGcError>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: new TopoGcError(
-    'too-slow',
-    `The request did not arrive within ${REQUEST_MS / 1000} s`,
-  ),
-};
 
 /** The agent's API on a Unix socket that only its owner can connect to. */
 export class SocketServer {
@@ -43,6 +41,7 @@ export class SocketServer {
   readonly #routes;
 
   private constructor(options: SocketServerOptions) {
+    const times = options.times ?? TIMES;
     this.#options = options;
     this.#routes = [
       ...TOPOLOGY_ROUTES,
@@ -52,15 +51,15 @@ export class SocketServer {
     ];
     this.#server = createServer(
       {
-        headersTimeout: HEADERS_MS,
-        requestTimeout: REQUEST_MS,
+        headersTimeout: times.headMs,
+        requestTimeout: times.wholeMs,
         keepAliveTimeout: KEEP_ALIVE_MS,
-        connectionsCheckingInterval: 1_000,
+        connectionsCheckingInterval: times.lookMs,
       },
       (request, response) => this.#answer(request, response),
     );
     this.#server.maxConnections = MOST_CONNECTIONS;
-    this.#server.on('clientError', refuse);
+    this.#server.on('clientError', (error, socket) => refuse(error, socket as Socket, times));
   }
 
   /** Listens; a socket that a dead agent left in its place is replaced. */
@@ -111,16 +110,20 @@ function parseUrl(text = ''): URL {
   }
 }
 
-/** Answers what never became a request: nothing of it has reached a handler. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+function whyRefused(error: NodeJS.ErrnoException, { headMs, wholeMs }: RequestTimes): TopoGcError {
+  const limit = `its head may take ${headMs / 1000} s, all of it ${wholeMs / 1000} s`;
+  return error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+    ? new TopoGcError('too-slow', `The request did not arrive in time: ${limit}`)
+    : new TopoGcError('invalid-request', 'This is not HTTP/1.1', { cause: error });
+}
+
+/** Answers what never became a whole request: no handler has done anything of it. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket, times: RequestTimes): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;
   }
-  const known =
-    PARSE_ERRORS[error.code ?? ''] ??
-    new TopoGcError('invalid-request', 'This is not HTTP/1.1', { cause: error });
-  const problem = toProblem(known);
+  const problem = toProblem(whyRefused(error, times));
   const body = `${JSON.stringify(problem)}\n`;
   socket.end(
     `HTTP/1.1 ${problem.status} ${problem.title}\r\ncontent-type: ${PROBLEM_TYPE}\r\n` +
