@@ -18082,12 +18082,22 @@ function send(response, status, type, body) {
     response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
     response.end(body);
 }
+/** HTTP wants the methods named that there are (RFC 9110, 15.5.6). */
+class MethodNotAllowed extends errors_TopoGcError {
+    methods;
+    constructor(path, method, methods) {
+        super('method-not-allowed', `${path} takes ${methods.join(' and ')}, not ${method}`);
+        this.methods = methods;
+    }
+}
 /** Answers with a problem document; an answer that has begun can only be cut off. */
 function sendProblem(response, error) {
     if (response.headersSent) {
         response.destroy();
         return;
     }
+    if (error instanceof MethodNotAllowed)
+        response.setHeader('allow', error.methods.join(', '));
     const problem = toProblem(error);
     // What is still to come of a body that nobody reads would be taken for the next request.
     if (!response.req.complete)
@@ -18119,7 +18129,7 @@ function route_decode(text) {
 }
 function checkQuery({ query: known = {} }, query) {
     const faults = [...query].flatMap(([field, value]) => {
-        const takes = known[field];
+        const takes = Object.hasOwn(known, field) ? known[field] : undefined;
         if (takes?.test(value))
             return [];
         const names = Object.keys(known).join(', ') || 'none';
@@ -18140,10 +18150,8 @@ function findRoute(routes, method, url) {
         throw new errors_TopoGcError('not-found', `There is no route ${url.pathname}; there are ${known}`);
     }
     const found = matching.find(({ route }) => route.method === method);
-    if (found === undefined) {
-        const methods = matching.map(({ route }) => route.method).join(' and ');
-        throw new errors_TopoGcError('method-not-allowed', `${url.pathname} takes ${methods}, not ${method}`);
-    }
+    if (found === undefined)
+        throw new MethodNotAllowed(url.pathname, method, matching.map(({ route }) => route.method));
     checkQuery(found.route, url.searchParams);
     return found;
 }
@@ -18750,6 +18758,16 @@ function isAlive(identity) {
 /** How long a process may take to end by itself, and how often it is looked at, in ms. */
 const GRACE_MS = 500;
 const LOOK_MS = 20;
+/** Waits for a process to end by itself. @returns whether it did, within that many ms */
+async function untilEnded(identity, ms) {
+    const deadline = performance.now() + ms;
+    while (isAlive(identity)) {
+        if (performance.now() > deadline)
+            return false;
+        await sleep(LOOK_MS);
+    }
+    return true;
+}
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
 async function endProcess(identity) {
     if (!isAlive(identity))
@@ -18757,9 +18775,8 @@ async function endProcess(identity) {
     for (const signal of ['SIGTERM', 'SIGKILL']) {
         if (isAlive(identity))
             process.kill(identity.pid, signal);
-        const deadline = performance.now() + GRACE_MS;
-        while (isAlive(identity) && performance.now() < deadline)
-            await sleep(LOOK_MS);
+        if (await untilEnded(identity, GRACE_MS))
+            break;
     }
     return true;
 }

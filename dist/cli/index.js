@@ -1154,6 +1154,16 @@ function isAlive(identity) {
 /** How long a process may take to end by itself, and how often it is looked at, in ms. */
 const GRACE_MS = 500;
 const LOOK_MS = 20;
+/** Waits for a process to end by itself. @returns whether it did, within that many ms */
+async function untilEnded(identity, ms) {
+    const deadline = performance.now() + ms;
+    while (isAlive(identity)) {
+        if (performance.now() > deadline)
+            return false;
+        await (0,promises_namespaceObject.setTimeout)(LOOK_MS);
+    }
+    return true;
+}
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
 async function endProcess(identity) {
     if (!isAlive(identity))
@@ -1161,9 +1171,8 @@ async function endProcess(identity) {
     for (const signal of ['SIGTERM', 'SIGKILL']) {
         if (isAlive(identity))
             process.kill(identity.pid, signal);
-        const deadline = performance.now() + GRACE_MS;
-        while (isAlive(identity) && performance.now() < deadline)
-            await (0,promises_namespaceObject.setTimeout)(LOOK_MS);
+        if (await untilEnded(identity, GRACE_MS))
+            break;
     }
     return true;
 }
@@ -1661,6 +1670,7 @@ async function drainSession({ workplace, budgetMs, onProgress, onLost, }) {
             signal: AbortSignal.timeout(remaining(reserveMs)),
             onProgress,
         });
+        await end(workplace);
         return { report };
     }
     catch (error) {
@@ -1668,9 +1678,7 @@ async function drainSession({ workplace, budgetMs, onProgress, onLost, }) {
             throw error;
         const inPlaceBecause = errors_describeError(error);
         onLost(inPlaceBecause);
-        const agent = workplace.state.readAgent();
-        if (agent !== undefined)
-            await endProcess(agent);
+        await end(workplace, 0);
         const report = await drainInPlace({
             script: bundle('agent'),
             stateFolder: workplace.state.path,
@@ -1685,6 +1693,12 @@ async function drainSession({ workplace, budgetMs, onProgress, onLost, }) {
     finally {
         client.close();
     }
+}
+/** Whoever tidies up behind an agent must not find it at work: it ends by itself after its last answer, or is ended. */
+async function end({ state }, patienceMs = OVERHEAD_MS) {
+    const agent = state.readAgent();
+    if (agent !== undefined && !(await untilEnded(agent, patienceMs)))
+        await endProcess(agent);
 }
 
 ;// CONCATENATED MODULE: external "string_decoder"

@@ -3027,6 +3027,16 @@ function isAlive(identity) {
 /** How long a process may take to end by itself, and how often it is looked at, in ms. */
 const GRACE_MS = 500;
 const LOOK_MS = 20;
+/** Waits for a process to end by itself. @returns whether it did, within that many ms */
+async function untilEnded(identity, ms) {
+    const deadline = performance.now() + ms;
+    while (isAlive(identity)) {
+        if (performance.now() > deadline)
+            return false;
+        await sleep(LOOK_MS);
+    }
+    return true;
+}
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
 async function endProcess(identity) {
     if (!isAlive(identity))
@@ -3034,9 +3044,8 @@ async function endProcess(identity) {
     for (const signal of ['SIGTERM', 'SIGKILL']) {
         if (isAlive(identity))
             process.kill(identity.pid, signal);
-        const deadline = performance.now() + GRACE_MS;
-        while (isAlive(identity) && performance.now() < deadline)
-            await sleep(LOOK_MS);
+        if (await untilEnded(identity, GRACE_MS))
+            break;
     }
     return true;
 }

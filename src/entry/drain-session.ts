@@ -1,6 +1,6 @@
 import { AgentClient } from '../adapters/ipc/agent-client.ts';
 import { drainInPlace } from '../adapters/process/drain-process.ts';
-import { endProcess } from '../adapters/process/process-identity.ts';
+import { endProcess, untilEnded } from '../adapters/process/process-identity.ts';
 import type { DrainProgress } from '../domain/agent-service.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
 import type { Report } from '../domain/report.ts';
@@ -58,13 +58,13 @@ export async function drainSession({
       signal: AbortSignal.timeout(remaining(reserveMs)),
       onProgress,
     });
+    await end(workplace);
     return { report };
   } catch (error) {
     if (!(error instanceof TopoGcError) || error.code !== 'agent-not-found') throw error;
     const inPlaceBecause = describeError(error);
     onLost(inPlaceBecause);
-    const agent = workplace.state.readAgent();
-    if (agent !== undefined) await endProcess(agent);
+    await end(workplace, 0);
     const report = await drainInPlace({
       script: bundle('agent'),
       stateFolder: workplace.state.path,
@@ -78,4 +78,10 @@ export async function drainSession({
   } finally {
     client.close();
   }
+}
+
+/** Whoever tidies up behind an agent must not find it at work: it ends by itself after its last answer, or is ended. */
+async function end({ state }: Workplace, patienceMs = OVERHEAD_MS): Promise<void> {
+  const agent = state.readAgent();
+  if (agent !== undefined && !(await untilEnded(agent, patienceMs))) await endProcess(agent);
 }

@@ -34,13 +34,22 @@ export function isAlive(identity: ProcessIdentity): boolean {
 const GRACE_MS = 500;
 const LOOK_MS = 20;
 
+/** Waits for a process to end by itself. @returns whether it did, within that many ms */
+export async function untilEnded(identity: ProcessIdentity, ms: number): Promise<boolean> {
+  const deadline = performance.now() + ms;
+  while (isAlive(identity)) {
+    if (performance.now() > deadline) return false;
+    await sleep(LOOK_MS);
+  }
+  return true;
+}
+
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
 export async function endProcess(identity: ProcessIdentity): Promise<boolean> {
   if (!isAlive(identity)) return false;
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     if (isAlive(identity)) process.kill(identity.pid, signal);
-    const deadline = performance.now() + GRACE_MS;
-    while (isAlive(identity) && performance.now() < deadline) await sleep(LOOK_MS);
+    if (await untilEnded(identity, GRACE_MS)) break;
   }
   return true;
 }
