@@ -6,6 +6,7 @@ import { parseTopologyId, TAKES_ID } from '../../domain/submission.ts';
 import type { TopologyId } from '../../domain/topology.ts';
 import { readJson } from './request-body.ts';
 import { type Exchange, type Route, sendJson } from './route.ts';
+import { schemaFaults } from './schema-faults.ts';
 
 const BOOLEAN = /^(true|false)$/;
 
@@ -15,10 +16,7 @@ function readIds(json: unknown): TopologyId[] | undefined {
   const checked = collectionSchema.safeParse(json);
   if (!checked.success)
     throw new TopoGcError('invalid-request', 'The body takes {"topologies": [ID, …]}, or nothing for all', {
-      faults: checked.error.issues.map(({ path, message }) => ({
-        field: path.join('.') || 'body',
-        detail: message,
-      })),
+      faults: schemaFaults(checked.error, { topologies: 'takes a list of ids' }),
     });
   return checked.data?.topologies?.map((text, at) => {
     const id = parseTopologyId(text);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import { type MemberRef, parseSubmission, type Submission } from '../../domain/submission.ts';
 import type { MemberKind } from '../../domain/topology.ts';
+import { schemaFaults } from './schema-faults.ts';
 
 /** A lone surrogate is no character, and can stand in no request to the engine. */
 const text = z.string().check(
@@ -33,12 +34,24 @@ const submissionSchema = z.strictObject({
 
 type Ref = z.infer<typeof sharableRef>;
 
-const SHAPES: Readonly<Record<string, string>> = {
-  containers: 'takes a list of names, ids, {"id": …} or {"name": …}',
-  networks:
-    'takes a list of names, ids, {"id": …} or {"name": …}, with "shared": true where others may use it',
-  volumes: 'takes a list of names, {"name": …}, with "shared": true where others may use it',
+const NAMES = 'takes a list of names, ids, {"id": …} or {"name": …}';
+const SHARABLE = `${NAMES}, with "shared": true where others may use it`;
+const TEXT = 'takes a text';
+const TEXTS = 'takes a list of texts';
+
+/** What each field takes, in words. */
+const TAKES: Readonly<Record<keyof typeof submissionSchema.shape, string>> = {
+  id: TEXT,
+  name: TEXT,
+  containers: NAMES,
+  networks: SHARABLE,
+  volumes: SHARABLE,
+  selectors: TEXTS,
+  netns: TEXTS,
+  paths: TEXTS,
+  stopTimeout: TEXT,
   metadata: 'takes an object of texts',
+  engine: TEXT,
 };
 
 const textOf = (ref: Ref): string => (typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name);
@@ -51,25 +64,6 @@ function memberRefs(kind: MemberKind, refs: readonly Ref[] | undefined): MemberR
     field: `${kind}s[${at}]`,
     shared: typeof ref === 'string' ? false : (ref.shared ?? false),
   }));
-}
-
-const fieldOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (field, key) => (typeof key === 'number' ? `${field}[${key}]` : `${field}${field && '.'}${String(key)}`),
-    '',
-  );
-
-function shapeFaults({ issues }: z.core.$ZodError): Fault[] {
-  return issues.flatMap((issue): Fault[] => {
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        field: fieldOf([...issue.path, key]),
-        detail: `is unknown; known are ${Object.keys(submissionSchema.shape).join(', ')}`,
-      }));
-    const [top] = issue.path;
-    const detail = SHAPES[String(top)] ?? (top === undefined ? 'takes a JSON object' : 'takes a text');
-    return [{ field: fieldOf(issue.path) || 'body', detail }];
-  });
 }
 
 const invalid = (faults: readonly Fault[]): TopoGcError =>
@@ -92,9 +86,11 @@ function refuseUnsupported({ netns, paths }: z.infer<typeof submissionSchema>): 
  */
 export function readSubmission(json: unknown): Submission {
   const checked = submissionSchema.safeParse(json);
-  if (!checked.success) throw invalid(shapeFaults(checked.error));
+  if (!checked.success) throw invalid(schemaFaults(checked.error, TAKES));
   return toSubmission(checked.data);
 }
+
+const SUBMITTED_AT = 'takes a time in ISO 8601';
 
 const MOST_SPOOLED_BYTES = 1024 * 1024;
 
@@ -108,11 +104,10 @@ export function readSpooled(file: string, bytes: Buffer): Submission {
   if (bytes.length > MOST_SPOOLED_BYTES)
     throw new TopoGcError('too-large', `it is larger than ${MOST_SPOOLED_BYTES} bytes`);
   const checked = spooledSchema.safeParse(JSON.parse(bytes.toString()));
-  if (!checked.success) throw invalid(shapeFaults(checked.error));
+  if (!checked.success) throw invalid(schemaFaults(checked.error, { ...TAKES, submittedAt: SUBMITTED_AT }));
   const { submittedAt, ...submission } = checked.data;
   const at = Date.parse(submittedAt);
-  if (Number.isNaN(at))
-    throw invalid([{ field: 'submittedAt', value: submittedAt, detail: 'takes a time in ISO 8601' }]);
+  if (Number.isNaN(at)) throw invalid([{ field: 'submittedAt', value: submittedAt, detail: SUBMITTED_AT }]);
   const id =
     submission.id ?? `spool-${file.replace(/\.json$/, '').replaceAll(/[^\w.-]/g, '_')}`.slice(0, 200);
   return { ...toSubmission({ ...submission, id }), submittedAt: at };
