@@ -92,10 +92,9 @@ export class FakeAgentService implements AgentService {
     return this.topologies().filter(isPending);
   }
 
-  async collect(ids?: readonly TopologyId[]): Promise<CollectionRecord> {
+  collect(ids?: readonly TopologyId[]): Promise<CollectionRecord> {
     this.#ask('collect', ids);
-    await this.takes;
-    return { id: 1, trigger: 'request' } as CollectionRecord;
+    return this.takes.then(() => ({ id: 1, trigger: 'request' }) as CollectionRecord);
   }
 
   async drain(options: Parameters<AgentService['drain']>[0]): Promise<Report> {
