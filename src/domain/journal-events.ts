@@ -2,17 +2,8 @@ import type { CollectionRecord } from './collection.ts';
 import type { DrainOutcome } from './leak.ts';
 import type { Lease } from './lease.ts';
 import type { LedgerSnapshot } from './ledger-snapshot.ts';
+import type { Session } from './session.ts';
 import type { MemberFacts, MemberKey, TopologyId } from './topology.ts';
-
-/** What the journal begins with: whose it is, and what it may touch. */
-export interface Session {
-  /** A label value: `topo-gc.session=<id>` marks a container as this session's. */
-  readonly id: string;
-  /** ISO 8601, the engine's clock: what was created before is somebody else's. */
-  readonly startedAt: string;
-  /** `/info` `ID`. */
-  readonly engineId: string;
-}
 
 /** A fact about a member of one topology. */
 interface MemberEvent {

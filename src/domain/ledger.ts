@@ -1,12 +1,10 @@
 import type { CollectionRecord } from './collection.ts';
-import { forget, type History, NO_HISTORY } from './history.ts';
-import type { JournalEvent, Session } from './journal-events.ts';
+import { type History, NO_HISTORY } from './history.ts';
 import type { DrainOutcome } from './leak.ts';
-import { extendLease, type Lease } from './lease.ts';
-import { restore } from './ledger-snapshot.ts';
-import { advanceTopology, submit } from './lifecycle.ts';
-import type { Rejection } from './ports.ts';
-import { isPending, type Topology, type TopologyId } from './topology.ts';
+import type { Lease } from './lease.ts';
+import type { Session } from './session.ts';
+import type { Rejection } from './spooled.ts';
+import type { Topology, TopologyId } from './topology.ts';
 
 /** Everything the agent knows: the journal's events, folded. */
 export interface Ledger {
@@ -50,58 +48,3 @@ export const emptyLedger = (): Ledger => ({
 /** The pending topologies, the oldest first. */
 export const pendingTopologies = (ledger: Ledger): Topology[] =>
   [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
-
-function put(ledger: Ledger, topology: Topology): void {
-  ledger.topologies.set(topology.id, topology);
-  const pending = isPending(topology);
-  if (pending === ledger.pending.has(topology.id)) return;
-  if (pending) ledger.pending.add(topology.id);
-  else ledger.pending.delete(topology.id);
-  ledger.version += 1;
-}
-
-/** Folds one event into the ledger. An event about what the ledger does not know changes nothing. */
-export function fold(ledger: Ledger, event: JournalEvent): void {
-  switch (event.type) {
-    case 'opened':
-      ledger.session ??= event.session;
-      return;
-    case 'snapshot':
-      restore(ledger, event.snapshot);
-      return;
-    case 'submitted':
-      ledger.submissions += 1;
-      ledger.submissionMs += event.tookMs;
-      ledger.version += 1;
-      ledger.leases.delete(event.topology);
-      put(ledger, submit(ledger.topologies.get(event.topology), event));
-      return;
-    case 'leased':
-      ledger.leases.set(event.lease.id, extendLease(ledger.leases.get(event.lease.id), event.lease));
-      return;
-    case 'dropped':
-      ledger.leases.delete(event.topology);
-      return;
-    case 'collected':
-      ledger.collections.push(event.collection);
-      forget(ledger);
-      return;
-    case 'rejected':
-      ledger.rejected.push({ file: event.file, error: event.error });
-      return;
-    case 'draining':
-      ledger.drainingSince = event.at;
-      return;
-    case 'drained':
-      ledger.drainMs += event.at - (ledger.drainingSince ?? event.at);
-      delete ledger.drainingSince;
-      ledger.outcome = event.outcome;
-      return;
-    case 'triggered':
-      return;
-    default: {
-      const topology = ledger.topologies.get(event.topology);
-      if (topology) put(ledger, advanceTopology(topology, event));
-    }
-  }
-}

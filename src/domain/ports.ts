@@ -1,7 +1,7 @@
 import type { JournalEvent } from './journal-events.ts';
 import type { LeaseOwner } from './lease.ts';
 import type { SpaceReading } from './readings.ts';
-import type { Spooled } from './submission.ts';
+import type { Rejection, Spooled } from './spooled.ts';
 import type { MemberFacts, MemberKey, MemberKind } from './topology.ts';
 
 /** What the engine shows of a member. */
@@ -97,12 +97,6 @@ export interface Spool {
   close(): Promise<void>;
   /** Calls back when something has come, until the signal fires. */
   watch(signal: AbortSignal, onChange: () => void): void;
-}
-
-/** A spooled file that was not taken, and why. */
-export interface Rejection {
-  readonly file: string;
-  readonly error: string;
 }
 
 /** Other agents on this host that work on the same engine. */

@@ -1,10 +1,10 @@
 import type { CollectionRecord, MemberCounts } from './collection.ts';
 import { addCounts, countMembers } from './collection.ts';
 import { countRemoved } from './history.ts';
-import type { Session } from './journal-events.ts';
 import type { Leak } from './leak.ts';
 import type { Ledger } from './ledger.ts';
-import type { Rejection } from './ports.ts';
+import type { Session } from './session.ts';
+import type { Rejection } from './spooled.ts';
 import { ignoredStop, oneByOneMs } from './time-saved.ts';
 import {
   graceOf,

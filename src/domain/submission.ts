@@ -33,13 +33,6 @@ export interface Submission {
   readonly submittedAt?: number;
 }
 
-/** A submission that a client left in the spool. */
-export interface Spooled {
-  /** The file's name. */
-  readonly file: string;
-  readonly submission: Submission;
-}
-
 const ID = /^[\w][\w.:@/[\]-]{0,199}$/;
 
 /** What an id takes, in words. */

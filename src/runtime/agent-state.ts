@@ -1,6 +1,7 @@
 import { TopoGcError } from '../domain/errors.ts';
+import { fold } from '../domain/fold.ts';
 import { isDurable, type JournalEvent } from '../domain/journal-events.ts';
-import { emptyLedger, fold, type Ledger } from '../domain/ledger.ts';
+import { emptyLedger, type Ledger } from '../domain/ledger.ts';
 import { takeSnapshot } from '../domain/ledger-snapshot.ts';
 import type { Journal, Log } from '../domain/ports.ts';
 

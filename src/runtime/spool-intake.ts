@@ -1,6 +1,6 @@
 import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
-import { type Clock, EngineError, type Log, type Rejection, type Spool } from '../domain/ports.ts';
-import type { Spooled } from '../domain/submission.ts';
+import { type Clock, EngineError, type Log, type Spool } from '../domain/ports.ts';
+import type { Rejection, Spooled } from '../domain/spooled.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Submissions } from './submissions.ts';
 

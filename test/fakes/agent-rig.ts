@@ -1,6 +1,7 @@
 import type { DrainProgress } from '../../src/domain/agent-service.ts';
+import { fold } from '../../src/domain/fold.ts';
 import type { JournalEvent } from '../../src/domain/journal-events.ts';
-import { emptyLedger, fold } from '../../src/domain/ledger.ts';
+import { emptyLedger } from '../../src/domain/ledger.ts';
 import type { Guarded } from '../../src/domain/protection.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';

@@ -1,5 +1,5 @@
-import type { Rejection, Spool } from '../../src/domain/ports.ts';
-import type { Spooled } from '../../src/domain/submission.ts';
+import type { Spool } from '../../src/domain/ports.ts';
+import type { Rejection, Spooled } from '../../src/domain/spooled.ts';
 
 /** A spool in memory: tests put files in, and see what became of them. */
 export class MemorySpool implements Spool {

@@ -2,8 +2,8 @@ import { type Dirent, watch } from 'node:fs';
 import { readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeError, describeFault, TopoGcError } from '../../domain/errors.ts';
-import type { Rejection, Spool } from '../../domain/ports.ts';
-import type { Spooled } from '../../domain/submission.ts';
+import type { Spool } from '../../domain/ports.ts';
+import type { Rejection, Spooled } from '../../domain/spooled.ts';
 import { readSpooled } from './submission-schema.ts';
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import { emptyLedger, fold, pendingTopologies } from '../../domain/ledger.ts';
+import { fold } from '../../domain/fold.ts';
+import { emptyLedger, pendingTopologies } from '../../domain/ledger.ts';
 import type { Log, Neighbours } from '../../domain/ports.ts';
 import { isDone, type MemberKey, memberKey } from '../../domain/topology.ts';
 import { readJournal } from './journal-reading.ts';

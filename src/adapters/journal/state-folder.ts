@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { Session } from '../../domain/journal-events.ts';
 import type { EngineIdentity } from '../../domain/ports.ts';
 import type { Guarded } from '../../domain/protection.ts';
+import type { Session } from '../../domain/session.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

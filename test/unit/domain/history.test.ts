@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { forget, NO_HISTORY, REMEMBERED } from '../../../src/domain/history.ts';
+import { forget, REMEMBERED } from '../../../src/domain/forget.ts';
+import { NO_HISTORY } from '../../../src/domain/history.ts';
 import { emptyLedger, type Ledger } from '../../../src/domain/ledger.ts';
 import { buildReport, type Report } from '../../../src/domain/report.ts';
 import type { MemberState, TopologyId } from '../../../src/domain/topology.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CollectionRecord } from '../../../src/domain/collection.ts';
-import type { JournalEvent, Session } from '../../../src/domain/journal-events.ts';
-import { emptyLedger, fold, type Ledger, pendingTopologies } from '../../../src/domain/ledger.ts';
+import { fold } from '../../../src/domain/fold.ts';
+import type { JournalEvent } from '../../../src/domain/journal-events.ts';
+import { emptyLedger, type Ledger, pendingTopologies } from '../../../src/domain/ledger.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import type { TopologyId } from '../../../src/domain/topology.ts';
 import { keyOf } from '../../fakes/made-topology.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Session } from '../../../src/domain/journal-events.ts';
 import { emptyLedger, type Ledger } from '../../../src/domain/ledger.ts';
 import { buildReport, type Report, savedMs } from '../../../src/domain/report.ts';
+import type { Session } from '../../../src/domain/session.ts';
 import type { Member, Topology, TopologyId } from '../../../src/domain/topology.ts';
 import { madeMember, madeTopology } from '../../fakes/made-topology.ts';
 

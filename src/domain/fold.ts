@@ -1,0 +1,62 @@
+import { forget } from './forget.ts';
+import type { JournalEvent } from './journal-events.ts';
+import { extendLease } from './lease.ts';
+import type { Ledger } from './ledger.ts';
+import { restore } from './ledger-snapshot.ts';
+import { advanceTopology, submit } from './lifecycle.ts';
+import { isPending, type Topology } from './topology.ts';
+
+function put(ledger: Ledger, topology: Topology): void {
+  ledger.topologies.set(topology.id, topology);
+  const pending = isPending(topology);
+  if (pending === ledger.pending.has(topology.id)) return;
+  if (pending) ledger.pending.add(topology.id);
+  else ledger.pending.delete(topology.id);
+  ledger.version += 1;
+}
+
+/** Folds one event into the ledger. An event about what the ledger does not know changes nothing. */
+export function fold(ledger: Ledger, event: JournalEvent): void {
+  switch (event.type) {
+    case 'opened':
+      ledger.session ??= event.session;
+      return;
+    case 'snapshot':
+      restore(ledger, event.snapshot);
+      return;
+    case 'submitted':
+      ledger.submissions += 1;
+      ledger.submissionMs += event.tookMs;
+      ledger.version += 1;
+      ledger.leases.delete(event.topology);
+      put(ledger, submit(ledger.topologies.get(event.topology), event));
+      return;
+    case 'leased':
+      ledger.leases.set(event.lease.id, extendLease(ledger.leases.get(event.lease.id), event.lease));
+      return;
+    case 'dropped':
+      ledger.leases.delete(event.topology);
+      return;
+    case 'collected':
+      ledger.collections.push(event.collection);
+      forget(ledger);
+      return;
+    case 'rejected':
+      ledger.rejected.push({ file: event.file, error: event.error });
+      return;
+    case 'draining':
+      ledger.drainingSince = event.at;
+      return;
+    case 'drained':
+      ledger.drainMs += event.at - (ledger.drainingSince ?? event.at);
+      delete ledger.drainingSince;
+      ledger.outcome = event.outcome;
+      return;
+    case 'triggered':
+      return;
+    default: {
+      const topology = ledger.topologies.get(event.topology);
+      if (topology) put(ledger, advanceTopology(topology, event));
+    }
+  }
+}
