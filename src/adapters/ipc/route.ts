@@ -33,6 +33,9 @@ export function send(response: ServerResponse, status: number, type: string, bod
   response.end(body);
 }
 
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
+
 /** HTTP wants the methods named that there are (RFC 9110, 15.5.6). */
 class MethodNotAllowed extends TopoGcError {
   readonly methods: readonly string[];
@@ -51,8 +54,8 @@ export function sendProblem(response: ServerResponse, error: unknown): void {
   }
   if (error instanceof MethodNotAllowed) response.setHeader('allow', error.methods.join(', '));
   const problem = toProblem(error);
-  // What is still to come of a body that nobody reads would be taken for the next request.
-  if (!response.req.complete) response.setHeader('connection', 'close');
+  // Nobody waits for the rest of a body that nobody reads.
+  if (hasBody(response.req) && !response.req.complete) response.setHeader('connection', 'close');
   send(response, problem.status, PROBLEM_TYPE, `${JSON.stringify(problem)}\n`);
 }
 
