@@ -62,8 +62,10 @@ export class ServedAgent implements AsyncDisposable {
     path: string,
     body?: unknown,
     headers: OutgoingHttpHeaders = {},
+    signal?: AbortSignal,
   ): Promise<IncomingMessage> {
-    const request = httpRequest({ socketPath: this.path, method, path, headers, agent: false });
+    const options = { socketPath: this.path, method, path, headers, agent: false };
+    const request = httpRequest({ ...options, ...(signal !== undefined && { signal }) });
     const raw = typeof body === 'string' || Buffer.isBuffer(body);
     request.end(body === undefined || raw ? body : JSON.stringify(body));
     const [response] = await once(request, 'response');
