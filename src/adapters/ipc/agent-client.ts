@@ -1,9 +1,10 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { addAbortSignal } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import type { DrainProgress } from '../../domain/agent-service.ts';
 import { readDrain } from '../../domain/drain-lines.ts';
 import { TopoGcError } from '../../domain/errors.ts';
-import { fromProblem } from '../../domain/problem.ts';
+import { fromProblem, type Problem } from '../../domain/problem.ts';
 import type { Report } from '../../domain/report.ts';
 
 interface RequestOptions {
@@ -45,7 +46,7 @@ export class AgentClient {
     });
     const options = timeoutMs === undefined ? {} : { timeoutMs };
     const response = await this.#send('POST', `/v1/drain?${query}`, options);
-    signal?.addEventListener('abort', () => response.destroy(asError(signal.reason)), { once: true });
+    if (signal !== undefined) addAbortSignal(signal, response);
     try {
       return await readDrain(response, onProgress);
     } catch (error) {
@@ -58,10 +59,21 @@ export class AgentClient {
   }
 
   async #read<T>(response: IncomingMessage): Promise<T> {
-    return (await json(response)) as T;
+    try {
+      return (await json(response)) as T;
+    } catch (error) {
+      throw this.#lost(error);
+    }
   }
 
-  #send(method: string, path: string, { body, timeoutMs }: RequestOptions): Promise<IncomingMessage> {
+  /** Resolves when an answer begins that is no problem. */
+  async #send(method: string, path: string, options: RequestOptions): Promise<IncomingMessage> {
+    const response = await this.#request(method, path, options);
+    if ((response.statusCode ?? 500) < 400) return response;
+    throw fromProblem((await this.#read<Partial<Problem> | null>(response)) ?? {});
+  }
+
+  #request(method: string, path: string, { body, timeoutMs }: RequestOptions): Promise<IncomingMessage> {
     const text = body === undefined ? '' : JSON.stringify(body);
     return new Promise((resolve, reject) => {
       const request = httpRequest(
@@ -79,8 +91,7 @@ export class AgentClient {
         },
         (response) => {
           request.setTimeout(0);
-          if ((response.statusCode ?? 500) < 400) resolve(response);
-          else json(response).then((problem) => reject(fromProblem(problem as object)), reject);
+          resolve(response);
         },
       );
       request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
@@ -93,5 +104,3 @@ export class AgentClient {
     return new TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
   }
 }
-
-const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
