@@ -1,0 +1,162 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { AgentClient } from '../../../../src/adapters/ipc/agent-client.ts';
+import type { DrainProgress } from '../../../../src/domain/agent-service.ts';
+import { TopoGcError } from '../../../../src/domain/errors.ts';
+import { REPORT, STATUS } from '../../../fakes/fake-agent-service.ts';
+import { ServedAgent } from '../../../fakes/served-agent.ts';
+import { TemporaryFolder } from '../../../temporary-folder.ts';
+
+/** The agent never answers: how long a client waits for that, in ms. */
+const SHORT_MS = 50;
+
+describe('with an agent', () => {
+  let agent: ServedAgent;
+  let client: AgentClient;
+
+  beforeEach(async () => {
+    agent = await ServedAgent.start();
+    client = new AgentClient(agent.path);
+  });
+  afterEach(async () => {
+    client.close();
+    await agent[Symbol.asyncDispose]();
+  });
+
+  test('answers are read', async () => {
+    expect(await client.get('/v1/status')).toEqual(STATUS);
+    expect(
+      await client.post('/v1/topologies', { body: { name: 'ünì', containers: ['tést'] } }),
+    ).toMatchObject({
+      state: 'submitted',
+    });
+  });
+
+  test('a problem is the error that it tells of', async () => {
+    const faults = [{ field: 'containers[0]', value: 'a', detail: 'is bad' }];
+    agent.service.failure = new TopoGcError('refused', 'No.', { faults });
+    await expect(client.post('/v1/topologies', { body: { containers: ['a'] } })).rejects.toMatchObject({
+      name: 'TopoGcError',
+      code: 'refused',
+      message: 'No.',
+      faults,
+    });
+  });
+
+  test('a drain tells of its progress, and answers with its report', async () => {
+    const progress = { topology: 'lab', elapsedMs: 5 } as DrainProgress;
+    agent.service.progress = [progress];
+    const seen: DrainProgress[] = [];
+    const onProgress = (each: DrainProgress) => seen.push(each);
+    expect(await client.drain({ final: true, budgetMs: 5000, onProgress })).toEqual(REPORT);
+    expect(seen).toMatchObject([progress, progress]);
+    expect(agent.service.asked).toEqual([{ what: 'drain', of: { final: true, budgetMs: 5000 } }]);
+  });
+
+  test('a drain that fails is that error', async () => {
+    agent.service.failure = new TopoGcError('internal', 'It went wrong');
+    const drain = client.drain({ final: false, onProgress: () => {} });
+    await expect(drain).rejects.toMatchObject({ code: 'internal', message: 'It went wrong' });
+  });
+
+  test('an agent that dies in the middle of a drain is lost', async () => {
+    agent.service.takes = new Promise(() => {});
+    agent.service.progress = [{ topology: 'lab' } as DrainProgress];
+    const drain = client.drain({ final: true, onProgress: () => agent.server.closeNow() });
+    await expect(drain).rejects.toMatchObject({ code: 'agent-not-found' });
+  });
+
+  test('a signal gives up a drain that hangs', async () => {
+    agent.service.takes = new Promise(() => {});
+    const signal = AbortSignal.timeout(SHORT_MS);
+    const drain = client.drain({ final: true, onProgress: () => {}, signal });
+    await expect(drain).rejects.toMatchObject({ code: 'agent-not-found' });
+  });
+
+  test('a signal that had fired before gives up at once', async () => {
+    agent.service.takes = new Promise(() => {});
+    const drain = client.drain({
+      final: true,
+      onProgress: () => {},
+      signal: AbortSignal.abort(new Error('late')),
+    });
+    await expect(drain).rejects.toMatchObject({ code: 'agent-not-found' });
+  });
+
+  test('a drain may be silent for longer than its answer may take to begin', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    agent.service.takes = promise;
+    const drain = client.drain({ final: false, timeoutMs: SHORT_MS, onProgress: () => {} });
+    setTimeout(resolve, 4 * SHORT_MS);
+    expect(await drain).toEqual(REPORT);
+  });
+});
+
+describe('without an agent', () => {
+  test.each([
+    ['there is no socket', 'nothing.sock'],
+    ['the path is too long for one', `${'x'.repeat(200)}.sock`],
+  ])('the error names the socket: %s', async (_, name) => {
+    using folder = new TemporaryFolder();
+    const client = new AgentClient(folder.file(name));
+    await expect(client.get('/healthz')).rejects.toMatchObject({
+      code: 'agent-not-found',
+      message: expect.stringContaining(name),
+    });
+    client.close();
+  });
+
+  /** Something else that answers every connection with these bytes. */
+  async function answering(
+    bytes: string | undefined,
+    ask: (client: AgentClient) => Promise<void>,
+  ): Promise<void> {
+    using folder = new TemporaryFolder();
+    const server = createServer((socket) => {
+      socket.on('error', () => {});
+      if (bytes !== undefined) socket.end(bytes);
+    });
+    server.listen(folder.file('other.sock'));
+    await once(server, 'listening');
+    const client = new AgentClient(folder.file('other.sock'));
+    await ask(client);
+    client.close();
+    server.close();
+  }
+
+  const http = (status: number, body: string) =>
+    `HTTP/1.1 ${status} Whatever\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`;
+
+  test.each([
+    ['nothing at all', ''],
+    ['no HTTP', 'SSH-2.0-OpenSSH\r\n'],
+    ['no JSON', http(200, '<html>')],
+    ['half an answer', http(200, '{"a":1}').slice(0, -3)],
+    ['a failure that is no problem document', http(502, '<html>')],
+  ])('what answers is no agent: %s', async (_, bytes) => {
+    await answering(bytes, async (client) => {
+      await expect(client.get('/v1/status')).rejects.toMatchObject({
+        name: 'TopoGcError',
+        code: 'agent-not-found',
+      });
+      const drain = client.drain({ final: false, onProgress: () => {} });
+      await expect(drain).rejects.toMatchObject({ code: 'agent-not-found' });
+    });
+  });
+
+  test('a failure that says nothing is an error', async () => {
+    await answering(http(500, 'null'), async (client) => {
+      await expect(client.get('/v1/status')).rejects.toMatchObject({ name: 'TopoGcError', code: 'internal' });
+    });
+  });
+
+  test('one that is stopped does not answer in time', async () => {
+    await answering(undefined, async (client) => {
+      await expect(client.get('/healthz', { timeoutMs: SHORT_MS })).rejects.toMatchObject({
+        code: 'agent-not-found',
+        cause: expect.objectContaining({ message: `no answer within ${SHORT_MS} ms` }),
+      });
+    });
+  });
+});
