@@ -1,5 +1,5 @@
 import type { Readings } from './readings.ts';
-import type { TopologyId } from './topology.ts';
+import type { MemberKind, TopologyId } from './topology.ts';
 
 /** Why a collection ran. */
 export const TRIGGERS = [
@@ -38,21 +38,32 @@ export interface MemberCounts {
   readonly containers: number;
   readonly networks: number;
   readonly volumes: number;
+  /** Links to network namespaces, and paths of the host; absent where there are none. */
+  readonly links?: number;
+  readonly paths?: number;
 }
 
 export const NO_MEMBERS: MemberCounts = { containers: 0, networks: 0, volumes: 0 };
 
-export const addCounts = (a: MemberCounts, b: MemberCounts): MemberCounts => ({
-  containers: a.containers + b.containers,
-  networks: a.networks + b.networks,
-  volumes: a.volumes + b.volumes,
-});
+const COUNTED = {
+  container: 'containers',
+  network: 'networks',
+  volume: 'volumes',
+  netns: 'links',
+  path: 'paths',
+} as const satisfies Record<MemberKind, keyof MemberCounts>;
+
+type Counting = { -readonly [K in keyof MemberCounts]: MemberCounts[K] };
+
+export function addCounts(a: MemberCounts, b: MemberCounts): MemberCounts {
+  const sum: Counting = { ...a };
+  for (const name of Object.values(COUNTED)) if (b[name] !== undefined) sum[name] = (a[name] ?? 0) + b[name];
+  return sum;
+}
 
 /** How many of each kind there are. */
-export function countMembers(
-  members: Iterable<{ readonly kind: 'container' | 'network' | 'volume' }>,
-): MemberCounts {
-  const counts = { containers: 0, networks: 0, volumes: 0 };
-  for (const { kind } of members) counts[`${kind}s`] += 1;
+export function countMembers(members: Iterable<{ readonly kind: MemberKind }>): MemberCounts {
+  const counts: Counting = { ...NO_MEMBERS };
+  for (const { kind } of members) counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
   return counts;
 }

@@ -2,10 +2,11 @@ import type { JournalEvent } from './journal-events.ts';
 import type { LeaseOwner } from './lease.ts';
 import type { SpaceReading } from './readings.ts';
 import type { Rejection, Spooled } from './spooled.ts';
-import type { MemberFacts, MemberKey, MemberKind } from './topology.ts';
+import type { EngineKind, MemberFacts, MemberKey } from './topology.ts';
 
 /** What the engine shows of a member. */
 export interface EngineMember extends MemberFacts {
+  readonly kind: EngineKind;
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -30,21 +31,21 @@ export interface EngineIdentity {
 export interface Engine {
   identify(): Promise<EngineIdentity>;
   /** By id, the first 12 digits or more of one (fewer may be the name of something that is gone), or name. */
-  find(kind: MemberKind, ref: string): Promise<EngineMember | undefined>;
+  find(kind: EngineKind, ref: string): Promise<EngineMember | undefined>;
   /**
    * Everything that carries exactly `key=value`. Containers, running or not, lack `networks`, `graceMs` and the like, and
    * tell only the second in which they were created.
    */
   listLabelled(label: string): Promise<EngineMember[]>;
   /** Ids of all containers and networks, and names of all volumes. */
-  listIds(): Promise<Readonly<Record<MemberKind, ReadonlySet<string>>>>;
+  listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>>;
   countBridges(): Promise<number>;
   disableRestart(id: string): Promise<void>;
   /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
   stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;
   kill(id: string): Promise<void>;
   /** With its anonymous volumes. Answers when it is gone. */
-  remove(kind: MemberKind, id: string, force: boolean): Promise<void>;
+  remove(kind: EngineKind, id: string, force: boolean): Promise<void>;
   /** The containers that hold a network. */
   endpoints(networkId: string): Promise<{ readonly id: string; readonly name: string }[]>;
   disconnect(networkId: string, containerId: string): Promise<void>;

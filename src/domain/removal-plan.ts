@@ -1,4 +1,4 @@
-import { isDone, type Member, type MemberKind, type Topology } from './topology.ts';
+import { isDone, type Member, type MemberKind, type MemberOf, membersOf, type Topology } from './topology.ts';
 
 /** By network, the containers that are attached to it and have to exit before it can go. */
 export type Attachments = ReadonlyMap<string, readonly Member[]>;
@@ -6,15 +6,18 @@ export type Attachments = ReadonlyMap<string, readonly Member[]>;
 /** What is left of a topology, in the order in which it can go. */
 export interface RemovalPlan {
   /** Each as soon as it has stopped. */
-  readonly containers: readonly Member[];
+  readonly containers: readonly MemberOf<'container'>[];
   /** Each as soon as what is attached to it has exited. */
-  readonly networks: readonly { readonly member: Member; readonly after: readonly Member[] }[];
+  readonly networks: readonly { readonly member: MemberOf<'network'>; readonly after: readonly Member[] }[];
   /** Once the containers are gone, as a stopped one still holds them. */
-  readonly volumes: readonly Member[];
+  readonly volumes: readonly MemberOf<'volume'>[];
+  /** Once the containers are gone, which may still write there. */
+  readonly links: readonly MemberOf<'netns'>[];
+  readonly paths: readonly MemberOf<'path'>[];
 }
 
-const remaining = (topology: Topology, kind: MemberKind): Member[] =>
-  topology.members.filter((member) => member.kind === kind && !isDone(member));
+const remaining = <K extends MemberKind>(topology: Topology, kind: K): MemberOf<K>[] =>
+  membersOf(topology, kind).filter((member) => !isDone(member));
 
 /** The attachments of all pending topologies, as a network may join several. */
 export function attachments(pending: readonly Topology[]): Attachments {
@@ -36,4 +39,6 @@ export const planRemoval = (topology: Topology, attached: Attachments): RemovalP
     after: attached.get(member.id) ?? [],
   })),
   volumes: remaining(topology, 'volume'),
+  links: remaining(topology, 'netns'),
+  paths: remaining(topology, 'path'),
 });

@@ -1,7 +1,21 @@
-/** What the engine can hold and a topology can name; links, paths and images are further kinds of the contract. */
-export type MemberKind = 'container' | 'network' | 'volume';
+/** What the engine can hold and a topology can name; images are a further kind of the contract. */
+export type EngineKind = 'container' | 'network' | 'volume';
 
-export const MEMBER_KINDS: readonly MemberKind[] = ['container', 'network', 'volume'];
+/** What tests leave on the host: a link to a container's network namespace, and a path. */
+export type HostKind = 'netns' | 'path';
+
+export type MemberKind = EngineKind | HostKind;
+
+export const isHostKind = (kind: MemberKind): kind is HostKind => kind === 'netns' || kind === 'path';
+
+/** By which field of a submission members of a kind are named. */
+export const FIELDS = {
+  container: 'containers',
+  network: 'networks',
+  volume: 'volumes',
+  netns: 'netns',
+  path: 'paths',
+} as const satisfies Record<MemberKind, string>;
 
 /** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
 export const MEMBER_STATES = [
@@ -20,19 +34,21 @@ export type MemberState = (typeof MEMBER_STATES)[number];
 
 export type TopologyId = string & { readonly __brand: 'TopologyId' };
 
-/** `kind:id`, unique on an engine. */
+/** `kind:id`, unique on an engine and its host. */
 export type MemberKey = string & { readonly __brand: 'MemberKey' };
 
-/** What the engine said of a member when it was submitted; it never changes afterwards. */
+/** What the engine, or the host, said of a member when it was submitted; it never changes afterwards. */
 export interface MemberFacts {
   readonly kind: MemberKind;
-  /** The engine's id; of a volume its name, as the engine has no other. */
+  /** The engine's id; of a volume its name, as the engine has no other; of a link its name, of a path the path. */
   readonly id: string;
   readonly name: string;
-  /** ISO 8601, the engine's clock. Of something absent there is none. */
+  /** ISO 8601, the engine's clock; of a link or a path, the host's. Of something absent there is none. */
   readonly createdAt?: string;
   /** Of a volume on an engine before 23.0: `createdAt` moves with what is written to it (moby#44364), so only the name tells. */
   readonly createdAtMoves?: boolean;
+  /** Of a link or a path: which file it is, as its name can be taken again. Equal or not, it says nothing else. */
+  readonly file?: string;
   /** Of a network or volume: goes only when nobody uses it any more, and may stay. */
   readonly shared?: boolean;
   /** Of a container: ids of the networks it is attached to, which can't go before it. */
@@ -53,9 +69,11 @@ export interface Member extends MemberFacts {
   readonly stoppedAt?: number;
   readonly removingAt?: number;
   readonly removedAt?: number;
-  /** The last failure, in the engine's words; it stays on a shared member that was left in use. */
+  /** The last failure, in the engine's words or the host's; it stays on a shared member that was left in use. */
   readonly error?: string;
 }
+
+export type MemberOf<K extends MemberKind> = Member & { readonly kind: K };
 
 export interface Topology {
   readonly id: TopologyId;
@@ -70,10 +88,14 @@ export interface Topology {
 export const memberKey = (member: Pick<MemberFacts, 'kind' | 'id'>): MemberKey =>
   `${member.kind}:${member.id}` as MemberKey;
 
-/** A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time. */
+/**
+ * A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time; a link
+ * or a path, if it is the same file.
+ */
 export const isSameMember = (a: MemberFacts, b: MemberFacts): boolean =>
   a.kind === b.kind &&
   a.id === b.id &&
+  a.file === b.file &&
   (a.kind !== 'volume' || a.createdAt === b.createdAt || a.createdAtMoves === true);
 
 /** True once nothing is left to be done for a member. */
@@ -93,5 +115,5 @@ export function topologyState(topology: Pick<Topology, 'members'>): MemberState 
 export const graceOf = (topology: Topology, member: Member): number =>
   topology.stopTimeoutMs ?? member.graceMs ?? 0;
 
-export const membersOf = (topology: Topology, kind: MemberKind): Member[] =>
-  topology.members.filter((member) => member.kind === kind);
+export const membersOf = <K extends MemberKind>(topology: Topology, kind: K): MemberOf<K>[] =>
+  topology.members.filter((member): member is MemberOf<K> => member.kind === kind);

@@ -1,10 +1,18 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import { describeError } from '../domain/errors.ts';
 import { type Clock, type Engine, EngineError, type EngineFault, type Log } from '../domain/ports.ts';
-import { isDone, isSameMember, type Member, memberKey, type Topology } from '../domain/topology.ts';
+import {
+  type EngineKind,
+  isDone,
+  isSameMember,
+  type Member,
+  type MemberOf,
+  memberKey,
+  type Topology,
+} from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import { sortHolders, UsedByOthers } from './network-holders.ts';
+import { currentMember, settleRemoval } from './settle-removal.ts';
 import type { Stops } from './stops.ts';
 
 interface RemovalsOptions {
@@ -29,7 +37,7 @@ const HOLDER_WAIT_MS = 100;
 const hasFault = (error: unknown, fault: EngineFault): error is EngineError =>
   error instanceof EngineError && error.fault === fault;
 
-/** Removes members, each on its own: none that fails or hangs stops another, and none of the methods rejects. */
+/** Removes what the engine holds, each on its own: none that fails or hangs stops another; no method rejects. */
 export class Removals {
   readonly #options: RemovalsOptions;
   readonly #limit: LimitFunction;
@@ -54,13 +62,14 @@ export class Removals {
   }
 
   /** Removes a container once it has stopped. */
-  container(topology: Topology, member: Member, signal: AbortSignal): Promise<void> {
-    return this.#settle(topology, member, async () => {
+  container(topology: Topology, member: MemberOf<'container'>, signal: AbortSignal): Promise<void> {
+    const { state } = this.#options;
+    return settleRemoval(this.#options, topology, member, async () => {
       for (let revivals = 0; ; revivals++) {
-        const hasStopped = revivals === 0 && this.#current(topology, member).stoppedAt !== undefined;
+        const hasStopped = revivals === 0 && currentMember(state, topology, member).stoppedAt !== undefined;
         if (!hasStopped && !this.#force.signal.aborted)
           await this.#unlessForced(this.#options.stops.stop(topology, member), signal);
-        if (isDone(this.#current(topology, member))) return;
+        if (isDone(currentMember(state, topology, member))) return;
         try {
           return await this.#ask(topology, member, signal);
         } catch (error) {
@@ -71,9 +80,14 @@ export class Removals {
   }
 
   /** Removes a network once the containers in `after` have exited; only endpoints of our own are disconnected. */
-  network(topology: Topology, member: Member, after: readonly Member[], signal: AbortSignal): Promise<void> {
+  network(
+    topology: Topology,
+    member: MemberOf<'network'>,
+    after: readonly Member[],
+    signal: AbortSignal,
+  ): Promise<void> {
     const { engine, state, stops, clock } = this.#options;
-    return this.#settle(topology, member, async () => {
+    return settleRemoval(this.#options, topology, member, async () => {
       await this.#unlessForced(Promise.all(after.map(({ id }) => stops.settled(id))), signal);
       for (;;) {
         try {
@@ -92,9 +106,9 @@ export class Removals {
   }
 
   /** Removes a volume, unless its name was taken again: that one is somebody else's. */
-  volume(topology: Topology, member: Member, signal: AbortSignal): Promise<void> {
+  volume(topology: Topology, member: MemberOf<'volume'>, signal: AbortSignal): Promise<void> {
     const { engine } = this.#options;
-    return this.#settle(topology, member, async () => {
+    return settleRemoval(this.#options, topology, member, async () => {
       const found = await retryEngine(() => engine.find('volume', member.id), signal);
       if (found === undefined || !isSameMember(found, member)) return;
       try {
@@ -115,35 +129,12 @@ export class Removals {
     }
   }
 
-  async #settle(topology: Topology, member: Member, remove: () => Promise<void>): Promise<void> {
-    const { state, clock, log } = this.#options;
-    const event = { at: clock.now(), topology: topology.id, member: memberKey(member) };
-    try {
-      await remove();
-      if (!isDone(this.#current(topology, member)))
-        state.record({ ...event, type: 'removed', at: clock.now() });
-    } catch (error) {
-      if (error instanceof UsedByOthers && member.shared) {
-        state.record({ ...event, type: 'kept', at: clock.now(), reason: error.message });
-        return;
-      }
-      log.warn(`${member.kind} ${member.name} could not be removed`, { topology: topology.id, error });
-      state.record({ ...event, type: 'failed', at: clock.now(), error: describeError(error) });
-    }
-  }
-
-  #ask(topology: Topology, member: Member, signal: AbortSignal): Promise<void> {
+  #ask(topology: Topology, member: MemberOf<EngineKind>, signal: AbortSignal): Promise<void> {
     const { engine, state, clock } = this.#options;
     return this.#limit(() => {
       signal.throwIfAborted();
       state.record({ type: 'removing', at: clock.now(), topology: topology.id, member: memberKey(member) });
       return retryEngine(() => engine.remove(member.kind, member.id, this.#force.signal.aborted), signal);
     });
-  }
-
-  /** The member as it is now; what a collection was given may be behind. */
-  #current(topology: Topology, member: Member): Member {
-    const known = this.#options.state.ledger.topologies.get(topology.id)?.members;
-    return known?.find((other) => isSameMember(other, member)) ?? member;
   }
 }

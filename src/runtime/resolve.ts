@@ -1,7 +1,7 @@
 import type { Engine } from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Selector, Submission } from '../domain/submission.ts';
-import { type MemberFacts, memberKey } from '../domain/topology.ts';
+import { type EngineKind, isHostKind, type MemberFacts, memberKey } from '../domain/topology.ts';
 
 /** A selector that never settles is given up: each round finds something new. */
 const MOST_ROUNDS = 10;
@@ -15,11 +15,15 @@ export interface Resolution {
 const isOlder = ({ createdAt = '', createdAtMoves }: MemberFacts, than: number): boolean =>
   createdAtMoves === true || than === Number.POSITIVE_INFINITY || Date.parse(createdAt) <= than;
 
+type EngineRef = MemberRef & { readonly kind: EngineKind };
+
+const isEngineRef = (ref: MemberRef): ref is EngineRef => !isHostKind(ref.kind);
+
 const isFound = (member: ResolvedMember | MemberRef): member is ResolvedMember => 'id' in member;
 
 /**
- * Looks up every name once, so that a name taken again later is somebody else's. Selectors take only what was created before
- * `acceptedAt` (ms since the epoch, the engine's clock), and are asked again until nothing new comes.
+ * Looks up what the engine holds: every name once, so that a name taken again later is somebody else's. Selectors take only
+ * what was created before `acceptedAt` (ms since the epoch, the engine's clock), and are asked again until nothing new comes.
  * @throws EngineError
  */
 export async function resolveSubmission(
@@ -28,7 +32,9 @@ export async function resolveSubmission(
   acceptedAt: number,
 ): Promise<Resolution> {
   const [named, selected] = await Promise.all([
-    Promise.all(submission.members.map((ref) => lookUp(engine, ref, submission.submittedAt))),
+    Promise.all(
+      submission.members.filter(isEngineRef).map((ref) => lookUp(engine, ref, submission.submittedAt)),
+    ),
     Promise.all(submission.selectors.map((selector) => select(engine, selector, acceptedAt))),
   ]);
   const present = new Map<string, ResolvedMember>();
@@ -48,7 +54,7 @@ export async function resolveSubmission(
 
 async function lookUp(
   engine: Engine,
-  ref: MemberRef,
+  ref: EngineRef,
   before = Number.POSITIVE_INFINITY,
 ): Promise<ResolvedMember | MemberRef> {
   const found = await engine.find(ref.kind, ref.ref);
@@ -66,7 +72,7 @@ async function select(engine: Engine, selector: Selector, acceptedAt: number): P
   }
   const refs = [...known].map((key) => {
     const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
-    return { kind: kind as MemberRef['kind'], ref: id, field: selector.field, shared: false };
+    return { kind: kind as EngineKind, ref: id, field: selector.field, shared: false };
   });
   // A list tells whole seconds only.
   const members = await Promise.all(refs.map((ref) => lookUp(engine, ref, acceptedAt)));

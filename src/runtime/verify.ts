@@ -6,8 +6,8 @@ import type { Engine } from '../domain/ports.ts';
 import { SESSION_LABEL } from '../domain/protection.ts';
 import {
   isDone,
+  isHostKind,
   isSameMember,
-  MEMBER_KINDS,
   type Member,
   type Topology,
   type TopologyId,
@@ -41,7 +41,8 @@ async function stillShown(ledger: Ledger, engine: Engine): Promise<Leak[]> {
   const suspects = [...ledger.topologies.values()].flatMap((topology) =>
     topology.members
       .filter(
-        ({ kind, id, state, error }) => state === 'removed' && error === undefined && shown[kind].has(id),
+        ({ kind, id, state, error }) =>
+          state === 'removed' && error === undefined && !isHostKind(kind) && shown[kind].has(id),
       )
       .map((member) => ({ topology, member })),
   );
@@ -63,7 +64,7 @@ async function stillLabelled(ledger: Ledger, engine: Engine, session: string): P
   const known = new Set(topologies.flatMap(({ members }) => members.map(({ kind, id }) => `${kind}:${id}`)));
   const labelled = await engine.listLabelled(label);
   return labelled
-    .filter(({ kind, id }) => MEMBER_KINDS.includes(kind) && !known.has(`${kind}:${id}`))
+    .filter(({ kind, id }) => !known.has(`${kind}:${id}`))
     .map(({ kind, id, name }) => ({
       topology: label as TopologyId,
       kind,

@@ -1,5 +1,5 @@
 import { type Clock, EngineError, type EngineMember } from '../../src/domain/ports.ts';
-import { type MemberKind, memberKey } from '../../src/domain/topology.ts';
+import { type EngineKind, memberKey } from '../../src/domain/topology.ts';
 import { type ContainerOptions, FakeContainer } from './fake-container.ts';
 
 type MemberOptions = Pick<ContainerOptions, 'labels' | 'createdAt'>;
@@ -37,7 +37,7 @@ export class EngineWorld {
   }
 
   /** By id, the beginning of an id, or name. */
-  look(kind: MemberKind, ref: string): EngineMember | undefined {
+  look(kind: EngineKind, ref: string): EngineMember | undefined {
     return [...this.#members.values()].find(
       (member) =>
         member.kind === kind && (member.name === ref || (ref.length >= 12 && member.id.startsWith(ref))),
@@ -56,7 +56,7 @@ export class EngineWorld {
       });
   }
 
-  ids(kind: MemberKind): ReadonlySet<string> {
+  ids(kind: EngineKind): ReadonlySet<string> {
     return new Set([...this.#members.values()].flatMap((member) => (member.kind === kind ? member.id : [])));
   }
 
@@ -92,7 +92,7 @@ export class EngineWorld {
   }
 
   /** @throws EngineError in the words of an engine */
-  checkRemovable(kind: MemberKind, id: string, force: boolean): void {
+  checkRemovable(kind: EngineKind, id: string, force: boolean): void {
     if (kind === 'container' && this.held(id)?.isRunning && !force)
       throw new EngineError('running', 'You cannot remove a running container');
     if (kind === 'network' && this.endpoints(id).length > 0)
@@ -109,7 +109,7 @@ export class EngineWorld {
     this.#clinging.add(name);
   }
 
-  delete(kind: MemberKind, id: string): void {
+  delete(kind: EngineKind, id: string): void {
     if (this.#clinging.has(this.nameOf(id))) return;
     this.#members.delete(memberKey({ kind, id }));
     if (kind === 'container') this.#containers.delete(id);
@@ -122,7 +122,7 @@ export class EngineWorld {
   }
 
   #add(
-    kind: MemberKind,
+    kind: EngineKind,
     name: string,
     options: MemberOptions,
     rest: Partial<EngineMember> = {},

@@ -5,7 +5,7 @@ import {
   type EngineIdentity,
   type EngineMember,
 } from '../../src/domain/ports.ts';
-import type { MemberKind } from '../../src/domain/topology.ts';
+import type { EngineKind } from '../../src/domain/topology.ts';
 import { CallScript } from './call-script.ts';
 import { EngineWorld } from './engine-world.ts';
 
@@ -20,7 +20,7 @@ export const ENGINE: EngineIdentity = {
 };
 
 /** What a removal takes, in ms: as measured on a real engine, roughly. */
-const REMOVAL_MS: Readonly<Record<MemberKind, number>> = { container: 5, network: 180, volume: 5 };
+const REMOVAL_MS: Readonly<Record<EngineKind, number>> = { container: 5, network: 180, volume: 5 };
 
 /** A Docker Engine in memory: what it holds is in `world`, what it was asked and how it misbehaves in `script`. */
 export class FakeEngine implements Engine {
@@ -38,7 +38,7 @@ export class FakeEngine implements Engine {
     return this.script.carryOut('identify', '', () => ENGINE);
   }
 
-  find(kind: MemberKind, ref: string): Promise<EngineMember | undefined> {
+  find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
     return this.script.carryOut('find', ref, () => this.world.look(kind, ref));
   }
 
@@ -46,7 +46,7 @@ export class FakeEngine implements Engine {
     return this.script.carryOut('listLabelled', label, () => this.world.labelled(label));
   }
 
-  listIds(): Promise<Readonly<Record<MemberKind, ReadonlySet<string>>>> {
+  listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>> {
     return this.script.carryOut('listIds', '', () => ({
       container: this.world.ids('container'),
       network: this.world.ids('network'),
@@ -70,7 +70,7 @@ export class FakeEngine implements Engine {
     return this.#about('kill', id, () => this.world.held(id)?.kill());
   }
 
-  remove(kind: MemberKind, id: string, force: boolean): Promise<void> {
+  remove(kind: EngineKind, id: string, force: boolean): Promise<void> {
     return this.#about('remove', id, async () => {
       this.world.checkRemovable(kind, id, force);
       await this.#clock.sleep(REMOVAL_MS[kind]);

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import type { Engine, EngineIdentity, EngineMember } from '../../domain/ports.ts';
-import type { MemberKind } from '../../domain/topology.ts';
+import type { EngineKind } from '../../domain/topology.ts';
 import { removeContainer } from './container-removal.ts';
 import { disableRestart } from './container-restart.ts';
 import { stopContainer } from './container-stop.ts';
@@ -52,7 +52,7 @@ export class DockerEngine implements Engine {
     });
   }
 
-  find(kind: MemberKind, ref: string): Promise<EngineMember | undefined> {
+  find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
     return this.#call(async (signal) => {
       const found = await findMember(this.#docker, kind, ref, signal);
       return found && this.#dated(found);
@@ -69,7 +69,7 @@ export class DockerEngine implements Engine {
       .map((member) => this.#dated(member));
   }
 
-  async listIds(): Promise<Readonly<Record<MemberKind, ReadonlySet<string>>>> {
+  async listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>> {
     const ids = { container: new Set<string>(), network: new Set<string>(), volume: new Set<string>() };
     const members = await this.#call((signal) => listMembers(this.#docker, {}, signal));
     for (const { kind, id } of members) ids[kind].add(id);
@@ -106,7 +106,7 @@ export class DockerEngine implements Engine {
   }
 
   /** `force` is for containers only: nothing forces a network or a volume that is in use. */
-  async remove(kind: MemberKind, id: string, force: boolean): Promise<void> {
+  async remove(kind: EngineKind, id: string, force: boolean): Promise<void> {
     await this.#call(async (abortSignal) => {
       if (kind === 'container') return removeContainer(containerAt(this.#docker, id), force, abortSignal);
       const member = kind === 'network' ? networkAt(this.#docker, id) : volumeAt(this.#docker, id);

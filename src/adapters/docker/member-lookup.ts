@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import type { EngineMember } from '../../domain/ports.ts';
-import type { MemberKind } from '../../domain/topology.ts';
+import type { EngineKind } from '../../domain/topology.ts';
 import { containerAt, networkAt, volumeAt } from './docker-client.ts';
 import { unlessAbsent } from './engine-answers.ts';
 import * as inspection from './inspection.ts';
@@ -9,7 +9,7 @@ import { isAskable, isMeant } from './member-ref.ts';
 /** One member by its id, the beginning of its id (12 digits or more) or its name. */
 export async function findMember(
   docker: Docker,
-  kind: MemberKind,
+  kind: EngineKind,
   ref: string,
   abortSignal: AbortSignal,
 ): Promise<EngineMember | undefined> {
@@ -22,7 +22,7 @@ export async function findMember(
 
 async function inspect(
   docker: Docker,
-  kind: MemberKind,
+  kind: EngineKind,
   ref: string,
   abortSignal: AbortSignal,
 ): Promise<EngineMember | undefined> {
