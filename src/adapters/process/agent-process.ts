@@ -60,9 +60,12 @@ function firstMessage(child: ChildProcess, timeoutMs: number): Promise<AgentMess
   });
 }
 
+/** As many lines as Node writes of an error that nobody caught, and a few before. */
+const LAST_LINES = 25;
+
 function endOf(log: string): string {
   try {
-    const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n');
+    const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-LAST_LINES).join('\n');
     return lines === '' ? '' : `\n${log} ends with:\n${lines}`;
   } catch {
     return '';
