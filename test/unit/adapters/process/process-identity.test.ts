@@ -1,0 +1,97 @@
+import { symlinkSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import {
+  endProcess,
+  identifyProcess,
+  isAlive,
+  untilEnded,
+} from '../../../../src/adapters/process/process-identity.ts';
+import { SpawnedProcess } from '../../../spawned-process.ts';
+import { TemporaryFolder } from '../../../temporary-folder.ts';
+
+/** Nothing here lasts that long, in s. */
+const LONG = '60';
+
+const MINUTE_MS = 60_000;
+
+function identityOf(pid: number) {
+  const identity = identifyProcess(pid);
+  if (identity === undefined) throw new Error(`there is no process ${pid}`);
+  return identity;
+}
+
+test('a process is known by its pid, its start and the boot, for as long as it lives', async () => {
+  await using sleeper = new SpawnedProcess('sleep', [LONG]);
+  const identity = identityOf(sleeper.pid);
+  expect(identity).toEqual({
+    pid: sleeper.pid,
+    startTime: expect.stringMatching(/^\d+$/),
+    bootId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
+  expect(identifyProcess(sleeper.pid)).toEqual(identity);
+  expect(isAlive(identity)).toBe(true);
+  sleeper.child.kill('SIGKILL');
+  await sleeper.exited();
+  expect(isAlive(identity)).toBe(false);
+  expect(identifyProcess(sleeper.pid)).toBeUndefined();
+});
+
+test('another start, or another boot, is another process', async () => {
+  const identity = identityOf(process.pid);
+  expect(isAlive({ ...identity, startTime: `${Number(identity.startTime) - 1}` })).toBe(false);
+  expect(isAlive({ ...identity, bootId: '00000000-0000-0000-0000-000000000000' })).toBe(false);
+});
+
+test('a command may be called anything', async () => {
+  using folder = new TemporaryFolder();
+  const command = folder.file('a) S 1 (b c');
+  symlinkSync('/bin/sleep', command);
+  await using odd = new SpawnedProcess(command, [LONG]);
+  await using plain = new SpawnedProcess('sleep', [LONG]);
+  const ticks = Number(identityOf(plain.pid).startTime) - Number(identityOf(odd.pid).startTime);
+  expect(ticks).toBeGreaterThanOrEqual(0);
+  expect(ticks).toBeLessThan(MINUTE_MS);
+});
+
+test('what a dead process leaves until its parent looks is none', async () => {
+  await using parent = new SpawnedProcess('sh', ['-c', `sleep 0 & echo $!; exec sleep ${LONG}`]);
+  const child = Number(await parent.output());
+  await vi.waitFor(() => expect(identifyProcess(child)).toBeUndefined());
+  // It is still there for the kernel.
+  expect(() => process.kill(child, 0)).not.toThrow();
+});
+
+test.each([0, -1, 2 ** 30, Number.NaN])('there is no process %d', (pid) => {
+  expect(identifyProcess(pid)).toBeUndefined();
+});
+
+test('a process is ended by SIGTERM', async () => {
+  await using sleeper = new SpawnedProcess('sleep', [LONG]);
+  expect(await endProcess(identityOf(sleeper.pid))).toBe(true);
+  await sleeper.exited();
+  expect(sleeper.child.signalCode).toBe('SIGTERM');
+});
+
+test('one that ignores that is killed', async () => {
+  await using stubborn = new SpawnedProcess('sh', ['-c', `trap "" TERM; echo ready; exec sleep ${LONG}`]);
+  await stubborn.output();
+  expect(await endProcess(identityOf(stubborn.pid))).toBe(true);
+  await stubborn.exited();
+  expect(stubborn.child.signalCode).toBe('SIGKILL');
+});
+
+test('a pid that was taken again is not touched', async () => {
+  await using sleeper = new SpawnedProcess('sleep', [LONG]);
+  const identity = identityOf(sleeper.pid);
+  expect(await endProcess({ ...identity, startTime: '1' })).toBe(false);
+  expect(isAlive(identity)).toBe(true);
+  expect(sleeper.child.signalCode).toBeNull();
+});
+
+test('waiting for an end takes no longer than it may', async () => {
+  await using sleeper = new SpawnedProcess('sleep', [LONG]);
+  const identity = identityOf(sleeper.pid);
+  expect(await untilEnded(identity, 30)).toBe(false);
+  sleeper.child.kill('SIGKILL');
+  expect(await untilEnded(identity, MINUTE_MS)).toBe(true);
+});
