@@ -2,7 +2,7 @@ import { type CollectionRecord, countMembers, type Trigger } from '../domain/col
 import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Readings } from '../domain/readings.ts';
-import { attachments, planRemoval, type RemovalPlan } from '../domain/removal-plan.ts';
+import { type Attachments, attachments, planRemoval } from '../domain/removal-plan.ts';
 import { graceOf, isDone, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Removals } from './removals.ts';
@@ -67,9 +67,7 @@ export class Collector {
       log.info(`collecting ${topologies.length} topologies: ${reason}`, { trigger });
       const attached = attachments(pending);
       const limit = signal ?? AbortSignal.timeout(MEMBER_MS + longestGraceMs(topologies));
-      await Promise.all(
-        topologies.map((topology) => this.#removeAll(topology, planRemoval(topology, attached), limit)),
-      );
+      await this.#removeAll(topologies, attached, limit);
       const record = {
         id: state.ledger.history.collections + state.ledger.collections.length + 1,
         trigger,
@@ -88,17 +86,30 @@ export class Collector {
     }
   }
 
-  async #removeAll(topology: Topology, plan: RemovalPlan, signal: AbortSignal): Promise<void> {
+  async #removeAll(
+    topologies: readonly Topology[],
+    attached: Attachments,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { removals } = this.#options;
-    const containers = plan.containers.map((member) => removals.container(topology, member, signal));
-    const networks = plan.networks.map(({ member, after }) =>
-      removals.network(topology, member, after, signal),
+    const plans = topologies.map((topology) => {
+      const { containers, ...rest } = planRemoval(topology, attached);
+      const gone = Promise.all(containers.map((member) => removals.container(topology, member, signal)));
+      return { topology, gone, ...rest };
+    });
+    const allGone = Promise.all(plans.map(({ gone }) => gone));
+    await Promise.all(
+      plans.map(async ({ topology, gone, networks, volumes }) => {
+        const removing = networks.map(({ member, after }) =>
+          removals.network(topology, member, after, signal),
+        );
+        await gone;
+        await Promise.all([
+          ...removing,
+          ...volumes.map((member) => removals.volume(topology, member, allGone, signal)),
+        ]);
+      }),
     );
-    await Promise.all(containers);
-    await Promise.all([
-      ...networks,
-      ...plan.volumes.map((member) => removals.volume(topology, member, signal)),
-    ]);
   }
 
   #outcome(before: readonly Topology[]): Pick<CollectionRecord, 'removed' | 'failed'> {

@@ -105,16 +105,29 @@ export class Removals {
     });
   }
 
-  /** Removes a volume, unless its name was taken again: that one is somebody else's. */
-  volume(topology: Topology, member: MemberOf<'volume'>, signal: AbortSignal): Promise<void> {
+  /**
+   * Removes a volume, unless its name was taken again: that one is somebody else's. What still uses it may be of another
+   * topology, so that it is tried once more when `others` are gone.
+   */
+  volume(
+    topology: Topology,
+    member: MemberOf<'volume'>,
+    others: Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { engine } = this.#options;
+    const unlessInUse = (error: unknown) => {
+      throw hasFault(error, 'in-use') ? new UsedByOthers(error, []) : error;
+    };
     return settleRemoval(this.#options, topology, member, async () => {
       const found = await retryEngine(() => engine.find('volume', member.id), signal);
       if (found === undefined || !isSameMember(found, member)) return;
       try {
         await this.#ask(topology, member, signal);
       } catch (error) {
-        throw hasFault(error, 'in-use') ? new UsedByOthers(error, []) : error;
+        if (!hasFault(error, 'in-use')) throw error;
+        await unlessAborted(others, signal).catch(() => unlessInUse(error));
+        await this.#ask(topology, member, signal).catch(unlessInUse);
       }
     });
   }

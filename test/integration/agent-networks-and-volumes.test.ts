@@ -92,6 +92,20 @@ test('a volume that a container uses which nobody submitted is a leak; where it 
   expect(await objects.left()).toEqual(['data', 'other']);
 });
 
+test('a volume that containers of other topologies use goes after them, however it came to be ours', async () => {
+  await using objects = new EngineObjects();
+  await using agent = await AgentUnderTest.start();
+  const submitted = await objects.volume('submitted');
+  const labelled = await objects.volume('labelled', { 'topo-gc.session': agent.session });
+  const slow = { stubborn: true, stopTimeout: 1 };
+  const first = await objects.container('first', { ...slow, volume: submitted.name });
+  const second = await objects.container('second', { ...slow, volume: labelled.name });
+  await agent.submit({ id: 'volumes', volumes: [submitted.name] });
+  await agent.submit({ id: 'containers', containers: [first.id, second.id] });
+  expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 2, volumes: 2 } });
+  expect(await objects.left()).toEqual([]);
+});
+
 test('an anonymous volume goes with its container, also where it is named too', async () => {
   await using objects = new EngineObjects();
   await using agent = await AgentUnderTest.start();
