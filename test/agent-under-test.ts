@@ -48,9 +48,9 @@ export class AgentUnderTest implements AsyncDisposable {
   readonly #files = filesIn(this.#root);
   readonly #client = new AgentClient(this.#files.socket);
   readonly #end = new AsyncDisposableStack();
-  readonly state = new StateFolder(join(this.#root, 'state'));
   /** A value of the label `topo-gc.session`. */
   readonly session = `tgc-test-${randomUUID().slice(0, 13)}`;
+  readonly state = new StateFolder(join(this.#root, this.session));
   /** What the agent has logged, where it runs in this process. */
   readonly logged: string[] = [];
   #pid: number | undefined;
@@ -121,7 +121,7 @@ export class AgentUnderTest implements AsyncDisposable {
   }
 
   /** Drains from the journal, in place of an agent that was killed. */
-  drainInPlace(budgetMs = BUDGET_MS): Promise<Report> {
+  drainInPlace(budgetMs = BUDGET_MS, signal = AbortSignal.timeout(budgetMs + 10_000)): Promise<Report> {
     return drainInPlace({
       script: SCRIPT,
       stateFolder: this.state.path,
@@ -129,7 +129,7 @@ export class AgentUnderTest implements AsyncDisposable {
       budgetMs,
       log: this.#files.log,
       onProgress: () => {},
-      signal: AbortSignal.timeout(budgetMs + 10_000),
+      signal,
     });
   }
 

@@ -40,7 +40,7 @@ export class EngineObjects implements AsyncDisposable {
     const image = process.env.TOPO_GC_TEST_IMAGE;
     if (image === undefined)
       throw new Error('these tests need TOPO_GC_TEST_IMAGE: a busybox image on the engine');
-    this.#docker = new Docker(engine);
+    this.#docker = new Docker(engine && { socketPath: engine.socketPath });
     this.#image = image;
   }
 
