@@ -1,10 +1,4 @@
-import type {
-  AgentService,
-  DrainProgress,
-  DrainTrigger,
-  Milestone,
-  Status,
-} from '../domain/agent-service.ts';
+import type { AgentService, Milestone, Status } from '../domain/agent-service.ts';
 import type { CollectionRecord } from '../domain/collection.ts';
 import { TopoGcError } from '../domain/errors.ts';
 import type { JournalEvent } from '../domain/journal-events.ts';
@@ -21,7 +15,7 @@ import type {
   Spool,
 } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
-import { buildReport, type Report } from '../domain/report.ts';
+import type { Report } from '../domain/report.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Submission } from '../domain/submission.ts';
 import { isDone, type Topology, type TopologyId } from '../domain/topology.ts';
@@ -29,9 +23,9 @@ import { Admission } from './admission.ts';
 import type { AgentState } from './agent-state.ts';
 import { describeStatus } from './agent-status.ts';
 import { Collector } from './collect.ts';
-import { type DrainOptions, drain } from './drain.ts';
-import { DrainWatch } from './drain-watch.ts';
+import { Drains } from './drains.ts';
 import { Leases } from './leases.ts';
+import { untilReached } from './milestones.ts';
 import { Pressure } from './pressure.ts';
 import { Removals } from './removals.ts';
 import { SpoolIntake } from './spool-intake.ts';
@@ -73,11 +67,9 @@ export class Agent implements AgentService {
   readonly #leases: Leases;
   readonly #intake: SpoolIntake;
   readonly #pressure: Pressure;
+  readonly #drains: Drains;
   readonly #takeReadings: () => Promise<Status['readings']>;
   readonly #ended = new AbortController();
-  readonly #closed = Promise.withResolvers<void>();
-  /** The drain that is under way. */
-  #draining: { readonly report: Promise<Report>; readonly endsAt: number } | undefined;
 
   constructor(parts: AgentParts) {
     const { settings, state } = parts;
@@ -97,6 +89,16 @@ export class Agent implements AgentService {
     this.#leases = new Leases({ ...parts, submissions: this.#submissions });
     this.#intake = new SpoolIntake({ ...parts, submissions: this.#submissions });
     this.#pressure = new Pressure({ ...parts, collector: this.#collector, takeReadings: this.#takeReadings });
+    this.#drains = new Drains({
+      ...parts,
+      collector: this.#collector,
+      submissions: this.#submissions,
+      leases: this.#leases,
+      intake: this.#intake,
+      stops: this.#stops,
+      removals: this.#removals,
+      defaultBudgetMs: settings.drainTimeoutMs,
+    });
   }
 
   /** Asks what a predecessor left running to stop, and watches the spool and the thresholds until the agent ends. */
@@ -112,7 +114,7 @@ export class Agent implements AgentService {
 
   /** Resolves when the final drain is over. */
   get closed(): Promise<void> {
-    return this.#closed.promise;
+    return this.#drains.closed;
   }
 
   /** Gives up what is under way. */
@@ -140,19 +142,10 @@ export class Agent implements AgentService {
   }
 
   async reached(id: TopologyId, milestone: Milestone): Promise<Topology> {
-    const known = this.topology(id);
-    if (known === undefined) throw new TopoGcError('not-found', `There is no topology ${id}`);
+    const { state } = this.#parts;
+    if (!state.ledger.topologies.has(id)) throw new TopoGcError('not-found', `There is no topology ${id}`);
     if (milestone === 'removed') await this.collect([id]);
-    const settled = () => this.topology(id)?.members.every((member) => hasReached(member, milestone));
-    if (!settled())
-      await new Promise<void>((resolve) => {
-        const unsubscribe = this.subscribe(() => {
-          if (!settled()) return;
-          unsubscribe();
-          resolve();
-        });
-      });
-    return this.topology(id) ?? known;
+    return untilReached(state, id, milestone);
   }
 
   topology(id: TopologyId): Topology | undefined {
@@ -179,50 +172,8 @@ export class Agent implements AgentService {
     return this.#collector.collect({ trigger: 'request', reason: 'on request', choose });
   }
 
-  /** A second drain joins the one that is under way, unless that may take longer than it has itself. */
-  async drain(options: {
-    final: boolean;
-    budgetMs?: number;
-    trigger?: DrainTrigger;
-    onProgress: (progress: DrainProgress) => void;
-  }): Promise<Report> {
-    const { final, trigger = 'drain', budgetMs = this.#parts.settings.drainTimeoutMs } = options;
-    const { clock, state } = this.#parts;
-    const endsAt = clock.now() + budgetMs;
-    using _ = new DrainWatch({ state, clock, budgetMs, onProgress: options.onProgress });
-    while (this.#draining !== undefined && this.#draining.endsAt <= endsAt) {
-      const report = await this.#draining.report;
-      // Where its door stayed open, what came since has to go too.
-      if (!final || this.#submissions.isClosed) return report;
-    }
-    return await this.#drain({ final, trigger, budgetMs: Math.max(0, endsAt - clock.now()) });
-  }
-
-  async #drain(options: DrainOptions): Promise<Report> {
-    const parts = {
-      ...this.#parts,
-      collector: this.#collector,
-      submissions: this.#submissions,
-      leases: this.#leases,
-      intake: this.#intake,
-      stops: this.#stops,
-      removals: this.#removals,
-    };
-    const report = drain(parts, options).then(() => this.#report());
-    this.#draining = { report, endsAt: this.#parts.clock.now() + options.budgetMs };
-    try {
-      return await report;
-    } finally {
-      if (this.#draining?.report === report) this.#draining = undefined;
-      if (this.#submissions.isClosed) this.#closed.resolve();
-    }
-  }
-
-  async #report(): Promise<Report> {
-    const { state, clock, inputs, keepReport, log } = this.#parts;
-    const report = buildReport(state.ledger, { endedAt: clock.now(), inputs });
-    await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
-    return report;
+  drain(options: Parameters<AgentService['drain']>[0]): Promise<Report> {
+    return this.#drains.drain(options);
   }
 
   async status(): Promise<Status> {
@@ -246,13 +197,8 @@ export class Agent implements AgentService {
   }
 
   #state(): Status['state'] {
-    if (this.#draining !== undefined) return 'draining';
+    if (this.#drains.isRunning) return 'draining';
     if (this.#submissions.isClosed) return 'closed';
     return this.#collector.isRunning ? 'collecting' : 'idle';
   }
-}
-
-function hasReached(member: Topology['members'][number], milestone: Milestone): boolean {
-  if (isDone(member) || member.state === 'failed') return true;
-  return milestone === 'stopped' && (member.kind !== 'container' || member.stoppedAt !== undefined);
 }

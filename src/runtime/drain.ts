@@ -1,13 +1,12 @@
 import type { DrainTrigger } from '../domain/agent-service.ts';
-import { describeError } from '../domain/errors.ts';
 import type { DrainOutcome } from '../domain/leak.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Engine, Log } from '../domain/ports.ts';
-import { SESSION_LABEL } from '../domain/protection.ts';
-import { isDone, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
+import { isDone, memberKey, type Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
-import { retryEngine, unlessAborted } from './engine-retry.ts';
+import { unlessAborted } from './engine-retry.ts';
+import { handOver } from './hand-over.ts';
 import type { Leases } from './leases.ts';
 import type { Removals } from './removals.ts';
 import type { SpoolIntake } from './spool-intake.ts';
@@ -49,8 +48,6 @@ const MOST_VERIFY_MS = 10_000;
 
 /** How long a drain waits for what nobody has submitted before it begins with the rest, in ms. */
 const HAND_OVER_MS = 2_000;
-
-const SWEEP_ID = 'session-label' as TopologyId;
 
 /** When a drain that begins now kills what still runs, gives up what is not removed, and has to be over. */
 export function planDrain(now: number, budgetMs: number) {
@@ -132,39 +129,6 @@ async function collectAll(
       return;
     }
   }
-}
-
-/** Submits what is spooled, leased or labelled; a list that hangs, as of an ill volume plugin, holds up nothing else. */
-async function handOver(parts: DrainParts, signal: AbortSignal, final: boolean): Promise<void> {
-  const { leases, intake } = parts;
-  await (final ? intake.close() : intake.takeAll());
-  if (final) await leases.endAll(signal);
-  await submitLabelled(parts, signal);
-}
-
-/** Hands over what carries the session's label and that nobody has submitted. */
-async function submitLabelled({ engine, state, submissions, clock, log }: DrainParts, signal: AbortSignal) {
-  const label = `${SESSION_LABEL}=${state.ledger.session?.id}`;
-  try {
-    const labelled = await retryEngine(() => engine.listLabelled(label), signal);
-    const submitted = new Set(
-      [...state.ledger.topologies.values()].flatMap(({ members }) => members.map(({ id }) => id)),
-    );
-    const members = labelled
-      .filter(({ id }) => !submitted.has(id))
-      .map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false }));
-    if (members.length === 0) return;
-    const id = freshId(state);
-    await submissions.take({ id, name: `label ${label}`, members, selectors: [], metadata: {} }, clock.now());
-  } catch (error) {
-    log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
-  }
-}
-
-function freshId({ ledger }: AgentState): TopologyId {
-  let id = SWEEP_ID;
-  for (let more = 2; ledger.topologies.has(id); more++) id = `${SWEEP_ID}-${more}` as TopologyId;
-  return id;
 }
 
 async function forceAt(

@@ -1,0 +1,69 @@
+import type { AgentService } from '../domain/agent-service.ts';
+import { buildReport, type Report } from '../domain/report.ts';
+import { type DrainOptions, type DrainParts, drain } from './drain.ts';
+import { DrainWatch } from './drain-watch.ts';
+
+interface DrainsOptions extends DrainParts {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly defaultBudgetMs: number;
+  /** Keeps the report of a drain for those who come later. */
+  readonly keepReport: (report: Report) => Promise<void>;
+}
+
+/** The drains that clients ask for, and their reports. */
+export class Drains {
+  readonly #options: DrainsOptions;
+  readonly #closed = Promise.withResolvers<void>();
+  /** The one that is under way. */
+  #running: { readonly report: Promise<Report>; readonly endsAt: number } | undefined;
+
+  constructor(options: DrainsOptions) {
+    this.#options = options;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
+  /** Resolves when the final drain is over. */
+  get closed(): Promise<void> {
+    return this.#closed.promise;
+  }
+
+  /** A second drain joins the one that is under way, unless that may take longer than it has itself. */
+  async drain({
+    final,
+    trigger = 'drain',
+    budgetMs = this.#options.defaultBudgetMs,
+    onProgress,
+  }: Parameters<AgentService['drain']>[0]): Promise<Report> {
+    const { clock, submissions } = this.#options;
+    const endsAt = clock.now() + budgetMs;
+    using _ = new DrainWatch({ ...this.#options, budgetMs, onProgress });
+    while (this.#running !== undefined && this.#running.endsAt <= endsAt) {
+      const report = await this.#running.report;
+      // Where its door stayed open, what came since has to go too.
+      if (!final || submissions.isClosed) return report;
+    }
+    return await this.#drain({ final, trigger, budgetMs: Math.max(0, endsAt - clock.now()) });
+  }
+
+  async #drain(options: DrainOptions): Promise<Report> {
+    const { clock, submissions } = this.#options;
+    const report = drain(this.#options, options).then(() => this.#report());
+    this.#running = { report, endsAt: clock.now() + options.budgetMs };
+    try {
+      return await report;
+    } finally {
+      if (this.#running?.report === report) this.#running = undefined;
+      if (submissions.isClosed) this.#closed.resolve();
+    }
+  }
+
+  async #report(): Promise<Report> {
+    const { state, clock, inputs, keepReport, log } = this.#options;
+    const report = buildReport(state.ledger, { endedAt: clock.now(), inputs });
+    await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
+    return report;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Milestone } from '../domain/agent-service.ts';
+import { isDone, type Member, type Topology, type TopologyId } from '../domain/topology.ts';
+import type { AgentState } from './agent-state.ts';
+
+/** True where a member is that far, or is not going to be. */
+function hasReached(member: Member, milestone: Milestone): boolean {
+  if (isDone(member) || member.state === 'failed') return true;
+  return milestone === 'stopped' && (member.kind !== 'container' || member.stoppedAt !== undefined);
+}
+
+/** Resolves with the topology when all its members are that far, or have failed. */
+export function untilReached(state: AgentState, id: TopologyId, milestone: Milestone): Promise<Topology> {
+  const reached = (): Topology | undefined => {
+    const topology = state.ledger.topologies.get(id);
+    return topology?.members.every((member) => hasReached(member, milestone)) ? topology : undefined;
+  };
+  return new Promise((resolve) => {
+    const now = reached();
+    if (now !== undefined) {
+      resolve(now);
+      return;
+    }
+    const unsubscribe = state.subscribe(() => {
+      const then = reached();
+      if (then === undefined) return;
+      unsubscribe();
+      resolve(then);
+    });
+  });
+}
