@@ -1,15 +1,20 @@
+import { oneLine } from './one-line.ts';
+
 /** A cell or a label holds no more of a name or of the engine's words than that, in characters. */
 const LONGEST = 300;
 
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+/** The beginning of a text; no character is cut in two. */
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const start = text.slice(0, LONGEST - 1);
+  return `${start.isWellFormed() ? start : start.slice(0, -1)}…`;
+}
 
-/** One line, whatever control characters a name holds. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be replaced
-const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+const short = (text: string): string => oneLine(cut(text));
 
 /** Text in GitHub's Markdown that is shown as it is, also in a table. */
 export const escapeMarkdown = (text: string): string =>
-  cut(oneLine(text))
+  short(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -17,23 +22,36 @@ export const escapeMarkdown = (text: string): string =>
 
 /** A name in a code span, also in a table: a backtick can't be escaped there. */
 export const code = (text: string): string =>
-  `\`${cut(oneLine(text)).replaceAll('`', "'").replaceAll('|', '\\|') || ' '}\``;
+  `\`${short(text).replaceAll('`', "'").replaceAll('|', '\\|') || ' '}\``;
 
-/** A task's name in a Mermaid chart, where colons, semicolons, commas and hashes have a meaning. */
-export const mermaidName = (text: string): string =>
-  cut(text)
-    .slice(0, 60)
+/** What Mermaid takes for a statement, or a date, where a line begins with it (its grammar, gantt.jison). */
+const STATEMENT =
+  /^(?:\d{4}-\d\d-\d\d|(?:gantt|dateformat|axisformat|tickinterval|inclusiveenddates|topaxis|includes|excludes|todaymarker|weekday|weekend|title|acctitle|accdescr|accdescription|section|click|call|href)(?!\w))/i;
+
+const LONGEST_TASK = 60;
+
+/** A task's name in a Mermaid chart, where colons, semicolons, commas and hashes have a meaning, and so have some words. */
+export function mermaidName(text: string): string {
+  const name = text
+    .slice(0, LONGEST_TASK)
     .replaceAll(/[^\p{L}\p{N} ._/@()[\]-]+/gu, ' ')
-    .trim() || 'unnamed';
+    .trim();
+  if (name === '') return 'unnamed';
+  return STATEMENT.test(name) ? `· ${name}` : name;
+}
 
 /** How many rows a table has at most; the rest is counted. */
 const MOST_ROWS = 50;
 
-/** A table of cells that are Markdown already. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const shown = rows.slice(0, MOST_ROWS).map(line);
-  const more = rows.length - shown.length;
+/** A table with a row of cells, Markdown already, for each item. */
+export function table<T>(
+  head: readonly string[],
+  items: readonly T[],
+  cells: (item: T) => readonly string[],
+): string {
+  const line = (row: readonly string[]) => `| ${row.join(' | ')} |`;
+  const shown = items.slice(0, MOST_ROWS).map((item) => line(cells(item)));
+  const more = items.length - shown.length;
   return [
     line(head),
     line(head.map(() => '---')),

@@ -2,6 +2,7 @@ import type { DrainProgress } from '../../domain/agent-service.ts';
 import { describeLeak } from '../../domain/leak.ts';
 import { type Report, savedMs } from '../../domain/report.ts';
 import { collections, duration, members, topologies } from './figures.ts';
+import { oneLine } from './one-line.ts';
 
 /** A line of a drain that is under way. */
 export const progressLine = ({
@@ -12,15 +13,15 @@ export const progressLine = ({
   elapsedMs,
   remainingMs,
 }: DrainProgress): string =>
-  `${duration(elapsedMs)}  ${name}: ${members(counts)} ${state}; ` +
+  `${duration(elapsedMs)}  ${oneLine(name)}: ${members(counts)} ${state}; ` +
   `left: ${topologies(left.topologies)}, ${members(left)}; time left: ${duration(remainingMs)}`;
 
 /** What is left, and why, a line each; none where nothing is. */
 export const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
-  ...leaks.map(describeLeak),
+  ...leaks.map((leak) => oneLine(describeLeak(leak))),
   ...(unconfirmed === undefined
     ? []
-    : [`the engine could not be asked whether anything is left: ${unconfirmed}`]),
+    : [oneLine(`the engine could not be asked whether anything is left: ${unconfirmed}`)]),
 ];
 
 /** The report in a few plain lines. */
@@ -36,4 +37,6 @@ export const plainReport = (report: Report): string =>
       `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
     ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
-  ].join('\n');
+  ]
+    .map(oneLine)
+    .join('\n');

@@ -89,14 +89,11 @@ const leaks = (report: Report): string =>
     'Leaks',
     report.leaks.length === 0
       ? ''
-      : table(
-          ['member', 'topology', 'why'],
-          report.leaks.map(({ kind, name, topology, reason }) => [
-            `${kind} ${code(name)}`,
-            code(topology),
-            escapeMarkdown(reason),
-          ]),
-        ),
+      : table(['member', 'topology', 'why'], report.leaks, ({ kind, name, topology, reason }) => [
+          `${kind} ${code(name)}`,
+          code(topology),
+          escapeMarkdown(reason),
+        ]),
   );
 
 const rejections = ({ rejected }: Report): string =>
@@ -104,10 +101,7 @@ const rejections = ({ rejected }: Report): string =>
     'Not taken from the spool',
     rejected.length === 0
       ? ''
-      : table(
-          ['file', 'why'],
-          rejected.map(({ file, error }) => [code(file), escapeMarkdown(error)]),
-        ),
+      : table(['file', 'why'], rejected, ({ file, error }) => [code(file), escapeMarkdown(error)]),
   );
 
 function change({ before, after }: CollectionRecord): string {
@@ -122,18 +116,15 @@ const collections = (records: readonly CollectionRecord[]): string =>
     'Collections',
     records.length === 0
       ? ''
-      : table(
-          ['#', 'trigger', 'why', 'removed', 'failed', 'took', 'before → after'],
-          records.map((record) => [
-            String(record.id),
-            record.trigger,
-            escapeMarkdown(record.reason),
-            `${members(record.removed)} of ${topologies(record.topologies.length)}`,
-            String(record.failed),
-            duration(record.endedAt - record.startedAt),
-            change(record),
-          ]),
-        ),
+      : table(['#', 'trigger', 'why', 'removed', 'failed', 'took', 'before → after'], records, (record) => [
+          String(record.id),
+          record.trigger,
+          escapeMarkdown(record.reason),
+          `${members(record.removed)} of ${topologies(record.topologies.length)}`,
+          String(record.failed),
+          duration(record.endedAt - record.startedAt),
+          change(record),
+        ]),
   );
 
 function slowest(all: readonly ReportedTopology[]): string {
@@ -144,20 +135,26 @@ function slowest(all: readonly ReportedTopology[]): string {
     .sort((a, b) => b.stopMs - a.stopMs)
     .slice(0, SLOWEST);
   if (timed.length === 0) return '';
-  const rows = timed.map(({ name, counts, stopMs }) => [code(name), members(counts), duration(stopMs)]);
-  return section('Slowest to stop', table(['topology', 'members', 'until all had stopped'], rows));
+  const head = ['topology', 'members', 'until all had stopped'];
+  return section(
+    'Slowest to stop',
+    table(head, timed, ({ name, counts, stopMs }) => [code(name), members(counts), duration(stopMs)]),
+  );
 }
 
 function remarks(all: readonly ReportedTopology[]): string {
   const list = (pick: (topology: ReportedTopology) => readonly string[]) =>
-    all.flatMap((topology) => pick(topology).map((name) => [code(name), code(topology.name)]));
+    all.flatMap((topology) => pick(topology).map((member) => ({ member, topology: topology.name })));
   const [ignored, absent, kept] = [
     list(({ ignoredStop }) => ignoredStop),
     list((topology) => topology.absent),
     list((topology) => topology.kept),
   ];
-  const part = (title: string, rows: string[][]) =>
-    rows.length === 0 ? '' : details(`${title} (${rows.length})`, table(['member', 'topology'], rows));
+  const part = (title: string, named: typeof ignored) => {
+    if (named.length === 0) return '';
+    const cells = ({ member, topology }: (typeof named)[number]) => [code(member), code(topology)];
+    return details(`${title} (${named.length})`, table(['member', 'topology'], named, cells));
+  };
   return [
     part('Ignored their stop signal, and were killed at the end of their grace', ignored),
     part('Not there at the submission', absent),
@@ -166,7 +163,7 @@ function remarks(all: readonly ReportedTopology[]): string {
 }
 
 const inputs = ({ inputs: all }: Report): string =>
-  table(
-    ['input', 'value'],
-    Object.entries(all).map(([name, value]) => [code(name), value === '' ? '' : code(value)]),
-  );
+  table(['input', 'value'], Object.entries(all), ([name, value]) => [
+    code(name),
+    value === '' ? '' : code(value),
+  ]);
