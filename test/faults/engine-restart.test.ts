@@ -1,17 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { dockerdPackages } from '../../scripts/engine/private-dockerd.ts';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
 import { EngineProxy } from '../engine-proxy.ts';
 import { buildTopology } from './built-topology.ts';
-import { RestartedEngine } from './restarted-engine.ts';
-
-/** Only where one can be started without installing anything. */
-const canStartEngines = dockerdPackages().length === 0;
+import { canStartEngines, RestartedEngine } from './restarted-engine.ts';
 
 const SLOW = { stubborn: true, stopTimeout: 3 } as const;
 
-test.runIf(canStartEngines).for(['TERM', 'KILL'] as const)(
+test.runIf(canStartEngines()).for(['TERM', 'KILL'] as const)(
   'an engine that is ended by SIG%s during the drain, and comes back: everything is removed',
   { timeout: 120_000 },
   async (signal) => {

@@ -1,15 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Docker from 'dockerode';
 import { vi } from 'vitest';
 import { importBusybox } from '../../scripts/engine/busybox-image.ts';
-import { startDockerd } from '../../scripts/engine/private-dockerd.ts';
+import { dockerdPackages, startDockerd } from '../../scripts/engine/private-dockerd.ts';
 import { asRoot, COMMAND_PATH, signalAsRoot } from '../../scripts/engine/root-command.ts';
 import { killStrays } from '../../scripts/engine/stray-shims.ts';
 
 const START = { timeout: 60_000, interval: 100 };
+
+const socketOf = (host: string): string => host.slice('unix://'.length);
+
+/** Whether one can be started without installing anything, or asking for a password. */
+export function canStartEngines(): boolean {
+  try {
+    asRoot('dockerd');
+    return dockerdPackages().length === 0;
+  } catch {
+    return false;
+  }
+}
 
 /** A private engine that a test can end, and start again with all that it had. */
 export class RestartedEngine implements AsyncDisposable {
@@ -20,31 +32,31 @@ export class RestartedEngine implements AsyncDisposable {
   readonly #folder: string;
   #successor: ChildProcess | undefined;
 
-  private constructor(host: string, owned: AsyncDisposableStack) {
+  private constructor(host: string, docker: Docker, owned: AsyncDisposableStack) {
     this.host = host;
-    this.#owned = owned;
-    this.socketPath = host.slice('unix://'.length);
+    this.docker = docker;
+    this.socketPath = socketOf(host);
     this.#folder = dirname(this.socketPath);
-    this.docker = new Docker({ socketPath: this.socketPath });
+    this.#owned = owned;
   }
 
   /** With the image of the tests. */
   static async start(): Promise<RestartedEngine> {
     await using owned = new AsyncDisposableStack();
     const host = await startDockerd(owned);
-    const engine = new RestartedEngine(host, owned.move());
-    const image = process.env.TOPO_GC_TEST_IMAGE ?? '';
-    await importBusybox(engine.docker, image);
-    return engine;
+    const docker = new Docker({ socketPath: socketOf(host) });
+    await importBusybox(docker, process.env.TOPO_GC_TEST_IMAGE ?? '');
+    return new RestartedEngine(host, docker, owned.move());
   }
 
   /** `TERM`: it stops its containers first. `KILL`: they are left to themselves. */
   async end(signal: 'TERM' | 'KILL'): Promise<void> {
-    const files = ['pid', 'exec/containerd/containerd.pid'].map((file) => join(this.#folder, file));
-    const pids = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).map((pid) => pid.trim());
-    await signalAsRoot(signal, ...pids.slice(0, 1));
+    const pid = (await readFile(join(this.#folder, 'pid'), 'utf8')).trim();
+    const containerd = await findProcesses(join(this.#folder, 'exec/containerd/containerd.toml'));
+    await signalAsRoot(signal, pid);
     // Its containerd ends with it. A successor takes even what a parent has yet to reap for one that runs.
-    await vi.waitUntil(() => !pids.some((pid) => existsSync(`/proc/${pid}`)), START);
+    const isThere = (process: string) => existsSync(`/proc/${process}`);
+    await vi.waitUntil(() => ![pid, ...containerd].some(isThere), START);
   }
 
   /** Like its predecessor, in a network namespace of its own, where the bridges have to be made anew. */
@@ -71,4 +83,13 @@ export class RestartedEngine implements AsyncDisposable {
     await killStrays(join(this.#folder, 'exec/containerd/containerd.sock'));
     await this.#owned.disposeAsync();
   }
+}
+
+/** The ids of those that were started with that argument. */
+async function findProcesses(argument: string): Promise<string[]> {
+  const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry));
+  const commands = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return pids.filter((_, at) => commands[at]?.split('\0').includes(argument));
 }
