@@ -29,5 +29,6 @@ export class HostProbe implements Probe {
 
 async function readSpace(path: string): Promise<{ device: number; space: SpaceReading }> {
   const [{ dev }, { blocks, bavail, bsize }] = await Promise.all([stat(path), statfs(path)]);
+  if (blocks === 0) throw new Error('its file system tells no size');
   return { device: dev, space: { of: path, totalBytes: blocks * bsize, freeBytes: bavail * bsize } };
 }

@@ -9,9 +9,9 @@ test('a file system is read once, however many paths lie on it, and named after 
   const folder = mkdtempSync('/tmp/topo-gc-probe-');
   try {
     const inside = mkdtempSync(join(folder, 'inside-'));
-    const { spaces, failures } = await new HostProbe({ diskPaths: [folder, inside, '/proc'] }).disk();
+    const { spaces, failures } = await new HostProbe({ diskPaths: [folder, inside, '/dev'] }).disk();
     expect(failures).toEqual([]);
-    expect(spaces.map(({ of }) => of)).toEqual([folder, '/proc']);
+    expect(spaces.map(({ of }) => of)).toEqual([folder, '/dev']);
     const [space] = spaces;
     const { blocks, bsize } = statfsSync(folder);
     expect(space?.totalBytes).toBe(blocks * bsize);
@@ -26,6 +26,12 @@ test('a path that can not be read is named with the reason, and the others are r
   const { spaces, failures } = await new HostProbe({ diskPaths: ['/nonexistent/data', '/'] }).disk();
   expect(spaces.map(({ of }) => of)).toEqual(['/']);
   expect(failures).toEqual([expect.stringMatching(/^\/nonexistent\/data: ENOENT/)]);
+});
+
+test('a file system that tells no size is no full one', async () => {
+  const { spaces, failures } = await new HostProbe({ diskPaths: ['/proc', '/'] }).disk();
+  expect(spaces.map(({ of }) => of)).toEqual(['/']);
+  expect(failures).toEqual(['/proc: its file system tells no size']);
 });
 
 test('memory is what the kernel calls available', async () => {
