@@ -44,7 +44,8 @@ async function submitLabelled(
       .map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false }));
     if (members.length === 0) return;
     const id = freshId(state);
-    await submissions.take({ id, name: `label ${label}`, members, selectors: [], metadata: {} }, clock.now());
+    const submission = { id, name: `label ${label}`, members, selectors: [], metadata: {} };
+    await retryEngine(() => submissions.take(submission, clock.now()), signal);
   } catch (error) {
     log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
   }

@@ -115,3 +115,15 @@ test('a submission that the engine can not look up is refused, and can be sent a
   expect((await agent.ask('POST', '/v1/topologies', topology)).status).toBe(202);
   expect(await agent.drain()).toMatchObject(ALL_GONE);
 });
+
+test('what carries the label of the session is looked up again where that fails', async () => {
+  await using objects = new EngineObjects();
+  await using proxy = await EngineProxy.start();
+  await using agent = await AgentUnderTest.start({ host: proxy.host });
+  const { id } = await objects.container('box', { labels: { 'topo-gc.session': agent.session } });
+  let lookups = 0;
+  proxy.meddle = (request) =>
+    request.startsWith(`GET /containers/${id}`) && lookups++ === 0 ? 'reset' : undefined;
+  expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 1 } });
+  expect(lookups).toBe(2);
+});
