@@ -20,10 +20,13 @@ interface HandOverParts {
 
 const LABELLED_ID = 'session-label' as TopologyId;
 
-/** Submits what is spooled, leased or labelled; a list that hangs, as of an ill volume plugin, holds up nothing else. */
+/**
+ * Submits what is spooled, leased or labelled; a list that hangs, as of an ill volume plugin, holds up nothing else. Never
+ * rejects.
+ */
 export async function handOver(parts: HandOverParts, signal: AbortSignal, final: boolean): Promise<void> {
   const { leases, intake } = parts;
-  await (final ? intake.close() : intake.takeAll());
+  await (final ? intake.close(signal) : intake.takeAll());
   if (final) await leases.endAll(signal);
   await submitLabelled(parts, signal);
 }

@@ -69,6 +69,8 @@ export class Leases {
     this.#holds.set(id, holds);
     if (holds > 0) return;
     this.#holds.delete(id);
+    // One that was given back is nobody's; under its id there may be another some day.
+    if (!this.#options.state.ledger.leases.has(id)) return;
     this.#over.add(id);
     await this.#end(id);
   }

@@ -2,6 +2,7 @@ import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
 import { type Clock, EngineError, type Log, type Spool } from '../domain/ports.ts';
 import type { Rejection, Spooled } from '../domain/spooled.ts';
 import type { AgentState } from './agent-state.ts';
+import { unlessAborted } from './engine-retry.ts';
 import type { Submissions } from './submissions.ts';
 
 interface SpoolIntakeOptions {
@@ -12,9 +13,14 @@ interface SpoolIntakeOptions {
   readonly log: Log;
 }
 
+/** Between two attempts to take what could not be taken yet, in ms. */
+const AGAIN_MS = 1000;
+
 /** What may be different the next time: the file stays where it is. */
 const isPassing = (error: unknown): boolean =>
-  error instanceof EngineError || (error instanceof TopoGcError && error.code === 'journal-failed');
+  error instanceof EngineError
+    ? error.fault !== 'rejected'
+    : error instanceof TopoGcError && error.code === 'journal-failed';
 
 const whyNot = (error: unknown): string => {
   const faults = error instanceof TopoGcError ? error.faults : [];
@@ -24,6 +30,8 @@ const whyNot = (error: unknown): string => {
 /** Takes in what clients have left in the spool. */
 export class SpoolIntake {
   readonly #options: SpoolIntakeOptions;
+  /** The files that could not be taken yet, each with what kept it from that. */
+  readonly #left = new Map<string, unknown>();
   #last: Promise<void> = Promise.resolve();
 
   constructor(options: SpoolIntakeOptions) {
@@ -31,12 +39,17 @@ export class SpoolIntake {
   }
 
   /** Takes in what is there, now and whenever something comes, until the signal fires. */
-  watch(signal: AbortSignal): void {
-    this.#options.spool.watch(signal, () => this.takeAll());
-    this.takeAll();
+  async watch(signal: AbortSignal): Promise<void> {
+    const { spool, clock } = this.#options;
+    spool.watch(signal, () => this.takeAll());
+    await this.takeAll();
+    while (!signal.aborted) {
+      await clock.sleep(AGAIN_MS, signal);
+      if (this.#left.size > 0 && !signal.aborted) await this.takeAll();
+    }
   }
 
-  /** Resolves when all that is there now is taken or refused; never rejects. */
+  /** Resolves when all that is there now is taken, refused or left for later; never rejects. */
   takeAll(): Promise<void> {
     this.#last = this.#last
       .then(() => this.#takeAll())
@@ -44,10 +57,30 @@ export class SpoolIntake {
     return this.#last;
   }
 
-  /** Removes the folder, so that clients find none, and takes in what was in it. */
-  async close(): Promise<void> {
-    await this.#options.spool.close();
-    await this.takeAll();
+  /**
+   * Removes the folder, so that clients find none, and takes in what was in it; what can't be taken until the signal fires
+   * is rejected. Never rejects itself.
+   */
+  async close(signal: AbortSignal): Promise<void> {
+    const { spool, log } = this.#options;
+    await spool.close().catch((error) => log.error('the spool could not be closed', { error }));
+    await unlessAborted(this.#untilEmpty(signal), signal).catch(() => {});
+    if (signal.aborted) await this.#rejectAll();
+  }
+
+  async #untilEmpty(signal: AbortSignal): Promise<void> {
+    for (await this.takeAll(); this.#left.size > 0 && !signal.aborted; await this.takeAll())
+      await this.#options.clock.sleep(AGAIN_MS, signal);
+  }
+
+  async #rejectAll(): Promise<void> {
+    const { spool, log } = this.#options;
+    try {
+      for (const { file } of (await spool.read()).spooled)
+        await this.#refuse(file, this.#left.get(file) ?? new Error('it could not be looked up in time'));
+    } catch (error) {
+      log.error('the spool could not be read', { error });
+    }
   }
 
   async #takeAll(): Promise<void> {
@@ -60,15 +93,19 @@ export class SpoolIntake {
     const { spool, submissions, clock, log } = this.#options;
     try {
       await submissions.take(submission, clock.now());
+      this.#left.delete(file);
       await spool.taken(file);
     } catch (error) {
-      if (isPassing(error)) {
-        log.warn(`${file} of the spool could not be taken yet`, { error });
-        return;
-      }
-      await spool.reject(file);
-      this.#reject({ file, error: whyNot(error) });
+      if (!isPassing(error)) return this.#refuse(file, error);
+      if (!this.#left.has(file)) log.warn(`${file} of the spool could not be taken yet`, { error });
+      this.#left.set(file, error);
     }
+  }
+
+  async #refuse(file: string, error: unknown): Promise<void> {
+    this.#left.delete(file);
+    await this.#options.spool.reject(file);
+    this.#reject({ file, error: whyNot(error) });
   }
 
   #reject(rejection: Rejection): void {
