@@ -1,15 +1,17 @@
 import type { DrainProgress } from '../../src/domain/agent-service.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { JournalEvent } from '../../src/domain/journal-events.ts';
+import type { NamedOwner } from '../../src/domain/lease.ts';
 import { emptyLedger } from '../../src/domain/ledger.ts';
 import type { Guarded } from '../../src/domain/protection.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
-import { type Topology, type TopologyId, topologyState } from '../../src/domain/topology.ts';
+import { type MemberKey, type Topology, type TopologyId, topologyState } from '../../src/domain/topology.ts';
 import { Agent } from '../../src/runtime/agent.ts';
 import { AgentState } from '../../src/runtime/agent-state.ts';
 import { ENGINE, FakeEngine } from './fake-engine.ts';
 import { FakeProbe } from './fake-probe.ts';
+import { FakeProcesses } from './fake-processes.ts';
 import { madeSubmission, type SubmissionFields } from './made-submission.ts';
 import { MemoryJournal } from './memory-journal.ts';
 import { MemoryLog } from './memory-log.ts';
@@ -37,6 +39,9 @@ export class AgentRig implements Disposable {
   readonly script = this.engine.script;
   readonly probe = new FakeProbe();
   readonly spool = new MemorySpool();
+  readonly processes = new FakeProcesses();
+  /** What other agents hold, each with its session. */
+  readonly held = new Map<MemberKey, string>();
   readonly journal = new MemoryJournal();
   readonly log = new MemoryLog();
   /** Everything that happened, journalled or not. */
@@ -62,8 +67,8 @@ export class AgentRig implements Disposable {
       settings: parseSettings(given),
       inputs: given,
       guarded,
-      processes: { find: () => undefined, ownNamespace: () => 'pid:[1]' },
-      neighbours: { held: async () => new Map() },
+      processes: this.processes,
+      neighbours: { held: async () => this.held },
       engineNow: () => this.time.now(),
       version: '1.2.3',
       pid: 42,
@@ -76,6 +81,10 @@ export class AgentRig implements Disposable {
 
   submit(id: string | undefined, fields: SubmissionFields) {
     return this.time.until(this.agent.submit(madeSubmission(id, fields), this.time.now()));
+  }
+
+  lease(id: string, fields: SubmissionFields, owner?: NamedOwner) {
+    return this.time.until(this.agent.lease(madeSubmission(id, fields), owner));
   }
 
   collect(...ids: readonly string[]) {

@@ -7,6 +7,8 @@ export class MemorySpool implements Spool {
   readonly unreadable: Rejection[] = [];
   readonly rejected: string[] = [];
   isClosed = false;
+  /** What reading and closing fail with. */
+  failure: Error | undefined;
   #onChange: () => void = () => {};
 
   /** As a client would. */
@@ -16,6 +18,7 @@ export class MemorySpool implements Spool {
   }
 
   async read(): Promise<{ spooled: Spooled[]; rejected: Rejection[] }> {
+    if (this.failure !== undefined) throw this.failure;
     return { spooled: [...this.files.values()], rejected: this.unreadable.splice(0) };
   }
 
@@ -29,6 +32,7 @@ export class MemorySpool implements Spool {
   }
 
   async close(): Promise<void> {
+    if (this.failure !== undefined) throw this.failure;
     this.isClosed = true;
   }
 

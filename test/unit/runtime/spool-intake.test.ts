@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { AgentRig } from '../../fakes/agent-rig.ts';
+import { rejected, unreachable } from '../../fakes/fake-engine.ts';
+import { madeSubmission, type SubmissionFields } from '../../fakes/made-submission.ts';
+
+const SECOND = 1000;
+
+/** A file that a client leaves, at this moment. */
+function leave(rig: AgentRig, id: string, fields: SubmissionFields): void {
+  const submission = { ...madeSubmission(id, fields), submittedAt: rig.time.now() };
+  rig.spool.leave({ file: `${id}.json`, submission });
+}
+
+test('what is there when the agent starts, and what comes later, is taken and leaves the spool', async () => {
+  using rig = new AgentRig();
+  for (const name of ['a', 'b']) rig.world.container(name);
+  leave(rig, 'one', { containers: ['a'] });
+  rig.agent.start();
+  await rig.time.pass(SECOND);
+  leave(rig, 'two', { containers: ['b'] });
+  await rig.time.pass(SECOND);
+  expect(rig.script.asked('stop')).toEqual(['a', 'b']);
+  expect(rig.spool.files.size).toBe(0);
+});
+
+test('nothing is taken that was created after the client wrote it', async () => {
+  using rig = new AgentRig();
+  rig.world.container('a', { labels: { suite: 'vlan' } });
+  leave(rig, 'lab', { labels: ['suite=vlan'] });
+  await rig.time.pass(5 * SECOND);
+  rig.world.container('late', { labels: { suite: 'vlan' } });
+  rig.agent.start();
+  await rig.time.pass(SECOND);
+  expect(rig.script.asked('stop')).toEqual(['a']);
+});
+
+test('what was taken over the socket already is one topology', async () => {
+  using rig = new AgentRig();
+  rig.world.container('a');
+  rig.agent.start();
+  await rig.submit('lab', { containers: ['a'] });
+  await rig.collect();
+  leave(rig, 'lab', { containers: ['a'] });
+  const report = await rig.drain({ final: true });
+  expect(report.topologies).toMatchObject([{ id: 'lab', state: 'removed' }]);
+  expect(report.rejected).toEqual([]);
+});
+
+test('what is refused is rejected by name, with every fault, and the others are taken', async () => {
+  using rig = new AgentRig();
+  rig.world.container('a');
+  rig.world.container('old', { createdAt: '2020-01-01T00:00:00Z' });
+  rig.world.network('bridge');
+  leave(rig, 'bad', { containers: ['old'], networks: ['bridge'] });
+  leave(rig, 'good', { containers: ['a'] });
+  const report = await rig.drain({ final: true });
+  expect(report.rejected).toEqual([
+    { file: 'bad.json', error: expect.stringMatching(/containers\[0\] "old".*networks\[0\] "bridge"/) },
+  ]);
+  expect(rig.spool.rejected).toEqual(['bad.json']);
+  expect(rig.world.names).toEqual(['old', 'bridge']);
+});
+
+test('what can not be read is rejected too', async () => {
+  using rig = new AgentRig();
+  rig.spool.unreadable.push({ file: 'half.json', error: 'it is no JSON' });
+  expect((await rig.drain()).rejected).toEqual([{ file: 'half.json', error: 'it is no JSON' }]);
+});
+
+test('an engine that is away loses nothing of the spool', async () => {
+  using rig = new AgentRig();
+  rig.world.container('a');
+  rig.script.fail('find', unreachable());
+  leave(rig, 'lab', { containers: ['a'] });
+  rig.agent.start();
+  const draining = rig.drain({ final: true, budgetMs: 120 * SECOND });
+  await rig.time.pass(10 * SECOND);
+  rig.script.heal();
+  expect(await draining).toMatchObject({ removed: { containers: 1 }, leaks: [], rejected: [] });
+});
+
+test('an engine that stays away does not: what was not taken is named', async () => {
+  using rig = new AgentRig();
+  rig.world.container('a');
+  for (const call of ['find', 'listLabelled', 'listIds'] as const) rig.script.fail(call, unreachable());
+  leave(rig, 'lab', { containers: ['a'] });
+  const report = await rig.drain({ final: true, budgetMs: 60 * SECOND });
+  expect(rig.elapsed).toBeLessThanOrEqual(60 * SECOND);
+  expect(report.rejected).toEqual([{ file: 'lab.json', error: expect.stringContaining('ECONNREFUSED') }]);
+});
+
+test('what no retry would help is not waited for', async () => {
+  using rig = new AgentRig();
+  rig.script.fail('find', rejected('multiple IDs found with provided prefix'));
+  leave(rig, 'lab', { containers: ['a'] });
+  const report = await rig.drain({ final: true, budgetMs: 60 * SECOND });
+  expect(report.rejected).toEqual([
+    { file: 'lab.json', error: expect.stringContaining('multiple IDs found') },
+  ]);
+  expect(rig.elapsed).toBeLessThan(10 * SECOND);
+});
+
+test('the final drain closes the spool; another leaves it open', async () => {
+  using rig = new AgentRig();
+  await rig.drain();
+  expect(rig.spool.isClosed).toBe(false);
+  await rig.drain({ final: true });
+  expect(rig.spool.isClosed).toBe(true);
+});
+
+test('a spool that can not be closed or read holds up no drain', async () => {
+  using rig = new AgentRig();
+  rig.world.container('a');
+  await rig.submit('lab', { containers: ['a'] });
+  rig.spool.failure = new Error('EACCES');
+  expect(await rig.drain({ final: true, budgetMs: 60 * SECOND })).toMatchObject({
+    removed: { containers: 1 },
+    leaks: [],
+  });
+  expect(rig.elapsed).toBeLessThan(10 * SECOND);
+});
