@@ -18,6 +18,9 @@ interface Known {
   readonly held: readonly MemberKey[];
 }
 
+/** A file that changes twice in one tick of the file system's clock shows one time of both, in ms and to be sure. */
+const TICK_MS = 1000;
+
 /** The other agents whose state is beside ours, by their journals, each read again only when it has changed. */
 export class JournalNeighbours implements Neighbours {
   readonly #options: NeighboursOptions;
@@ -50,7 +53,7 @@ export class JournalNeighbours implements Neighbours {
       const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
       const leased = [...ledger.leases.values()].flatMap(({ members }) => members);
       const held = [...pending.filter((member) => !isDone(member)), ...leased].map(memberKey);
-      this.#known.set(folder.path, { changedAt: at, held });
+      if (Date.now() - at > TICK_MS) this.#known.set(folder.path, { changedAt: at, held });
       return held;
     } catch (error) {
       this.#options.log.warn(`the journal of a neighbour can't be read: ${folder.journal}`, { error });
