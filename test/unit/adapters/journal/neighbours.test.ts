@@ -1,0 +1,122 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FileJournal } from '../../../../src/adapters/journal/file-journal.ts';
+import { JournalNeighbours } from '../../../../src/adapters/journal/neighbours.ts';
+import { StateFolder } from '../../../../src/adapters/journal/state-folder.ts';
+import type { JournalEvent } from '../../../../src/domain/journal-events.ts';
+import type { TopologyId } from '../../../../src/domain/topology.ts';
+import { keyOf } from '../../../fakes/made-topology.ts';
+import { MemoryLog } from '../../../fakes/memory-log.ts';
+import { TemporaryFolder } from '../../../temporary-folder.ts';
+
+/** The pids of agents that are dead are over 1000. */
+const isAlive = ({ pid }: { pid: number }) => pid < 1000;
+
+let temporary: TemporaryFolder;
+let log: MemoryLog;
+
+beforeEach(() => {
+  temporary = new TemporaryFolder();
+  log = new MemoryLog();
+});
+afterEach(() => temporary[Symbol.dispose]());
+
+const submitted = (...names: readonly string[]): JournalEvent => ({
+  type: 'submitted',
+  at: 1,
+  topology: 'lab' as TopologyId,
+  name: 'lab',
+  metadata: {},
+  members: names.map((name) => ({ kind: 'container', id: `id-of-${name}`, name })),
+  tookMs: 1,
+});
+
+const removed = (name: string): JournalEvent => ({
+  type: 'removed',
+  at: 2,
+  topology: 'lab' as TopologyId,
+  member: keyOf(name),
+});
+
+const leased = (name: string): JournalEvent => ({
+  type: 'leased',
+  at: 1,
+  lease: {
+    id: 'leased' as TopologyId,
+    name: 'leased',
+    leasedAt: 1,
+    metadata: {},
+    members: [{ kind: 'container', id: `id-of-${name}`, name }],
+    absent: [],
+    selectors: [],
+  },
+});
+
+/** Another agent's state, with that in its journal. */
+async function neighbour(
+  session: string,
+  pid: number,
+  ...events: readonly JournalEvent[]
+): Promise<FileJournal> {
+  const folder = new StateFolder(temporary.file(session));
+  folder.create();
+  folder.writeAgent({ pid, startTime: '1', bootId: 'b', nonce: 'n' });
+  const journal = await FileJournal.create(folder.journal);
+  for (const event of events) await journal.append(event, true);
+  return journal;
+}
+
+const neighbours = () => new JournalNeighbours({ own: new StateFolder(temporary.file('own')), isAlive, log });
+
+test('what others hold is told with their session: pending and leased, not what is gone', async () => {
+  await using journals = new AsyncDisposableStack();
+  for (const journal of [
+    await neighbour('own', 1, submitted('mine')),
+    await neighbour('s1', 2, submitted('a', 'b'), removed('a')),
+    await neighbour('s2', 3, leased('c')),
+    await neighbour('dead', 4000, submitted('d')),
+  ])
+    journals.defer(() => journal.close());
+  expect(await neighbours().held()).toEqual(
+    new Map([
+      [keyOf('b'), 's1'],
+      [keyOf('c'), 's2'],
+    ]),
+  );
+});
+
+test('it is told as it is now', async () => {
+  const journal = await neighbour('s1', 2);
+  const known = neighbours();
+  expect((await known.held()).size).toBe(0);
+  await journal.append(submitted('a'), true);
+  expect([...(await known.held()).keys()]).toEqual([keyOf('a')]);
+  await journal.append(removed('a'), true);
+  expect((await known.held()).size).toBe(0);
+  await journal.close();
+});
+
+test('also where it has changed again within one tick of the file system’s clock', async () => {
+  const journal = await neighbour('s1', 2, submitted('a'));
+  const known = neighbours();
+  const { journal: path } = new StateFolder(temporary.file('s1'));
+  const tick = new Date();
+  utimesSync(path, tick, tick);
+  expect([...(await known.held()).keys()]).toEqual([keyOf('a')]);
+  await journal.append(removed('a'), true);
+  utimesSync(path, tick, tick);
+  expect((await known.held()).size).toBe(0);
+  await journal.close();
+});
+
+test('a journal that can not be read holds up nothing, and that is said', async () => {
+  const journal = await neighbour('s1', 2, submitted('a'));
+  new StateFolder(temporary.file('s2')).create();
+  const broken = new StateFolder(temporary.file('s3'));
+  broken.create();
+  broken.writeAgent({ pid: 5, startTime: '1', bootId: 'b', nonce: 'n' });
+  writeFileSync(broken.journal, 'topo-gc-journal 9\n');
+  expect([...(await neighbours().held()).keys()]).toEqual([keyOf('a')]);
+  expect(log.lines).toEqual([expect.stringContaining(broken.journal)]);
+  await journal.close();
+});
