@@ -56,32 +56,25 @@ export class AgentUnderTest implements AsyncDisposable {
   #pid: number | undefined;
 
   /** Starts one in this process. */
-  static async start(options: AgentOptions = {}): Promise<AgentUnderTest> {
-    const test = new AgentUnderTest();
-    await test.#open(options);
-    const log = jsonLog((line) => test.logged.push(line));
-    const { agent, close } = await composeAgent(test.state, log);
-    const path = test.#files.socket;
-    const server = await SocketServer.listen({ path, service: agent, nonce: '', clock: systemClock, log });
-    test.#end.defer(close);
-    test.#end.defer(() => server.closeNow());
-    agent.start();
-    return test;
+  static start(options: AgentOptions = {}): Promise<AgentUnderTest> {
+    return AgentUnderTest.#begin(options, (test) => test.#serve());
   }
 
   /** Starts one in a process of its own, for faults of the process. */
-  static async startProcess(options: AgentOptions = {}): Promise<AgentUnderTest> {
+  static startProcess(options: AgentOptions = {}): Promise<AgentUnderTest> {
+    return AgentUnderTest.#begin(options, (test) => test.#spawn());
+  }
+
+  static async #begin(options: AgentOptions, run: (test: AgentUnderTest) => Promise<void>) {
     const test = new AgentUnderTest();
-    await test.#open(options);
-    test.#pid = await startAgent({
-      script: SCRIPT,
-      args: [test.state.path],
-      env: process.env,
-      log: test.#files.log,
-      timeoutMs: 20_000,
-    });
-    test.#end.defer(() => test.kill());
-    return test;
+    try {
+      await test.#open(options);
+      await run(test);
+      return test;
+    } catch (error) {
+      await test[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   get socket(): string {
@@ -142,6 +135,27 @@ export class AgentUnderTest implements AsyncDisposable {
     this.#client.close();
     await this.#end.disposeAsync();
     rmSync(this.#root, { recursive: true, force: true });
+  }
+
+  async #serve(): Promise<void> {
+    const log = jsonLog((line) => this.logged.push(line));
+    const { agent, close } = await composeAgent(this.state, log);
+    this.#end.defer(close);
+    const path = this.#files.socket;
+    const server = await SocketServer.listen({ path, service: agent, nonce: '', clock: systemClock, log });
+    this.#end.defer(() => server.closeNow());
+    agent.start();
+  }
+
+  async #spawn(): Promise<void> {
+    this.#pid = await startAgent({
+      script: SCRIPT,
+      args: [this.state.path],
+      env: process.env,
+      log: this.#files.log,
+      timeoutMs: 20_000,
+    });
+    this.#end.defer(() => this.kill());
   }
 
   /** Writes down what a main step would. */
