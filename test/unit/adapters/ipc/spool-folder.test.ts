@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeSpool, removeSpool, spool } from '../../../../src/adapters/ipc/spool-file.ts';
@@ -30,46 +22,6 @@ afterEach(() => temporary[Symbol.dispose]());
 
 const write = (name: string, content: unknown) =>
   writeFileSync(join(path, name), typeof content === 'string' ? content : JSON.stringify(content));
-
-test('only its owner can enter it', () => {
-  expect(statSync(path).mode & 0o777).toBe(0o700);
-});
-
-describe('what a client leaves', () => {
-  test('is whole, its owner’s, and says when', async () => {
-    const before = Date.now();
-    await spool(path, { id: 'lab', containers: ['a'] });
-    const [name = '', ...others] = readdirSync(path);
-    expect(others).toEqual([]);
-    expect(name).toMatch(/^[0-9a-f-]{36}\.json$/);
-    expect(statSync(join(path, name)).mode & 0o777).toBe(0o600);
-    const { submittedAt, ...submission } = JSON.parse(readFileSync(join(path, name), 'utf8'));
-    expect(submission).toEqual({ id: 'lab', containers: ['a'] });
-    expect(Date.parse(submittedAt)).toBeGreaterThanOrEqual(before);
-  });
-
-  test('is read as what the socket takes', async () => {
-    await spool(path, { id: 'lab', containers: ['a'], stopTimeout: '2s' });
-    const { spooled, rejected } = await folder.read();
-    expect(rejected).toEqual([]);
-    expect(spooled).toMatchObject([
-      {
-        submission: {
-          id: 'lab',
-          members: [{ ref: 'a' }],
-          stopTimeoutMs: 2000,
-          submittedAt: expect.any(Number),
-        },
-      },
-    ]);
-  });
-
-  test('finds no place where there is no spool any more', async () => {
-    await expect(spool(temporary.file('gone'), { containers: ['a'] })).rejects.toMatchObject({
-      code: 'ENOENT',
-    });
-  });
-});
 
 test('the oldest is read first; what is not finished, or no file, is left', async () => {
   const times = { 'new.json': 3000, 'old.json': 1000, 'middle.json': 2000 };

@@ -5,9 +5,7 @@ import {
   summaryMarkdown,
 } from '../../../../src/adapters/report/summary.ts';
 import type { TopologyId } from '../../../../src/domain/topology.ts';
-import { HOSTILE, madeCollection, madeReport, reportedTopology } from '../../../fakes/made-report.ts';
-
-const MIB = 1024 * 1024;
+import { madeCollection, madeReport, reportedTopology } from '../../../fakes/made-report.ts';
 
 const CONTEXT: SummaryContext = { jobStatus: 'success', postMs: 2300 };
 
@@ -103,63 +101,6 @@ describe('what follows', () => {
 
   test('the thresholds in force', () => {
     expect(summaryMarkdown(FULL, CONTEXT)).toContain('| `reclaim` | `all` |');
-  });
-});
-
-describe('whatever names and the engine’s words hold, the summary stays whole', () => {
-  test.each(HOSTILE)('%j', (name) => {
-    const hostile = madeReport({
-      topologies: [reportedTopology(name, { ignoredStop: [name], absent: [name], kept: [name] })],
-      collections: [madeCollection({ reason: name })],
-      leaks: [{ ...LEAK, topology: name as TopologyId, name, reason: name }],
-      rejected: [{ file: name, error: name }],
-      inputs: { [name]: name },
-      unconfirmed: name,
-    });
-    const markdown = summaryMarkdown(hostile, { ...CONTEXT, inPlaceBecause: name });
-    const plain = summaryMarkdown(
-      JSON.parse(JSON.stringify(hostile).replaceAll(JSON.stringify(name), '"x"')),
-      {
-        ...CONTEXT,
-        inPlaceBecause: 'x',
-      },
-    );
-    /** What is left of each line that means something in Markdown or HTML, outside of code. */
-    const shape = (text: string) =>
-      lines(text).map((line) =>
-        line
-          .replaceAll(/\\./g, '')
-          .replaceAll(/`[^`]+`/g, '')
-          .match(/\||^#+|^```\w*|`|<[^>]*>/g),
-      );
-    expect(shape(markdown)).toEqual(shape(plain));
-    expect(markdown).not.toMatch(/^::/m);
-  });
-});
-
-describe('a summary over 1 MiB would be dropped whole', () => {
-  const many = (name: (at: number) => string) => {
-    const topologies = Array.from({ length: 10_000 }, (_, at) =>
-      reportedTopology(name(at), { ignoredStop: [name(at)], absent: [name(at)], kept: [name(at)] }),
-    );
-    return madeReport({
-      topologies,
-      collections: topologies.map((_, at) => madeCollection({ id: at, reason: name(at) })),
-      leaks: topologies.map(({ id, name: long }) => ({ ...LEAK, topology: id, name: long, reason: long })),
-      removed: { containers: 40_000, networks: 10_000, volumes: 0 },
-    });
-  };
-
-  test.each([
-    ['long names', (at: number) => `${at}-${'n'.repeat(4000)}`],
-    ['characters that are long when they are escaped', (at: number) => `${at}-${'&|🦆'.repeat(1000)}`],
-  ])('10,000 topologies with %s: rows are cut, totals stay', (_, name) => {
-    const markdown = summaryMarkdown(many(name), CONTEXT);
-    expect(Buffer.byteLength(markdown)).toBeLessThan(MIB);
-    expect(lines(markdown)[0]).toBe('## topo-gc: 10000 topologies collected, 10000 leaks');
-    expect(markdown).toContain('**40000 containers, 10000 networks** of 10000 topologies removed.');
-    expect(markdown).toMatch(/… and 9\d\d\d more, in the report\./);
-    expect(markdown).toContain('(the first 25 of 10000)');
   });
 });
 
