@@ -3,8 +3,8 @@ import type { JournalEvent } from './journal-events.ts';
 import { extendLease } from './lease.ts';
 import type { Ledger } from './ledger.ts';
 import { restore } from './ledger-snapshot.ts';
-import { advanceTopology, submit } from './lifecycle.ts';
-import { isPending, type Topology } from './topology.ts';
+import { advanceTopology, reopenKept, submit } from './lifecycle.ts';
+import { isKept, isPending, type Topology } from './topology.ts';
 
 function put(ledger: Ledger, topology: Topology): void {
   ledger.topologies.set(topology.id, topology);
@@ -46,6 +46,8 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
       return;
     case 'draining':
       ledger.drainingSince = event.at;
+      for (const topology of ledger.topologies.values())
+        if (topology.members.some(isKept)) put(ledger, reopenKept(topology));
       return;
     case 'drained':
       ledger.drainMs += event.at - (ledger.drainingSince ?? event.at);

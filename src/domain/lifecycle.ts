@@ -1,5 +1,6 @@
 import type { JournalEvent } from './journal-events.ts';
 import {
+  isKept,
   isSameMember,
   type Member,
   type MemberFacts,
@@ -64,6 +65,16 @@ function advance(member: Member, event: MemberEvent): Member {
       return { ...rest, state, removedAt: event.at, error: event.reason };
   }
 }
+
+/** The topology with what was left to others up for removal again: they may not use it any more. */
+export const reopenKept = (topology: Topology): Topology => ({
+  ...topology,
+  members: topology.members.map((member) => {
+    if (!isKept(member)) return member;
+    const { error: _, removedAt: __, ...rest } = member;
+    return { ...rest, state: 'stopped' };
+  }),
+});
 
 /** One topology: (state, event) -> state. What is done stays done. */
 export const advanceTopology = (topology: Topology, event: MemberEvent): Topology => ({

@@ -8,6 +8,7 @@ import type { Rejection } from './spooled.ts';
 import { ignoredStop, oneByOneMs } from './time-saved.ts';
 import {
   graceOf,
+  isKept,
   type Member,
   type MemberState,
   type Topology,
@@ -76,7 +77,7 @@ function reportTopology(topology: Topology): ReportedTopology {
     members: countMembers(present),
     ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
     absent: names(topology.members.filter(({ state }) => state === 'absent')),
-    kept: names(present.filter(({ state, error }) => state === 'removed' && error !== undefined)),
+    kept: names(present.filter(isKept)),
   };
 }
 

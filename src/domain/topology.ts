@@ -102,6 +102,10 @@ export const isSameMember = (a: MemberFacts, b: MemberFacts): boolean =>
 export const isDone = (member: Pick<Member, 'state'>): boolean =>
   member.state === 'removed' || member.state === 'dropped' || member.state === 'absent';
 
+/** True of a shared member that was left to others who use it. */
+export const isKept = (member: Pick<Member, 'state' | 'error'>): boolean =>
+  member.state === 'removed' && member.error !== undefined;
+
 export const isPending = (topology: Topology): boolean => topology.members.some((member) => !isDone(member));
 
 /** `absent` where all members are, else the state of the member furthest behind. */

@@ -26,9 +26,11 @@ const LABELLED_ID = 'session-label' as TopologyId;
  */
 export async function handOver(parts: HandOverParts, signal: AbortSignal, final: boolean): Promise<void> {
   const { leases, intake } = parts;
-  await (final ? intake.close(signal) : intake.takeAll());
-  if (final) await leases.endAll(signal);
-  await submitLabelled(parts, signal);
+  await Promise.all([
+    final ? intake.close(signal) : intake.takeAll(),
+    final && leases.endAll(signal),
+    submitLabelled(parts, signal),
+  ]);
 }
 
 /** Hands over what carries the session's label and that nobody has submitted. */

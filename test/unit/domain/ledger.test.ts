@@ -5,7 +5,7 @@ import type { JournalEvent } from '../../../src/domain/journal-events.ts';
 import { emptyLedger, type Ledger, pendingTopologies } from '../../../src/domain/ledger.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import type { TopologyId } from '../../../src/domain/topology.ts';
-import { keyOf } from '../../fakes/made-topology.ts';
+import { keyOf, madeMember, madeTopology } from '../../fakes/made-topology.ts';
 
 const SESSION: Session = { id: 's1', startedAt: '2026-11-24T10:00:00Z', engineId: 'E' };
 
@@ -111,4 +111,16 @@ describe('drains', () => {
     expect(folded(draining(100))).toMatchObject({ drainingSince: 100, drainMs: 0 });
     expect(folded(draining(100), draining(500), drained(560)).drainMs).toBe(60);
   });
+});
+
+test('a drain asks again for what was left to others', () => {
+  const topology = madeTopology('lab', [
+    madeMember('db', { kind: 'network', state: 'removed', removedAt: 5, error: 'in use', shared: true }),
+  ]);
+  const ledger = emptyLedger();
+  ledger.topologies.set(topology.id, topology);
+  fold(ledger, { type: 'draining', at: 9 });
+  expect([...ledger.pending]).toEqual(['lab']);
+  expect(ledger.topologies.get(topology.id)?.members[0]).toMatchObject({ state: 'stopped' });
+  expect(ledger.topologies.get(topology.id)?.members[0]).not.toHaveProperty('error');
 });
