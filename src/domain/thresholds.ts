@@ -64,37 +64,38 @@ function countCrossed(
   trigger: Pressure,
   limit: CountLimit,
   reading: number | undefined,
-  what: string,
+  [word, where]: readonly [string, string],
   margin: boolean,
 ): Crossed[] {
   if (limit.kind === 'off' || reading === undefined) return [];
   const most = margin ? limit.count * BACK.count : limit.count;
   if (margin ? reading <= most : reading < most) return [];
-  return [{ trigger, of: trigger, reading, step: 1, reason: `${reading} ${what}, threshold ${limit.count}` }];
+  return [
+    {
+      trigger,
+      of: trigger,
+      reading,
+      step: 1,
+      reason: `${reading} ${word}${reading === 1 ? '' : 's'} ${where}, threshold ${limit.count}`,
+    },
+  ];
+}
+
+function ageCrossed(limit: DurationLimit, { at, oldestMs }: Readings): Crossed[] {
+  if (limit.kind === 'off' || oldestMs === undefined || oldestMs < limit.ms) return [];
+  const reason = `the oldest topology has waited for ${(oldestMs / 1000).toFixed(0)} s, threshold ${limit.ms / 1000} s`;
+  // What is new is another oldest one: an age is different at each look.
+  return [{ trigger: 'age', of: 'age', reading: at - oldestMs, step: 1, reason }];
 }
 
 /**
  * The thresholds that readings cross, most urgent first.
  * With `margin`, those from which readings have not gone back far enough yet.
  */
-export function crossedThresholds(limits: Limits, readings: Readings, margin = false): Crossed[] {
-  const { age } = limits;
-  const old = age.kind === 'duration' && readings.oldestMs !== undefined && readings.oldestMs >= age.ms;
-  return [
-    ...spaceCrossed('disk', limits.disk, readings.disk, margin),
-    ...spaceCrossed('memory', limits.memory, readings.memory ? [readings.memory] : [], margin),
-    ...countCrossed('networks', limits.networks, readings.networks, 'networks on the engine', margin),
-    ...countCrossed('containers', limits.containers, readings.containers, 'containers pending', margin),
-    ...(old
-      ? [
-          {
-            trigger: 'age' as const,
-            of: 'age',
-            reading: readings.oldestMs ?? 0,
-            step: age.ms,
-            reason: `the oldest topology waits since ${((readings.oldestMs ?? 0) / 1000).toFixed(0)} s, threshold ${age.ms / 1000} s`,
-          },
-        ]
-      : []),
-  ];
-}
+export const crossedThresholds = (limits: Limits, readings: Readings, margin = false): Crossed[] => [
+  ...spaceCrossed('disk', limits.disk, readings.disk, margin),
+  ...spaceCrossed('memory', limits.memory, readings.memory ? [readings.memory] : [], margin),
+  ...countCrossed('networks', limits.networks, readings.networks, ['network', 'on the engine'], margin),
+  ...countCrossed('containers', limits.containers, readings.containers, ['container', 'pending'], margin),
+  ...ageCrossed(limits.age, readings),
+];

@@ -43,7 +43,7 @@ export class DrainWatch implements Disposable {
       topology: topology.id,
       name: topology.name,
       state: topologyState(topology),
-      members: countMembers(topology.members),
+      members: countMembers(topology.members.filter((member) => member.state !== 'absent')),
       left: {
         topologies: pending.length,
         ...countMembers(pending.flatMap(({ members }) => members.filter((member) => !isDone(member)))),

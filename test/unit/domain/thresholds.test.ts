@@ -67,7 +67,7 @@ test('the reason tells the reading beside the threshold', () => {
     '88 % of memory used, threshold 85 %',
     '26 networks on the engine, threshold 24',
     '120 containers pending, threshold 100',
-    'the oldest topology waits since 700 s, threshold 600 s',
+    'the oldest topology has waited for 700 s, threshold 600 s',
   ]);
 });
 
