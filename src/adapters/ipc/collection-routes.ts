@@ -5,10 +5,12 @@ import { toProblem } from '../../domain/problem.ts';
 import { parseTopologyId, TAKES_ID } from '../../domain/submission.ts';
 import type { TopologyId } from '../../domain/topology.ts';
 import { readJson } from './request-body.ts';
-import { type Exchange, type Route, sendJson } from './route.ts';
+import { type Exchange, type Route, sendJson, words } from './route.ts';
 import { schemaFaults } from './schema-faults.ts';
 
-const BOOLEAN = /^(true|false)$/;
+const BOOLEAN = words('true', 'false');
+
+const MILLISECONDS = { matches: /^[1-9]\d{0,7}$/, takes: 'a whole number of ms' };
 
 const collectionSchema = z.optional(z.strictObject({ topologies: z.optional(z.array(z.string())) }));
 
@@ -60,5 +62,5 @@ async function drain({ request, response, service, query }: Exchange): Promise<v
 
 export const COLLECTION_ROUTES: readonly Route[] = [
   { method: 'POST', path: '/v1/collections', query: { wait: BOOLEAN }, handle: collect },
-  { method: 'POST', path: '/v1/drain', query: { final: BOOLEAN, budgetMs: /^[1-9]\d{0,7}$/ }, handle: drain },
+  { method: 'POST', path: '/v1/drain', query: { final: BOOLEAN, budgetMs: MILLISECONDS }, handle: drain },
 ];

@@ -3,7 +3,7 @@ import { TopoGcError } from '../../domain/errors.ts';
 import type { NamedOwner } from '../../domain/lease.ts';
 import type { TopologyId } from '../../domain/topology.ts';
 import { readJson } from './request-body.ts';
-import { type Exchange, type Route, sendJson } from './route.ts';
+import { type Exchange, type Route, sendJson, words } from './route.ts';
 import { readSubmission } from './submission-schema.ts';
 import { view } from './topology-view.ts';
 
@@ -54,6 +54,6 @@ function drop({ response, service, params }: Exchange): void {
 }
 
 export const LEASE_ROUTES: readonly Route[] = [
-  { method: 'POST', path: '/v1/leases', query: { hold: /^true$/ }, handle: lease },
+  { method: 'POST', path: '/v1/leases', query: { hold: words('true') }, handle: lease },
   { method: 'DELETE', path: '/v1/leases/{id}', handle: drop },
 ];

@@ -15,12 +15,23 @@ export interface Exchange {
   readonly receivedAt: number;
 }
 
+/** Which values a query parameter takes, and how they are told. */
+export interface QueryValues {
+  readonly matches: RegExp;
+  readonly takes: string;
+}
+
+export const words = (...values: readonly string[]): QueryValues => ({
+  matches: new RegExp(`^(${values.join('|')})$`),
+  takes: values.join(' or '),
+});
+
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** `/v1/topologies/{id}`. */
   readonly path: string;
-  /** The query parameters that it takes, and which values; any other is refused. */
-  readonly query?: Readonly<Record<string, RegExp>>;
+  /** The query parameters that it takes; any other is refused. */
+  readonly query?: Readonly<Record<string, QueryValues>>;
   readonly handle: (exchange: Exchange) => Promise<void> | void;
 }
 
@@ -85,10 +96,10 @@ function decode(text: string): string {
 
 function checkQuery({ query: known = {} }: Route, query: URLSearchParams): void {
   const faults = [...query].flatMap(([field, value]) => {
-    const takes = Object.hasOwn(known, field) ? known[field] : undefined;
-    if (takes?.test(value)) return [];
+    const values = Object.hasOwn(known, field) ? known[field] : undefined;
+    if (values?.matches.test(value)) return [];
     const names = Object.keys(known).join(', ') || 'none';
-    const detail = takes === undefined ? `is unknown; known are ${names}` : `takes ${takes.source}`;
+    const detail = values === undefined ? `is unknown; known are ${names}` : `takes ${values.takes}`;
     return [{ field, value, detail }];
   });
   if (faults.length > 0) throw new TopoGcError('invalid-request', 'The query is not valid', { faults });

@@ -1,7 +1,7 @@
 import { TopoGcError } from '../../domain/errors.ts';
 import type { TopologyId } from '../../domain/topology.ts';
 import { readJson } from './request-body.ts';
-import { type Exchange, type Route, sendJson } from './route.ts';
+import { type Exchange, type Route, sendJson, words } from './route.ts';
 import { readSubmission } from './submission-schema.ts';
 import { view } from './topology-view.ts';
 
@@ -27,7 +27,7 @@ function show({ response, service, params }: Exchange): void {
 }
 
 export const TOPOLOGY_ROUTES: readonly Route[] = [
-  { method: 'POST', path: '/v1/topologies', query: { wait: /^(stopped|removed)$/ }, handle: submit },
-  { method: 'GET', path: '/v1/topologies', query: { state: /^pending$/ }, handle: list },
+  { method: 'POST', path: '/v1/topologies', query: { wait: words('stopped', 'removed') }, handle: submit },
+  { method: 'GET', path: '/v1/topologies', query: { state: words('pending') }, handle: list },
   { method: 'GET', path: '/v1/topologies/{id}', handle: show },
 ];
