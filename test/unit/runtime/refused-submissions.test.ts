@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { memberKey } from '../../../src/domain/topology.ts';
 import { AgentRig } from '../../fakes/agent-rig.ts';
 import { ENGINE, unreachable } from '../../fakes/fake-engine.ts';
 import { START } from '../../fakes/virtual-time.ts';
@@ -37,6 +38,16 @@ test('a selector that reaches too far is refused, by its field', async () => {
   await expect(rig.submit('lab', { labels: ['suite=vlan'] })).rejects.toMatchObject({
     code: 'refused',
     faults: [{ field: 'selectors[0]' }],
+  });
+  expectUntouched(rig);
+});
+
+test('what another agent on this host holds is refused', async () => {
+  using rig = new AgentRig();
+  rig.held.set(memberKey(rig.world.container('theirs')), 's2');
+  await expect(rig.submit('lab', { containers: ['theirs'] })).rejects.toMatchObject({
+    code: 'refused',
+    faults: [{ detail: 'container theirs is held by another agent, of the session s2' }],
   });
   expectUntouched(rig);
 });
