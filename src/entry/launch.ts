@@ -30,8 +30,8 @@ export interface Workplace {
   readonly commands: string;
   readonly log: string;
   readonly reportJson: string;
-  /** True where `folder` is not under the temporary folder that was asked for, as that is too deep. */
-  readonly isElsewhere: boolean;
+  /** Nobody else empties `folder`, as a runner does its own: it goes with the session. */
+  readonly isOwn: boolean;
   readonly state: StateFolder;
 }
 
@@ -49,16 +49,17 @@ interface LaunchOptions {
 export const bundle = (name: 'agent' | 'cli'): string =>
   join(dirname(realpathSync(process.argv[1] ?? '')), '..', name, 'index.js');
 
-/** Says where an agent is going to be; nothing is made yet. */
-export function planWorkplace(temporary: string, env: Environment): Workplace {
+/**
+ * Says where an agent is going to be: under `temporary`, or, where that is too deep for a socket, under `/tmp`. Nothing is
+ * made yet.
+ * @param isOwn whether nobody else empties `temporary`
+ */
+export function planWorkplace(temporary: string, env: Environment, isOwn: boolean): Workplace {
   const session = `tgc-${randomUUID().slice(0, 13)}`;
   const wanted = join(temporary, session);
-  const isElsewhere = Buffer.byteLength(join(wanted, SOCKET)) > LONGEST_SOCKET;
-  return workplaceAt(
-    isElsewhere ? join('/tmp', session) : wanted,
-    join(stateRoot(env), session),
-    isElsewhere,
-  );
+  const isTooDeep = Buffer.byteLength(join(wanted, SOCKET)) > LONGEST_SOCKET;
+  const folder = isTooDeep ? join('/tmp', session) : wanted;
+  return workplaceAt(folder, join(stateRoot(env), session), isOwn || isTooDeep);
 }
 
 /** What an agent's folder holds, by name. */
@@ -73,11 +74,11 @@ export const filesIn = (folder: string) => ({
 });
 
 /** The workplace whose folders are known. */
-export const workplaceAt = (folder: string, state: string, isElsewhere: boolean): Workplace => ({
+export const workplaceAt = (folder: string, state: string, isOwn: boolean): Workplace => ({
   session: basename(state),
   folder,
   ...filesIn(folder),
-  isElsewhere,
+  isOwn,
   state: new StateFolder(state),
 });
 
@@ -131,10 +132,9 @@ export async function clearWorkplace({
   socket,
   commands,
   spool,
-  isElsewhere,
+  isOwn,
 }: Workplace): Promise<void> {
   state.remove();
   await removeSpool(spool);
-  for (const path of isElsewhere ? [folder] : [socket, commands])
-    rmSync(path, { recursive: true, force: true });
+  for (const path of isOwn ? [folder] : [socket, commands]) rmSync(path, { recursive: true, force: true });
 }

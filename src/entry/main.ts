@@ -28,13 +28,13 @@ async function main(env: Environment): Promise<void> {
   if (await shareAgent(inputs, env)) return;
 
   const engine = await locateEngine(settings.dockerHost, env);
-  const workplace = planWorkplace(RUNNER_TEMP, env);
+  const workplace = planWorkplace(RUNNER_TEMP, env, false);
   save('folder', workplace.folder);
-  save('isElsewhere', workplace.isElsewhere);
+  save('isOwn', workplace.isOwn);
   save('stateFolder', workplace.state.path);
   const workspace = env.GITHUB_WORKSPACE || RUNNER_TEMP;
   await launch({ workplace, engine, inputs, guarded: readGuarded(), workspace, env });
-  if (workplace.isElsewhere)
+  if (workplace.isOwn)
     warning(
       `RUNNER_TEMP is too deep for a socket, which may have a path of 107 bytes: ${workplace.folder} is used, ` +
         'which job containers do not see',

@@ -19,7 +19,7 @@ async function post(): Promise<void> {
     info('The main step started no agent: there is nothing to drain');
     return;
   }
-  const workplace = workplaceAt(folder, state, saved('isElsewhere') === 'true');
+  const workplace = workplaceAt(folder, state, saved('isOwn') === 'true');
   const settings = parseSettings(readInputs());
   try {
     const result = await drain(workplace, settings);

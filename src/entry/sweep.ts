@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { AgentClient } from '../adapters/ipc/agent-client.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { changedAt, stateFolders } from '../adapters/journal/state-folders.ts';
@@ -47,12 +49,19 @@ export async function sweep({
         onProgress: () => {},
         signal: AbortSignal.any([AbortSignal.timeout(budgetMs * 2), ...(signal ? [signal] : [])]),
       });
-      folder.remove();
+      tidyUp(folder);
       onSwept(folder.session, report);
     } catch (error) {
       onFailed(folder.session, error);
     }
   }
+}
+
+/** A runner empties its own folder; of other agents, what they had in the temporary one is theirs by its name. */
+function tidyUp(state: StateFolder): void {
+  const { folder } = state.readSession();
+  state.remove();
+  if (basename(folder) === state.session) rmSync(folder, { recursive: true, force: true });
 }
 
 /** An agent in another PID namespace is not among our processes, but answers on its socket. */

@@ -4,7 +4,7 @@ import { getState, saveState } from '@actions/core';
 export const SAVED = {
   stateFolder: 'state-folder',
   folder: 'folder',
-  isElsewhere: 'is-elsewhere',
+  isOwn: 'is-own',
   isShared: 'is-shared',
 } as const;
 

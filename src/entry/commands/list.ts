@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { members } from '../../adapters/report/figures.ts';
+import { oneLine } from '../../adapters/report/one-line.ts';
 import { countMembers } from '../../domain/collection.ts';
 import type { Topology } from '../../domain/topology.ts';
 import { type Command, EXIT, print, printJson, withAgent } from './command.ts';
@@ -14,7 +15,9 @@ Lists the topologies that were submitted, the oldest first.
 
 type Listed = Topology & { readonly state: string };
 
-function align(rows: readonly (readonly string[])[]): string {
+/** Columns as wide as their widest cell; what a name holds can't end a line or move the cursor. */
+function align(table: readonly (readonly string[])[]): string {
+  const rows = table.map((row) => row.map(oneLine));
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) =>

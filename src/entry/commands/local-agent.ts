@@ -1,6 +1,5 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { leakLines, plainReport, progressLine } from '../../adapters/report/plain-report.ts';
 import { describeInput, INPUT_NAMES, parseSettings, withDefaults } from '../../domain/settings.ts';
@@ -9,8 +8,8 @@ import { clearWorkplace, launch, planWorkplace, type Workplace } from '../launch
 import { locateEngine } from '../locate-engine.ts';
 import { EXIT, print, say } from './command.ts';
 
-/** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` is for jobs. */
-const LOCAL_INPUTS = INPUT_NAMES.filter((name) => name !== 'summary');
+/** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
+const LOCAL_INPUTS = INPUT_NAMES.filter((name) => name !== 'summary' && name !== 'on-leak');
 
 export const INPUT_OPTIONS: ParseArgsOptionsConfig = Object.fromEntries(
   LOCAL_INPUTS.map((name) => [name, { type: 'string' as const }]),
@@ -27,12 +26,10 @@ export const INPUT_HELP = LOCAL_INPUTS.flatMap((name) => {
 /** An agent of this command's own, in a folder of its own under the system's temporary one. */
 export class LocalAgent {
   readonly #workplace: Workplace;
-  readonly #root: string;
   readonly #budgetMs: number;
 
-  private constructor(workplace: Workplace, root: string, budgetMs: number) {
+  private constructor(workplace: Workplace, budgetMs: number) {
     this.#workplace = workplace;
-    this.#root = root;
     this.#budgetMs = budgetMs;
   }
 
@@ -42,17 +39,15 @@ export class LocalAgent {
     const inputs = withDefaults(Object.fromEntries(given) as Record<string, string>);
     const settings = parseSettings(inputs);
     const engine = await locateEngine(settings.dockerHost, process.env);
-    const root = mkdtempSync(join(realpathSync(tmpdir()), 'topo-gc-run-'));
-    const workplace = planWorkplace(root, process.env);
+    const workplace = planWorkplace(realpathSync(tmpdir()), process.env, true);
     const guarded = { containers: [], networks: [] };
     try {
       await launch({ workplace, engine, inputs, guarded, workspace: process.cwd(), env: process.env });
     } catch (error) {
       await clearWorkplace(workplace);
-      rmSync(root, { recursive: true, force: true });
       throw error;
     }
-    return new LocalAgent(workplace, root, settings.drainTimeoutMs);
+    return new LocalAgent(workplace, settings.drainTimeoutMs);
   }
 
   /** What a command that submits needs in its environment. */
@@ -77,7 +72,6 @@ export class LocalAgent {
     });
     say(plainReport(report));
     await clearWorkplace(this.#workplace);
-    rmSync(this.#root, { recursive: true, force: true });
     return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;
   }
 
