@@ -10,10 +10,10 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   // Whatever came, nothing of it reached the agent, and the agent goes on.
-  expect(agent.service.asked).toEqual([]);
-  expect(agent.log.lines).toEqual([]);
-  expect((await agent.get('/healthz')).status).toBe(200);
-  await agent[Symbol.asyncDispose]();
+  await using served = agent;
+  expect(served.service.asked).toEqual([]);
+  expect(served.log.lines).toEqual([]);
+  expect((await served.get('/healthz')).status).toBe(200);
 });
 
 describe('400: a body that is no submission', () => {

@@ -34,9 +34,12 @@ describe('without an agent', () => {
     server.listen(folder.file('other.sock'));
     await once(server, 'listening');
     const client = new AgentClient(folder.file('other.sock'));
-    await ask(client);
-    client.close();
-    server.close();
+    try {
+      await ask(client);
+    } finally {
+      client.close();
+      server.close();
+    }
   }
 
   const http = (status: number, body: string) =>
