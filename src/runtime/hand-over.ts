@@ -1,4 +1,4 @@
-import { describeError } from '../domain/errors.ts';
+import { describeError, TopoGcError } from '../domain/errors.ts';
 import type { Clock, Engine, Log } from '../domain/ports.ts';
 import { SESSION_LABEL } from '../domain/protection.ts';
 import type { TopologyId } from '../domain/topology.ts';
@@ -49,11 +49,25 @@ async function submitLabelled(
       .map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false }));
     if (members.length === 0) return;
     const id = freshId(state);
-    const submission = { id, name: `label ${label}`, members, selectors: [], metadata: {} };
-    await retryEngine(() => submissions.take(submission, clock.now()), signal);
+    const take = (own: typeof members) => {
+      const submission = { id, name: `label ${label}`, members: own, selectors: [], metadata: {} };
+      return retryEngine(() => submissions.take(submission, clock.now()), signal);
+    };
+    await take(members).catch(async (error) => {
+      const refused = refusedRefs(error);
+      log.warn(`something with the label ${label} is not the session's, and is left alone`, { error });
+      const rest = members.filter(({ ref }) => !refused.has(ref));
+      if (rest.length > 0) await take(rest);
+    });
   } catch (error) {
     log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
   }
+}
+
+/** What protection refused: the rest may be taken without it. @throws the error, where it is another one */
+function refusedRefs(error: unknown): ReadonlySet<string | undefined> {
+  if (!(error instanceof TopoGcError) || error.code !== 'refused') throw error;
+  return new Set(error.faults.map(({ value }) => value));
 }
 
 function freshId({ ledger }: AgentState): TopologyId {
