@@ -54,7 +54,9 @@ export class FileJournal implements Journal {
     try {
       const { end, ...contents } = await readAll(file, path);
       await file.truncate(end);
-      return { ...contents, journal: new FileJournal(path, file, end) };
+      const journal = new FileJournal(path, file, end);
+      await journal.#reserve(0);
+      return { ...contents, journal };
     } catch (error) {
       await file.close();
       throw error;
