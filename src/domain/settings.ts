@@ -1,4 +1,5 @@
 import { describeFault, type Fault, TopoGcError } from './errors.ts';
+import { parsePathRoots } from './host-paths.ts';
 import { parseCount, parseDuration, parsePercent, parseSize } from './quantities.ts';
 import type { CountLimit, DurationLimit, Limits, SpaceLimit } from './thresholds.ts';
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly drainTimeoutMs: number;
   readonly onLeak: 'fail' | 'warn';
   readonly protect: boolean;
+  /** The only places where host paths may be removed. */
+  readonly pathRoots: readonly string[];
   readonly dockerHost?: string;
   readonly summary: boolean;
 }
@@ -106,6 +109,11 @@ const INPUTS = {
   'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
   'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
   protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
+  'path-roots': {
+    fallback: '/tmp/topology',
+    takes: 'absolute paths, one a line, no segment of them empty, "." or "..", and not "/" itself',
+    parse: parsePathRoots,
+  } as Input<readonly string[]>,
   'docker-host': {
     fallback: '',
     takes: 'unix://PATH or tcp://HOST:PORT',
@@ -121,7 +129,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
   'sweep-labels': '',
   'remove-images': 'never',
   'save-logs': 'never',
-  'path-roots': '/tmp/topology',
 };
 
 type InputName = keyof typeof INPUTS;
@@ -188,6 +195,7 @@ function toSettings(inputs: Parsed): Settings {
     drainTimeoutMs: inputs['drain-timeout'],
     onLeak: inputs['on-leak'],
     protect: inputs.protect,
+    pathRoots: inputs['path-roots'],
     ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
     summary: inputs.summary,
   };

@@ -1,11 +1,13 @@
 import type { Fault } from './errors.ts';
+import { isPlainPath, TAKES_PATH } from './host-paths.ts';
+import { isNetnsName, TAKES_NETNS } from './netns-links.ts';
 import { parseDuration } from './quantities.ts';
 import type { MemberKind, TopologyId } from './topology.ts';
 
 /** A member as a client names it. */
 export interface MemberRef {
   readonly kind: MemberKind;
-  /** A name, an id, or a prefix of an id. */
+  /** A name, an id, or a prefix of an id; of a path the path. */
   readonly ref: string;
   /** Where it stands in the submission: `networks[0]`. */
   readonly field: string;
@@ -17,6 +19,13 @@ export interface Selector {
   /** `key=value`. */
   readonly label: string;
   readonly field: string;
+}
+
+/** What a reference takes, in words, where it is not that. */
+function whyNoRef({ kind, ref }: MemberRef): string | undefined {
+  if (kind === 'path') return isPlainPath(ref) ? undefined : TAKES_PATH;
+  if (kind === 'netns') return isNetnsName(ref) ? undefined : TAKES_NETNS;
+  return ref.trim() === '' ? 'takes a name or an id' : undefined;
 }
 
 /** A topology as a client hands it over, checked for form and not yet looked up on the engine. */
@@ -82,8 +91,10 @@ export function parseSubmission(text: SubmissionText): { submission: Submission;
     const label = parse(field, selector, parseSelector, 'takes exactly "label=KEY=VALUE"');
     return label === undefined ? [] : [{ label, field }];
   });
-  for (const { field, ref } of text.members)
-    if (ref.trim() === '') faults.push({ field, value: ref, detail: 'takes a name or an id' });
+  for (const member of text.members) {
+    const detail = whyNoRef(member);
+    if (detail !== undefined) faults.push({ field: member.field, value: member.ref, detail });
+  }
   if (text.members.length + text.selectors.length === 0 && text.id === undefined)
     faults.push({ field: 'containers', detail: 'at least one member or selector is needed' });
   const submission = {

@@ -20,6 +20,7 @@ const BAD: Readonly<Record<string, readonly [value: string, takes: string]>> = {
   'drain-timeout': ['soon', 'duration'],
   'on-leak': ['explode', 'warn'],
   protect: ['maybe', 'false'],
+  'path-roots': ['../topology', 'absolute paths'],
   'docker-host': ['ftp://engine', 'unix://'],
   summary: ['perhaps', 'false'],
 };
@@ -30,7 +31,6 @@ const TO_COME = {
   'idle-collect': '20%',
   'sweep-labels': 'suite=vlan',
   'remove-images': 'pulled',
-  'path-roots': '/srv/topology',
   'save-logs': 'always',
 };
 
