@@ -2,12 +2,14 @@ import type { JournalEvent } from './journal-events.ts';
 import type { LeaseOwner } from './lease.ts';
 import type { SpaceReading } from './readings.ts';
 import type { Rejection, Spooled } from './spooled.ts';
-import type { EngineKind, MemberFacts, MemberKey } from './topology.ts';
+import type { EngineKind, HostKind, MemberFacts, MemberKey } from './topology.ts';
 
 /** What the engine shows of a member. */
 export interface EngineMember extends MemberFacts {
   readonly kind: EngineKind;
   readonly labels: Readonly<Record<string, string>>;
+  /** Of a container that runs: its first process, in the PID namespace of the engine. */
+  readonly pid?: number;
 }
 
 export interface EngineIdentity {
@@ -64,6 +66,45 @@ export class EngineError extends Error {
 
   constructor(fault: EngineFault, message: string, cause?: unknown) {
     super(message, { cause });
+    this.fault = fault;
+  }
+}
+
+export interface HostFacts extends MemberFacts {
+  readonly kind: HostKind;
+}
+
+/** What the host shows of a link or a path. */
+export interface HostMember extends HostFacts {
+  readonly createdAt: string;
+  readonly file: string;
+  /** Of a link: the process that it points to. */
+  readonly process?: { readonly pid: number; readonly isAlive: boolean };
+}
+
+/** What tests leave on this host beside the engine's: links in `/var/run/netns`, and paths below `path-roots`. */
+export interface HostLeftovers {
+  /** `undefined` where there is nothing. @throws HostError where it must not be removed, or could not be */
+  find(kind: HostKind, ref: string): Promise<HostMember | undefined>;
+  /**
+   * Resolves when it is gone; at once where its name is taken by another file, which is left alone.
+   * @throws HostError; the signal's reason where that fired before
+   */
+  remove(member: HostFacts, signal: AbortSignal): Promise<void>;
+  /** Whether that very file is still there. @throws HostError */
+  isThere(member: HostFacts): Promise<boolean>;
+}
+
+/** `refused`: it must not be removed. `denied`: this user has not the right. `failed`: the kernel said no otherwise. */
+export type HostFault = 'refused' | 'denied' | 'failed';
+
+/** Why something of the host is not removed, to be read after its name and a colon. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  readonly fault: HostFault;
+
+  constructor(fault: HostFault, message: string) {
+    super(message);
     this.fault = fault;
   }
 }

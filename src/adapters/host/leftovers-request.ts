@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { HostError, type HostFacts, type HostFault, type HostMember } from '../../domain/ports.ts';
+import type { HostKind } from '../../domain/topology.ts';
+import { type LeftoverRules, OwnLeftovers } from './own-leftovers.ts';
+
+/** One call of the port, as it goes to a process that has more rights. */
+export type LeftoversRequest = { readonly rules: LeftoverRules } & (
+  | { readonly call: 'find'; readonly kind: HostKind; readonly ref: string }
+  | { readonly call: 'remove' | 'isThere'; readonly member: HostFacts }
+);
+
+/** What comes back. Of `denied` there is none, as nobody has more rights. */
+export type LeftoversAnswer =
+  | { readonly result?: HostMember | boolean }
+  | { readonly fault: HostFault; readonly message: string };
+
+function carryOut(request: LeftoversRequest, signal: AbortSignal) {
+  const leftovers = new OwnLeftovers(request.rules);
+  switch (request.call) {
+    case 'find':
+      return leftovers.find(request.kind, request.ref);
+    case 'remove':
+      return leftovers.remove(request.member, signal);
+    case 'isThere':
+      return leftovers.isThere(request.member);
+  }
+}
+
+async function answer(request: LeftoversRequest, signal: AbortSignal): Promise<LeftoversAnswer> {
+  try {
+    const result = await carryOut(request, signal);
+    return result === undefined ? {} : { result };
+  } catch (error) {
+    const fault = error instanceof HostError && error.fault === 'refused' ? 'refused' : 'failed';
+    return { fault, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Carries one request out, a line on `input`, and answers by a line; gives up when the input ends. */
+export async function serveLeftovers(input: Readable, output: Writable): Promise<void> {
+  const lines = createInterface({ input });
+  const gone = new AbortController();
+  lines.once('close', () => gone.abort(new Error('whoever asked for it is gone')));
+  const [line]: string[] = await once(lines, 'line', { signal: gone.signal });
+  const answered = await answer(JSON.parse(line ?? ''), gone.signal);
+  await new Promise((resolve) => output.write(`${JSON.stringify(answered)}\n`, resolve));
+}

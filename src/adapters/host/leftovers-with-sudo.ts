@@ -1,0 +1,57 @@
+import { HostError, type HostFacts, type HostLeftovers, type HostMember } from '../../domain/ports.ts';
+import type { HostKind } from '../../domain/topology.ts';
+import { OwnLeftovers } from './own-leftovers.ts';
+import { SudoLeftovers } from './sudo-leftovers.ts';
+
+const ROOT = 0;
+
+/** With the rights of this process, and what they don't suffice for with those of root. */
+export class LeftoversWithSudo implements HostLeftovers {
+  readonly #own: HostLeftovers;
+  readonly #byRoot: HostLeftovers;
+
+  constructor(own: HostLeftovers, byRoot: HostLeftovers) {
+    this.#own = own;
+    this.#byRoot = byRoot;
+  }
+
+  find(kind: HostKind, ref: string): Promise<HostMember | undefined> {
+    return this.#try((leftovers) => leftovers.find(kind, ref));
+  }
+
+  remove(member: HostFacts, signal: AbortSignal): Promise<void> {
+    return this.#try((leftovers) => leftovers.remove(member, signal));
+  }
+
+  isThere(member: HostFacts): Promise<boolean> {
+    return this.#try((leftovers) => leftovers.isThere(member));
+  }
+
+  async #try<T>(call: (leftovers: HostLeftovers) => Promise<T>): Promise<T> {
+    try {
+      return await call(this.#own);
+    } catch (error) {
+      if (!(error instanceof HostError && error.fault === 'denied')) throw error;
+      return await call(this.#byRoot).catch((refusal) => {
+        const isDenied = refusal instanceof HostError && refusal.fault === 'denied';
+        throw isDenied
+          ? new HostError('denied', `needs root: ${error.message}; ${refusal.message}`)
+          : refusal;
+      });
+    }
+  }
+}
+
+interface ThisHost {
+  readonly roots: readonly string[];
+  /** What serves one request of `serveLeftovers`, and with the rights of root where sudo runs it. */
+  readonly command: readonly string[];
+}
+
+/** The leftovers of this host, for the user that runs this process. */
+export function leftoversOfThisHost({ roots, command }: ThisHost): HostLeftovers {
+  const uid = process.geteuid?.() ?? ROOT;
+  const rules = { roots, netnsFolder: '/var/run/netns', owners: [ROOT, uid] };
+  const own = new OwnLeftovers(rules);
+  return uid === ROOT ? own : new LeftoversWithSudo(own, new SudoLeftovers({ rules, command }));
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { HostFacts, HostLeftovers, HostMember } from '../../domain/ports.ts';
+import type { HostKind } from '../../domain/topology.ts';
+import { findPath, isPathThere, removePath } from './host-paths.ts';
+import { findLink, removeLink } from './netns-links.ts';
+
+/** Where leftovers may be removed, and whose folders are relied on on the way there. */
+export interface LeftoverRules {
+  /** The only places for paths. */
+  readonly roots: readonly string[];
+  readonly netnsFolder: string;
+  /** Uids: root, and who runs the agent. */
+  readonly owners: readonly number[];
+}
+
+/** What tests leave on this host, looked up and removed with the rights of this process. */
+export class OwnLeftovers implements HostLeftovers {
+  readonly #rules: LeftoverRules;
+
+  constructor(rules: LeftoverRules) {
+    this.#rules = rules;
+  }
+
+  find(kind: HostKind, ref: string): Promise<HostMember | undefined> {
+    return kind === 'path' ? findPath(ref, this.#rules) : findLink(ref, this.#netns);
+  }
+
+  remove({ kind, id, file }: HostFacts, signal: AbortSignal): Promise<void> {
+    return kind === 'path' ? removePath(id, file, this.#rules, signal) : removeLink(id, file, this.#netns);
+  }
+
+  isThere({ kind, id, file }: HostFacts): Promise<boolean> {
+    return isPathThere(kind === 'path' ? id : join(this.#rules.netnsFolder, id), file);
+  }
+
+  get #netns() {
+    return { folder: this.#rules.netnsFolder, owners: this.#rules.owners };
+  }
+}

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { HostError, type HostFacts, type HostLeftovers, type HostMember } from '../../domain/ports.ts';
+import type { HostKind } from '../../domain/topology.ts';
+import { hasCode, toHostError } from './host-errors.ts';
+import type { LeftoversAnswer, LeftoversRequest } from './leftovers-request.ts';
+import type { LeftoverRules } from './own-leftovers.ts';
+
+interface SudoOptions {
+  readonly rules: LeftoverRules;
+  /** The agent's bundle, and what makes it serve one request: the very code that runs here, with more rights. */
+  readonly command: readonly string[];
+}
+
+/** How long a look may take, in ms. */
+const LOOK_MS = 10_000;
+
+const denied = (words: string) => new HostError('denied', `\`sudo -n\`: ${words.replace(/^sudo: /, '')}`);
+
+/** The same by root, where sudo asks for no password; a process a call, which ends when it is not waited for any more. */
+export class SudoLeftovers implements HostLeftovers {
+  readonly #options: SudoOptions;
+  /** What sudo said when it would not. */
+  #refusal: string | undefined;
+
+  constructor(options: SudoOptions) {
+    this.#options = options;
+  }
+
+  async find(kind: HostKind, ref: string): Promise<HostMember | undefined> {
+    const { rules } = this.#options;
+    return (await this.#look({ rules, call: 'find', kind, ref })) as HostMember | undefined;
+  }
+
+  async remove(member: HostFacts, signal: AbortSignal): Promise<void> {
+    await this.#ask({ rules: this.#options.rules, call: 'remove', member }, signal);
+  }
+
+  async isThere(member: HostFacts): Promise<boolean> {
+    return (await this.#look({ rules: this.#options.rules, call: 'isThere', member })) === true;
+  }
+
+  async #look(request: LeftoversRequest) {
+    const signal = AbortSignal.timeout(LOOK_MS);
+    try {
+      return await this.#ask(request, signal);
+    } catch (error) {
+      throw signal.aborted ? new HostError('failed', `sudo did not answer within ${LOOK_MS} ms`) : error;
+    }
+  }
+
+  async #ask(request: LeftoversRequest, signal: AbortSignal) {
+    if (this.#refusal !== undefined) throw denied(this.#refusal);
+    signal.throwIfAborted();
+    const { line, words } = await run(this.#options.command, request, signal);
+    if (line.endsWith('}\n')) return resultOf(JSON.parse(line));
+    // Anything else may be different the next time.
+    if (/^sudo\b/.test(words)) this.#refusal = words;
+    throw denied(words || 'it did not answer');
+  }
+}
+
+function resultOf(answer: LeftoversAnswer): HostMember | boolean | undefined {
+  if ('fault' in answer) throw new HostError(answer.fault, answer.message);
+  return answer.result;
+}
+
+/** @returns what came on standard output, and the first line of what came on standard error */
+async function run(command: readonly string[], request: LeftoversRequest, signal: AbortSignal) {
+  const child = spawn('sudo', ['-n', '--', ...command], { cwd: '/', stdio: 'pipe' });
+  const { promise: over, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  child.once('error', (error) =>
+    reject(hasCode(error, 'ENOENT') ? denied('there is no sudo') : toHostError(error, 'sudo')),
+  );
+  // It may have ended before it has read.
+  child.stdin.on('error', () => {});
+  child.stdin.write(`${JSON.stringify(request)}\n`);
+  try {
+    const [line, words] = await Promise.race([Promise.all([text(child.stdout), text(child.stderr)]), over]);
+    return { line, words: words.trim().split('\n')[0] ?? '' };
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    // A process of root can't be signalled: it ends with its input.
+    for (const stream of child.stdio) stream?.destroy();
+    child.unref();
+  }
+}
