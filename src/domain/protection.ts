@@ -1,13 +1,16 @@
 import type { Fault } from './errors.ts';
-import { type MemberFacts, type MemberKey, memberKey } from './topology.ts';
+import { type HostRules, whyHostProtected } from './host-protection.ts';
+import { isHostKind, type MemberFacts, type MemberKey, memberKey } from './topology.ts';
 
-/** A member as the engine shows it, with what protection needs to know. */
+/** A member as the engine or the host shows it, with what protection needs to know. */
 export interface ResolvedMember extends MemberFacts {
   /** What the client wrote: a name, an id, a selector. */
   readonly ref: string;
   /** Where it stands in the submission: `containers[0]`. */
   readonly field: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** Of a container that runs, on the host of the engine. */
+  readonly pid?: number;
 }
 
 /** What belongs to the runner: the job's container, its service containers and their network; ids, names or prefixes of ids. */
@@ -25,6 +28,7 @@ export interface ProtectionRules {
   readonly guarded: Guarded;
   /** What other agents hold, each with the session that does. */
   readonly held?: ReadonlyMap<MemberKey, string>;
+  readonly host: HostRules;
 }
 
 export const SESSION_LABEL = 'topo-gc.session';
@@ -52,6 +56,7 @@ function isYounger(member: MemberFacts, { startedAt, guarded }: ProtectionRules)
 }
 
 function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | undefined {
+  if (isHostKind(member.kind)) return whyHostProtected(member, rules.host, rules.held ?? new Map());
   if (member.kind === 'network' && PREDEFINED.has(member.name)) return 'is a predefined network';
   if (member.kind === 'container' && names(rules.guarded.containers, member))
     return "is the job's own container or one of its service containers";

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { serveLeftovers } from '../adapters/host/leftovers-request.ts';
 import { systemClock } from '../adapters/host/system-clock.ts';
 import { SocketServer } from '../adapters/ipc/socket-server.ts';
 import { type SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
@@ -15,13 +16,15 @@ import { describeError } from '../domain/errors.ts';
 import { toProblem } from '../domain/problem.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { VERSION } from '../domain/version.ts';
-import { composeAgent } from './compose-agent.ts';
+import { composeAgent, LEFTOVERS } from './compose-agent.ts';
 import { sweep } from './sweep.ts';
 
 const USAGE = `usage: agent STATE-FOLDER
          serves the socket that its session.json names
        agent STATE-FOLDER --drain MILLISECONDS [--trigger recovery|sweep]
          drains in place of an agent that is dead, NDJSON on standard output
+       agent ${LEFTOVERS}
+         removes one thing for another agent, as a line on standard input says
 `;
 
 class UsageError extends Error {}
@@ -103,6 +106,7 @@ function readArguments() {
 }
 
 async function main(): Promise<void> {
+  if (process.argv[2] === LEFTOVERS) return serveLeftovers(process.stdin, process.stdout);
   const { folder, isDrain, budgetMs, trigger } = readArguments();
   await (isDrain ? drainInPlace(folder, budgetMs, trigger) : serve(folder));
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { DockerEngine } from '../adapters/docker/docker-engine.ts';
 import { HostProbe } from '../adapters/host/host-probe.ts';
+import { leftoversOfThisHost } from '../adapters/host/leftovers-with-sudo.ts';
 import { systemClock } from '../adapters/host/system-clock.ts';
 import { SpoolFolder } from '../adapters/ipc/spool-folder.ts';
 import { FileJournal } from '../adapters/journal/file-journal.ts';
@@ -18,6 +19,11 @@ import { Agent } from '../runtime/agent.ts';
 import { AgentState } from '../runtime/agent-state.ts';
 import { filesIn } from './launch.ts';
 
+/** The first argument of an agent that removes one thing, with more rights, for another one. */
+export const LEFTOVERS = '--leftovers';
+
+const LEFTOVERS_COMMAND = [process.execPath, process.argv[1] ?? '', LEFTOVERS];
+
 export interface ComposedAgent {
   readonly agent: Agent;
   readonly session: SessionFile;
@@ -33,8 +39,11 @@ export async function composeAgent(folder: StateFolder, log: Log): Promise<Compo
   const engine = new DockerEngine({ host, apiVersion });
   const state = new AgentState({ journal, log, ledger });
   if (isNew) await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
+  const settings = parseSettings(session.inputs);
+  const engineAheadMs = aheadMs(session.engine);
   const agent = new Agent({
     engine,
+    leftovers: leftoversOfThisHost({ roots: settings.pathRoots, command: LEFTOVERS_COMMAND }),
     identity: session.engine,
     state,
     // An engine elsewhere has its files elsewhere too.
@@ -43,11 +52,13 @@ export async function composeAgent(folder: StateFolder, log: Log): Promise<Compo
     processes,
     clock: systemClock,
     log,
-    settings: parseSettings(session.inputs),
+    settings,
     inputs: session.inputs,
     guarded: session.guarded,
     neighbours: new JournalNeighbours({ own: folder, isAlive, log }),
-    engineNow: engineClock(session.engine),
+    engineNow: () => Date.now() + engineAheadMs,
+    engineAheadMs,
+    ownFolders: [session.folder, folder.path],
     version: VERSION,
     pid: process.pid,
     keepReport: (report) =>
@@ -75,5 +86,4 @@ async function openJournal(folder: StateFolder, log: Log) {
 const isHere = (host: string): boolean => host.startsWith('unix://');
 
 /** An engine on this host has the same time of day. */
-const engineClock = ({ host, aheadMs }: EngineIdentity): (() => number) =>
-  isHere(host) ? Date.now : () => Date.now() + aheadMs;
+const aheadMs = (engine: EngineIdentity): number => (isHere(engine.host) ? 0 : engine.aheadMs);

@@ -1,19 +1,25 @@
-import { TopoGcError } from '../domain/errors.ts';
-import type { Engine, Neighbours } from '../domain/ports.ts';
+import { type Fault, TopoGcError } from '../domain/errors.ts';
+import type { Engine, HostLeftovers, Neighbours } from '../domain/ports.ts';
 import { type Guarded, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Submission } from '../domain/submission.ts';
-import { isSameMember, type MemberFacts } from '../domain/topology.ts';
+import { isHostKind, isSameMember, type MemberFacts } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
+import { lookUpOnHost } from './host-lookup.ts';
 import { resolveSubmission } from './resolve.ts';
 
 interface AdmissionOptions {
   readonly engine: Engine;
+  readonly leftovers: HostLeftovers;
   readonly state: AgentState;
   readonly guarded: Guarded;
   readonly neighbours: Neighbours;
   readonly protect: boolean;
   /** What the clock of the engine shows, in ms since the epoch. */
   readonly engineNow: () => number;
+  /** How far that clock is ahead of this host's, in ms; 0 where the engine is on this host. */
+  readonly engineAheadMs: number;
+  /** The agent's own: nobody's leftovers. */
+  readonly ownFolders: readonly string[];
 }
 
 /** What a submission names that was not known before. */
@@ -24,9 +30,14 @@ export interface Admitted {
 
 /** True where what a client wrote means a member that is known. */
 const means = (ref: MemberRef, member: MemberFacts): boolean =>
-  member.kind === ref.kind && (member.name === ref.ref || member.id.startsWith(ref.ref));
+  member.kind === ref.kind &&
+  (member.name === ref.ref || (!isHostKind(ref.kind) && member.id.startsWith(ref.ref)));
 
-const toFacts = ({ ref: _, field: __, labels: ___, ...facts }: ResolvedMember): MemberFacts => facts;
+const toFacts = ({ ref: _, field: __, labels: ___, pid: ____, ...facts }: ResolvedMember): MemberFacts =>
+  facts;
+
+const refused = (faults: readonly Fault[]): TopoGcError =>
+  new TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', { faults });
 
 /** Looks up what is submitted or leased, and asks whether it may be. */
 export class Admission {
@@ -38,18 +49,30 @@ export class Admission {
 
   /**
    * Looks up all that a submission names, and gives what is not among `known`.
-   * @throws TopoGcError `other-engine`, `refused` with a fault for each member that is somebody else's; EngineError
+   * @throws TopoGcError `other-engine`, `refused` with a fault for each member that is somebody else's, or could not be
+   *   removed; EngineError
    */
   async admit(submission: Submission, known: readonly MemberFacts[]): Promise<Admitted> {
-    const { engine, engineNow } = this.#options;
+    const { engine, leftovers, engineNow, engineAheadMs } = this.#options;
     this.#checkEngine(submission);
     const acceptedAt = Math.min(submission.submittedAt ?? Number.POSITIVE_INFINITY, engineNow());
-    const { present, absent } = await resolveSubmission(submission, engine, acceptedAt);
-    const fresh = present.filter((member) => !known.some((other) => isSameMember(other, member)));
-    await this.#protect(fresh);
+    const onEngine = await resolveSubmission(submission, engine, acceptedAt);
+    const onHost = await lookUpOnHost(submission, {
+      leftovers,
+      containers: new Set(onEngine.present.flatMap(({ pid }) => pid ?? [])),
+      known,
+      now: engineNow() - engineAheadMs,
+    });
+    const fresh = [...onEngine.present, ...onHost.present].filter(
+      (member) => !known.some((other) => isSameMember(other, member)),
+    );
+    const faults = [...onHost.faults, ...(await this.#protectionFaults(fresh))];
+    if (faults.length > 0) throw refused(faults);
     return {
       present: fresh.map(toFacts),
-      absent: absent.filter((ref) => !known.some((member) => means(ref, member))),
+      absent: [...onEngine.absent, ...onHost.absent].filter(
+        (ref) => !known.some((member) => means(ref, member)),
+      ),
     };
   }
 
@@ -62,19 +85,17 @@ export class Admission {
     });
   }
 
-  async #protect(members: readonly ResolvedMember[]): Promise<void> {
-    const { state, guarded, neighbours, protect } = this.#options;
+  async #protectionFaults(members: readonly ResolvedMember[]): Promise<readonly Fault[]> {
+    const { state, guarded, neighbours, protect, engineAheadMs, ownFolders } = this.#options;
     const { session } = state.ledger;
-    if (!protect || session === undefined || members.length === 0) return;
-    const faults = protectionFaults(members, {
+    if (!protect || session === undefined || members.length === 0) return [];
+    const startedAt = new Date(Date.parse(session.startedAt) - engineAheadMs).toISOString();
+    return protectionFaults(members, {
       session: session.id,
       startedAt: session.startedAt,
       guarded,
       held: await neighbours.held(),
+      host: { startedAt, ownFolders },
     });
-    if (faults.length > 0)
-      throw new TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', {
-        faults,
-      });
   }
 }

@@ -8,6 +8,7 @@ import type {
   Clock,
   Engine,
   EngineIdentity,
+  HostLeftovers,
   Log,
   Neighbours,
   Probe,
@@ -24,6 +25,7 @@ import type { AgentState } from './agent-state.ts';
 import { describeStatus } from './agent-status.ts';
 import { Collector } from './collect.ts';
 import { Drains } from './drains.ts';
+import { HostRemovals } from './host-removals.ts';
 import { Leases } from './leases.ts';
 import { untilReached } from './milestones.ts';
 import { Pressure } from './pressure.ts';
@@ -37,6 +39,7 @@ import { readingsTaker } from './take-readings.ts';
 export interface AgentParts {
   readonly engine: Engine;
   readonly identity: EngineIdentity;
+  readonly leftovers: HostLeftovers;
   readonly state: AgentState;
   readonly probe: Probe;
   readonly spool: Spool;
@@ -50,6 +53,10 @@ export interface AgentParts {
   readonly neighbours: Neighbours;
   /** What the clock of the engine shows, in ms since the epoch. */
   readonly engineNow: () => number;
+  /** How far that clock is ahead of this host's, in ms; 0 where the engine is on this host. */
+  readonly engineAheadMs: number;
+  /** The agent's own: its socket, its spool, its journal. */
+  readonly ownFolders: readonly string[];
   readonly version: string;
   readonly pid: number;
   /** Keeps the report of a drain for those who come later. */
@@ -62,6 +69,7 @@ export class Agent implements AgentService {
   readonly #startedAt: number;
   readonly #stops: Stops;
   readonly #removals: Removals;
+  readonly #hostRemovals: HostRemovals;
   readonly #collector: Collector;
   readonly #submissions: Submissions;
   readonly #leases: Leases;
@@ -78,14 +86,22 @@ export class Agent implements AgentService {
     this.#takeReadings = readingsTaker({ ...parts, ledger: state.ledger });
     this.#stops = new Stops(parts);
     this.#removals = new Removals({ ...parts, stops: this.#stops, concurrency: settings.concurrency });
+    this.#hostRemovals = new HostRemovals(parts);
     this.#collector = new Collector({
       ...parts,
       removals: this.#removals,
+      hostRemovals: this.#hostRemovals,
       takeReadings: this.#takeReadings,
     });
     const admission = new Admission({ ...parts, protect: settings.protect });
     const { stopTimeoutMs } = settings;
-    this.#submissions = new Submissions({ ...parts, admission, stops: this.#stops, stopTimeoutMs });
+    this.#submissions = new Submissions({
+      ...parts,
+      admission,
+      stops: this.#stops,
+      hostRemovals: this.#hostRemovals,
+      stopTimeoutMs,
+    });
     this.#leases = new Leases({ ...parts, submissions: this.#submissions });
     this.#intake = new SpoolIntake({ ...parts, submissions: this.#submissions });
     this.#pressure = new Pressure({ ...parts, collector: this.#collector, takeReadings: this.#takeReadings });
@@ -101,12 +117,13 @@ export class Agent implements AgentService {
     });
   }
 
-  /** Asks what a predecessor left running to stop, and watches the spool and the thresholds until the agent ends. */
+  /** Asks what a predecessor left running to stop, removes its links, and watches the spool and the thresholds until the agent ends. */
   start(): void {
     for (const topology of this.pending())
       for (const member of topology.members)
         if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
           this.#stops.stop(topology, member);
+    for (const { id } of this.pending()) this.#hostRemovals.links(id);
     this.#leases.watch(this.#ended.signal);
     this.#intake.watch(this.#ended.signal);
     this.#pressure.watch(this.#ended.signal);

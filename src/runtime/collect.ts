@@ -5,11 +5,13 @@ import type { Readings } from '../domain/readings.ts';
 import { type Attachments, attachments, planRemoval } from '../domain/removal-plan.ts';
 import { graceOf, isDone, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
+import type { HostRemovals } from './host-removals.ts';
 import type { Removals } from './removals.ts';
 
 interface CollectorOptions {
   readonly state: AgentState;
   readonly removals: Removals;
+  readonly hostRemovals: HostRemovals;
   readonly clock: Clock;
   readonly log: Log;
   readonly takeReadings: () => Promise<Readings>;
@@ -63,7 +65,7 @@ export class Collector {
       const topologies = choose(pending);
       const ids = new Set(topologies.map(({ id }) => id));
       const startedAt = clock.now();
-      state.record({ type: 'triggered', at: startedAt, trigger });
+      if (topologies.length > 0) state.record({ type: 'triggered', at: startedAt, trigger });
       log.info(`collecting ${topologies.length} topologies: ${reason}`, { trigger });
       const attached = attachments(pending);
       const limit = signal ?? AbortSignal.timeout(MEMBER_MS + longestGraceMs(topologies));
@@ -79,7 +81,8 @@ export class Collector {
         after: await takeReadings(),
         ...this.#outcome(topologies),
       };
-      state.record({ type: 'collected', at: record.endedAt, collection: record });
+      // Nothing to collect is nothing to tell of.
+      if (topologies.length > 0) state.record({ type: 'collected', at: record.endedAt, collection: record });
       return record;
     } finally {
       this.#running = false;
@@ -91,7 +94,7 @@ export class Collector {
     attached: Attachments,
     signal: AbortSignal,
   ): Promise<void> {
-    const { removals } = this.#options;
+    const { removals, hostRemovals } = this.#options;
     const plans = topologies.map((topology) => {
       const { containers, ...rest } = planRemoval(topology, attached);
       const gone = Promise.all(containers.map((member) => removals.container(topology, member, signal)));
@@ -99,7 +102,7 @@ export class Collector {
     });
     const allGone = Promise.all(plans.map(({ gone }) => gone));
     await Promise.all(
-      plans.map(async ({ topology, gone, networks, volumes }) => {
+      plans.map(async ({ topology, gone, networks, volumes, links, paths }) => {
         const removing = networks.map(({ member, after }) =>
           removals.network(topology, member, after, signal),
         );
@@ -107,6 +110,7 @@ export class Collector {
         await Promise.all([
           ...removing,
           ...volumes.map((member) => removals.volume(topology, member, allGone, signal)),
+          ...[...links, ...paths].map((member) => hostRemovals.member(topology, member, signal)),
         ]);
       }),
     );

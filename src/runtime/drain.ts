@@ -1,7 +1,7 @@
 import type { DrainTrigger } from '../domain/agent-service.ts';
 import type { DrainOutcome } from '../domain/leak.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
-import type { Clock, Engine, Log } from '../domain/ports.ts';
+import type { Clock, Engine, HostLeftovers, Log } from '../domain/ports.ts';
 import { isDone, memberKey, type Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
@@ -16,6 +16,7 @@ import { verify } from './verify.ts';
 
 export interface DrainParts {
   readonly engine: Engine;
+  readonly leftovers: HostLeftovers;
   readonly state: AgentState;
   readonly collector: Collector;
   readonly submissions: Submissions;
@@ -64,7 +65,7 @@ export async function drain(
   parts: DrainParts,
   { budgetMs, final, trigger }: DrainOptions,
 ): Promise<DrainOutcome> {
-  const { engine, state, submissions, clock, log } = parts;
+  const { engine, leftovers, state, submissions, clock, log } = parts;
   const began = clock.now();
   const plan = planDrain(began, budgetMs);
   state.record({ type: 'draining', at: began });
@@ -78,8 +79,7 @@ export async function drain(
   }
   if (final) submissions.close();
   const outcome = await verify(
-    state.ledger,
-    engine,
+    { ledger: state.ledger, engine, leftovers },
     deadline(clock, plan.endAt, 'the engine did not answer in time', over.signal),
     final,
   );

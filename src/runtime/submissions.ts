@@ -2,15 +2,17 @@ import { TopoGcError } from '../domain/errors.ts';
 import { extendLease, type Lease, type LeaseOwner } from '../domain/lease.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { Submission } from '../domain/submission.ts';
-import { isPending, type Topology, type TopologyId } from '../domain/topology.ts';
+import { FIELDS, isPending, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { Admission, Admitted } from './admission.ts';
 import type { AgentState } from './agent-state.ts';
+import type { HostRemovals } from './host-removals.ts';
 import type { Stops } from './stops.ts';
 
 interface SubmissionsOptions {
   readonly admission: Admission;
   readonly state: AgentState;
   readonly stops: Stops;
+  readonly hostRemovals: HostRemovals;
   readonly clock: Clock;
   /** For topologies that don't say; absent: each container's own. */
   readonly stopTimeoutMs?: number | undefined;
@@ -43,7 +45,7 @@ export class Submissions {
   }
 
   /**
-   * Resolves once the topology is on disk and its stops are on their way. A lease of that id ends with it.
+   * Resolves once the topology is on disk, its stops are on their way and its links gone. A lease of that id ends with it.
    * @param receivedAt ms since the epoch
    * @param options `pinnedOnly`: of a lease, only what was found when it was taken
    * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-removed`, `journal-failed`; EngineError
@@ -80,7 +82,7 @@ export class Submissions {
   }
 
   async #take(submission: Submission, receivedAt: number, pinnedOnly: boolean) {
-    const { admission, state, clock } = this.#options;
+    const { admission, state, hostRemovals, clock } = this.#options;
     const { topologies, leases } = state.ledger;
     const id = submission.id ?? makeId();
     const lease = leases.get(id);
@@ -107,6 +109,7 @@ export class Submissions {
       tookMs: clock.now() - receivedAt,
     });
     this.#stopAll(id);
+    await hostRemovals.links(id);
     return { topology: topologies.get(id) as Topology, known: known !== undefined };
   }
 
@@ -176,7 +179,7 @@ function alreadyRemoved(known: Topology, members: readonly Admitted['present'][n
     `The topology ${known.id} is already removed, and the submission names members that it did not have`,
     {
       faults: members.map(({ kind, name }) => ({
-        field: `${kind}s`,
+        field: FIELDS[kind],
         value: name,
         detail: 'is new: submit it under another id',
       })),

@@ -2,17 +2,24 @@ import { describeError } from '../domain/errors.ts';
 import type { DrainOutcome, Leak } from '../domain/leak.ts';
 import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
-import type { Engine } from '../domain/ports.ts';
+import type { Engine, HostLeftovers } from '../domain/ports.ts';
 import { SESSION_LABEL } from '../domain/protection.ts';
 import {
   isDone,
   isHostKind,
   isSameMember,
   type Member,
+  membersOf,
   type Topology,
   type TopologyId,
 } from '../domain/topology.ts';
-import { retryEngine } from './engine-retry.ts';
+import { retryEngine, unlessAborted } from './engine-retry.ts';
+
+interface VerifyParts {
+  readonly ledger: Ledger;
+  readonly engine: Engine;
+  readonly leftovers: HostLeftovers;
+}
 
 const leak = (topology: Topology, { kind, id, name }: Member, reason: string): Leak => ({
   topology: topology.id,
@@ -57,6 +64,21 @@ async function stillShown(ledger: Ledger, engine: Engine): Promise<Leak[]> {
   return there.flat();
 }
 
+/** Links and paths that count as removed, and that are still the same files. */
+async function stillOnHost(ledger: Ledger, leftovers: HostLeftovers): Promise<Leak[]> {
+  const leaks: Leak[] = [];
+  for (const topology of ledger.topologies.values())
+    for (const member of [...membersOf(topology, 'netns'), ...membersOf(topology, 'path')]) {
+      if (member.state !== 'removed') continue;
+      const why = await leftovers.isThere(member).then(
+        (isThere) => (isThere ? 'is still there after its removal' : undefined),
+        (error) => `nobody can say whether it is gone: ${describeError(error)}`,
+      );
+      if (why !== undefined) leaks.push(leak(topology, member, why));
+    }
+  return leaks;
+}
+
 /** What carries the session's label, was handed over by nobody and is still there. */
 async function stillLabelled(ledger: Ledger, engine: Engine, session: string): Promise<Leak[]> {
   const label = `${SESSION_LABEL}=${session}`;
@@ -74,20 +96,22 @@ async function stillLabelled(ledger: Ledger, engine: Engine, session: string): P
     }));
 }
 
-/** Asks the engine itself whether anything is left; where it has not answered by the signal, that is said. */
+/** Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, that is said. */
 export async function verify(
-  ledger: Ledger,
-  engine: Engine,
+  { ledger, engine, leftovers }: VerifyParts,
   signal: AbortSignal,
   final: boolean,
 ): Promise<DrainOutcome> {
   try {
     const session = ledger.session?.id ?? '';
-    const shown = await retryEngine(
-      () => Promise.all([stillShown(ledger, engine), stillLabelled(ledger, engine, session)]),
-      signal,
-    );
-    return { leaks: [...unremoved(ledger, final), ...shown.flat()] };
+    const [shown, left] = await Promise.all([
+      retryEngine(
+        () => Promise.all([stillShown(ledger, engine), stillLabelled(ledger, engine, session)]),
+        signal,
+      ),
+      unlessAborted(stillOnHost(ledger, leftovers), signal),
+    ]);
+    return { leaks: [...unremoved(ledger, final), ...shown.flat(), ...left] };
   } catch (error) {
     return { leaks: unremoved(ledger, final), unconfirmed: describeError(error) };
   }

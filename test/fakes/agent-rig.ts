@@ -10,6 +10,7 @@ import { type MemberKey, type Topology, type TopologyId, topologyState } from '.
 import { Agent } from '../../src/runtime/agent.ts';
 import { AgentState } from '../../src/runtime/agent-state.ts';
 import { ENGINE, FakeEngine } from './fake-engine.ts';
+import { FakeLeftovers } from './fake-leftovers.ts';
 import { FakeProbe } from './fake-probe.ts';
 import { FakeProcesses } from './fake-processes.ts';
 import { madeSubmission, type SubmissionFields } from './made-submission.ts';
@@ -37,6 +38,7 @@ export class AgentRig implements Disposable {
   readonly engine = new FakeEngine(this.time);
   readonly world = this.engine.world;
   readonly script = this.engine.script;
+  readonly leftovers = new FakeLeftovers(this.time);
   readonly probe = new FakeProbe();
   readonly spool = new MemorySpool();
   readonly processes = new FakeProcesses();
@@ -60,6 +62,7 @@ export class AgentRig implements Disposable {
       engine: this.engine,
       identity: ENGINE,
       state,
+      leftovers: this.leftovers,
       probe: this.probe,
       spool: this.spool,
       clock: this.time,
@@ -70,6 +73,8 @@ export class AgentRig implements Disposable {
       processes: this.processes,
       neighbours: { held: async () => this.held },
       engineNow: () => this.time.now(),
+      engineAheadMs: 0,
+      ownFolders: ['/run/agent'],
       version: '1.2.3',
       pid: 42,
       keepReport: async (report) => {

@@ -1,26 +1,37 @@
 import type { MemberRef, Submission } from '../../src/domain/submission.ts';
-import type { MemberKind, TopologyId } from '../../src/domain/topology.ts';
+import { FIELDS, type MemberKind, type TopologyId } from '../../src/domain/topology.ts';
 
 export interface SubmissionFields {
   readonly containers?: readonly string[];
   readonly networks?: readonly string[];
   readonly volumes?: readonly string[];
+  readonly netns?: readonly string[];
+  readonly paths?: readonly string[];
   /** Names of networks and volumes that others may use. */
   readonly shared?: readonly string[];
   /** `key=value`, without `label=`. */
   readonly labels?: readonly string[];
   readonly stopTimeoutMs?: number;
   readonly engine?: string;
+  /** Of a spooled one. */
+  readonly submittedAt?: number;
 }
 
 /** A submission as it comes from the wire. */
 export function madeSubmission(id: string | undefined, fields: SubmissionFields): Submission {
-  const { containers = [], networks = [], volumes = [], shared = [], labels = [], ...rest } = fields;
+  const { containers = [], networks = [], volumes = [], netns = [], paths = [], ...more } = fields;
+  const { shared = [], labels = [], ...rest } = more;
   const refs = (kind: MemberKind, names: readonly string[]): MemberRef[] =>
-    names.map((ref, at) => ({ kind, ref, field: `${kind}s[${at}]`, shared: shared.includes(ref) }));
+    names.map((ref, at) => ({ kind, ref, field: `${FIELDS[kind]}[${at}]`, shared: shared.includes(ref) }));
   return {
     ...(id !== undefined && { id: id as TopologyId, name: id }),
-    members: [...refs('container', containers), ...refs('network', networks), ...refs('volume', volumes)],
+    members: [
+      ...refs('container', containers),
+      ...refs('network', networks),
+      ...refs('volume', volumes),
+      ...refs('netns', netns),
+      ...refs('path', paths),
+    ],
     selectors: labels.map((label, at) => ({ label, field: `selectors[${at}]` })),
     metadata: {},
     ...rest,

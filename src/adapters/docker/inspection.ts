@@ -9,6 +9,7 @@ const containerInspection = z.object({
   Id: z.string(),
   Name: z.string(),
   Created: z.string(),
+  State: z.nullish(z.object({ Pid: z.nullish(z.number()) })),
   Config: z.object({ Labels: labels, StopTimeout: z.nullish(z.number()) }),
   HostConfig: z.object({
     AutoRemove: z.nullish(z.boolean()),
@@ -51,7 +52,9 @@ export interface InspectedContainer {
 }
 
 export function readContainer(answer: unknown): InspectedContainer {
-  const { Id, Name, Created, Config, HostConfig, NetworkSettings } = read(containerInspection, answer);
+  const { Id, Name, Created, State, Config, HostConfig, NetworkSettings } = read(containerInspection, answer);
+  // 0 where it does not run.
+  const pid = State?.Pid || undefined;
   const networks = Object.entries(NetworkSettings.Networks ?? {});
   return {
     member: {
@@ -64,6 +67,7 @@ export function readContainer(answer: unknown): InspectedContainer {
       graceMs: graceOf(Config.StopTimeout ?? DEFAULT_STOP_TIMEOUT_S),
       restarts: !['', 'no'].includes(HostConfig.RestartPolicy?.Name ?? ''),
       autoRemove: HostConfig.AutoRemove ?? false,
+      ...(pid !== undefined && { pid }),
     },
     unattached: networks.filter(([, { NetworkID }]) => NetworkID === '').map(([name]) => name),
   };

@@ -20,7 +20,10 @@ function family(name: string, type: 'gauge' | 'counter', help: string, samples: 
 }
 
 const byKind = (counts: Status['pending'] | Status['totals']['removed']): Sample[] =>
-  (['containers', 'networks', 'volumes'] as const).map((kind) => ({ labels: { kind }, value: counts[kind] }));
+  (['containers', 'networks', 'volumes', 'links', 'paths'] as const).map((kind) => ({
+    labels: { kind },
+    value: counts[kind] ?? 0,
+  }));
 
 /** The status as OpenMetrics text. A reading that is unavailable has no sample. */
 export function toOpenMetrics({ readings, pending, totals, uptimeMs }: Status): string {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import { type MemberRef, parseSubmission, type Submission } from '../../domain/submission.ts';
-import type { MemberKind } from '../../domain/topology.ts';
+import { FIELDS, type MemberKind } from '../../domain/topology.ts';
 import { schemaFaults } from './schema-faults.ts';
 
 /** A lone surrogate is no character, and can stand in no request to the engine. */
@@ -9,7 +9,7 @@ const text = z.string().check(
   z.maxLength(4096),
   z.refine((value) => value.isWellFormed()),
 );
-const containerRef = z.union([text, z.strictObject({ id: text }), z.strictObject({ name: text })]);
+const plainRef = z.union([text, z.strictObject({ id: text }), z.strictObject({ name: text })]);
 const shared = { shared: z.optional(z.boolean()) };
 const sharableRef = z.union([
   text,
@@ -17,16 +17,16 @@ const sharableRef = z.union([
   z.strictObject({ name: text, ...shared }),
 ]);
 
-/** A topology as the contract has it; what this version can't take yet is known, so that it is refused by name. */
+/** A topology as the contract has it. */
 const submissionSchema = z.strictObject({
   id: z.optional(text),
   name: z.optional(text),
-  containers: z.optional(z.array(containerRef)),
+  containers: z.optional(z.array(plainRef)),
   networks: z.optional(z.array(sharableRef)),
   volumes: z.optional(z.array(sharableRef)),
   selectors: z.optional(z.array(text)),
-  netns: z.optional(z.array(text)),
-  paths: z.optional(z.array(text)),
+  netns: z.optional(z.array(plainRef)),
+  paths: z.optional(z.array(plainRef)),
   stopTimeout: z.optional(text),
   metadata: z.optional(z.record(text, text)),
   engine: z.optional(text),
@@ -47,8 +47,8 @@ const TAKES: Readonly<Record<keyof typeof submissionSchema.shape, string>> = {
   networks: SHARABLE,
   volumes: SHARABLE,
   selectors: TEXTS,
-  netns: TEXTS,
-  paths: TEXTS,
+  netns: 'takes a list of names of links in /var/run/netns, or of {"name": …}',
+  paths: 'takes a list of absolute paths, or of {"name": …}',
   stopTimeout: TEXT,
   metadata: 'takes an object of texts',
   engine: TEXT,
@@ -61,7 +61,7 @@ function memberRefs(kind: MemberKind, refs: readonly Ref[] | undefined): MemberR
     kind,
     // docker inspect writes the names of containers with a slash.
     ref: kind === 'container' ? textOf(ref).replace(/^\//, '') : textOf(ref),
-    field: `${kind}s[${at}]`,
+    field: `${FIELDS[kind]}[${at}]`,
     shared: typeof ref === 'string' ? false : (ref.shared ?? false),
   }));
 }
@@ -69,20 +69,9 @@ function memberRefs(kind: MemberKind, refs: readonly Ref[] | undefined): MemberR
 const invalid = (faults: readonly Fault[]): TopoGcError =>
   new TopoGcError('invalid-submission', 'The submission is not valid; nothing of it was taken', { faults });
 
-/** Members of kinds that a later version takes. */
-function refuseUnsupported({ netns, paths }: z.infer<typeof submissionSchema>): void {
-  const faults = Object.entries({ netns, paths })
-    .filter(([, refs]) => refs !== undefined && refs.length > 0)
-    .map(([field]) => ({ field, detail: 'is not supported by this version yet: leave it out' }));
-  if (faults.length > 0)
-    throw new TopoGcError('not-supported', 'The submission asks for what this version can not do yet', {
-      faults,
-    });
-}
-
 /**
  * Reads a submission from parsed JSON.
- * @throws TopoGcError `invalid-submission` with a fault for each that is wrong, `not-supported`
+ * @throws TopoGcError `invalid-submission` with a fault for each that is wrong
  */
 export function readSubmission(json: unknown): Submission {
   const checked = submissionSchema.safeParse(json);
@@ -114,14 +103,15 @@ export function readSpooled(file: string, bytes: Buffer): Submission {
 }
 
 function toSubmission(checked: z.infer<typeof submissionSchema>): Submission {
-  refuseUnsupported(checked);
-  const { containers, networks, volumes, selectors = [], ...rest } = checked;
+  const { containers, networks, volumes, netns, paths, selectors = [], ...rest } = checked;
   const { submission, faults } = parseSubmission({
     ...rest,
     members: [
       ...memberRefs('container', containers),
       ...memberRefs('network', networks),
       ...memberRefs('volume', volumes),
+      ...memberRefs('netns', netns),
+      ...memberRefs('path', paths),
     ],
     selectors,
   });

@@ -14,11 +14,13 @@ export const topologies = (count: number): string => (count === 1 ? '1 topology'
 export const collections = (count: number): string => plural(count, 'collection');
 
 /** `4 containers, 1 network`; `nothing`. */
-export const members = ({ containers, networks, volumes }: MemberCounts): string =>
+export const members = ({ containers, networks, volumes, links = 0, paths = 0 }: MemberCounts): string =>
   [
     ...(containers > 0 ? [plural(containers, 'container')] : []),
     ...(networks > 0 ? [plural(networks, 'network')] : []),
     ...(volumes > 0 ? [plural(volumes, 'volume')] : []),
+    ...(links > 0 ? [plural(links, 'link')] : []),
+    ...(paths > 0 ? [plural(paths, 'path')] : []),
   ].join(', ') || 'nothing';
 
 /** The readings, each as `name value`. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { spool } from '../../adapters/ipc/spool-file.ts';
 import { describeError, TopoGcError } from '../../domain/errors.ts';
-import type { Member, MemberKind } from '../../domain/topology.ts';
+import type { EngineKind, Member } from '../../domain/topology.ts';
 import { reviveAgent } from '../revive.ts';
 import { say, withAgent } from './command.ts';
 
@@ -49,14 +49,17 @@ async function revive(): Promise<void> {
   }
 }
 
-/** Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. */
+/**
+ * Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. Links and paths
+ * have nothing but a name, and are left out: the agent knows them.
+ */
 export async function waitFor(
   topology: SubmittedTopology,
   milestone: 'stopped' | 'removed',
 ): Promise<SubmittedTopology> {
   const { id, members } = topology;
   if (members.every(({ state }) => state === 'absent')) return topology;
-  const ids = (kind: MemberKind) =>
+  const ids = (kind: EngineKind) =>
     members.filter((member) => member.kind === kind && member.state !== 'absent').map((member) => member.id);
   const body = { id, containers: ids('container'), networks: ids('network'), volumes: ids('volume') };
   return withAgent((client) => client.post<SubmittedTopology>(`/v1/topologies?wait=${milestone}`, { body }));

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { members } from '../../adapters/report/figures.ts';
+import { oneLine } from '../../adapters/report/one-line.ts';
 import { countMembers } from '../../domain/collection.ts';
 import { type Command, EXIT, print, printJson, UsageError } from './command.ts';
 import { handOver, type SubmittedTopology, waitFor } from './hand-over.ts';
 
 const HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
-                      [--label KEY=VALUE]... [--file FILE|-] [--stop-timeout DURATION]
-                      [--wait stopped|removed] [--json]
+                      [--label KEY=VALUE]... [--netns N]... [--path P]... [--file FILE|-]
+                      [--stop-timeout DURATION] [--wait stopped|removed] [--json]
 
 Hands a topology over: its containers are asked to stop at once, and nobody waits.
 
@@ -15,6 +16,8 @@ Hands a topology over: its containers are asked to stop at once, and nobody wait
   --name NAME        shown in the summary
   --container C      name or id; also --network and --volume; each as often as you like
   --label KEY=VALUE  everything that carries exactly this label
+  --netns N          a link of /var/run/netns to one of the containers; it goes at once
+  --path P           an absolute path on this host, below one of the agent's path-roots
   --file FILE        a topology as JSON, from a file or from standard input (-)
   --stop-timeout D   grace between the stop signal and the kill, such as 2s
   --wait WHAT        answer only when all have stopped, or all are removed
@@ -32,6 +35,8 @@ const OPTIONS = {
   network: { type: 'string', multiple: true },
   volume: { type: 'string', multiple: true },
   label: { type: 'string', multiple: true },
+  netns: { type: 'string', multiple: true },
+  path: { type: 'string', multiple: true },
   compose: { type: 'string' },
   file: { type: 'string' },
   'stop-timeout': { type: 'string' },
@@ -49,6 +54,8 @@ function fromFlags(values: Values) {
     ...(values.network && { networks: values.network }),
     ...(values.volume && { volumes: values.volume }),
     ...(values.label && { selectors: values.label.map((label) => `label=${label}`) }),
+    ...(values.netns && { netns: values.netns }),
+    ...(values.path && { paths: values.path }),
     ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
   };
 }
@@ -70,7 +77,11 @@ function readTopology(values: Values): object {
       '--compose is not supported by this version yet: name the containers, or use --label',
     );
   const flags = fromFlags(values);
-  if (values.file === undefined) return flags;
+  if (values.file === undefined) {
+    if (Object.keys(flags).length === 0)
+      throw new UsageError('name something to hand over: see topo-gc submit --help');
+    return flags;
+  }
   const [other] = Object.keys(flags);
   if (other !== undefined)
     throw new UsageError('--file holds the whole topology: leave the other options out');
@@ -84,7 +95,9 @@ function describe({ id, state, members: all }: SubmittedTopology): string {
   return [
     `${id}: ${members(countMembers(present))} ${present.length === 0 ? '' : state}`.trim(),
     ...absent.map(({ kind, name }) => `  ${kind} ${name}: not there`),
-  ].join('\n');
+  ]
+    .map(oneLine)
+    .join('\n');
 }
 
 async function run(args: readonly string[]): Promise<number> {

@@ -7,6 +7,7 @@ const RULES = {
   session: 's1',
   startedAt: '2026-11-24T10:00:00.500Z',
   guarded: { containers: [JOB_ID, 'postgres_job_1'], networks: ['github_network_4f2a', 'b'.repeat(12)] },
+  host: { startedAt: '2026-11-24T10:00:00.500Z', ownFolders: ['/run/agent'] },
 };
 
 /** A container of the session, unless said otherwise. */

@@ -41,6 +41,13 @@ describe('a field that is not of its form is named, with what it takes', () => {
     [{ containers: ['a'], stopTimeout: 2 }, 'stopTimeout', /^takes a text$/],
     [{ containers: ['a'], metadata: { runs: 2 } }, 'metadata.runs', /^takes an object of texts$/],
     [{ containers: ['a'], metadata: 'x' }, 'metadata', /^takes an object of texts$/],
+    [{ netns: [7] }, 'netns[0]', /^takes a list of names of links in \/var\/run\/netns/],
+    [{ paths: '/tmp/topology/x' }, 'paths', /^takes a list of absolute paths/],
+    [
+      { paths: [{ name: '/tmp/topology/x', shared: true }] },
+      expect.stringContaining('paths[0]'),
+      /^takes a list of absolute paths/,
+    ],
     [{ selectors: [{ label: 'a=b' }] }, 'selectors[0]', /^takes a list of texts$/],
   ])('%j', (json, field, detail) => {
     expect(faultsOf(json)).toEqual([
@@ -81,13 +88,15 @@ test('what the domain finds is told in the same way', () => {
   ]);
 });
 
-test('members of kinds that a later version takes are refused by name, and may be there as empty lists', () => {
-  const error = errorOf({ containers: ['a'], netns: ['48213'], paths: ['/tmp/topology/x'] });
-  expect(error.code).toBe('not-supported');
-  expect(error.faults.map(({ field }) => field)).toEqual(['netns', 'paths']);
-  expect(readSubmission({ containers: ['a'], netns: [], paths: [] })).toMatchObject({
-    members: [{ ref: 'a' }],
-  });
+test('links and paths are members too, and alone are enough', () => {
+  const json = { netns: ['48213', { name: 'sw1' }], paths: ['/tmp/topology/x', { id: '/tmp/topology/y' }] };
+  expect(readSubmission(json).members).toEqual([
+    { kind: 'netns', ref: '48213', field: 'netns[0]', shared: false },
+    { kind: 'netns', ref: 'sw1', field: 'netns[1]', shared: false },
+    { kind: 'path', ref: '/tmp/topology/x', field: 'paths[0]', shared: false },
+    { kind: 'path', ref: '/tmp/topology/y', field: 'paths[1]', shared: false },
+  ]);
+  expect(readSubmission({ containers: ['a'], netns: [], paths: [] }).members).toHaveLength(1);
 });
 
 test('a container may be named as docker inspect writes it', () => {

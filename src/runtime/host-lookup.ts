@@ -1,0 +1,65 @@
+import pLimit from 'p-limit';
+import type { Fault } from '../domain/errors.ts';
+import { whyForeignLink } from '../domain/netns-links.ts';
+import { HostError, type HostLeftovers, type HostMember } from '../domain/ports.ts';
+import type { ResolvedMember } from '../domain/protection.ts';
+import type { MemberRef, Submission } from '../domain/submission.ts';
+import { type HostKind, isHostKind, isSameMember, type MemberFacts, memberKey } from '../domain/topology.ts';
+
+interface HostLookup {
+  readonly leftovers: HostLeftovers;
+  /** Pids of the submission's containers. */
+  readonly containers: ReadonlySet<number>;
+  /** What is known is not judged again: its container may be gone by now. */
+  readonly known: readonly MemberFacts[];
+  /** In ms since the epoch, the host's clock. */
+  readonly now: number;
+}
+
+export interface HostResolution {
+  readonly present: readonly ResolvedMember[];
+  readonly absent: readonly MemberRef[];
+  /** For each that must not be removed, or could not be. */
+  readonly faults: readonly Fault[];
+}
+
+type HostRef = MemberRef & { readonly kind: HostKind };
+
+/** Each look holds handles. */
+const LOOKS_AT_ONCE = 8;
+
+const isHostRef = (ref: MemberRef): ref is HostRef => isHostKind(ref.kind);
+
+/** Looks up the links and paths of a submission; what was made after it was written is somebody else's, and so absent. */
+export async function lookUpOnHost(submission: Submission, lookup: HostLookup): Promise<HostResolution> {
+  const limit = pLimit(LOOKS_AT_ONCE);
+  const present = new Map<string, ResolvedMember>();
+  const absent: MemberRef[] = [];
+  const faults: Fault[] = [];
+  const look = async ({ kind, ref, field, shared }: HostRef) => {
+    try {
+      const found = await lookup.leftovers.find(kind, ref);
+      if (found === undefined || isYounger(found, submission.submittedAt)) {
+        absent.push({ kind, ref, field, shared });
+        return;
+      }
+      const { process: _, ...facts } = found;
+      const why = whyForeign(found, lookup);
+      if (why !== undefined) throw new HostError('refused', why);
+      present.set(memberKey(facts), { ...facts, ref, field, labels: {} });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      faults.push({ field, value: ref, detail: `${kind} ${ref}: ${error.message}` });
+    }
+  };
+  await Promise.all(submission.members.filter(isHostRef).map((ref) => limit(look, ref)));
+  return { present: [...present.values()], absent, faults };
+}
+
+const isYounger = ({ createdAt }: HostMember, than = Number.POSITIVE_INFINITY): boolean =>
+  Date.parse(createdAt) > than;
+
+function whyForeign(found: HostMember, { containers, known, now }: HostLookup): string | undefined {
+  if (found.process === undefined || known.some((member) => isSameMember(member, found))) return undefined;
+  return whyForeignLink({ ...found.process, createdAt: Date.parse(found.createdAt) }, containers, now);
+}

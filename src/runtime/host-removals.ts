@@ -1,0 +1,64 @@
+import pLimit from 'p-limit';
+import type { Clock, HostLeftovers, Log } from '../domain/ports.ts';
+import {
+  type HostKind,
+  isDone,
+  type MemberOf,
+  memberKey,
+  membersOf,
+  type Topology,
+  type TopologyId,
+} from '../domain/topology.ts';
+import type { AgentState } from './agent-state.ts';
+import { settleRemoval } from './settle-removal.ts';
+
+interface HostRemovalsOptions {
+  readonly leftovers: HostLeftovers;
+  readonly state: AgentState;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** They share the threads in which the journal is synced. */
+const AT_ONCE = 2;
+
+/** How long a submission waits for its links to go, in ms; they go on in any case. */
+const LINKS_MS = 1_000;
+
+/** How long a link may take, in ms. */
+const LINK_MS = 10_000;
+
+/** Removes links and paths, each on its own: none that fails stops another; no method rejects. */
+export class HostRemovals {
+  readonly #options: HostRemovalsOptions;
+  readonly #limit = pLimit(AT_ONCE);
+
+  constructor(options: HostRemovalsOptions) {
+    this.#options = options;
+  }
+
+  /** Removes a topology's links, as the next build may need their names; resolves when they are gone, or after a second. */
+  async links(id: TopologyId): Promise<void> {
+    const { state, clock } = this.#options;
+    const topology = state.ledger.topologies.get(id);
+    const links = topology ? membersOf(topology, 'netns').filter((member) => !isDone(member)) : [];
+    if (topology === undefined || links.length === 0) return;
+    const over = new AbortController();
+    const removals = links.map((link) => this.member(topology, link, AbortSignal.timeout(LINK_MS)));
+    await Promise.race([Promise.all(removals), clock.sleep(LINKS_MS, over.signal)]);
+    over.abort();
+  }
+
+  /** Removes one, unless its name was taken again: that one is somebody else's. */
+  member(topology: Topology, member: MemberOf<HostKind>, signal: AbortSignal): Promise<void> {
+    const { leftovers, state, clock } = this.#options;
+    return settleRemoval(this.#options, topology, member, () =>
+      this.#limit(() => {
+        signal.throwIfAborted();
+        const event = { topology: topology.id, member: memberKey(member) };
+        state.record({ type: 'removing', at: clock.now(), ...event });
+        return leftovers.remove(member, signal);
+      }),
+    );
+  }
+}

@@ -1,0 +1,81 @@
+import type { Clock, HostError, HostFacts, HostLeftovers, HostMember } from '../../src/domain/ports.ts';
+import { type HostKind, memberKey } from '../../src/domain/topology.ts';
+
+interface Left {
+  /** ISO 8601; now unless said otherwise. */
+  readonly createdAt?: string;
+  /** Of a link. */
+  readonly process?: HostMember['process'];
+}
+
+/** A host in memory: what tests leave there, and what it says no to. */
+export class FakeLeftovers implements HostLeftovers {
+  readonly #clock: Clock;
+  readonly #there = new Map<string, HostMember>();
+  readonly #refusals = new Map<string, HostError>();
+  readonly #hanging = new Set<string>();
+  /** In the order in which they went. */
+  readonly removed: string[] = [];
+  #files = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Makes a link or a path, in the place of what was there. */
+  make(kind: HostKind, id: string, { createdAt, process }: Left = {}): HostMember {
+    this.#files += 1;
+    const member: HostMember = {
+      kind,
+      id,
+      name: id,
+      createdAt: createdAt ?? new Date(this.#clock.now()).toISOString(),
+      file: `file-${this.#files}`,
+      ...(process && { process }),
+    };
+    this.#there.set(memberKey(member), member);
+    return member;
+  }
+
+  /** Neither looks for it nor removes it, until `heal`. */
+  refuse(id: string, error: HostError): void {
+    this.#refusals.set(id, error);
+  }
+
+  /** Removals of it never end. */
+  hang(id: string): void {
+    this.#hanging.add(id);
+  }
+
+  heal(): void {
+    this.#refusals.clear();
+    this.#hanging.clear();
+  }
+
+  /** The names of all that is there. */
+  get names(): string[] {
+    return [...this.#there.values()].map(({ name }) => name);
+  }
+
+  async find(kind: HostKind, id: string): Promise<HostMember | undefined> {
+    this.#check(id);
+    return this.#there.get(memberKey({ kind, id }));
+  }
+
+  async remove(member: HostFacts, _signal: AbortSignal): Promise<void> {
+    this.#check(member.id);
+    if (this.#hanging.has(member.id)) await new Promise(() => {});
+    if (!(await this.isThere(member))) return;
+    this.#there.delete(memberKey(member));
+    this.removed.push(member.id);
+  }
+
+  async isThere(member: HostFacts): Promise<boolean> {
+    return this.#there.get(memberKey(member))?.file === member.file;
+  }
+
+  #check(id: string): void {
+    const refusal = this.#refusals.get(id);
+    if (refusal !== undefined) throw refusal;
+  }
+}
