@@ -31,6 +31,7 @@ export function whyForeignLink(
 ): string | undefined {
   if (containers.has(pid)) return undefined;
   if (isAlive) return `points to the process ${pid}, which is none of the submission's containers`;
-  if (createdAt > submittedAt) return `points to the process ${pid}, which is gone, and is younger than that`;
+  if (createdAt > submittedAt)
+    return `points to the process ${pid}, which is gone, and is younger than the submission`;
   return undefined;
 }
