@@ -10,6 +10,7 @@ import {
   type TopologyId,
 } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
+import { unlessAborted } from './engine-retry.ts';
 import { settleRemoval } from './settle-removal.ts';
 
 interface HostRemovalsOptions {
@@ -19,8 +20,8 @@ interface HostRemovalsOptions {
   readonly log: Log;
 }
 
-/** They share the threads in which the journal is synced. */
-const AT_ONCE = 2;
+/** They share the threads in which the journal is synced; a link is one call, a path may be many thousands. */
+const AT_ONCE: Readonly<Record<HostKind, number>> = { netns: 8, path: 2 };
 
 /** How long a submission waits for its links to go, in ms; they go on in any case. */
 const LINKS_MS = 1_000;
@@ -31,7 +32,7 @@ const LINK_MS = 10_000;
 /** Removes links and paths, each on its own: none that fails stops another; no method rejects. */
 export class HostRemovals {
   readonly #options: HostRemovalsOptions;
-  readonly #limit = pLimit(AT_ONCE);
+  readonly #limits = { netns: pLimit(AT_ONCE.netns), path: pLimit(AT_ONCE.path) };
 
   constructor(options: HostRemovalsOptions) {
     this.#options = options;
@@ -53,11 +54,11 @@ export class HostRemovals {
   member(topology: Topology, member: MemberOf<HostKind>, signal: AbortSignal): Promise<void> {
     const { leftovers, state, clock } = this.#options;
     return settleRemoval(this.#options, topology, member, () =>
-      this.#limit(() => {
+      this.#limits[member.kind](() => {
         signal.throwIfAborted();
         const event = { topology: topology.id, member: memberKey(member) };
         state.record({ type: 'removing', at: clock.now(), ...event });
-        return leftovers.remove(member, signal);
+        return unlessAborted(leftovers.remove(member, signal), signal);
       }),
     );
   }

@@ -23,6 +23,7 @@ export class EngineWorld {
       graceMs: options.graceMs ?? 10_000,
       restarts: options.restarts ?? false,
       autoRemove: options.autoRemove ?? false,
+      ...(options.pid !== undefined && { pid: options.pid }),
     });
     this.#containers.set(member.id, new FakeContainer(member, options, this.#clock));
     return member;

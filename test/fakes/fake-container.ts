@@ -16,6 +16,8 @@ export interface ContainerOptions {
   readonly running?: boolean;
   /** The engine keeps its endpoints when it has exited, until it is removed or disconnected. */
   readonly lingers?: boolean;
+  /** Of its first process. */
+  readonly pid?: number;
 }
 
 /** A container in memory. */

@@ -37,6 +37,11 @@ export class FakeLeftovers implements HostLeftovers {
     return member;
   }
 
+  /** Somebody has it back, as the very file that it was. */
+  restore(member: HostFacts & { readonly file: string }): void {
+    this.#there.set(memberKey(member), { createdAt: '', ...member });
+  }
+
   /** Neither looks for it nor removes it, until `heal`. */
   refuse(id: string, error: HostError): void {
     this.#refusals.set(id, error);
