@@ -65,7 +65,7 @@ export async function drain(
   parts: DrainParts,
   { budgetMs, final, trigger }: DrainOptions,
 ): Promise<DrainOutcome> {
-  const { engine, leftovers, state, submissions, clock, log } = parts;
+  const { state, submissions, clock, log } = parts;
   const began = clock.now();
   const plan = planDrain(began, budgetMs);
   state.record({ type: 'draining', at: began });
@@ -79,7 +79,7 @@ export async function drain(
   }
   if (final) submissions.close();
   const outcome = await verify(
-    { ledger: state.ledger, engine, leftovers },
+    parts,
     deadline(clock, plan.endAt, 'the engine did not answer in time', over.signal),
     final,
   );

@@ -2,24 +2,29 @@ import { describeError } from '../domain/errors.ts';
 import type { DrainOutcome, Leak } from '../domain/leak.ts';
 import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
-import type { Engine, HostLeftovers } from '../domain/ports.ts';
+import type { Clock, Engine, HostLeftovers } from '../domain/ports.ts';
 import { SESSION_LABEL } from '../domain/protection.ts';
 import {
   isDone,
   isHostKind,
   isSameMember,
   type Member,
+  memberKey,
   membersOf,
   type Topology,
   type TopologyId,
 } from '../domain/topology.ts';
+import type { AgentState } from './agent-state.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 
 interface VerifyParts {
-  readonly ledger: Ledger;
+  readonly state: AgentState;
   readonly engine: Engine;
   readonly leftovers: HostLeftovers;
+  readonly clock: Clock;
 }
+
+type Shown = Awaited<ReturnType<Engine['listIds']>>;
 
 const leak = (topology: Topology, { kind, id, name }: Member, reason: string): Leak => ({
   topology: topology.id,
@@ -42,9 +47,16 @@ const unremoved = (ledger: Ledger, final: boolean): Leak[] =>
       ),
   );
 
+/** What could not be removed and has gone by itself since counts as removed. */
+function settleGone({ state, clock }: VerifyParts, shown: Shown): void {
+  for (const topology of pendingTopologies(state.ledger))
+    for (const member of topology.members)
+      if (!isDone(member) && !isHostKind(member.kind) && !shown[member.kind].has(member.id))
+        state.record({ type: 'removed', at: clock.now(), topology: topology.id, member: memberKey(member) });
+}
+
 /** Members that count as removed and that the engine still shows. */
-async function stillShown(ledger: Ledger, engine: Engine): Promise<Leak[]> {
-  const shown = await engine.listIds();
+async function stillShown(ledger: Ledger, engine: Engine, shown: Shown): Promise<Leak[]> {
   const suspects = [...ledger.topologies.values()].flatMap((topology) =>
     topology.members
       .filter(
@@ -97,21 +109,19 @@ async function stillLabelled(ledger: Ledger, engine: Engine, session: string): P
 }
 
 /** Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, that is said. */
-export async function verify(
-  { ledger, engine, leftovers }: VerifyParts,
-  signal: AbortSignal,
-  final: boolean,
-): Promise<DrainOutcome> {
+export async function verify(parts: VerifyParts, signal: AbortSignal, final: boolean): Promise<DrainOutcome> {
+  const { engine, leftovers } = parts;
+  const { ledger } = parts.state;
   try {
     const session = ledger.session?.id ?? '';
-    const [shown, left] = await Promise.all([
-      retryEngine(
-        () => Promise.all([stillShown(ledger, engine), stillLabelled(ledger, engine, session)]),
-        signal,
-      ),
+    const [shown, labelled, left] = await Promise.all([
+      retryEngine(() => engine.listIds(), signal),
+      retryEngine(() => stillLabelled(ledger, engine, session), signal),
       unlessAborted(stillOnHost(ledger, leftovers), signal),
     ]);
-    return { leaks: [...unremoved(ledger, final), ...shown.flat(), ...left] };
+    settleGone(parts, shown);
+    const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);
+    return { leaks: [...unremoved(ledger, final), ...there, ...labelled, ...left] };
   } catch (error) {
     return { leaks: unremoved(ledger, final), unconfirmed: describeError(error) };
   }
