@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { HostError, type HostMember } from '../../domain/ports.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { createdAt, fileOf } from './file-identity.ts';
-import { hasCode, toHostError, unlessGone } from './host-errors.ts';
+import { hasCode, unlessGone } from './host-errors.ts';
 import type { OpenEntry } from './open-entry.ts';
 import { openFolderOf, type PathRules } from './way-to-path.ts';
 
@@ -13,21 +13,17 @@ const { R_OK, W_OK, X_OK } = constants;
 /** Somebody may put things into a folder as fast as it is emptied: that often it is emptied. */
 const MOST_ROUNDS = 10;
 
-/** Looks a path up, and whether this process may remove it as far as the path itself tells. @throws HostError */
+/** Looks a path up, and whether this process may remove it as far as the path itself tells. @throws HostError; the kernel's error */
 export async function findPath(path: string, rules: PathRules): Promise<HostMember | undefined> {
   await using folder = await openFolderOf(path, rules);
   await using entry = folder && (await openIn(folder, path));
   if (folder === undefined || entry === undefined) return undefined;
-  try {
-    await folder.checkRights(W_OK | X_OK);
-    if (entry.stat.isDirectory()) await entry.checkRights(R_OK | W_OK | X_OK);
-  } catch (error) {
-    throw toHostError(error, 'its removal');
-  }
+  await folder.checkRights(W_OK | X_OK);
+  if (entry.stat.isDirectory()) await entry.checkRights(R_OK | W_OK | X_OK);
   return { kind: 'path', id: path, name: path, createdAt: createdAt(entry.stat), file: fileOf(entry.stat) };
 }
 
-/** Removes what is under a path with all that it holds, if it still is that file. @throws HostError; the signal's reason */
+/** Removes what is under a path with all that it holds, if it still is that file. @throws HostError; the kernel's error; the signal's reason */
 export async function removePath(
   path: string,
   file: string | undefined,
@@ -45,19 +41,18 @@ export async function removePath(
     try {
       return await unlessGone(isFolder ? folder.rmdir(basename(path)) : folder.unlink(basename(path)));
     } catch (error) {
-      if (round === MOST_ROUNDS || !hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EISDIR'))
-        throw toHostError(error, 'its removal');
+      if (round === MOST_ROUNDS || !hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EISDIR')) throw error;
     }
   }
 }
 
-/** Whether that file is there, whatever the way to it is. @throws HostError */
+/** Whether that file is there, whatever the way to it is. @throws the kernel's error */
 export async function isPathThere(path: string, file: string | undefined): Promise<boolean> {
   try {
     return fileOf(await lstat(path, { bigint: true })) === file;
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
-    throw toHostError(error, 'it');
+    throw error;
   }
 }
 

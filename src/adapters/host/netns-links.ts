@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pidOfTarget } from '../../domain/netns-links.ts';
 import { HostError, type HostMember } from '../../domain/ports.ts';
 import { createdAt, fileOf } from './file-identity.ts';
-import { hasCode, toHostError, unlessGone } from './host-errors.ts';
+import { hasCode, unlessGone } from './host-errors.ts';
 import type { OpenEntry } from './open-entry.ts';
 import { openFolderOf } from './way-to-path.ts';
 
@@ -17,40 +17,30 @@ export interface NetnsRules {
   readonly owners: readonly number[];
 }
 
-/** Looks a link up, and whether this process may remove it. @throws HostError */
+/** Looks a link up, and whether this process may remove it. @throws HostError; the kernel's error */
 export async function findLink(name: string, rules: NetnsRules): Promise<HostMember | undefined> {
   await using folder = await openNetnsFolder(name, rules);
   await using entry = folder && (await unlessGone(folder.child(name)));
   if (folder === undefined || entry === undefined) return undefined;
   const pid = await targetOf(folder, entry, name);
-  try {
-    await folder.checkRights(W_OK | X_OK);
-  } catch (error) {
-    throw toHostError(error, rules.folder);
-  }
+  await folder.checkRights(W_OK | X_OK);
   const { stat } = entry;
   const process = { pid, isAlive: isAlive(pid) };
   return { kind: 'netns', id: name, name, createdAt: createdAt(stat), file: fileOf(stat), process };
 }
 
-/** Removes a link, if it still is that file. @throws HostError */
+/** Removes a link, if it still is that file. @throws HostError; the kernel's error */
 export async function removeLink(name: string, file: string | undefined, rules: NetnsRules): Promise<void> {
   await using folder = await openNetnsFolder(name, rules);
   await using entry = folder && (await unlessGone(folder.child(name)));
   if (folder === undefined || entry === undefined || fileOf(entry.stat) !== file) return;
   await targetOf(folder, entry, name);
-  try {
-    await unlessGone(folder.unlink(name));
-  } catch (error) {
-    throw toHostError(error, rules.folder);
-  }
+  await unlessGone(folder.unlink(name));
 }
 
 /** `/var/run` is a link to `/run` on most systems, and none is followed later. */
 async function openNetnsFolder(name: string, { folder, owners }: NetnsRules): Promise<OpenEntry | undefined> {
-  const real = await unlessGone(realpath(folder)).catch((error) => {
-    throw toHostError(error, folder);
-  });
+  const real = await unlessGone(realpath(folder));
   return real === undefined ? undefined : openFolderOf(join(real, name), { roots: [real], owners });
 }
 

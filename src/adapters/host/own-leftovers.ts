@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { HostFacts, HostLeftovers, HostMember } from '../../domain/ports.ts';
 import type { HostKind } from '../../domain/topology.ts';
+import { toHostError } from './host-errors.ts';
 import { findPath, isPathThere, removePath } from './host-paths.ts';
 import { findLink, removeLink } from './netns-links.ts';
 
@@ -22,18 +23,30 @@ export class OwnLeftovers implements HostLeftovers {
   }
 
   find(kind: HostKind, ref: string): Promise<HostMember | undefined> {
-    return kind === 'path' ? findPath(ref, this.#rules) : findLink(ref, this.#netns);
+    return inOurWords(ref, kind === 'path' ? findPath(ref, this.#rules) : findLink(ref, this.#netns));
   }
 
   remove({ kind, id, file }: HostFacts, signal: AbortSignal): Promise<void> {
-    return kind === 'path' ? removePath(id, file, this.#rules, signal) : removeLink(id, file, this.#netns);
+    return inOurWords(
+      id,
+      kind === 'path' ? removePath(id, file, this.#rules, signal) : removeLink(id, file, this.#netns),
+    );
   }
 
   isThere({ kind, id, file }: HostFacts): Promise<boolean> {
-    return isPathThere(kind === 'path' ? id : join(this.#rules.netnsFolder, id), file);
+    return inOurWords(id, isPathThere(kind === 'path' ? id : join(this.#rules.netnsFolder, id), file));
   }
 
   get #netns() {
     return { folder: this.#rules.netnsFolder, owners: this.#rules.owners };
+  }
+}
+
+/** What the kernel says where nobody has asked it anything more exact. */
+async function inOurWords<T>(where: string, call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw toHostError(error, where);
   }
 }
