@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { DockerEngine } from '../adapters/docker/docker-engine.ts';
 import { HostProbe } from '../adapters/host/host-probe.ts';
 import { leftoversOfThisHost } from '../adapters/host/leftovers-with-sudo.ts';
@@ -10,6 +9,7 @@ import { JournalNeighbours } from '../adapters/journal/neighbours.ts';
 import type { SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
 import { processes } from '../adapters/process/lease-owners.ts';
 import { isAlive } from '../adapters/process/process-identity.ts';
+import { writeReport } from '../adapters/report/report-file.ts';
 import { fold } from '../domain/fold.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
 import type { EngineIdentity, Log } from '../domain/ports.ts';
@@ -61,8 +61,7 @@ export async function composeAgent(folder: StateFolder, log: Log): Promise<Compo
     ownFolders: [session.folder, folder.path],
     version: VERSION,
     pid: process.pid,
-    keepReport: (report) =>
-      writeFile(filesIn(session.folder).reportJson, `${JSON.stringify(report, null, 2)}\n`),
+    keepReport: (report) => writeReport(filesIn(session.folder).reportJson, report),
   });
   const close = async () => {
     agent.end();
