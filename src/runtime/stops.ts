@@ -39,6 +39,8 @@ export class Stops {
       },
       (error) => {
         this.#stops.delete(key);
+        // What is given up because the agent ends has not failed, and its successor asks anew.
+        if (this.#ended.signal.aborted) throw error;
         log.warn(`container ${member.name} could not be stopped`, { topology: topology.id, error });
         state.record({ type: 'failed', at: clock.now(), ...event, error: describeError(error) });
         throw error;
