@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6796:
+/***/ 8024:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -261,7 +261,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(5427)(exports);
+module.exports = __nccwpck_require__(9223)(exports);
 
 const {formatters} = module.exports;
 
@@ -280,7 +280,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 5427:
+/***/ 9223:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -296,7 +296,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(9778);
+	createDebug.humanize = __nccwpck_require__(2150);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -579,7 +579,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 4640:
+/***/ 6572:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -588,15 +588,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6796);
+	module.exports = __nccwpck_require__(8024);
 } else {
-	module.exports = __nccwpck_require__(8286);
+	module.exports = __nccwpck_require__(954);
 }
 
 
 /***/ }),
 
-/***/ 8286:
+/***/ 954:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -630,7 +630,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(7280);
+	const supportsColor = __nccwpck_require__(7604);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -838,7 +838,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(5427)(exports);
+module.exports = __nccwpck_require__(9223)(exports);
 
 const {formatters} = module.exports;
 
@@ -866,7 +866,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 4961:
+/***/ 3941:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 //Based on follow-redirects v0.0.x
@@ -874,7 +874,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(8528);
+  utils = __nccwpck_require__(2292);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -960,13 +960,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 8018:
+/***/ 1542:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(8509);
+  stream = __nccwpck_require__(8449);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1022,20 +1022,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7575:
+/***/ 3435:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(4961),
+  http = __nccwpck_require__(3941),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(9579),
-  HttpDuplex = __nccwpck_require__(8018),
-  debug = __nccwpck_require__(4640)('modem'),
-  utils = __nccwpck_require__(8528),
+  ssh = __nccwpck_require__(1303),
+  HttpDuplex = __nccwpck_require__(1542),
+  debug = __nccwpck_require__(6572)('modem'),
+  utils = __nccwpck_require__(2292),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(101),
+  splitca = __nccwpck_require__(7129),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -1606,7 +1606,7 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 9579:
+/***/ 1303:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var Client = (__nccwpck_require__(7975).Client),
@@ -1661,7 +1661,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 8528:
+/***/ 2292:
 /***/ ((module) => {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -1692,7 +1692,7 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 9422:
+/***/ 7506:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var protobuf = __nccwpck_require__(7975);
@@ -1941,10 +1941,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 12:
+/***/ 5488:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(5170);
+var util = __nccwpck_require__(4382);
 
 /**
  * Represents a config
@@ -2083,12 +2083,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 6943:
+/***/ 4547:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var extend = (__nccwpck_require__(5170).extend),
-  Exec = __nccwpck_require__(4907),
-  util = __nccwpck_require__(5170);
+var extend = (__nccwpck_require__(4382).extend),
+  Exec = __nccwpck_require__(8175),
+  util = __nccwpck_require__(4382);
 
 /**
  * Represents a Container
@@ -3175,24 +3175,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9742:
+/***/ 2842:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7575),
-  Container = __nccwpck_require__(6943),
-  Image = __nccwpck_require__(9749),
-  Volume = __nccwpck_require__(3380),
-  Network = __nccwpck_require__(1726),
-  Service = __nccwpck_require__(4179),
-  Plugin = __nccwpck_require__(7109),
-  Secret = __nccwpck_require__(3354),
-  Config = __nccwpck_require__(12),
-  Task = __nccwpck_require__(7635),
-  Node = __nccwpck_require__(4150),
-  Exec = __nccwpck_require__(4907),
-  util = __nccwpck_require__(5170),
-  withSession = __nccwpck_require__(7852),
+  Modem = __nccwpck_require__(3435),
+  Container = __nccwpck_require__(4547),
+  Image = __nccwpck_require__(1977),
+  Volume = __nccwpck_require__(3848),
+  Network = __nccwpck_require__(6210),
+  Service = __nccwpck_require__(9031),
+  Plugin = __nccwpck_require__(6569),
+  Secret = __nccwpck_require__(6774),
+  Config = __nccwpck_require__(5488),
+  Task = __nccwpck_require__(5471),
+  Node = __nccwpck_require__(778),
+  Exec = __nccwpck_require__(8175),
+  util = __nccwpck_require__(4382),
+  withSession = __nccwpck_require__(2944),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -3535,7 +3535,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(9422);
+  var buildkit = __nccwpck_require__(7506);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5085,10 +5085,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 4907:
+/***/ 8175:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(5170);
+var util = __nccwpck_require__(4382);
 
 /**
  * Represents an Exec
@@ -5231,10 +5231,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9749:
+/***/ 1977:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(5170);
+var util = __nccwpck_require__(4382);
 
 /**
  * Represents an image
@@ -5517,10 +5517,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 1726:
+/***/ 6210:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(5170);
+var util = __nccwpck_require__(4382);
 
 /**
  * Represents an network
@@ -5695,10 +5695,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 4150:
+/***/ 778:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(5170);
+var util = __nccwpck_require__(4382);
 
 /**
  * Represents an Node
@@ -5837,10 +5837,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 7109:
+/***/ 6569:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(5170);
+var util = __nccwpck_require__(4382);
 
 /**
  * Represents a plugin
@@ -6216,10 +6216,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 3354:
+/***/ 6774:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(5170);
+var util = __nccwpck_require__(4382);
 
 /**
  * Represents a secret
@@ -6357,10 +6357,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4179:
+/***/ 9031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(5170);
+var util = __nccwpck_require__(4382);
 
 /**
  * Represents an Service
@@ -6547,7 +6547,7 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 7852:
+/***/ 2944:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var grpc = __nccwpck_require__(7975),
@@ -6617,10 +6617,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 7635:
+/***/ 5471:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(5170);
+var util = __nccwpck_require__(4382);
 
 /**
  * Represents an Task
@@ -6721,7 +6721,7 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 5170:
+/***/ 4382:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var DockerIgnore = __nccwpck_require__(7975);
@@ -6834,10 +6834,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 3380:
+/***/ 3848:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(5170);
+var util = __nccwpck_require__(4382);
 
 /**
  * Represents a volume
@@ -6931,7 +6931,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 9015:
+/***/ 9619:
 /***/ ((module) => {
 
 "use strict";
@@ -6947,7 +6947,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 4244:
+/***/ 7728:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 try {
@@ -6957,13 +6957,13 @@ try {
   module.exports = util.inherits;
 } catch (e) {
   /* istanbul ignore next */
-  module.exports = __nccwpck_require__(1103);
+  module.exports = __nccwpck_require__(6491);
 }
 
 
 /***/ }),
 
-/***/ 1103:
+/***/ 6491:
 /***/ ((module) => {
 
 if (typeof Object.create === 'function') {
@@ -6997,7 +6997,7 @@ if (typeof Object.create === 'function') {
 
 /***/ }),
 
-/***/ 9778:
+/***/ 2150:
 /***/ ((module) => {
 
 /**
@@ -7166,7 +7166,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4522:
+/***/ 6254:
 /***/ ((module) => {
 
 "use strict";
@@ -7290,7 +7290,7 @@ module.exports.F = codes;
 
 /***/ }),
 
-/***/ 6929:
+/***/ 6109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7331,9 +7331,9 @@ var objectKeys = Object.keys || function (obj) {
 /*</replacement>*/
 
 module.exports = Duplex;
-var Readable = __nccwpck_require__(8087);
-var Writable = __nccwpck_require__(7003);
-__nccwpck_require__(4244)(Duplex, Readable);
+var Readable = __nccwpck_require__(1443);
+var Writable = __nccwpck_require__(9191);
+__nccwpck_require__(7728)(Duplex, Readable);
 {
   // Allow the keys array to be GC'ed.
   var keys = objectKeys(Writable.prototype);
@@ -7423,7 +7423,7 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 /***/ }),
 
-/***/ 2597:
+/***/ 8697:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7455,8 +7455,8 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 
 module.exports = PassThrough;
-var Transform = __nccwpck_require__(8727);
-__nccwpck_require__(4244)(PassThrough, Transform);
+var Transform = __nccwpck_require__(9699);
+__nccwpck_require__(7728)(PassThrough, Transform);
 function PassThrough(options) {
   if (!(this instanceof PassThrough)) return new PassThrough(options);
   Transform.call(this, options);
@@ -7467,7 +7467,7 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
 
 /***/ }),
 
-/***/ 8087:
+/***/ 1443:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7510,7 +7510,7 @@ var EElistenerCount = function EElistenerCount(emitter, type) {
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(6745);
+var Stream = __nccwpck_require__(5901);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -7532,11 +7532,11 @@ if (debugUtil && debugUtil.debuglog) {
 }
 /*</replacement>*/
 
-var BufferList = __nccwpck_require__(6386);
-var destroyImpl = __nccwpck_require__(3919);
-var _require = __nccwpck_require__(2640),
+var BufferList = __nccwpck_require__(3230);
+var destroyImpl = __nccwpck_require__(8995);
+var _require = __nccwpck_require__(6220),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(4522)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(6254)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_STREAM_PUSH_AFTER_EOF = _require$codes.ERR_STREAM_PUSH_AFTER_EOF,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
@@ -7546,7 +7546,7 @@ var _require$codes = (__nccwpck_require__(4522)/* .codes */ .F),
 var StringDecoder;
 var createReadableStreamAsyncIterator;
 var from;
-__nccwpck_require__(4244)(Readable, Stream);
+__nccwpck_require__(7728)(Readable, Stream);
 var errorOrDestroy = destroyImpl.errorOrDestroy;
 var kProxyEvents = ['error', 'close', 'destroy', 'pause', 'resume'];
 function prependListener(emitter, event, fn) {
@@ -7561,7 +7561,7 @@ function prependListener(emitter, event, fn) {
   if (!emitter._events || !emitter._events[event]) emitter.on(event, fn);else if (Array.isArray(emitter._events[event])) emitter._events[event].unshift(fn);else emitter._events[event] = [fn, emitter._events[event]];
 }
 function ReadableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(6929);
+  Duplex = Duplex || __nccwpck_require__(6109);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -7628,13 +7628,13 @@ function ReadableState(options, stream, isDuplex) {
   this.decoder = null;
   this.encoding = null;
   if (options.encoding) {
-    if (!StringDecoder) StringDecoder = (__nccwpck_require__(6376)/* .StringDecoder */ .I);
+    if (!StringDecoder) StringDecoder = (__nccwpck_require__(3796)/* .StringDecoder */ .I);
     this.decoder = new StringDecoder(options.encoding);
     this.encoding = options.encoding;
   }
 }
 function Readable(options) {
-  Duplex = Duplex || __nccwpck_require__(6929);
+  Duplex = Duplex || __nccwpck_require__(6109);
   if (!(this instanceof Readable)) return new Readable(options);
 
   // Checking for a Stream.Duplex instance is faster here instead of inside
@@ -7771,7 +7771,7 @@ Readable.prototype.isPaused = function () {
 
 // backwards compatibility.
 Readable.prototype.setEncoding = function (enc) {
-  if (!StringDecoder) StringDecoder = (__nccwpck_require__(6376)/* .StringDecoder */ .I);
+  if (!StringDecoder) StringDecoder = (__nccwpck_require__(3796)/* .StringDecoder */ .I);
   var decoder = new StringDecoder(enc);
   this._readableState.decoder = decoder;
   // If setEncoding(null), decoder.encoding equals utf8
@@ -8390,7 +8390,7 @@ Readable.prototype.wrap = function (stream) {
 if (typeof Symbol === 'function') {
   Readable.prototype[Symbol.asyncIterator] = function () {
     if (createReadableStreamAsyncIterator === undefined) {
-      createReadableStreamAsyncIterator = __nccwpck_require__(2182);
+      createReadableStreamAsyncIterator = __nccwpck_require__(1186);
     }
     return createReadableStreamAsyncIterator(this);
   };
@@ -8487,7 +8487,7 @@ function endReadableNT(state, stream) {
 if (typeof Symbol === 'function') {
   Readable.from = function (iterable, opts) {
     if (from === undefined) {
-      from = __nccwpck_require__(8333);
+      from = __nccwpck_require__(5377);
     }
     return from(Readable, iterable, opts);
   };
@@ -8501,7 +8501,7 @@ function indexOf(xs, x) {
 
 /***/ }),
 
-/***/ 8727:
+/***/ 9699:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8571,13 +8571,13 @@ function indexOf(xs, x) {
 
 
 module.exports = Transform;
-var _require$codes = (__nccwpck_require__(4522)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(6254)/* .codes */ .F),
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
   ERR_TRANSFORM_ALREADY_TRANSFORMING = _require$codes.ERR_TRANSFORM_ALREADY_TRANSFORMING,
   ERR_TRANSFORM_WITH_LENGTH_0 = _require$codes.ERR_TRANSFORM_WITH_LENGTH_0;
-var Duplex = __nccwpck_require__(6929);
-__nccwpck_require__(4244)(Transform, Duplex);
+var Duplex = __nccwpck_require__(6109);
+__nccwpck_require__(7728)(Transform, Duplex);
 function afterTransform(er, data) {
   var ts = this._transformState;
   ts.transforming = false;
@@ -8698,7 +8698,7 @@ function done(stream, er, data) {
 
 /***/ }),
 
-/***/ 7003:
+/***/ 9191:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8759,12 +8759,12 @@ Writable.WritableState = WritableState;
 
 /*<replacement>*/
 var internalUtil = {
-  deprecate: __nccwpck_require__(8430)
+  deprecate: __nccwpck_require__(6738)
 };
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(6745);
+var Stream = __nccwpck_require__(5901);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -8775,10 +8775,10 @@ function _uint8ArrayToBuffer(chunk) {
 function _isUint8Array(obj) {
   return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
 }
-var destroyImpl = __nccwpck_require__(3919);
-var _require = __nccwpck_require__(2640),
+var destroyImpl = __nccwpck_require__(8995);
+var _require = __nccwpck_require__(6220),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(4522)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(6254)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
@@ -8788,10 +8788,10 @@ var _require$codes = (__nccwpck_require__(4522)/* .codes */ .F),
   ERR_STREAM_WRITE_AFTER_END = _require$codes.ERR_STREAM_WRITE_AFTER_END,
   ERR_UNKNOWN_ENCODING = _require$codes.ERR_UNKNOWN_ENCODING;
 var errorOrDestroy = destroyImpl.errorOrDestroy;
-__nccwpck_require__(4244)(Writable, Stream);
+__nccwpck_require__(7728)(Writable, Stream);
 function nop() {}
 function WritableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(6929);
+  Duplex = Duplex || __nccwpck_require__(6109);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -8933,7 +8933,7 @@ if (typeof Symbol === 'function' && Symbol.hasInstance && typeof Function.protot
   };
 }
 function Writable(options) {
-  Duplex = Duplex || __nccwpck_require__(6929);
+  Duplex = Duplex || __nccwpck_require__(6109);
 
   // Writable ctor is applied to Duplexes, too.
   // `realHasInstance` is necessary because using plain `instanceof`
@@ -9346,7 +9346,7 @@ Writable.prototype._destroy = function (err, cb) {
 
 /***/ }),
 
-/***/ 2182:
+/***/ 1186:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9356,7 +9356,7 @@ var _Object$setPrototypeO;
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var finished = __nccwpck_require__(8373);
+var finished = __nccwpck_require__(5353);
 var kLastResolve = Symbol('lastResolve');
 var kLastReject = Symbol('lastReject');
 var kError = Symbol('error');
@@ -9533,7 +9533,7 @@ module.exports = createReadableStreamAsyncIterator;
 
 /***/ }),
 
-/***/ 6386:
+/***/ 3230:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9723,7 +9723,7 @@ module.exports = /*#__PURE__*/function () {
 
 /***/ }),
 
-/***/ 3919:
+/***/ 8995:
 /***/ ((module) => {
 
 "use strict";
@@ -9826,7 +9826,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8373:
+/***/ 5353:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9835,7 +9835,7 @@ module.exports = {
 
 
 
-var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(4522)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
+var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(6254)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
 function once(callback) {
   var called = false;
   return function () {
@@ -9919,7 +9919,7 @@ module.exports = eos;
 
 /***/ }),
 
-/***/ 8333:
+/***/ 5377:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9932,7 +9932,7 @@ function _objectSpread(target) { for (var i = 1; i < arguments.length; i++) { va
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(4522)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
+var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(6254)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
 function from(Readable, iterable, opts) {
   var iterator;
   if (iterable && typeof iterable.next === 'function') {
@@ -9979,7 +9979,7 @@ module.exports = from;
 
 /***/ }),
 
-/***/ 1423:
+/***/ 6507:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9997,7 +9997,7 @@ function once(callback) {
     callback.apply(void 0, arguments);
   };
 }
-var _require$codes = (__nccwpck_require__(4522)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(6254)/* .codes */ .F),
   ERR_MISSING_ARGS = _require$codes.ERR_MISSING_ARGS,
   ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED;
 function noop(err) {
@@ -10013,7 +10013,7 @@ function destroyer(stream, reading, writing, callback) {
   stream.on('close', function () {
     closed = true;
   });
-  if (eos === undefined) eos = __nccwpck_require__(8373);
+  if (eos === undefined) eos = __nccwpck_require__(5353);
   eos(stream, {
     readable: reading,
     writable: writing
@@ -10072,13 +10072,13 @@ module.exports = pipeline;
 
 /***/ }),
 
-/***/ 2640:
+/***/ 6220:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(4522)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
+var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(6254)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
 function highWaterMarkFrom(options, isDuplex, duplexKey) {
   return options.highWaterMark != null ? options.highWaterMark : isDuplex ? options[duplexKey] : null;
 }
@@ -10101,7 +10101,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6745:
+/***/ 5901:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(2203);
@@ -10109,7 +10109,7 @@ module.exports = __nccwpck_require__(2203);
 
 /***/ }),
 
-/***/ 8509:
+/***/ 8449:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 var Stream = __nccwpck_require__(2203);
@@ -10118,21 +10118,21 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
   Object.assign(module.exports, Stream);
   module.exports.Stream = Stream;
 } else {
-  exports = module.exports = __nccwpck_require__(8087);
+  exports = module.exports = __nccwpck_require__(1443);
   exports.Stream = Stream || exports;
   exports.Readable = exports;
-  exports.Writable = __nccwpck_require__(7003);
-  exports.Duplex = __nccwpck_require__(6929);
-  exports.Transform = __nccwpck_require__(8727);
-  exports.PassThrough = __nccwpck_require__(2597);
-  exports.finished = __nccwpck_require__(8373);
-  exports.pipeline = __nccwpck_require__(1423);
+  exports.Writable = __nccwpck_require__(9191);
+  exports.Duplex = __nccwpck_require__(6109);
+  exports.Transform = __nccwpck_require__(9699);
+  exports.PassThrough = __nccwpck_require__(8697);
+  exports.finished = __nccwpck_require__(5353);
+  exports.pipeline = __nccwpck_require__(6507);
 }
 
 
 /***/ }),
 
-/***/ 9972:
+/***/ 3136:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
@@ -10204,7 +10204,7 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 
 /***/ }),
 
-/***/ 101:
+/***/ 7129:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896);
@@ -10238,7 +10238,7 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 6376:
+/***/ 3796:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10267,7 +10267,7 @@ module.exports = function (filepath, split, encoding) {
 
 /*<replacement>*/
 
-var Buffer = (__nccwpck_require__(9972).Buffer);
+var Buffer = (__nccwpck_require__(3136).Buffer);
 /*</replacement>*/
 
 var isEncoding = Buffer.isEncoding || function (encoding) {
@@ -10541,14 +10541,14 @@ function simpleEnd(buf) {
 
 /***/ }),
 
-/***/ 7280:
+/***/ 7604:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(9015);
+const hasFlag = __nccwpck_require__(9619);
 
 const {env} = process;
 
@@ -10684,7 +10684,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8430:
+/***/ 6738:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10896,8 +10896,778 @@ const external_node_events_namespaceObject = require("node:events");
 const external_node_path_namespaceObject = require("node:path");
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = require("node:readline");
+;// CONCATENATED MODULE: ./src/domain/ports.js
+/** What the engine said when it did not do what it was asked, in its own words. */
+class EngineError extends Error {
+    name = 'EngineError';
+    fault;
+    constructor(fault, message, cause) {
+        super(message, { cause });
+        this.fault = fault;
+    }
+}
+/** Why something of the host is not removed, to be read after its name and a colon. */
+class HostError extends Error {
+    name = 'HostError';
+    fault;
+    constructor(fault, message) {
+        super(message);
+        this.fault = fault;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/host-errors.js
+
+
+const DENIED = new Set(['EACCES', 'EPERM']);
+const isSystemError = (error) => error instanceof Error && 'errno' in error && typeof error.errno === 'number';
+const hasCode = (error, ...codes) => isSystemError(error) && codes.includes(error.code ?? '');
+/** The kernel's no about `where`, in the words of the port; any other error as it is. */
+const toHostError = (error, where) => isSystemError(error)
+    ? new HostError(DENIED.has(error.code ?? '') ? 'denied' : 'failed', `${where}: ${(0,external_node_util_.getSystemErrorMessage)(error.errno)}`)
+    : error;
+/** What is not there is `undefined`. */
+async function unlessGone(promise) {
+    try {
+        return await promise;
+    }
+    catch (error) {
+        if (hasCode(error, 'ENOENT'))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: ./src/adapters/host/empty-folder.js
+
+
+/** Where somebody puts things in as fast as they are removed, that is given up after so many times. */
+const MOST_SURPRISES = 100;
+/** Names of folders that are kept of one folder, to be emptied before it is looked at again. */
+const FOLDERS_AT_ONCE = 64;
+/** An error shows no more of a path than that, in characters. */
+const MOST_SHOWN = 200;
+/**
+ * Removes all that a folder holds, however deep and however much, and stops at the first thing that can't be. Never follows a
+ * link, never crosses a mount. Holds a handful of handles and some names a level: it goes back up by `..`, and
+ * goes on only if that is the folder that it came from.
+ * @param top held by the caller, and still there in the end
+ * @throws HostError `refused` at a mount, and where a folder was moved; the signal's reason
+ */
+async function emptyFolder(top, signal) {
+    const levels = [levelOf(top, Buffer.alloc(0))];
+    const where = (...names) => shown([...levels.slice(1).map(({ name }) => name), ...names]);
+    let here = top;
+    const moveTo = async (next) => {
+        const left = here;
+        here = next;
+        if (left !== top)
+            await left[Symbol.asyncDispose]();
+    };
+    let surprises = 0;
+    const surprise = () => {
+        surprises += 1;
+        if (surprises > MOST_SURPRISES)
+            throw new HostError('failed', `${where() || 'it'} does not get empty`);
+    };
+    try {
+        for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+            // What was removed by somebody else has nothing to tell.
+            level.folders ??= (await unlessGone(removeFiles(here, signal, where))) ?? [];
+            const name = level.folders.pop();
+            if (name !== undefined) {
+                const folder = await openFolder(here, name, where);
+                if (folder === undefined) {
+                    surprise();
+                    continue;
+                }
+                levels.push(levelOf(folder, name));
+                await moveTo(folder);
+                continue;
+            }
+            const above = levels.at(-2);
+            if (above === undefined)
+                return;
+            await moveTo(levels.length === 2 ? top : await here.parent());
+            if (here.identity !== above.identity)
+                throw new HostError('refused', `${where()} was moved while it was being removed`);
+            if (!(await removeFolder(here, level.name)))
+                surprise();
+            levels.pop();
+            // There may be more than it has told of so far.
+            if (above.folders?.length === 0)
+                above.folders = undefined;
+        }
+    }
+    catch (error) {
+        throw toHostError(error, where() || 'it');
+    }
+    finally {
+        await moveTo(top);
+    }
+}
+const levelOf = ({ identity }, name) => ({ identity, name, folders: undefined });
+/** @returns whether it is gone: not where something has come into it */
+async function removeFolder(folder, name) {
+    try {
+        await unlessGone(folder.rmdir(name));
+        return true;
+    }
+    catch (error) {
+        if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'))
+            return false;
+        throw error;
+    }
+}
+/** @returns `undefined` where it is gone, or no folder any more @throws HostError where it is a mount */
+async function openFolder(folder, name, where) {
+    const child = await unlessGone(folder.child(name));
+    if (child === undefined)
+        return undefined;
+    const isMount = !child.isOnMountOf(folder);
+    if (child.stat.isDirectory() && !isMount)
+        return child;
+    await child[Symbol.asyncDispose]();
+    if (isMount)
+        throw new HostError('refused', `${where(name)} is a mount, and none is crossed`);
+    return undefined;
+}
+/** Removes all but folders that are not empty. @returns names of those, or of some of them */
+async function removeFiles(folder, signal, where) {
+    const folders = [];
+    for await (const entry of await folder.list()) {
+        signal.throwIfAborted();
+        try {
+            if (!entry.isDirectory())
+                await unlessGone(folder.unlink(entry.name));
+            else if (!(await removeFolder(folder, entry.name)))
+                folders.push(entry.name);
+        }
+        catch (error) {
+            // It has become a folder, or a mount: that is told when it is opened.
+            if (!hasCode(error, 'EISDIR', 'EBUSY'))
+                throw toHostError(error, where(entry.name));
+            folders.push(entry.name);
+        }
+        if (folders.length === FOLDERS_AT_ONCE)
+            break;
+    }
+    return folders;
+}
+function shown(names) {
+    const text = names.join('/');
+    return text.length > MOST_SHOWN ? `…${text.slice(-MOST_SHOWN)}` : text;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/file-identity.js
+/**
+ * Which file it is, and no other that comes under its name later: numbers of inodes are taken again at once by some file
+ * systems (ext4), so the time of its birth is a part of it; that is always 0 where the file system keeps none (statx(2)).
+ */
+const fileOf = ({ dev, ino, birthtimeNs }) => `${dev}:${ino}:${birthtimeNs}`;
+/** ISO 8601; where no birth is kept, the last change of the file or its properties. */
+const createdAt = ({ birthtimeMs, ctimeMs }) => new Date(Number(birthtimeMs > 0n ? birthtimeMs : ctimeMs)).toISOString();
+
+;// CONCATENATED MODULE: ./src/domain/host-paths.js
+/** What a path has to be, in words. */
+const TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
+/** Whether a text is the only way to write a path: what it is below can be told from the text alone. */
+const isPlainPath = (text) => text.startsWith('/') &&
+    !text.includes('\0') &&
+    text
+        .slice(1)
+        .split('/')
+        .every((segment) => !['', '.', '..'].includes(segment));
+/** `path-roots`: one a line, without empty lines; `undefined` where one of them is no plain path, or `/`. */
+function parsePathRoots(text) {
+    const roots = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return roots.length > 0 && roots.every(isPlainPath) ? roots : undefined;
+}
+const isBelow = (path, folder) => path.startsWith(`${folder}/`);
+/** True where the removal of one would touch the other. */
+const overlap = (a, b) => a === b || isBelow(a, b) || isBelow(b, a);
+/** The innermost of the roots that a path is below. */
+const rootOf = (path, roots) => roots.filter((root) => isBelow(path, root)).sort((a, b) => b.length - a.length)[0];
+/** Why the roots don't allow that a path is removed; `undefined` where they do. */
+function whyOutside(path, roots) {
+    if (!isPlainPath(path))
+        return 'is no absolute path without empty segments, "." and ".."';
+    if (roots.includes(path))
+        return 'is one of the path-roots itself';
+    const held = roots.find((root) => isBelow(root, path));
+    if (held !== undefined)
+        return `holds ${held}, one of the path-roots`;
+    if (rootOf(path, roots) === undefined)
+        return `is not below ${roots.join(' or ')} (path-roots)`;
+    return undefined;
+}
+const STICKY = 0o1000;
+const OTHERS_MAY_WRITE = 0o022;
+/**
+ * Why the way to a path can't be relied on; `undefined` where it can. Whoever may write a folder can put something else in
+ * the place of what is in there, between the submission and the removal, and so choose what is removed. So each folder
+ * has to belong to one of `owners` (root, and who runs the agent), and nobody else may write it: neither its group, of
+ * which nobody can say here who is in it (an ACL shows in the group's bits as well), nor the world.
+ *
+ * The one exception is a sticky folder above the root, as `/tmp` is above `/tmp/topology`: others may put
+ * things beside the root, but not move or replace what belongs to one of `owners`, and that the next folder on the way does is
+ * asked as well. From the root down a sticky folder is no exception: there, others could make the very path before its owner does.
+ * @param owners uids
+ */
+function whyNoWay(ancestor, owners) {
+    const { path, isLink, owner, mode, isAboveRoot } = ancestor;
+    if (isLink)
+        return `${path}, on the way to it, is a symbolic link`;
+    if (!owners.includes(owner))
+        return `${path}, on the way to it, belongs to another user (uid ${owner})`;
+    if ((mode & OTHERS_MAY_WRITE) === 0)
+        return undefined;
+    if (isAboveRoot && (mode & STICKY) !== 0)
+        return undefined;
+    return `others may write ${path}, on the way to it (mode ${mode.toString(8).padStart(4, '0')})`;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/open-entry.js
+
+
+/** Of open(2): a handle that says where something is, and neither reads nor wakes it. Node has no name for it. */
+const O_PATH = 0o10000000;
+/** Names that are read of a folder at once. */
+const LISTED_AT_ONCE = 256;
+/**
+ * Something of the file system, held by a handle, so that it stays what it is whatever is done to its name. Of what it holds,
+ * one name at a time is looked up below the handle, and never through a link: what `openat` and its kin are for, which
+ * Node has not. `/proc/self/fd/N` leads to the very folder that is held (proc(5)).
+ */
+class OpenEntry {
+    #handle;
+    stat;
+    /** Two of the same are reached without crossing a mount, also not a bind mount of the same file system. */
+    mountId;
+    constructor(handle, stat, mountId) {
+        this.#handle = handle;
+        this.stat = stat;
+        this.mountId = mountId;
+    }
+    static async #open(path) {
+        const handle = await (0,promises_namespaceObject.open)(path, O_PATH | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
+        try {
+            const stat = await handle.stat({ bigint: true });
+            // The kernel makes it up: nothing waits for a disk.
+            const info = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/self/fdinfo/${handle.fd}`, 'latin1');
+            const [, mountId] = /^mnt_id:\s*(\d+)$/m.exec(info) ?? [];
+            if (mountId === undefined)
+                throw new Error('/proc/self/fdinfo tells of no mount (it does from Linux 3.15 on)');
+            return new OpenEntry(handle, stat, mountId);
+        }
+        catch (error) {
+            await handle.close();
+            throw error;
+        }
+    }
+    /** `/`. */
+    static top() {
+        return OpenEntry.#open('/');
+    }
+    /** What is there under a name, whatever it is; of a link the link itself. */
+    child(name) {
+        return OpenEntry.#open(this.#below(name));
+    }
+    /** The folder that holds this one now. */
+    parent() {
+        return this.child('..');
+    }
+    /** What it holds, with names of any bytes. */
+    async list() {
+        // The types know encodings of texts only.
+        const encoding = 'buffer';
+        const dir = await (0,promises_namespaceObject.opendir)(this.#self, { encoding, bufferSize: LISTED_AT_ONCE });
+        return dir;
+    }
+    readlink(name) {
+        return (0,promises_namespaceObject.readlink)(this.#below(name));
+    }
+    /** Removes what is no folder. */
+    unlink(name) {
+        return (0,promises_namespaceObject.unlink)(this.#below(name));
+    }
+    /** Removes a folder that is empty. */
+    rmdir(name) {
+        return (0,promises_namespaceObject.rmdir)(this.#below(name));
+    }
+    /** @param rights as of access(2) @throws the kernel's error where this process has not all of them */
+    checkRights(rights) {
+        return (0,promises_namespaceObject.access)(this.#self, rights);
+    }
+    /** Which file it is, as long as it is held. */
+    get identity() {
+        return `${this.stat.dev}:${this.stat.ino}:${this.mountId}`;
+    }
+    /** A subvolume of Btrfs has a device of its own, and no mount; a file of an overlay may have its layer's device. */
+    isOnMountOf(folder) {
+        if (this.mountId !== folder.mountId)
+            return false;
+        return !this.stat.isDirectory() || this.stat.dev === folder.stat.dev;
+    }
+    async [Symbol.asyncDispose]() {
+        await this.#handle.close();
+    }
+    get #self() {
+        return `/proc/self/fd/${this.#handle.fd}`;
+    }
+    #below(name) {
+        return Buffer.concat([Buffer.from(`${this.#self}/`), Buffer.from(name)]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/way-to-path.js
+
+
+
+
+/**
+ * Goes from `/` to the folder that holds a path, a folder at a time, each held before the next is looked up in it, and each
+ * judged. From the root on no mount is crossed.
+ * @returns `undefined` where a part of the way is not there
+ * @throws HostError
+ */
+async function openFolderOf(path, rules) {
+    const why = whyOutside(path, rules.roots);
+    if (why !== undefined)
+        throw new HostError('refused', why);
+    const root = rootOf(path, rules.roots) ?? '';
+    let at = '';
+    let above;
+    let here = await OpenEntry.top();
+    try {
+        checkFolder(here, '/', root, rules);
+        for (const name of path.slice(1).split('/').slice(0, -1)) {
+            at = `${at}/${name}`;
+            const next = await unlessGone(here.child(name));
+            above = here;
+            if (next === undefined)
+                return await way_to_path_close(here);
+            here = next;
+            await way_to_path_close(above);
+            checkFolder(here, at, root, rules);
+            if (!here.stat.isDirectory())
+                return await way_to_path_close(here);
+            if (at.length > root.length && !here.isOnMountOf(above))
+                throw new HostError('refused', `${at}, on the way to it, is a mount, and none is crossed below ${root}`);
+        }
+        return here;
+    }
+    catch (error) {
+        await way_to_path_close(here);
+        throw toHostError(error, at || '/');
+    }
+}
+async function way_to_path_close(entry) {
+    await entry[Symbol.asyncDispose]();
+}
+function checkFolder({ stat }, path, root, { owners }) {
+    const why = whyNoWay({
+        path,
+        isLink: stat.isSymbolicLink(),
+        owner: Number(stat.uid),
+        mode: Number(stat.mode) & 0o7777,
+        isAboveRoot: path.length < root.length,
+    }, owners);
+    if (why !== undefined)
+        throw new HostError('refused', why);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/host-paths.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+const { R_OK, W_OK, X_OK } = external_node_fs_namespaceObject.constants;
+/** Somebody may put things into a folder as fast as it is emptied: that often it is emptied. */
+const MOST_ROUNDS = 10;
+/** Looks a path up, and whether this process may remove it as far as the path itself tells. @throws HostError; the kernel's error */
+async function findPath(path, rules) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const folder = __addDisposableResource(env_1, await openFolderOf(path, rules), true);
+        const entry = __addDisposableResource(env_1, folder && (await openIn(folder, path)), true);
+        if (folder === undefined || entry === undefined)
+            return undefined;
+        await folder.checkRights(W_OK | X_OK);
+        if (entry.stat.isDirectory())
+            await entry.checkRights(R_OK | W_OK | X_OK);
+        return { kind: 'path', id: path, name: path, createdAt: createdAt(entry.stat), file: fileOf(entry.stat) };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Removes what is under a path with all that it holds, if it still is that file. @throws HostError; the kernel's error; the signal's reason */
+async function removePath(path, file, rules, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const folder = __addDisposableResource(env_2, await openFolderOf(path, rules), true);
+        if (folder === undefined)
+            return;
+        for (let round = 1;; round++) {
+            const env_3 = { stack: [], error: void 0, hasError: false };
+            try {
+                const entry = __addDisposableResource(env_3, await openIn(folder, path), true);
+                if (entry === undefined || fileOf(entry.stat) !== file)
+                    return;
+                const isFolder = entry.stat.isDirectory();
+                if (isFolder)
+                    await emptyFolder(entry, signal);
+                signal.throwIfAborted();
+                try {
+                    return await unlessGone(isFolder ? folder.rmdir((0,external_node_path_namespaceObject.basename)(path)) : folder.unlink((0,external_node_path_namespaceObject.basename)(path)));
+                }
+                catch (error) {
+                    if (round === MOST_ROUNDS || !hasCode(error, 'ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EISDIR'))
+                        throw error;
+                }
+            }
+            catch (e_2) {
+                env_3.error = e_2;
+                env_3.hasError = true;
+            }
+            finally {
+                const result_2 = __disposeResources(env_3);
+                if (result_2)
+                    await result_2;
+            }
+        }
+    }
+    catch (e_3) {
+        env_2.error = e_3;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_3 = __disposeResources(env_2);
+        if (result_3)
+            await result_3;
+    }
+}
+/** Whether that file is there, whatever the way to it is. @throws the kernel's error */
+async function isPathThere(path, file) {
+    try {
+        return fileOf(await (0,promises_namespaceObject.lstat)(path, { bigint: true })) === file;
+    }
+    catch (error) {
+        if (hasCode(error, 'ENOENT', 'ENOTDIR'))
+            return false;
+        throw error;
+    }
+}
+async function openIn(folder, path) {
+    const entry = await unlessGone(folder.child((0,external_node_path_namespaceObject.basename)(path)));
+    if (entry === undefined || entry.isOnMountOf(folder))
+        return entry;
+    await entry[Symbol.asyncDispose]();
+    throw new HostError('refused', 'it is a mount, or on another file system than its root; none is crossed');
+}
+
+;// CONCATENATED MODULE: ./src/domain/netns-links.js
+/** What the name of a link has to be, in words. */
+const TAKES_NETNS = 'takes the name of a link in /var/run/netns: letters, digits and _ . -';
+const isNetnsName = (text) => /^[\w.-]{1,255}$/.test(text) && !/^\.\.?$/.test(text);
+/** The process whose network namespace a link points to; `undefined` for any other target than `/proc/PID/ns/net`. */
+function pidOfTarget(target) {
+    const [, pid] = /^\/proc\/([1-9]\d{0,9})\/ns\/net$/.exec(target) ?? [];
+    return pid === undefined ? undefined : Number(pid);
+}
+/**
+ * Why a link is not the submission's own; `undefined` where it is: it points to one of the submission's containers, or to a
+ * process that is gone, and was there before the submission.
+ * @param containers pids of the submission's containers
+ * @param submittedAt in ms since the epoch, the host's clock
+ */
+function whyForeignLink({ pid, isAlive, createdAt }, containers, submittedAt) {
+    if (containers.has(pid))
+        return undefined;
+    if (isAlive)
+        return `points to the process ${pid}, which is none of the submission's containers`;
+    if (createdAt > submittedAt)
+        return `points to the process ${pid}, which is gone, and is younger than the submission`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/netns-links.js
+var netns_links_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var netns_links_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+const { W_OK: netns_links_W_OK, X_OK: netns_links_X_OK } = external_node_fs_namespaceObject.constants;
+/** Looks a link up, and whether this process may remove it. @throws HostError; the kernel's error */
+async function findLink(name, rules) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const folder = netns_links_addDisposableResource(env_1, await openNetnsFolder(name, rules), true);
+        const entry = netns_links_addDisposableResource(env_1, folder && (await unlessGone(folder.child(name))), true);
+        if (folder === undefined || entry === undefined)
+            return undefined;
+        const pid = await targetOf(folder, entry, name);
+        await folder.checkRights(netns_links_W_OK | netns_links_X_OK);
+        const { stat } = entry;
+        const process = { pid, isAlive: isAlive(pid) };
+        return { kind: 'netns', id: name, name, createdAt: createdAt(stat), file: fileOf(stat), process };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = netns_links_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Removes a link, if it still is that file. @throws HostError; the kernel's error */
+async function removeLink(name, file, rules) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const folder = netns_links_addDisposableResource(env_2, await openNetnsFolder(name, rules), true);
+        const entry = netns_links_addDisposableResource(env_2, folder && (await unlessGone(folder.child(name))), true);
+        if (folder === undefined || entry === undefined || fileOf(entry.stat) !== file)
+            return;
+        await targetOf(folder, entry, name);
+        await unlessGone(folder.unlink(name));
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = netns_links_disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+/** `/var/run` is a link to `/run` on most systems, and none is followed later. */
+async function openNetnsFolder(name, { folder, owners }) {
+    const real = await unlessGone((0,promises_namespaceObject.realpath)(folder));
+    return real === undefined ? undefined : openFolderOf((0,external_node_path_namespaceObject.join)(real, name), { roots: [real], owners });
+}
+/** @returns the pid in `/proc/PID/ns/net` @throws HostError for all that is no link to that */
+async function targetOf(folder, entry, name) {
+    if (!entry.stat.isSymbolicLink())
+        throw new HostError('refused', 'it is no link: what `ip netns add` has made goes by `ip netns delete`');
+    const target = await folder.readlink(name);
+    const pid = pidOfTarget(target);
+    if (pid === undefined)
+        throw new HostError('refused', `it points to ${target}, and not to /proc/PID/ns/net`);
+    return pid;
+}
+/** Also where `/proc` hides the processes of others (its option `hidepid`). */
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return !hasCode(error, 'ESRCH');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/own-leftovers.js
+
+
+
+
+/** What tests leave on this host, looked up and removed with the rights of this process. */
+class OwnLeftovers {
+    #rules;
+    constructor(rules) {
+        this.#rules = rules;
+    }
+    find(kind, ref) {
+        return inOurWords(ref, kind === 'path' ? findPath(ref, this.#rules) : findLink(ref, this.#netns));
+    }
+    remove({ kind, id, file }, signal) {
+        return inOurWords(id, kind === 'path' ? removePath(id, file, this.#rules, signal) : removeLink(id, file, this.#netns));
+    }
+    isThere({ kind, id, file }) {
+        return inOurWords(id, isPathThere(kind === 'path' ? id : (0,external_node_path_namespaceObject.join)(this.#rules.netnsFolder, id), file));
+    }
+    get #netns() {
+        return { folder: this.#rules.netnsFolder, owners: this.#rules.owners };
+    }
+}
+/** What the kernel says where nobody has asked it anything more exact. */
+async function inOurWords(where, call) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        throw toHostError(error, where);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/leftovers-request.js
+
+
+
+
+function carryOut(request, signal) {
+    const leftovers = new OwnLeftovers(request.rules);
+    switch (request.call) {
+        case 'find':
+            return leftovers.find(request.kind, request.ref);
+        case 'remove':
+            return leftovers.remove(request.member, signal);
+        case 'isThere':
+            return leftovers.isThere(request.member);
+    }
+}
+async function answer(request, signal) {
+    try {
+        const result = await carryOut(request, signal);
+        return result === undefined ? {} : { result };
+    }
+    catch (error) {
+        const fault = error instanceof HostError && error.fault === 'refused' ? 'refused' : 'failed';
+        return { fault, message: error instanceof Error ? error.message : String(error) };
+    }
+}
+/** Carries one request out, a line on `input`, and answers by a line; gives up when the input ends. */
+async function serveLeftovers(input, output) {
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input });
+    const gone = new AbortController();
+    lines.once('close', () => gone.abort(new Error('whoever asked for it is gone')));
+    const [line] = await (0,external_node_events_namespaceObject.once)(lines, 'line', { signal: gone.signal });
+    const answered = await answer(JSON.parse(line ?? ''), gone.signal);
+    await new Promise((resolve) => output.write(`${JSON.stringify(answered)}\n`, resolve));
+}
+
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
+const external_node_timers_promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/adapters/host/system-clock.js
 
 /** Begins at the time of day and then goes on by the monotonic clock, so that setting the time of day changes nothing. */
@@ -10905,7 +11675,8 @@ const systemClock = {
     now: () => Math.round(performance.timeOrigin + performance.now()),
     sleep: async (ms, signal) => {
         try {
-            await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal && { signal });
+            // Node warns of a time that is over already.
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.max(0, ms), undefined, signal && { signal });
         }
         catch (error) {
             if (!signal?.aborted)
@@ -10914,8 +11685,6 @@ const systemClock = {
     },
 };
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: ./src/domain/errors.js
@@ -10965,17 +11734,6 @@ function describeError(error) {
 /** One line for a fault: `disk-threshold "12": takes N% used, SIZE free or off`. */
 const describeFault = (fault) => `${fault.field}${fault.value === undefined ? '' : ` ${JSON.stringify(fault.value)}`}: ${fault.detail}`;
 
-;// CONCATENATED MODULE: ./src/domain/ports.js
-/** What the engine said when it did not do what it was asked, in its own words. */
-class EngineError extends Error {
-    name = 'EngineError';
-    fault;
-    constructor(fault, message, cause) {
-        super(message, { cause });
-        this.fault = fault;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/domain/problem.js
 
 
@@ -11006,7 +11764,7 @@ function fromProblem(problem) {
     });
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/util.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/util.js
 
 // functions
 function assertEqual(val) {
@@ -11881,7 +12639,7 @@ function constantCatch(value) {
     return fn;
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/core.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/core.js
 var _a;
 
 /** A special constant with type `never` */
@@ -12024,7 +12782,7 @@ function config(newConfig) {
     return core_globalConfig;
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/checks.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/checks.js
 // import { $ZodType } from "./schemas.js";
 
 
@@ -12542,7 +13300,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ 
     };
 })));
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/regexes.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/regexes.js
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -12700,14 +13458,14 @@ const sha512_hex = /^[0-9a-fA-F]{128}$/;
 const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
 const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/versions.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -15345,7 +16103,7 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/registries.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/registries.js
 var registries_a;
 const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
 const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
@@ -15398,7 +16156,7 @@ function registry() {
 (registries_a = globalThis).__zod_globalRegistry ?? (registries_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/api.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/api.js
 
 
 
@@ -16503,7 +17261,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     return inst;
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -16772,7 +17530,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -16949,7 +17707,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../node_modules/zod/v4/mini/schemas.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/mini/schemas.js
 
 
 
@@ -17998,6 +18756,16 @@ function parseCount(text) {
 
 ;// CONCATENATED MODULE: ./src/domain/submission.js
 
+
+
+/** What a reference takes, in words, where it is not that. */
+function whyNoRef({ kind, ref }) {
+    if (kind === 'path')
+        return isPlainPath(ref) ? undefined : TAKES_PATH;
+    if (kind === 'netns')
+        return isNetnsName(ref) ? undefined : TAKES_NETNS;
+    return ref.trim() === '' ? 'takes a name or an id' : undefined;
+}
 const ID = /^[\w][\w.:@/[\]-]{0,199}$/;
 /** What an id takes, in words. */
 const TAKES_ID = 'takes 1 to 200 letters, digits and _ . : @ / [ ] -, a letter, digit or _ first';
@@ -18021,9 +18789,11 @@ function parseSubmission(text) {
         const label = parse(field, selector, parseSelector, 'takes exactly "label=KEY=VALUE"');
         return label === undefined ? [] : [{ label, field }];
     });
-    for (const { field, ref } of text.members)
-        if (ref.trim() === '')
-            faults.push({ field, value: ref, detail: 'takes a name or an id' });
+    for (const member of text.members) {
+        const detail = whyNoRef(member);
+        if (detail !== undefined)
+            faults.push({ field: member.field, value: member.ref, detail });
+    }
     if (text.members.length + text.selectors.length === 0 && text.id === undefined)
         faults.push({ field: 'containers', detail: 'at least one member or selector is needed' });
     const submission = {
@@ -18075,6 +18845,10 @@ async function readJson(request) {
 ;// CONCATENATED MODULE: ./src/adapters/ipc/route.js
 
 
+const words = (...values) => ({
+    matches: new RegExp(`^(${values.join('|')})$`),
+    takes: values.join(' or '),
+});
 function sendJson(response, status, body) {
     send(response, status, 'application/json', `${JSON.stringify(body)}\n`);
 }
@@ -18082,6 +18856,7 @@ function send(response, status, type, body) {
     response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
     response.end(body);
 }
+const hasBody = ({ headers }) => Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
 /** HTTP wants the methods named that there are (RFC 9110, 15.5.6). */
 class MethodNotAllowed extends errors_TopoGcError {
     methods;
@@ -18099,8 +18874,8 @@ function sendProblem(response, error) {
     if (error instanceof MethodNotAllowed)
         response.setHeader('allow', error.methods.join(', '));
     const problem = toProblem(error);
-    // What is still to come of a body that nobody reads would be taken for the next request.
-    if (!response.req.complete)
+    // Nobody waits for the rest of a body that nobody reads.
+    if (hasBody(response.req) && !response.req.complete)
         response.setHeader('connection', 'close');
     send(response, problem.status, PROBLEM_TYPE, `${JSON.stringify(problem)}\n`);
 }
@@ -18129,11 +18904,11 @@ function route_decode(text) {
 }
 function checkQuery({ query: known = {} }, query) {
     const faults = [...query].flatMap(([field, value]) => {
-        const takes = Object.hasOwn(known, field) ? known[field] : undefined;
-        if (takes?.test(value))
+        const values = Object.hasOwn(known, field) ? known[field] : undefined;
+        if (values?.matches.test(value))
             return [];
         const names = Object.keys(known).join(', ') || 'none';
-        const detail = takes === undefined ? `is unknown; known are ${names}` : `takes ${takes.source}`;
+        const detail = values === undefined ? `is unknown; known are ${names}` : `takes ${values.takes}`;
         return [{ field, value, detail }];
     });
     if (faults.length > 0)
@@ -18156,6 +18931,25 @@ function findRoute(routes, method, url) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./src/adapters/ipc/schema-faults.js
+const fieldOf = (path) => path.reduce((field, key) => (typeof key === 'number' ? `${field}[${key}]` : `${field}${field && '.'}${String(key)}`), '');
+/**
+ * What is wrong with the form of a body, a fault for each thing.
+ * @param takes what each field takes, in words
+ */
+function schemaFaults({ issues }, takes) {
+    return issues.flatMap((issue) => {
+        const [top] = issue.path;
+        if (issue.code === 'unrecognized_keys' && top === undefined)
+            return issue.keys.map((field) => ({
+                field,
+                detail: `is unknown; known are ${Object.keys(takes).join(', ')}`,
+            }));
+        const detail = top === undefined ? 'takes a JSON object' : (takes[String(top)] ?? '');
+        return [{ field: fieldOf(issue.path) || 'body', detail }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/ipc/collection-routes.js
 
 
@@ -18163,16 +18957,15 @@ function findRoute(routes, method, url) {
 
 
 
-const BOOLEAN = /^(true|false)$/;
+
+const BOOLEAN = words('true', 'false');
+const MILLISECONDS = { matches: /^[1-9]\d{0,7}$/, takes: 'a whole number of ms' };
 const collectionSchema = optional(strictObject({ topologies: optional(array(schemas_string())) }));
 function readIds(json) {
     const checked = collectionSchema.safeParse(json);
     if (!checked.success)
         throw new errors_TopoGcError('invalid-request', 'The body takes {"topologies": [ID, …]}, or nothing for all', {
-            faults: checked.error.issues.map(({ path, message }) => ({
-                field: path.join('.') || 'body',
-                detail: message,
-            })),
+            faults: schemaFaults(checked.error, { topologies: 'takes a list of ids' }),
         });
     return checked.data?.topologies?.map((text, at) => {
         const id = parseTopologyId(text);
@@ -18215,124 +19008,19 @@ async function drain({ request, response, service, query }) {
 }
 const COLLECTION_ROUTES = [
     { method: 'POST', path: '/v1/collections', query: { wait: BOOLEAN }, handle: collect },
-    { method: 'POST', path: '/v1/drain', query: { final: BOOLEAN, budgetMs: /^[1-9]\d{0,7}$/ }, handle: drain },
+    { method: 'POST', path: '/v1/drain', query: { final: BOOLEAN, budgetMs: MILLISECONDS }, handle: drain },
 ];
 
-;// CONCATENATED MODULE: ./src/adapters/ipc/submission-schema.js
-
-
-
-/** A lone surrogate is no character, and can stand in no request to the engine. */
-const submission_schema_text = schemas_string().check(_maxLength(4096), refine((value) => value.isWellFormed()));
-const containerRef = union([submission_schema_text, strictObject({ id: submission_schema_text }), strictObject({ name: submission_schema_text })]);
-const shared = { shared: optional(schemas_boolean()) };
-const sharableRef = union([
-    submission_schema_text,
-    strictObject({ id: submission_schema_text, ...shared }),
-    strictObject({ name: submission_schema_text, ...shared }),
-]);
-/** A topology as the contract has it; what this version can't take yet is known, so that it is refused by name. */
-const submissionSchema = strictObject({
-    id: optional(submission_schema_text),
-    name: optional(submission_schema_text),
-    containers: optional(array(containerRef)),
-    networks: optional(array(sharableRef)),
-    volumes: optional(array(sharableRef)),
-    selectors: optional(array(submission_schema_text)),
-    netns: optional(array(submission_schema_text)),
-    paths: optional(array(submission_schema_text)),
-    stopTimeout: optional(submission_schema_text),
-    metadata: optional(record(submission_schema_text, submission_schema_text)),
-    engine: optional(submission_schema_text),
-});
-const SHAPES = {
-    containers: 'takes a list of names, ids, {"id": …} or {"name": …}',
-    networks: 'takes a list of names, ids, {"id": …} or {"name": …}, with "shared": true where others may use it',
-    volumes: 'takes a list of names, {"name": …}, with "shared": true where others may use it',
-    metadata: 'takes an object of texts',
-};
-const textOf = (ref) => (typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name);
-function memberRefs(kind, refs) {
-    return (refs ?? []).map((ref, at) => ({
-        kind,
-        // docker inspect writes the names of containers with a slash.
-        ref: kind === 'container' ? textOf(ref).replace(/^\//, '') : textOf(ref),
-        field: `${kind}s[${at}]`,
-        shared: typeof ref === 'string' ? false : (ref.shared ?? false),
-    }));
-}
-const fieldOf = (path) => path.reduce((field, key) => (typeof key === 'number' ? `${field}[${key}]` : `${field}${field && '.'}${String(key)}`), '');
-function shapeFaults({ issues }) {
-    return issues.flatMap((issue) => {
-        if (issue.code === 'unrecognized_keys')
-            return issue.keys.map((key) => ({
-                field: fieldOf([...issue.path, key]),
-                detail: `is unknown; known are ${Object.keys(submissionSchema.shape).join(', ')}`,
-            }));
-        const [top] = issue.path;
-        const detail = SHAPES[String(top)] ?? (top === undefined ? 'takes a JSON object' : 'takes a text');
-        return [{ field: fieldOf(issue.path) || 'body', detail }];
-    });
-}
-const invalid = (faults) => new errors_TopoGcError('invalid-submission', 'The submission is not valid; nothing of it was taken', { faults });
-/** Members of kinds that a later version takes. */
-function refuseUnsupported({ netns, paths }) {
-    const faults = Object.entries({ netns, paths })
-        .filter(([, refs]) => refs !== undefined && refs.length > 0)
-        .map(([field]) => ({ field, detail: 'is not supported by this version yet: leave it out' }));
-    if (faults.length > 0)
-        throw new errors_TopoGcError('not-supported', 'The submission asks for what this version can not do yet', {
-            faults,
-        });
-}
-/**
- * Reads a submission from parsed JSON.
- * @throws TopoGcError `invalid-submission` with a fault for each that is wrong, `not-supported`
- */
-function readSubmission(json) {
-    const checked = submissionSchema.safeParse(json);
-    if (!checked.success)
-        throw invalid(shapeFaults(checked.error));
-    return toSubmission(checked.data);
-}
-const MOST_SPOOLED_BYTES = 1024 * 1024;
-const spooledSchema = schemas_extend(submissionSchema, { submittedAt: submission_schema_text });
-/**
- * Reads a file of the spool. Where it names no id, its own name makes one, so that taking it twice is taking it once.
- * @throws TopoGcError as `readSubmission`, `too-large`; Error where it is no JSON
- */
-function readSpooled(file, bytes) {
-    if (bytes.length > MOST_SPOOLED_BYTES)
-        throw new errors_TopoGcError('too-large', `it is larger than ${MOST_SPOOLED_BYTES} bytes`);
-    const checked = spooledSchema.safeParse(JSON.parse(bytes.toString()));
-    if (!checked.success)
-        throw invalid(shapeFaults(checked.error));
-    const { submittedAt, ...submission } = checked.data;
-    const at = Date.parse(submittedAt);
-    if (Number.isNaN(at))
-        throw invalid([{ field: 'submittedAt', value: submittedAt, detail: 'takes a time in ISO 8601' }]);
-    const id = submission.id ?? `spool-${file.replace(/\.json$/, '').replaceAll(/[^\w.-]/g, '_')}`.slice(0, 200);
-    return { ...toSubmission({ ...submission, id }), submittedAt: at };
-}
-function toSubmission(checked) {
-    refuseUnsupported(checked);
-    const { containers, networks, volumes, selectors = [], ...rest } = checked;
-    const { submission, faults } = parseSubmission({
-        ...rest,
-        members: [
-            ...memberRefs('container', containers),
-            ...memberRefs('network', networks),
-            ...memberRefs('volume', volumes),
-        ],
-        selectors,
-    });
-    if (faults.length > 0)
-        throw invalid(faults);
-    return submission;
-}
-
 ;// CONCATENATED MODULE: ./src/domain/topology.js
-const MEMBER_KINDS = ['container', 'network', 'volume'];
+const isHostKind = (kind) => kind === 'netns' || kind === 'path';
+/** By which field of a submission members of a kind are named. */
+const FIELDS = {
+    container: 'containers',
+    network: 'networks',
+    volume: 'volumes',
+    netns: 'netns',
+    path: 'paths',
+};
 /** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
 const MEMBER_STATES = [
     'failed',
@@ -18346,12 +19034,18 @@ const MEMBER_STATES = [
     'absent',
 ];
 const memberKey = (member) => `${member.kind}:${member.id}`;
-/** A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time. */
+/**
+ * A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time; a link
+ * or a path, if it is the same file.
+ */
 const isSameMember = (a, b) => a.kind === b.kind &&
     a.id === b.id &&
+    a.file === b.file &&
     (a.kind !== 'volume' || a.createdAt === b.createdAt || a.createdAtMoves === true);
 /** True once nothing is left to be done for a member. */
 const isDone = (member) => member.state === 'removed' || member.state === 'dropped' || member.state === 'absent';
+/** True of a shared member that was left to others who use it. */
+const isKept = (member) => member.state === 'removed' && member.error !== undefined;
 const isPending = (topology) => topology.members.some((member) => !isDone(member));
 /** `absent` where all members are, else the state of the member furthest behind. */
 function topologyState(topology) {
@@ -18362,6 +19056,112 @@ function topologyState(topology) {
 /** ms between the stop signal and the kill. */
 const graceOf = (topology, member) => topology.stopTimeoutMs ?? member.graceMs ?? 0;
 const membersOf = (topology, kind) => topology.members.filter((member) => member.kind === kind);
+
+;// CONCATENATED MODULE: ./src/adapters/ipc/submission-schema.js
+
+
+
+
+
+/** A lone surrogate is no character, and can stand in no request to the engine. */
+const submission_schema_text = schemas_string().check(_maxLength(4096), refine((value) => value.isWellFormed()));
+const plainRef = union([submission_schema_text, strictObject({ id: submission_schema_text }), strictObject({ name: submission_schema_text })]);
+const shared = { shared: optional(schemas_boolean()) };
+const sharableRef = union([
+    submission_schema_text,
+    strictObject({ id: submission_schema_text, ...shared }),
+    strictObject({ name: submission_schema_text, ...shared }),
+]);
+/** A topology as the contract has it. */
+const submissionSchema = strictObject({
+    id: optional(submission_schema_text),
+    name: optional(submission_schema_text),
+    containers: optional(array(plainRef)),
+    networks: optional(array(sharableRef)),
+    volumes: optional(array(sharableRef)),
+    selectors: optional(array(submission_schema_text)),
+    netns: optional(array(plainRef)),
+    paths: optional(array(plainRef)),
+    stopTimeout: optional(submission_schema_text),
+    metadata: optional(record(submission_schema_text, submission_schema_text)),
+    engine: optional(submission_schema_text),
+});
+const NAMES = 'takes a list of names, ids, {"id": …} or {"name": …}';
+const SHARABLE = `${NAMES}, with "shared": true where others may use it`;
+const TEXT = 'takes a text';
+const TEXTS = 'takes a list of texts';
+/** What each field takes, in words. */
+const TAKES = {
+    id: TEXT,
+    name: TEXT,
+    containers: NAMES,
+    networks: SHARABLE,
+    volumes: SHARABLE,
+    selectors: TEXTS,
+    netns: 'takes a list of names of links in /var/run/netns, or of {"name": …}',
+    paths: 'takes a list of absolute paths, or of {"name": …}',
+    stopTimeout: TEXT,
+    metadata: 'takes an object of texts',
+    engine: TEXT,
+};
+const textOf = (ref) => (typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name);
+function memberRefs(kind, refs) {
+    return (refs ?? []).map((ref, at) => ({
+        kind,
+        // docker inspect writes the names of containers with a slash.
+        ref: kind === 'container' ? textOf(ref).replace(/^\//, '') : textOf(ref),
+        field: `${FIELDS[kind]}[${at}]`,
+        shared: typeof ref === 'string' ? false : (ref.shared ?? false),
+    }));
+}
+const invalid = (faults) => new errors_TopoGcError('invalid-submission', 'The submission is not valid; nothing of it was taken', { faults });
+/**
+ * Reads a submission from parsed JSON.
+ * @throws TopoGcError `invalid-submission` with a fault for each that is wrong
+ */
+function readSubmission(json) {
+    const checked = submissionSchema.safeParse(json);
+    if (!checked.success)
+        throw invalid(schemaFaults(checked.error, TAKES));
+    return toSubmission(checked.data);
+}
+const SUBMITTED_AT = 'takes a time in ISO 8601';
+const MOST_SPOOLED_BYTES = 1024 * 1024;
+const spooledSchema = schemas_extend(submissionSchema, { submittedAt: submission_schema_text });
+/**
+ * Reads a file of the spool. Where it names no id, its own name makes one, so that taking it twice is taking it once.
+ * @throws TopoGcError as `readSubmission`, `too-large`; Error where it is no JSON
+ */
+function readSpooled(file, bytes) {
+    if (bytes.length > MOST_SPOOLED_BYTES)
+        throw new errors_TopoGcError('too-large', `it is larger than ${MOST_SPOOLED_BYTES} bytes`);
+    const checked = spooledSchema.safeParse(JSON.parse(bytes.toString()));
+    if (!checked.success)
+        throw invalid(schemaFaults(checked.error, { ...TAKES, submittedAt: SUBMITTED_AT }));
+    const { submittedAt, ...submission } = checked.data;
+    const at = Date.parse(submittedAt);
+    if (Number.isNaN(at))
+        throw invalid([{ field: 'submittedAt', value: submittedAt, detail: SUBMITTED_AT }]);
+    const id = submission.id ?? `spool-${file.replace(/\.json$/, '').replaceAll(/[^\w.-]/g, '_')}`.slice(0, 200);
+    return { ...toSubmission({ ...submission, id }), submittedAt: at };
+}
+function toSubmission(checked) {
+    const { containers, networks, volumes, netns, paths, selectors = [], ...rest } = checked;
+    const { submission, faults } = parseSubmission({
+        ...rest,
+        members: [
+            ...memberRefs('container', containers),
+            ...memberRefs('network', networks),
+            ...memberRefs('volume', volumes),
+            ...memberRefs('netns', netns),
+            ...memberRefs('path', paths),
+        ],
+        selectors,
+    });
+    if (faults.length > 0)
+        throw invalid(faults);
+    return submission;
+}
 
 ;// CONCATENATED MODULE: ./src/adapters/ipc/topology-view.js
 
@@ -18426,7 +19226,7 @@ function drop({ response, service, params }) {
     sendJson(response, 200, view(service.dropLease(params.id)));
 }
 const LEASE_ROUTES = [
-    { method: 'POST', path: '/v1/leases', query: { hold: /^true$/ }, handle: lease },
+    { method: 'POST', path: '/v1/leases', query: { hold: words('true') }, handle: lease },
     { method: 'DELETE', path: '/v1/leases/{id}', handle: drop },
 ];
 
@@ -18441,7 +19241,10 @@ function family(name, type, help, samples) {
     });
     return [`# TYPE ${name} ${type}`, `# HELP ${name} ${help}`, ...lines, ''].join('\n');
 }
-const byKind = (counts) => ['containers', 'networks', 'volumes'].map((kind) => ({ labels: { kind }, value: counts[kind] }));
+const byKind = (counts) => ['containers', 'networks', 'volumes', 'links', 'paths'].map((kind) => ({
+    labels: { kind },
+    value: counts[kind] ?? 0,
+}));
 /** The status as OpenMetrics text. A reading that is unavailable has no sample. */
 function toOpenMetrics({ readings, pending, totals, uptimeMs }) {
     const spaces = [...readings.disk, ...(readings.memory ? [readings.memory] : [])];
@@ -18528,8 +19331,8 @@ function show({ response, service, params }) {
     sendJson(response, 200, view(topology));
 }
 const TOPOLOGY_ROUTES = [
-    { method: 'POST', path: '/v1/topologies', query: { wait: /^(stopped|removed)$/ }, handle: topology_routes_submit },
-    { method: 'GET', path: '/v1/topologies', query: { state: /^pending$/ }, handle: list },
+    { method: 'POST', path: '/v1/topologies', query: { wait: words('stopped', 'removed') }, handle: topology_routes_submit },
+    { method: 'GET', path: '/v1/topologies', query: { state: words('pending') }, handle: list },
     { method: 'GET', path: '/v1/topologies/{id}', handle: show },
 ];
 
@@ -18751,7 +19554,7 @@ function identifyProcess(pid) {
         return undefined;
     }
 }
-function isAlive(identity) {
+function process_identity_isAlive(identity) {
     const now = identifyProcess(identity.pid);
     return now !== undefined && now.startTime === identity.startTime && now.bootId === identity.bootId;
 }
@@ -18761,7 +19564,7 @@ const LOOK_MS = 20;
 /** Waits for a process to end by itself. @returns whether it did, within that many ms */
 async function untilEnded(identity, ms) {
     const deadline = performance.now() + ms;
-    while (isAlive(identity)) {
+    while (process_identity_isAlive(identity)) {
         if (performance.now() > deadline)
             return false;
         await sleep(LOOK_MS);
@@ -18770,10 +19573,10 @@ async function untilEnded(identity, ms) {
 }
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
 async function endProcess(identity) {
-    if (!isAlive(identity))
+    if (!process_identity_isAlive(identity))
         return false;
     for (const signal of ['SIGTERM', 'SIGKILL']) {
-        if (isAlive(identity))
+        if (process_identity_isAlive(identity))
             process.kill(identity.pid, signal);
         if (await untilEnded(identity, GRACE_MS))
             break;
@@ -18805,6 +19608,7 @@ async function lockSession(session) {
 }
 
 ;// CONCATENATED MODULE: ./src/domain/settings.js
+
 
 
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
@@ -18876,6 +19680,11 @@ const INPUTS = {
     'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
     'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
     protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
+    'path-roots': {
+        fallback: '/tmp/topology',
+        takes: 'absolute paths, one a line, no segment of them empty, "." or "..", and not "/" itself',
+        parse: parsePathRoots,
+    },
     'docker-host': {
         fallback: '',
         takes: 'unix://PATH or tcp://HOST:PORT',
@@ -18890,7 +19699,6 @@ const NOT_YET = {
     'sweep-labels': '',
     'remove-images': 'never',
     'save-logs': 'never',
-    'path-roots': '/tmp/topology',
 };
 /** The names that people may set, in the order of the table. */
 const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)];
@@ -18950,6 +19758,7 @@ function toSettings(inputs) {
         drainTimeoutMs: inputs['drain-timeout'],
         onLeak: inputs['on-leak'],
         protect: inputs.protect,
+        pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
         summary: inputs.summary,
     };
@@ -18959,8 +19768,6 @@ function toSettings(inputs) {
 /** That of package.json. */
 const VERSION = '0.1.0';
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-answers.js
 
 /** What an answer that is no success means: the first row whose status and words both match. */
@@ -19001,13 +19808,13 @@ function toEngineError(error) {
 function faultOf(error) {
     const status = statusOf(error);
     if (status === undefined)
-        return isSystemError(error) ? 'unreachable' : 'rejected';
+        return engine_answers_isSystemError(error) ? 'unreachable' : 'rejected';
     const words = wordsOf(error);
     const row = FAULTS.find(([code, pattern]) => code === status && pattern.test(words));
     return row?.[2] ?? (status >= 500 ? 'busy' : 'rejected');
 }
 /** ECONNREFUSED, HPE_INVALID_CONSTANT and the like: of the system, or of Node's HTTP parser. */
-const isSystemError = (error) => error instanceof Error && 'code' in error && /^[A-Z]/.test(String(error.code));
+const engine_answers_isSystemError = (error) => error instanceof Error && 'code' in error && /^[A-Z]/.test(String(error.code));
 /** What the call gives, or undefined where the engine knows no such thing. */
 async function unlessAbsent(call) {
     try {
@@ -19063,7 +19870,7 @@ async function disableRestart(container, abortSignal) {
             if (!/stopped container|not running/.test(wordsOf(error)))
                 throw error;
         }
-        await (0,promises_namespaceObject.setTimeout)(RETRY_MS, undefined, { signal: abortSignal });
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(RETRY_MS, undefined, { signal: abortSignal });
     }
 }
 
@@ -19092,15 +19899,15 @@ async function stopContainer(container, seconds, abortSignal) {
 /** Docker 20.10 stops what is paused; older engines and some that only speak its API want it unpaused first. */
 const asksForUnpause = (error) => statusOf(error) !== undefined && /\bunpause\b/i.test(wordsOf(error));
 
-// EXTERNAL MODULE: ../node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9742);
+// EXTERNAL MODULE: ../../../work/main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(2842);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-address.js
 
 const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
 /** https://docs.docker.com/reference/cli/dockerd/#daemon-socket-option */
 const PLAIN_TCP_PORT = 2375;
-const TAKES = 'unix://PATH or tcp://HOST:PORT';
+const engine_address_TAKES = 'unix://PATH or tcp://HOST:PORT';
 /**
  * The addresses to try, in turn: only the one that was asked for, else where Docker's own clients would look.
  * `contextHost` is what `docker context inspect` says of the current context.
@@ -19140,7 +19947,7 @@ function engine_address_connectionOptions(host, source = 'docker-host') {
     if (url?.protocol === 'ssh:')
         throw notSupported(source, host, 'an engine behind ssh is');
     if (url?.protocol !== 'tcp:' || url.hostname === '' || !/^\/?$/.test(url.pathname)) {
-        throw new errors_TopoGcError('invalid-input', `${source} is ${JSON.stringify(host)}, which is no address of an engine: it takes ${TAKES}`, { faults: [{ field: source, value: host, detail: `takes ${TAKES}` }] });
+        throw new errors_TopoGcError('invalid-input', `${source} is ${JSON.stringify(host)}, which is no address of an engine: it takes ${engine_address_TAKES}`, { faults: [{ field: source, value: host, detail: `takes ${engine_address_TAKES}` }] });
     }
     const name = url.hostname.replace(/^\[(.*)\]$/, '$1');
     return { host: name, port: url.port === '' ? PLAIN_TCP_PORT : Number(url.port) };
@@ -19151,7 +19958,7 @@ function refuseTls(env, host, source) {
     if (asked !== undefined)
         throw notSupported(source, host, `with ${asked} set, TLS would be needed, which is`);
 }
-const notSupported = (source, host, what) => new errors_TopoGcError('not-supported', `${source} is ${JSON.stringify(host)}: ${what} not supported by this version yet (it takes ${TAKES}, without TLS)`, { faults: [{ field: source, value: host, detail: `takes ${TAKES}` }] });
+const notSupported = (source, host, what) => new errors_TopoGcError('not-supported', `${source} is ${JSON.stringify(host)}: ${what} not supported by this version yet (it takes ${engine_address_TAKES}, without TLS)`, { faults: [{ field: source, value: host, detail: `takes ${engine_address_TAKES}` }] });
 
 ;// CONCATENATED MODULE: ./src/adapters/docker/docker-client.js
 
@@ -19290,6 +20097,7 @@ const containerInspection = object({
     Id: schemas_string(),
     Name: schemas_string(),
     Created: schemas_string(),
+    State: schemas_nullish(object({ Pid: schemas_nullish(schemas_number()) })),
     Config: object({ Labels: labels, StopTimeout: schemas_nullish(schemas_number()) }),
     HostConfig: object({
         AutoRemove: schemas_nullish(schemas_boolean()),
@@ -19320,7 +20128,9 @@ const volumeList = object({ Volumes: schemas_nullish(array(volumeInspection)) })
 /** https://docs.docker.com/reference/cli/docker/container/stop/ */
 const DEFAULT_STOP_TIMEOUT_S = 10;
 function readContainer(answer) {
-    const { Id, Name, Created, Config, HostConfig, NetworkSettings } = read(containerInspection, answer);
+    const { Id, Name, Created, State, Config, HostConfig, NetworkSettings } = read(containerInspection, answer);
+    // 0 where it does not run.
+    const pid = State?.Pid || undefined;
     const networks = Object.entries(NetworkSettings.Networks ?? {});
     return {
         member: {
@@ -19333,6 +20143,7 @@ function readContainer(answer) {
             graceMs: inspection_graceOf(Config.StopTimeout ?? DEFAULT_STOP_TIMEOUT_S),
             restarts: !['', 'no'].includes(HostConfig.RestartPolicy?.Name ?? ''),
             autoRemove: HostConfig.AutoRemove ?? false,
+            ...(pid !== undefined && { pid }),
         },
         unattached: networks.filter(([, { NetworkID }]) => NetworkID === '').map(([name]) => name),
     };
@@ -19582,12 +20393,140 @@ class HostProbe {
         return { spaces: [...spaces.values()], failures };
     }
     async memory() {
-        return parseMeminfo(await (0,external_node_fs_promises_namespaceObject.readFile)('/proc/meminfo', 'utf8'));
+        return parseMeminfo(await (0,promises_namespaceObject.readFile)('/proc/meminfo', 'utf8'));
     }
 }
 async function readSpace(path) {
-    const [{ dev }, { blocks, bavail, bsize }] = await Promise.all([(0,external_node_fs_promises_namespaceObject.stat)(path), (0,external_node_fs_promises_namespaceObject.statfs)(path)]);
+    const [{ dev }, { blocks, bavail, bsize }] = await Promise.all([(0,promises_namespaceObject.stat)(path), (0,promises_namespaceObject.statfs)(path)]);
+    if (blocks === 0)
+        throw new Error('its file system tells no size');
     return { device: dev, space: { of: path, totalBytes: blocks * bsize, freeBytes: bavail * bsize } };
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./src/adapters/host/sudo-leftovers.js
+
+
+
+
+/** How long a look may take, in ms. */
+const sudo_leftovers_LOOK_MS = 10_000;
+const denied = (words) => new HostError('denied', `\`sudo -n\`: ${words.replace(/^sudo: /, '')}`);
+/** The same by root, where sudo asks for no password; a process a call, which ends when it is not waited for any more. */
+class SudoLeftovers {
+    #options;
+    /** What sudo said when it would not. */
+    #refusal;
+    constructor(options) {
+        this.#options = options;
+    }
+    async find(kind, ref) {
+        const { rules } = this.#options;
+        return (await this.#look({ rules, call: 'find', kind, ref }));
+    }
+    async remove(member, signal) {
+        await this.#ask({ rules: this.#options.rules, call: 'remove', member }, signal);
+    }
+    async isThere(member) {
+        return (await this.#look({ rules: this.#options.rules, call: 'isThere', member })) === true;
+    }
+    async #look(request) {
+        const signal = AbortSignal.timeout(sudo_leftovers_LOOK_MS);
+        try {
+            return await this.#ask(request, signal);
+        }
+        catch (error) {
+            throw signal.aborted ? new HostError('failed', `sudo did not answer within ${sudo_leftovers_LOOK_MS} ms`) : error;
+        }
+    }
+    async #ask(request, signal) {
+        if (this.#refusal !== undefined)
+            throw denied(this.#refusal);
+        signal.throwIfAborted();
+        const { line, words } = await run(this.#options.command, request, signal);
+        if (line.endsWith('}\n'))
+            return resultOf(JSON.parse(line));
+        // Anything else may be different the next time.
+        if (/^sudo\b/.test(words))
+            this.#refusal = words;
+        throw denied(words || 'it did not answer');
+    }
+}
+function resultOf(answer) {
+    if ('fault' in answer)
+        throw new HostError(answer.fault, answer.message);
+    return answer.result;
+}
+/** @returns what came on standard output, and the first line of what came on standard error */
+async function run(command, request, signal) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)('sudo', ['-n', '--', ...command], { cwd: '/', stdio: 'pipe' });
+    const { promise: over, reject } = Promise.withResolvers();
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    child.once('error', (error) => reject(hasCode(error, 'ENOENT') ? denied('there is no sudo') : toHostError(error, 'sudo')));
+    // It may have ended before it has read.
+    child.stdin.on('error', () => { });
+    child.stdin.write(`${JSON.stringify(request)}\n`);
+    try {
+        const [line, words] = await Promise.race([Promise.all([(0,consumers_namespaceObject.text)(child.stdout), (0,consumers_namespaceObject.text)(child.stderr)]), over]);
+        return { line, words: words.trim().split('\n')[0] ?? '' };
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+        // A process of root can't be signalled: it ends with its input.
+        for (const stream of child.stdio)
+            stream?.destroy();
+        child.unref();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/leftovers-with-sudo.js
+
+
+
+const ROOT = 0;
+/** With the rights of this process, and what they don't suffice for with those of root. */
+class LeftoversWithSudo {
+    #own;
+    #byRoot;
+    constructor(own, byRoot) {
+        this.#own = own;
+        this.#byRoot = byRoot;
+    }
+    find(kind, ref) {
+        return this.#try((leftovers) => leftovers.find(kind, ref));
+    }
+    remove(member, signal) {
+        return this.#try((leftovers) => leftovers.remove(member, signal));
+    }
+    isThere(member) {
+        return this.#try((leftovers) => leftovers.isThere(member));
+    }
+    async #try(call) {
+        try {
+            return await call(this.#own);
+        }
+        catch (error) {
+            if (!(error instanceof HostError && error.fault === 'denied'))
+                throw error;
+            return await call(this.#byRoot).catch((refusal) => {
+                const isDenied = refusal instanceof HostError && refusal.fault === 'denied';
+                throw isDenied
+                    ? new HostError('denied', `needs root: ${error.message}; ${refusal.message}`)
+                    : refusal;
+            });
+        }
+    }
+}
+/** The leftovers of this host, for the user that runs this process. */
+function leftoversOfThisHost({ roots, command }) {
+    const uid = process.geteuid?.() ?? ROOT;
+    const rules = { roots, netnsFolder: '/var/run/netns', owners: [ROOT, uid] };
+    const own = new OwnLeftovers(rules);
+    return uid === ROOT ? own : new LeftoversWithSudo(own, new SudoLeftovers({ rules, command }));
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/ipc/spool-folder.js
@@ -19620,7 +20559,7 @@ class SpoolFolder {
         const rejected = [];
         for (const file of files) {
             try {
-                spooled.push({ file, submission: readSpooled(file, await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(this.#current, file))) });
+                spooled.push({ file, submission: readSpooled(file, await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(this.#current, file))) });
             }
             catch (error) {
                 if (isMissing(error))
@@ -19632,15 +20571,15 @@ class SpoolFolder {
         return { spooled, rejected };
     }
     async taken(file) {
-        await (0,external_node_fs_promises_namespaceObject.unlink)((0,external_node_path_namespaceObject.join)(this.#current, file)).catch(ignoreMissing);
+        await (0,promises_namespaceObject.unlink)((0,external_node_path_namespaceObject.join)(this.#current, file)).catch(ignoreMissing);
     }
     async reject(file) {
-        await (0,external_node_fs_promises_namespaceObject.rename)((0,external_node_path_namespaceObject.join)(this.#current, file), (0,external_node_path_namespaceObject.join)(this.#current, `${file}.rejected`)).catch(ignoreMissing);
+        await (0,promises_namespaceObject.rename)((0,external_node_path_namespaceObject.join)(this.#current, file), (0,external_node_path_namespaceObject.join)(this.#current, `${file}.rejected`)).catch(ignoreMissing);
     }
     /** Renamed first, in one step: a client either finds the folder and is heard, or finds none. */
     async close() {
         const closed = `${this.#path}.closed`;
-        await (0,external_node_fs_promises_namespaceObject.rename)(this.#path, closed).catch(ignoreMissing);
+        await (0,promises_namespaceObject.rename)(this.#path, closed).catch(ignoreMissing);
         this.#current = closed;
     }
     watch(signal, onChange) {
@@ -19653,7 +20592,7 @@ class SpoolFolder {
         }
     }
     async #files() {
-        const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(this.#current, { withFileTypes: true }).catch((error) => {
+        const entries = await (0,promises_namespaceObject.readdir)(this.#current, { withFileTypes: true }).catch((error) => {
             ignoreMissing(error);
             return [];
         });
@@ -19662,7 +20601,7 @@ class SpoolFolder {
             .map(({ name }) => name);
         const times = await Promise.all(names.map(async (name) => ({
             name,
-            at: (await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(this.#current, name)).catch(() => undefined))?.mtimeMs ?? 0,
+            at: (await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(this.#current, name)).catch(() => undefined))?.mtimeMs ?? 0,
         })));
         return times.sort((a, b) => a.at - b.at).map(({ name }) => name);
     }
@@ -19680,7 +20619,7 @@ async function writeWhole(file, bytes, position) {
 }
 /** What was made, renamed or removed beside a file is there after a power cut. */
 async function syncFolder(path) {
-    const folder = await (0,external_node_fs_promises_namespaceObject.open)((0,external_node_path_namespaceObject.dirname)(path), 'r');
+    const folder = await (0,promises_namespaceObject.open)((0,external_node_path_namespaceObject.dirname)(path), 'r');
     try {
         await folder.sync();
     }
@@ -19735,7 +20674,7 @@ function decodeRecords(bytes, start) {
 
 /** Reads a journal that nobody goes on with. @throws Error where it is of another version, or no journal */
 async function readJournal(path) {
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
+    const file = await (0,promises_namespaceObject.open)(path, 'r');
     try {
         const { end: _, ...contents } = await readAll(file, path);
         return contents;
@@ -19780,7 +20719,7 @@ class FileJournal {
     }
     /** Begins a journal, readable by its owner only. @throws Error `EEXIST` where there is one */
     static async create(path) {
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'wx+', 0o600);
+        const file = await (0,promises_namespaceObject.open)(path, 'wx+', 0o600);
         await writeWhole(file, HEAD, 0);
         const journal = new file_journal_a(path, file, HEAD.length);
         await journal.#reserve(0);
@@ -19792,11 +20731,13 @@ class FileJournal {
      * @throws Error where it is of another version, or no journal
      */
     static async reopen(path) {
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r+');
+        const file = await (0,promises_namespaceObject.open)(path, 'r+');
         try {
             const { end, ...contents } = await readAll(file, path);
             await file.truncate(end);
-            return { ...contents, journal: new file_journal_a(path, file, end) };
+            const journal = new file_journal_a(path, file, end);
+            await journal.#reserve(0);
+            return { ...contents, journal };
         }
         catch (error) {
             await file.close();
@@ -19861,13 +20802,13 @@ class FileJournal {
     /** In a file beside, which takes the place of this one only when it is on disk. */
     async #beginAnew(record) {
         const beside = `${this.#path}.new`;
-        const file = await (0,external_node_fs_promises_namespaceObject.open)(beside, 'w+', 0o600);
+        const file = await (0,promises_namespaceObject.open)(beside, 'w+', 0o600);
         try {
             const next = new file_journal_a(beside, file, HEAD.length);
             await next.#reserve(record.length);
             await writeWhole(file, Buffer.concat([HEAD, record]), 0);
             await file.sync();
-            await (0,external_node_fs_promises_namespaceObject.rename)(beside, this.#path);
+            await (0,promises_namespaceObject.rename)(beside, this.#path);
             await this.#file.close();
             this.#file = file;
             this.#end = HEAD.length + record.length;
@@ -19876,7 +20817,7 @@ class FileJournal {
         catch (error) {
             if (this.#file !== file)
                 await file.close();
-            await (0,external_node_fs_promises_namespaceObject.rm)(beside, { force: true });
+            await (0,promises_namespaceObject.rm)(beside, { force: true });
             throw error;
         }
         await syncFolder(this.#path);
@@ -19915,18 +20856,33 @@ const TRIGGERS = (/* unused pure expression or super */ null && ([
     'sweep',
 ]));
 const NO_MEMBERS = { containers: 0, networks: 0, volumes: 0 };
-const addCounts = (a, b) => ({
-    containers: a.containers + b.containers,
-    networks: a.networks + b.networks,
-    volumes: a.volumes + b.volumes,
-});
+const COUNTED = {
+    container: 'containers',
+    network: 'networks',
+    volume: 'volumes',
+    netns: 'links',
+    path: 'paths',
+};
+function addCounts(a, b) {
+    const sum = { ...a };
+    for (const name of Object.values(COUNTED))
+        if (b[name] !== undefined)
+            sum[name] = (a[name] ?? 0) + b[name];
+    return sum;
+}
 /** How many of each kind there are. */
 function countMembers(members) {
-    const counts = { containers: 0, networks: 0, volumes: 0 };
+    const counts = { ...NO_MEMBERS };
     for (const { kind } of members)
-        counts[`${kind}s`] += 1;
+        counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
     return counts;
 }
+
+;// CONCATENATED MODULE: ./src/domain/history.js
+
+const NO_HISTORY = { topologies: 0, removed: NO_MEMBERS, oneByOneMs: 0, collections: 0 };
+/** Members that are gone, not those that were left to others. */
+const countRemoved = (topologies) => countMembers(topologies.flatMap(({ members }) => members.filter(({ state, error }) => state === 'removed' && error === undefined)));
 
 ;// CONCATENATED MODULE: ./src/domain/time-saved.js
 
@@ -19965,14 +20921,12 @@ function oneByOneMs(topologies) {
     return graces + covered(intervals);
 }
 
-;// CONCATENATED MODULE: ./src/domain/history.js
+;// CONCATENATED MODULE: ./src/domain/forget.js
 
 
-const NO_HISTORY = { topologies: 0, removed: NO_MEMBERS, oneByOneMs: 0, collections: 0 };
+
 /** That many removed topologies, and that many collections, are remembered whole; of older ones the figures are kept. */
 const REMEMBERED = 1_000;
-/** Members that are gone, not those that were left to others. */
-const countRemoved = (topologies) => countMembers(topologies.flatMap(({ members }) => members.filter(({ state, error }) => state === 'removed' && error === undefined)));
 /** Reduces what is over to its figures, as soon as twice as much is there as is remembered. */
 function forget(ledger) {
     const done = ledger.topologies.size - ledger.pending.size;
@@ -20101,32 +21055,28 @@ function advance(member, event) {
             return { ...rest, state, removedAt: event.at, error: event.reason };
     }
 }
+/** The topology with what was left to others up for removal again: they may not use it any more. */
+const reopenKept = (topology) => ({
+    ...topology,
+    members: topology.members.map((member) => {
+        if (!isKept(member))
+            return member;
+        const { error: _, removedAt: __, ...rest } = member;
+        return { ...rest, state: 'stopped' };
+    }),
+});
 /** One topology: (state, event) -> state. What is done stays done. */
 const advanceTopology = (topology, event) => ({
     ...topology,
     members: topology.members.map((member) => memberKey(member) === event.member ? advance(member, event) : member),
 });
 
-;// CONCATENATED MODULE: ./src/domain/ledger.js
+;// CONCATENATED MODULE: ./src/domain/fold.js
 
 
 
 
 
-const emptyLedger = () => ({
-    topologies: new Map(),
-    pending: new Set(),
-    leases: new Map(),
-    collections: [],
-    history: NO_HISTORY,
-    rejected: [],
-    submissionMs: 0,
-    submissions: 0,
-    version: 0,
-    drainMs: 0,
-});
-/** The pending topologies, the oldest first. */
-const pendingTopologies = (ledger) => [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
 function put(ledger, topology) {
     ledger.topologies.set(topology.id, topology);
     const pending = isPending(topology);
@@ -20169,6 +21119,9 @@ function fold(ledger, event) {
             return;
         case 'draining':
             ledger.drainingSince = event.at;
+            for (const topology of ledger.topologies.values())
+                if (topology.members.some(isKept))
+                    put(ledger, reopenKept(topology));
             return;
         case 'drained':
             ledger.drainMs += event.at - (ledger.drainingSince ?? event.at);
@@ -20184,6 +21137,23 @@ function fold(ledger, event) {
         }
     }
 }
+
+;// CONCATENATED MODULE: ./src/domain/ledger.js
+
+const emptyLedger = () => ({
+    topologies: new Map(),
+    pending: new Set(),
+    leases: new Map(),
+    collections: [],
+    history: NO_HISTORY,
+    rejected: [],
+    submissionMs: 0,
+    submissions: 0,
+    version: 0,
+    drainMs: 0,
+});
+/** The pending topologies, the oldest first. */
+const pendingTopologies = (ledger) => [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
 
 ;// CONCATENATED MODULE: ./src/adapters/journal/state-folders.js
 
@@ -20209,6 +21179,9 @@ const changedAt = (path) => (0,external_node_fs_namespaceObject.statSync)(path, 
 
 
 
+
+/** A file that changes twice in one tick of the file system's clock shows one time of both, in ms and to be sure. */
+const TICK_MS = 1000;
 /** The other agents whose state is beside ours, by their journals, each read again only when it has changed. */
 class JournalNeighbours {
     #options;
@@ -20244,7 +21217,8 @@ class JournalNeighbours {
             const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
             const leased = [...ledger.leases.values()].flatMap(({ members }) => members);
             const held = [...pending.filter((member) => !isDone(member)), ...leased].map(memberKey);
-            this.#known.set(folder.path, { changedAt: at, held });
+            if (Date.now() - at > TICK_MS)
+                this.#known.set(folder.path, { changedAt: at, held });
             return held;
         }
         catch (error) {
@@ -20277,58 +21251,56 @@ const processes = {
     ownNamespace: () => namespaceOf('self') ?? 'unknown',
 };
 
-;// CONCATENATED MODULE: ./src/domain/report.js
+;// CONCATENATED MODULE: ./src/adapters/report/report-file.js
 
 
-
-
-const latest = (times) => times.length === 0 || times.includes(undefined) ? undefined : Math.max(...times);
-function reportTopology(topology) {
-    const present = topology.members.filter(({ state }) => state !== 'absent');
-    const containers = present.filter(({ kind }) => kind === 'container');
-    const stoppedAt = latest(containers.map((member) => member.stoppedAt ?? member.removedAt));
-    const removedAt = latest(present.map((member) => member.removedAt));
-    const names = (members) => members.map(({ name }) => name);
-    return {
-        id: topology.id,
-        name: topology.name,
-        state: topologyState(topology),
-        submittedAt: topology.submittedAt,
-        ...(stoppedAt !== undefined && { stoppedAt }),
-        ...(removedAt !== undefined && { removedAt }),
-        members: countMembers(present),
-        ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
-        absent: names(topology.members.filter(({ state }) => state === 'absent')),
-        kept: names(present.filter(({ state, error }) => state === 'removed' && error !== undefined)),
-    };
+/** Keeps a report in a file; what fails, as on a full disk, leaves the one before as it was, and nothing of this one. */
+async function writeReport(path, report) {
+    const beside = `${path}.${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    try {
+        await (0,promises_namespaceObject.writeFile)(beside, `${JSON.stringify(report, null, 2)}\n`);
+        await (0,promises_namespaceObject.rename)(beside, path);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(beside, { force: true });
+        throw error;
+    }
 }
-/** Tells what was collected, when, why, and what it saved. */
-function buildReport(ledger, context) {
-    const { session, history } = ledger;
-    if (session === undefined)
-        throw new Error('a ledger without a session has nothing to report');
-    const topologies = [...ledger.topologies.values()];
-    return {
-        version: 1,
-        session,
-        endedAt: context.endedAt,
-        topologies: topologies.map(reportTopology),
-        collections: ledger.collections,
-        removed: addCounts(history.removed, countRemoved(topologies)),
-        earlier: { topologies: history.topologies, collections: history.collections },
-        leaks: ledger.outcome?.leaks ?? [],
-        ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
-        rejected: ledger.rejected,
-        submissionMs: ledger.submissionMs,
-        drainMs: ledger.drainMs,
-        oneByOneMs: history.oneByOneMs + oneByOneMs(topologies),
-        inputs: context.inputs,
-    };
+
+;// CONCATENATED MODULE: ./src/domain/host-protection.js
+
+
+/** Another agent's path counts also where it is above or below this one: it would go with it. */
+function holderOf(member, held) {
+    if (member.kind !== 'path')
+        return held.get(memberKey(member));
+    const prefix = memberKey({ kind: 'path', id: '' });
+    for (const [key, session] of held)
+        if (key.startsWith(prefix) && overlap(key.slice(prefix.length), member.id))
+            return session;
+    return undefined;
 }
-/** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
-const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
+/**
+ * Whose a link or a path is, where not the submission's own; that it may be removed safely at all is asked elsewhere. A link
+ * may be older than the session: what it points to tells more.
+ */
+function whyHostProtected(member, rules, held) {
+    const holder = holderOf(member, held);
+    if (holder !== undefined)
+        return `is held by another agent, of the session ${holder}`;
+    if (member.kind !== 'path')
+        return undefined;
+    const own = rules.ownFolders.find((folder) => overlap(folder, member.id));
+    if (own !== undefined)
+        return `is, holds or is in ${own}, a folder of the agent's own`;
+    const isYounger = member.createdAt !== undefined && Date.parse(member.createdAt) >= Date.parse(rules.startedAt);
+    return isYounger
+        ? undefined
+        : `was made at ${member.createdAt ?? 'an unknown time'}, before the session began (${rules.startedAt})`;
+}
 
 ;// CONCATENATED MODULE: ./src/domain/protection.js
+
 
 const SESSION_LABEL = 'topo-gc.session';
 /** Of every engine, or of a Swarm; none can be removed, and none is a test's. */
@@ -20348,6 +21320,8 @@ function isYounger(member, { startedAt, guarded }) {
     return member.createdAt !== undefined && Date.parse(member.createdAt) >= started;
 }
 function whyProtected(member, rules) {
+    if (isHostKind(member.kind))
+        return whyHostProtected(member, rules.host, rules.held ?? new Map());
     if (member.kind === 'network' && PREDEFINED.has(member.name))
         return 'is a predefined network';
     if (member.kind === 'container' && names(rules.guarded.containers, member))
@@ -20378,20 +21352,306 @@ const protectionFaults = (members, rules) => members.flatMap((member) => {
         : [{ field: member.field, value: member.ref, detail: `${member.kind} ${member.name} ${why}` }];
 });
 
+;// CONCATENATED MODULE: ../../../work/main/node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ../../../work/main/node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+;// CONCATENATED MODULE: ./src/runtime/host-lookup.js
+
+
+
+
+/** Each look holds handles. */
+const LOOKS_AT_ONCE = 8;
+const isHostRef = (ref) => isHostKind(ref.kind);
+/** Looks up the links and paths of a submission; what was made after it was written is somebody else's, and so absent. */
+async function lookUpOnHost(submission, lookup) {
+    const limit = pLimit(LOOKS_AT_ONCE);
+    const present = new Map();
+    const absent = [];
+    const faults = [];
+    const look = async ({ kind, ref, field, shared }) => {
+        try {
+            const found = await lookup.leftovers.find(kind, ref);
+            if (found === undefined || host_lookup_isYounger(found, submission.submittedAt)) {
+                absent.push({ kind, ref, field, shared });
+                return;
+            }
+            const { process: _, ...facts } = found;
+            const why = whyForeign(found, lookup);
+            if (why !== undefined)
+                throw new HostError('refused', why);
+            present.set(memberKey(facts), { ...facts, ref, field, labels: {} });
+        }
+        catch (error) {
+            if (!(error instanceof HostError))
+                throw error;
+            faults.push({ field, value: ref, detail: `${kind} ${ref}: ${error.message}` });
+        }
+    };
+    await Promise.all(submission.members.filter(isHostRef).map((ref) => limit(look, ref)));
+    return { present: [...present.values()], absent, faults };
+}
+const host_lookup_isYounger = ({ createdAt }, than = Number.POSITIVE_INFINITY) => Date.parse(createdAt) > than;
+function whyForeign(found, { containers, known, now }) {
+    if (found.process === undefined || known.some((member) => isSameMember(member, found)))
+        return undefined;
+    return whyForeignLink({ ...found.process, createdAt: Date.parse(found.createdAt) }, containers, now);
+}
+
 ;// CONCATENATED MODULE: ./src/runtime/resolve.js
 
 /** A selector that never settles is given up: each round finds something new. */
-const MOST_ROUNDS = 10;
+const resolve_MOST_ROUNDS = 10;
 const resolve_isOlder = ({ createdAt = '', createdAtMoves }, than) => createdAtMoves === true || than === Number.POSITIVE_INFINITY || Date.parse(createdAt) <= than;
+const isEngineRef = (ref) => !isHostKind(ref.kind);
 const isFound = (member) => 'id' in member;
 /**
- * Looks up every name once, so that a name taken again later is somebody else's. Selectors take only what was created before
- * `acceptedAt` (ms since the epoch, the engine's clock), and are asked again until nothing new comes.
+ * Looks up what the engine holds: every name once, so that a name taken again later is somebody else's. Selectors take only
+ * what was created before `acceptedAt` (ms since the epoch, the engine's clock), and are asked again until nothing new comes.
  * @throws EngineError
  */
 async function resolveSubmission(submission, engine, acceptedAt) {
     const [named, selected] = await Promise.all([
-        Promise.all(submission.members.map((ref) => lookUp(engine, ref, submission.submittedAt))),
+        Promise.all(submission.members.filter(isEngineRef).map((ref) => lookUp(engine, ref, submission.submittedAt))),
         Promise.all(submission.selectors.map((selector) => resolve_select(engine, selector, acceptedAt))),
     ]);
     const present = new Map();
@@ -20413,7 +21673,7 @@ async function lookUp(engine, ref, before = Number.POSITIVE_INFINITY) {
 }
 async function resolve_select(engine, selector, acceptedAt) {
     const known = new Set();
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; round < resolve_MOST_ROUNDS; round++) {
         const listed = await engine.listLabelled(selector.label);
         const fresh = listed.filter((member) => !known.has(memberKey(member)) && resolve_isOlder(member, acceptedAt));
         if (fresh.length === 0)
@@ -20436,9 +21696,12 @@ async function resolve_select(engine, selector, acceptedAt) {
 
 
 
+
 /** True where what a client wrote means a member that is known. */
-const means = (ref, member) => member.kind === ref.kind && (member.name === ref.ref || member.id.startsWith(ref.ref));
-const toFacts = ({ ref: _, field: __, labels: ___, ...facts }) => facts;
+const means = (ref, member) => member.kind === ref.kind &&
+    (member.name === ref.ref || (!isHostKind(ref.kind) && member.id.startsWith(ref.ref)));
+const toFacts = ({ ref: _, field: __, labels: ___, pid: ____, ...facts }) => facts;
+const refused = (faults) => new errors_TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', { faults });
 /** Looks up what is submitted or leased, and asks whether it may be. */
 class Admission {
     #options;
@@ -20447,18 +21710,27 @@ class Admission {
     }
     /**
      * Looks up all that a submission names, and gives what is not among `known`.
-     * @throws TopoGcError `other-engine`, `refused` with a fault for each member that is somebody else's; EngineError
+     * @throws TopoGcError `other-engine`, `refused` with a fault for each member that is somebody else's, or could not be
+     *   removed; EngineError
      */
     async admit(submission, known) {
-        const { engine, engineNow } = this.#options;
+        const { engine, leftovers, engineNow, engineAheadMs } = this.#options;
         this.#checkEngine(submission);
         const acceptedAt = Math.min(submission.submittedAt ?? Number.POSITIVE_INFINITY, engineNow());
-        const { present, absent } = await resolveSubmission(submission, engine, acceptedAt);
-        const fresh = present.filter((member) => !known.some((other) => isSameMember(other, member)));
-        await this.#protect(fresh);
+        const onEngine = await resolveSubmission(submission, engine, acceptedAt);
+        const onHost = await lookUpOnHost(submission, {
+            leftovers,
+            containers: new Set(onEngine.present.flatMap(({ pid }) => pid ?? [])),
+            known,
+            now: engineNow() - engineAheadMs,
+        });
+        const fresh = [...onEngine.present, ...onHost.present].filter((member) => !known.some((other) => isSameMember(other, member)));
+        const faults = [...onHost.faults, ...(await this.#protectionFaults(fresh))];
+        if (faults.length > 0)
+            throw refused(faults);
         return {
             present: fresh.map(toFacts),
-            absent: absent.filter((ref) => !known.some((member) => means(ref, member))),
+            absent: [...onEngine.absent, ...onHost.absent].filter((ref) => !known.some((member) => means(ref, member))),
         };
     }
     #checkEngine({ engine }) {
@@ -20470,21 +21742,19 @@ class Admission {
             faults: [{ field: 'engine', value: engine, detail }],
         });
     }
-    async #protect(members) {
-        const { state, guarded, neighbours, protect } = this.#options;
+    async #protectionFaults(members) {
+        const { state, guarded, neighbours, protect, engineAheadMs, ownFolders } = this.#options;
         const { session } = state.ledger;
         if (!protect || session === undefined || members.length === 0)
-            return;
-        const faults = protectionFaults(members, {
+            return [];
+        const startedAt = new Date(Date.parse(session.startedAt) - engineAheadMs).toISOString();
+        return protectionFaults(members, {
             session: session.id,
             startedAt: session.startedAt,
             guarded,
             held: await neighbours.held(),
+            host: { startedAt, ownFolders },
         });
-        if (faults.length > 0)
-            throw new errors_TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', {
-                faults,
-            });
     }
 }
 
@@ -20519,7 +21789,7 @@ function describeStatus({ ledger, identity, now, ...said }) {
 
 ;// CONCATENATED MODULE: ./src/domain/removal-plan.js
 
-const remaining = (topology, kind) => topology.members.filter((member) => member.kind === kind && !isDone(member));
+const remaining = (topology, kind) => membersOf(topology, kind).filter((member) => !isDone(member));
 /** The attachments of all pending topologies, as a network may join several. */
 function attachments(pending) {
     const byNetwork = new Map();
@@ -20541,6 +21811,8 @@ const planRemoval = (topology, attached) => ({
         after: attached.get(member.id) ?? [],
     })),
     volumes: remaining(topology, 'volume'),
+    links: remaining(topology, 'netns'),
+    paths: remaining(topology, 'path'),
 });
 
 ;// CONCATENATED MODULE: ./src/runtime/collect.js
@@ -20579,11 +21851,12 @@ class Collector {
             const topologies = choose(pending);
             const ids = new Set(topologies.map(({ id }) => id));
             const startedAt = clock.now();
-            state.record({ type: 'triggered', at: startedAt, trigger });
+            if (topologies.length > 0)
+                state.record({ type: 'triggered', at: startedAt, trigger });
             log.info(`collecting ${topologies.length} topologies: ${reason}`, { trigger });
             const attached = attachments(pending);
             const limit = signal ?? AbortSignal.timeout(MEMBER_MS + longestGraceMs(topologies));
-            await Promise.all(topologies.map((topology) => this.#removeAll(topology, planRemoval(topology, attached), limit)));
+            await this.#removeAll(topologies, attached, limit);
             const record = {
                 id: state.ledger.history.collections + state.ledger.collections.length + 1,
                 trigger,
@@ -20595,22 +21868,32 @@ class Collector {
                 after: await takeReadings(),
                 ...this.#outcome(topologies),
             };
-            state.record({ type: 'collected', at: record.endedAt, collection: record });
+            // Nothing to collect is nothing to tell of.
+            if (topologies.length > 0)
+                state.record({ type: 'collected', at: record.endedAt, collection: record });
             return record;
         }
         finally {
             this.#running = false;
         }
     }
-    async #removeAll(topology, plan, signal) {
-        const { removals } = this.#options;
-        const containers = plan.containers.map((member) => removals.container(topology, member, signal));
-        const networks = plan.networks.map(({ member, after }) => removals.network(topology, member, after, signal));
-        await Promise.all(containers);
-        await Promise.all([
-            ...networks,
-            ...plan.volumes.map((member) => removals.volume(topology, member, signal)),
-        ]);
+    async #removeAll(topologies, attached, signal) {
+        const { removals, hostRemovals } = this.#options;
+        const plans = topologies.map((topology) => {
+            const { containers, ...rest } = planRemoval(topology, attached);
+            const gone = Promise.all(containers.map((member) => removals.container(topology, member, signal)));
+            return { topology, gone, ...rest };
+        });
+        const allGone = Promise.all(plans.map(({ gone }) => gone));
+        await Promise.all(plans.map(async ({ topology, gone, networks, volumes, links, paths }) => {
+            const removing = networks.map(({ member, after }) => removals.network(topology, member, after, signal));
+            await gone;
+            await Promise.all([
+                ...removing,
+                ...volumes.map((member) => removals.volume(topology, member, allGone, signal)),
+                ...[...links, ...paths].map((member) => hostRemovals.member(topology, member, signal)),
+            ]);
+        }));
     }
     #outcome(before) {
         const was = new Set();
@@ -20627,7 +21910,58 @@ class Collector {
     }
 }
 
-;// CONCATENATED MODULE: ../node_modules/is-network-error/index.js
+;// CONCATENATED MODULE: ./src/domain/report.js
+
+
+
+
+const latest = (times) => times.length === 0 || times.includes(undefined) ? undefined : Math.max(...times);
+function reportTopology(topology) {
+    const present = topology.members.filter(({ state }) => state !== 'absent');
+    const containers = present.filter(({ kind }) => kind === 'container');
+    const stoppedAt = latest(containers.map((member) => member.stoppedAt ?? member.removedAt));
+    const removedAt = latest(present.map((member) => member.removedAt));
+    const names = (members) => members.map(({ name }) => name);
+    return {
+        id: topology.id,
+        name: topology.name,
+        state: topologyState(topology),
+        submittedAt: topology.submittedAt,
+        ...(stoppedAt !== undefined && { stoppedAt }),
+        ...(removedAt !== undefined && { removedAt }),
+        members: countMembers(present),
+        ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
+        absent: names(topology.members.filter(({ state }) => state === 'absent')),
+        kept: names(present.filter(isKept)),
+    };
+}
+/** Tells what was collected, when, why, and what it saved. */
+function buildReport(ledger, context) {
+    const { session, history } = ledger;
+    if (session === undefined)
+        throw new Error('a ledger without a session has nothing to report');
+    const topologies = [...ledger.topologies.values()];
+    return {
+        version: 1,
+        session,
+        endedAt: context.endedAt,
+        topologies: topologies.map(reportTopology),
+        collections: ledger.collections,
+        removed: addCounts(history.removed, countRemoved(topologies)),
+        earlier: { topologies: history.topologies, collections: history.collections },
+        leaks: ledger.outcome?.leaks ?? [],
+        ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
+        rejected: ledger.rejected,
+        submissionMs: ledger.submissionMs,
+        drainMs: ledger.drainMs,
+        oneByOneMs: history.oneByOneMs + oneByOneMs(topologies),
+        inputs: context.inputs,
+    };
+}
+/** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
+const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
+
+;// CONCATENATED MODULE: ../../../work/main/node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
 const isError = value => objectToString.call(value) === '[object Error]';
@@ -20676,7 +22010,7 @@ function isNetworkError(error) {
 	return errorMessages.has(message);
 }
 
-;// CONCATENATED MODULE: ../node_modules/p-retry/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/p-retry/index.js
 
 
 function validateRetries(retries) {
@@ -21048,6 +22382,64 @@ async function unlessAborted(promise, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runtime/hand-over.js
+
+
+
+const LABELLED_ID = 'session-label';
+/**
+ * Submits what is spooled, leased or labelled; a list that hangs, as of an ill volume plugin, holds up nothing else. Never
+ * rejects.
+ */
+async function handOver(parts, signal, final) {
+    const { leases, intake } = parts;
+    await Promise.all([
+        final ? intake.close(signal) : intake.takeAll(),
+        final && leases.endAll(signal),
+        submitLabelled(parts, signal),
+    ]);
+}
+/** Hands over what carries the session's label and that nobody has submitted. */
+async function submitLabelled({ engine, state, submissions, clock, log }, signal) {
+    const label = `${SESSION_LABEL}=${state.ledger.session?.id}`;
+    try {
+        const labelled = await retryEngine(() => engine.listLabelled(label), signal);
+        const submitted = new Set([...state.ledger.topologies.values()].flatMap(({ members }) => members.map(({ id }) => id)));
+        const members = labelled
+            .filter(({ id }) => !submitted.has(id))
+            .map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false }));
+        if (members.length === 0)
+            return;
+        const id = freshId(state);
+        const take = (own) => {
+            const submission = { id, name: `label ${label}`, members: own, selectors: [], metadata: {} };
+            return retryEngine(() => submissions.take(submission, clock.now()), signal);
+        };
+        await take(members).catch(async (error) => {
+            const refused = refusedRefs(error);
+            log.warn(`something with the label ${label} is not the session's, and is left alone`, { error });
+            const rest = members.filter(({ ref }) => !refused.has(ref));
+            if (rest.length > 0)
+                await take(rest);
+        });
+    }
+    catch (error) {
+        log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
+    }
+}
+/** What protection refused: the rest may be taken without it. @throws the error, where it is another one */
+function refusedRefs(error) {
+    if (!(error instanceof errors_TopoGcError) || error.code !== 'refused')
+        throw error;
+    return new Set(error.faults.map(({ value }) => value));
+}
+function freshId({ ledger }) {
+    let id = LABELLED_ID;
+    for (let more = 2; ledger.topologies.has(id); more++)
+        id = `${LABELLED_ID}-${more}`;
+    return id;
+}
+
 ;// CONCATENATED MODULE: ./src/runtime/verify.js
 
 
@@ -21069,11 +22461,17 @@ const unremoved = (ledger, final) => [
 ].flatMap((topology) => topology.members
     .filter((member) => !isDone(member))
     .map((member) => leak(topology, member, member.error ?? `was still ${member.state} when the time was up`)));
+/** What could not be removed and has gone by itself since counts as removed. */
+function settleGone({ state, clock }, shown) {
+    for (const topology of pendingTopologies(state.ledger))
+        for (const member of topology.members)
+            if (!isDone(member) && !isHostKind(member.kind) && !shown[member.kind].has(member.id))
+                state.record({ type: 'removed', at: clock.now(), topology: topology.id, member: memberKey(member) });
+}
 /** Members that count as removed and that the engine still shows. */
-async function stillShown(ledger, engine) {
-    const shown = await engine.listIds();
+async function stillShown(ledger, engine, shown) {
     const suspects = [...ledger.topologies.values()].flatMap((topology) => topology.members
-        .filter(({ kind, id, state, error }) => state === 'removed' && error === undefined && shown[kind].has(id))
+        .filter(({ kind, id, state, error }) => state === 'removed' && error === undefined && !isHostKind(kind) && shown[kind].has(id))
         .map((member) => ({ topology, member })));
     const there = await Promise.all(suspects.map(async ({ topology, member }) => {
         // A volume's name can be taken again, by somebody else.
@@ -21084,6 +22482,19 @@ async function stillShown(ledger, engine) {
     }));
     return there.flat();
 }
+/** Links and paths that count as removed, and that are still the same files. */
+async function stillOnHost(ledger, leftovers) {
+    const leaks = [];
+    for (const topology of ledger.topologies.values())
+        for (const member of [...membersOf(topology, 'netns'), ...membersOf(topology, 'path')]) {
+            if (member.state !== 'removed')
+                continue;
+            const why = await leftovers.isThere(member).then((isThere) => (isThere ? 'is still there after its removal' : undefined), (error) => `nobody can say whether it is gone: ${describeError(error)}`);
+            if (why !== undefined)
+                leaks.push(leak(topology, member, why));
+        }
+    return leaks;
+}
 /** What carries the session's label, was handed over by nobody and is still there. */
 async function stillLabelled(ledger, engine, session) {
     const label = `${SESSION_LABEL}=${session}`;
@@ -21091,7 +22502,7 @@ async function stillLabelled(ledger, engine, session) {
     const known = new Set(topologies.flatMap(({ members }) => members.map(({ kind, id }) => `${kind}:${id}`)));
     const labelled = await engine.listLabelled(label);
     return labelled
-        .filter(({ kind, id }) => MEMBER_KINDS.includes(kind) && !known.has(`${kind}:${id}`))
+        .filter(({ kind, id }) => !known.has(`${kind}:${id}`))
         .map(({ kind, id, name }) => ({
         topology: label,
         kind,
@@ -21100,12 +22511,20 @@ async function stillLabelled(ledger, engine, session) {
         reason: 'carries the label of the session and was still there after the drain',
     }));
 }
-/** Asks the engine itself whether anything is left; where it has not answered by the signal, that is said. */
-async function verify(ledger, engine, signal, final) {
+/** Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, that is said. */
+async function verify(parts, signal, final) {
+    const { engine, leftovers } = parts;
+    const { ledger } = parts.state;
     try {
         const session = ledger.session?.id ?? '';
-        const shown = await retryEngine(() => Promise.all([stillShown(ledger, engine), stillLabelled(ledger, engine, session)]), signal);
-        return { leaks: [...unremoved(ledger, final), ...shown.flat()] };
+        const [shown, labelled, left] = await Promise.all([
+            retryEngine(() => engine.listIds(), signal),
+            retryEngine(() => stillLabelled(ledger, engine, session), signal),
+            unlessAborted(stillOnHost(ledger, leftovers), signal),
+        ]);
+        settleGone(parts, shown);
+        const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);
+        return { leaks: [...unremoved(ledger, final), ...there, ...labelled, ...left] };
     }
     catch (error) {
         return { leaks: unremoved(ledger, final), unconfirmed: describeError(error) };
@@ -21113,7 +22532,7 @@ async function verify(ledger, engine, signal, final) {
 }
 
 ;// CONCATENATED MODULE: ./src/runtime/drain.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var drain_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -21135,7 +22554,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var drain_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -21170,7 +22589,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 const REASONS = {
     drain: 'the drain',
     recovery: 'the drain in place of an agent that was lost',
@@ -21183,7 +22601,6 @@ const VERIFY_SHARE = 0.1;
 const MOST_VERIFY_MS = 10_000;
 /** How long a drain waits for what nobody has submitted before it begins with the rest, in ms. */
 const HAND_OVER_MS = 2_000;
-const SWEEP_ID = 'session-label';
 /** When a drain that begins now kills what still runs, gives up what is not removed, and has to be over. */
 function planDrain(now, budgetMs) {
     const endAt = now + budgetMs;
@@ -21195,7 +22612,7 @@ function planDrain(now, budgetMs) {
  * what still runs is killed and removed by force. Then the engine is asked whether anything is left. Always ends in time.
  */
 async function drain_drain(parts, { budgetMs, final, trigger }) {
-    const { engine, state, submissions, clock, log } = parts;
+    const { state, submissions, clock, log } = parts;
     const began = clock.now();
     const plan = planDrain(began, budgetMs);
     state.record({ type: 'draining', at: began });
@@ -21210,7 +22627,7 @@ async function drain_drain(parts, { budgetMs, final, trigger }) {
     }
     if (final)
         submissions.close();
-    const outcome = await verify(state.ledger, engine, deadline(clock, plan.endAt, 'the engine did not answer in time', over.signal), final);
+    const outcome = await verify(parts, deadline(clock, plan.endAt, 'the engine did not answer in time', over.signal), final);
     over.abort();
     await forced;
     state.record({ type: 'drained', at: clock.now(), outcome });
@@ -21255,38 +22672,6 @@ async function collectAll(parts, signal, { final, trigger }) {
         }
     }
 }
-/** Submits what is spooled, leased or labelled; a list that hangs, as of an ill volume plugin, holds up nothing else. */
-async function handOver(parts, signal, final) {
-    const { leases, intake } = parts;
-    await (final ? intake.close() : intake.takeAll());
-    if (final)
-        await leases.endAll(signal);
-    await submitLabelled(parts, signal);
-}
-/** Hands over what carries the session's label and that nobody has submitted. */
-async function submitLabelled({ engine, state, submissions, clock, log }, signal) {
-    const label = `${SESSION_LABEL}=${state.ledger.session?.id}`;
-    try {
-        const labelled = await retryEngine(() => engine.listLabelled(label), signal);
-        const submitted = new Set([...state.ledger.topologies.values()].flatMap(({ members }) => members.map(({ id }) => id)));
-        const members = labelled
-            .filter(({ id }) => !submitted.has(id))
-            .map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false }));
-        if (members.length === 0)
-            return;
-        const id = freshId(state);
-        await submissions.take({ id, name: `label ${label}`, members, selectors: [], metadata: {} }, clock.now());
-    }
-    catch (error) {
-        log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
-    }
-}
-function freshId({ ledger }) {
-    let id = SWEEP_ID;
-    for (let more = 2; ledger.topologies.has(id); more++)
-        id = `${SWEEP_ID}-${more}`;
-    return id;
-}
 async function forceAt({ stops, removals, clock, log }, at, over) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -21294,7 +22679,7 @@ async function forceAt({ stops, removals, clock, log }, at, over) {
         if (over.aborted)
             return;
         log.warn('time is short: killing what has not stopped');
-        const _ = __addDisposableResource(env_1, removals.force(), false);
+        const _ = drain_addDisposableResource(env_1, removals.force(), false);
         stops.killAll();
         await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
     }
@@ -21303,7 +22688,7 @@ async function forceAt({ stops, removals, clock, log }, at, over) {
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        drain_disposeResources(env_1);
     }
 }
 
@@ -21338,7 +22723,7 @@ class DrainWatch {
             topology: topology.id,
             name: topology.name,
             state: topologyState(topology),
-            members: countMembers(topology.members),
+            members: countMembers(topology.members.filter((member) => member.state !== 'absent')),
             left: {
                 topologies: pending.length,
                 ...countMembers(pending.flatMap(({ members }) => members.filter((member) => !isDone(member)))),
@@ -21346,6 +22731,215 @@ class DrainWatch {
             elapsedMs,
             remainingMs: Math.max(0, budgetMs - elapsedMs),
         });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/drains.js
+var drains_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var drains_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** The drains that clients ask for, and their reports. */
+class Drains {
+    #options;
+    #closed = Promise.withResolvers();
+    /** The one that is under way. */
+    #running;
+    constructor(options) {
+        this.#options = options;
+    }
+    get isRunning() {
+        return this.#running !== undefined;
+    }
+    /** Resolves when the final drain is over. */
+    get closed() {
+        return this.#closed.promise;
+    }
+    /** A second drain joins the one that is under way, unless that may take longer than it has itself. */
+    async drain({ final, trigger = 'drain', budgetMs = this.#options.defaultBudgetMs, onProgress, }) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const { clock, submissions } = this.#options;
+            const endsAt = clock.now() + budgetMs;
+            const _ = drains_addDisposableResource(env_1, new DrainWatch({ ...this.#options, budgetMs, onProgress }), false);
+            while (this.#running !== undefined && this.#running.endsAt <= endsAt) {
+                const report = await this.#running.report;
+                // Where its door stayed open, what came since has to go too.
+                if (!final || submissions.isClosed)
+                    return report;
+            }
+            return await this.#drain({ final, trigger, budgetMs: Math.max(0, endsAt - clock.now()) });
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            drains_disposeResources(env_1);
+        }
+    }
+    async #drain(options) {
+        const { clock, submissions } = this.#options;
+        const report = drain_drain(this.#options, options).then(() => this.#report());
+        this.#running = { report, endsAt: clock.now() + options.budgetMs };
+        try {
+            return await report;
+        }
+        finally {
+            if (this.#running?.report === report)
+                this.#running = undefined;
+            if (submissions.isClosed)
+                this.#closed.resolve();
+        }
+    }
+    async #report() {
+        const { state, clock, inputs, keepReport, log } = this.#options;
+        const report = buildReport(state.ledger, { endedAt: clock.now(), inputs });
+        await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
+        return report;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/network-holders.js
+
+/** A member stays because something holds it that was not handed over, or that could not be stopped. */
+class UsedByOthers extends Error {
+    name = 'UsedByOthers';
+    constructor(cause, holders) {
+        const names = holders.map(({ name }) => name).join(', ');
+        super(names === '' ? cause.message : `${cause.message} (held by ${names})`, { cause });
+    }
+}
+/** Tells apart what holds a network. What is handed over and still stopping is in neither. */
+function sortHolders(ledger, holders) {
+    const submitted = new Map(pendingTopologies(ledger).flatMap(({ members }) => members.map((member) => [member.id, member])));
+    const stateOf = ({ id }) => submitted.get(id);
+    return {
+        exited: holders.filter((holder) => stateOf(holder)?.stoppedAt !== undefined),
+        others: holders.filter((holder) => {
+            const member = stateOf(holder);
+            return member === undefined || (member.state === 'failed' && member.stoppedAt === undefined);
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runtime/settle-removal.js
+
+
+
+/** The member as it is now; what a collection was given may be behind. */
+function currentMember({ ledger }, topology, member) {
+    const known = ledger.topologies.get(topology.id)?.members;
+    return known?.find((other) => isSameMember(other, member)) ?? member;
+}
+/** Carries out a removal and records how it ended; never rejects, so that none that fails stops another. */
+async function settleRemoval({ state, clock, log }, topology, member, remove) {
+    const event = { topology: topology.id, member: memberKey(member) };
+    try {
+        await remove();
+        if (!isDone(currentMember(state, topology, member)))
+            state.record({ type: 'removed', at: clock.now(), ...event });
+    }
+    catch (error) {
+        if (error instanceof UsedByOthers && member.shared) {
+            state.record({ type: 'kept', at: clock.now(), ...event, reason: error.message });
+            return;
+        }
+        log.warn(`${member.kind} ${member.name} could not be removed`, { topology: topology.id, error });
+        state.record({ type: 'failed', at: clock.now(), ...event, error: describeError(error) });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/host-removals.js
+
+
+
+
+/** They share the threads in which the journal is synced; a link is one call, a path may be many thousands. */
+const AT_ONCE = { netns: 8, path: 2 };
+/** How long a submission waits for its links to go, in ms; they go on in any case. */
+const LINKS_MS = 1_000;
+/** How long a link may take, in ms. */
+const LINK_MS = 10_000;
+/** Removes links and paths, each on its own: none that fails stops another; no method rejects. */
+class HostRemovals {
+    #options;
+    #limits = { netns: pLimit(AT_ONCE.netns), path: pLimit(AT_ONCE.path) };
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Removes a topology's links, as the next build may need their names; resolves when they are gone, or after a second. */
+    async links(id) {
+        const { state, clock } = this.#options;
+        const topology = state.ledger.topologies.get(id);
+        const links = topology ? membersOf(topology, 'netns').filter((member) => !isDone(member)) : [];
+        if (topology === undefined || links.length === 0)
+            return;
+        const over = new AbortController();
+        const removals = links.map((link) => this.member(topology, link, AbortSignal.timeout(LINK_MS)));
+        await Promise.race([Promise.all(removals), clock.sleep(LINKS_MS, over.signal)]);
+        over.abort();
+    }
+    /** Removes one, unless its name was taken again: that one is somebody else's. */
+    member(topology, member, signal) {
+        const { leftovers, state, clock } = this.#options;
+        return settleRemoval(this.#options, topology, member, () => this.#limits[member.kind](() => {
+            signal.throwIfAborted();
+            const event = { topology: topology.id, member: memberKey(member) };
+            state.record({ type: 'removing', at: clock.now(), ...event });
+            return unlessAborted(leftovers.remove(member, signal), signal);
+        }));
     }
 }
 
@@ -21400,6 +22994,9 @@ class Leases {
         if (holds > 0)
             return;
         this.#holds.delete(id);
+        // One that was given back is nobody's; under its id there may be another some day.
+        if (!this.#options.state.ledger.leases.has(id))
+            return;
         this.#over.add(id);
         await this.#end(id);
     }
@@ -21476,6 +23073,36 @@ class Leases {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runtime/milestones.js
+
+/** True where a member is that far, or is not going to be. */
+function hasReached(member, milestone) {
+    if (isDone(member) || member.state === 'failed')
+        return true;
+    return milestone === 'stopped' && (member.kind !== 'container' || member.stoppedAt !== undefined);
+}
+/** Resolves with the topology when all its members are that far, or have failed. */
+function untilReached(state, id, milestone) {
+    const reached = () => {
+        const topology = state.ledger.topologies.get(id);
+        return topology?.members.every((member) => hasReached(member, milestone)) ? topology : undefined;
+    };
+    return new Promise((resolve) => {
+        const now = reached();
+        if (now !== undefined) {
+            resolve(now);
+            return;
+        }
+        const unsubscribe = state.subscribe(() => {
+            const then = reached();
+            if (then === undefined)
+                return;
+            unsubscribe();
+            resolve(then);
+        });
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/domain/readings.js
 /** 0 to 100. */
 const usedPercent = (space) => space.totalBytes === 0 ? 0 : 100 * (1 - space.freeBytes / space.totalBytes);
@@ -21502,39 +23129,40 @@ function spaceCrossed(trigger, limit, spaces, margin) {
             : `${gib(space.freeBytes)} free of ${space.of}, threshold ${gib(limit.bytes)}`,
     }));
 }
-function countCrossed(trigger, limit, reading, what, margin) {
+function countCrossed(trigger, limit, reading, [word, where], margin) {
     if (limit.kind === 'off' || reading === undefined)
         return [];
     const most = margin ? limit.count * BACK.count : limit.count;
     if (margin ? reading <= most : reading < most)
         return [];
-    return [{ trigger, of: trigger, reading, step: 1, reason: `${reading} ${what}, threshold ${limit.count}` }];
+    return [
+        {
+            trigger,
+            of: trigger,
+            reading,
+            step: 1,
+            reason: `${reading} ${word}${reading === 1 ? '' : 's'} ${where}, threshold ${limit.count}`,
+        },
+    ];
+}
+function ageCrossed(limit, { at, oldestMs }) {
+    if (limit.kind === 'off' || oldestMs === undefined || oldestMs < limit.ms)
+        return [];
+    const reason = `the oldest topology has waited for ${(oldestMs / 1000).toFixed(0)} s, threshold ${limit.ms / 1000} s`;
+    // What is new is another oldest one: an age is different at each look.
+    return [{ trigger: 'age', of: 'age', reading: at - oldestMs, step: 1, reason }];
 }
 /**
  * The thresholds that readings cross, most urgent first.
  * With `margin`, those from which readings have not gone back far enough yet.
  */
-function crossedThresholds(limits, readings, margin = false) {
-    const { age } = limits;
-    const old = age.kind === 'duration' && readings.oldestMs !== undefined && readings.oldestMs >= age.ms;
-    return [
-        ...spaceCrossed('disk', limits.disk, readings.disk, margin),
-        ...spaceCrossed('memory', limits.memory, readings.memory ? [readings.memory] : [], margin),
-        ...countCrossed('networks', limits.networks, readings.networks, 'networks on the engine', margin),
-        ...countCrossed('containers', limits.containers, readings.containers, 'containers pending', margin),
-        ...(old
-            ? [
-                {
-                    trigger: 'age',
-                    of: 'age',
-                    reading: readings.oldestMs ?? 0,
-                    step: age.ms,
-                    reason: `the oldest topology waits since ${((readings.oldestMs ?? 0) / 1000).toFixed(0)} s, threshold ${age.ms / 1000} s`,
-                },
-            ]
-            : []),
-    ];
-}
+const crossedThresholds = (limits, readings, margin = false) => [
+    ...spaceCrossed('disk', limits.disk, readings.disk, margin),
+    ...spaceCrossed('memory', limits.memory, readings.memory ? [readings.memory] : [], margin),
+    ...countCrossed('networks', limits.networks, readings.networks, ['network', 'on the engine'], margin),
+    ...countCrossed('containers', limits.containers, readings.containers, ['container', 'pending'], margin),
+    ...ageCrossed(limits.age, readings),
+];
 
 ;// CONCATENATED MODULE: ./src/domain/reclaim.js
 
@@ -21656,271 +23284,6 @@ class Pressure {
     }
 }
 
-;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
-/*
-How it works:
-`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
-*/
-
-class Node {
-	value;
-	next;
-
-	constructor(value) {
-		this.value = value;
-	}
-}
-
-class Queue {
-	#head;
-	#tail;
-	#size;
-
-	constructor() {
-		this.clear();
-	}
-
-	enqueue(value) {
-		const node = new Node(value);
-
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-
-		this.#size++;
-	}
-
-	dequeue() {
-		const current = this.#head;
-		if (!current) {
-			return;
-		}
-
-		this.#head = this.#head.next;
-		this.#size--;
-
-		// Clean up tail reference when queue becomes empty
-		if (!this.#head) {
-			this.#tail = undefined;
-		}
-
-		return current.value;
-	}
-
-	peek() {
-		if (!this.#head) {
-			return;
-		}
-
-		return this.#head.value;
-
-		// TODO: Node.js 18.
-		// return this.#head?.value;
-	}
-
-	clear() {
-		this.#head = undefined;
-		this.#tail = undefined;
-		this.#size = 0;
-	}
-
-	get size() {
-		return this.#size;
-	}
-
-	* [Symbol.iterator]() {
-		let current = this.#head;
-
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-
-	* drain() {
-		while (this.#head) {
-			yield this.dequeue();
-		}
-	}
-}
-
-;// CONCATENATED MODULE: ../node_modules/p-limit/index.js
-
-
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-
-	if (typeof concurrency === 'object') {
-		({concurrency, rejectOnClear = false} = concurrency);
-	}
-
-	validateConcurrency(concurrency);
-
-	if (typeof rejectOnClear !== 'boolean') {
-		throw new TypeError('Expected `rejectOnClear` to be a boolean');
-	}
-
-	const queue = new Queue();
-	let activeCount = 0;
-
-	const resumeNext = () => {
-		// Process the next queued function if we're under the concurrency limit
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-
-	const run = async (function_, resolve, arguments_) => {
-		// Execute the function and capture the result promise
-		const result = (async () => function_(...arguments_))();
-
-		// Resolve immediately with the promise (don't wait for completion)
-		resolve(result);
-
-		// Wait for the function to complete (success or failure)
-		// We catch errors here to prevent unhandled rejections,
-		// but the original promise rejection is preserved for the caller
-		try {
-			await result;
-		} catch {}
-
-		// Decrement active count and process next queued function
-		next();
-	};
-
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = {reject};
-
-		// Queue the internal resolve function instead of the run function
-		// to preserve the asynchronous execution context.
-		new Promise(internalResolve => { // eslint-disable-line promise/param-names
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
-
-		// Start processing immediately if we haven't reached the concurrency limit
-		if (activeCount < concurrency) {
-			resumeNext();
-		}
-	};
-
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-
-	Object.defineProperties(generator, {
-		activeCount: {
-			get: () => activeCount,
-		},
-		pendingCount: {
-			get: () => queue.size,
-		},
-		clearQueue: {
-			value() {
-				if (!rejectOnClear) {
-					queue.clear();
-					return;
-				}
-
-				const abortError = AbortSignal.abort().reason;
-
-				while (queue.size > 0) {
-					queue.dequeue().reject(abortError);
-				}
-			},
-		},
-		concurrency: {
-			get: () => concurrency,
-
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-
-				queueMicrotask(() => {
-					// eslint-disable-next-line no-unmodified-loop-condition
-					while (activeCount < concurrency && queue.size > 0) {
-						resumeNext();
-					}
-				});
-			},
-		},
-		map: {
-			async value(iterable, function_) {
-				const promises = [];
-
-				try {
-					Array.from(iterable, (value, index) => {
-						const promise = generator(function_, value, index);
-						promises.push(promise);
-						return promise;
-					});
-				} catch (error) {
-					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
-					for (const promise of promises) {
-						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
-					}
-
-					throw error;
-				}
-
-				return Promise.all(promises);
-			},
-		},
-	});
-
-	return generator;
-}
-
-function limitFunction(function_, options) {
-	const limit = pLimit(options);
-
-	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
-	Object.defineProperty(limitedFunction, 'clearQueue', {
-		value: limit.clearQueue,
-	});
-
-	return limitedFunction;
-}
-
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
-		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
-	}
-}
-
-;// CONCATENATED MODULE: ./src/runtime/network-holders.js
-
-/** A member stays because something holds it that was not handed over, or that could not be stopped. */
-class UsedByOthers extends Error {
-    name = 'UsedByOthers';
-    constructor(cause, holders) {
-        const names = holders.map(({ name }) => name).join(', ');
-        super(names === '' ? cause.message : `${cause.message} (held by ${names})`, { cause });
-    }
-}
-/** Tells apart what holds a network. What is handed over and still stopping is in neither. */
-function sortHolders(ledger, holders) {
-    const submitted = new Map(pendingTopologies(ledger).flatMap(({ members }) => members.map((member) => [member.id, member])));
-    const stateOf = ({ id }) => submitted.get(id);
-    return {
-        exited: holders.filter((holder) => stateOf(holder)?.stoppedAt !== undefined),
-        others: holders.filter((holder) => {
-            const member = stateOf(holder);
-            return member === undefined || (member.state === 'failed' && member.stoppedAt === undefined);
-        }),
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/runtime/removals.js
 
 
@@ -21935,7 +23298,7 @@ const MOST_REVIVALS = 3;
 /** Between two looks at what still holds a network, in ms. */
 const HOLDER_WAIT_MS = 100;
 const hasFault = (error, fault) => error instanceof EngineError && error.fault === fault;
-/** Removes members, each on its own: none that fails or hangs stops another, and none of the methods rejects. */
+/** Removes what the engine holds, each on its own: none that fails or hangs stops another; no method rejects. */
 class Removals {
     #options;
     #limit;
@@ -21959,12 +23322,13 @@ class Removals {
     }
     /** Removes a container once it has stopped. */
     container(topology, member, signal) {
-        return this.#settle(topology, member, async () => {
+        const { state } = this.#options;
+        return settleRemoval(this.#options, topology, member, async () => {
             for (let revivals = 0;; revivals++) {
-                const hasStopped = revivals === 0 && this.#current(topology, member).stoppedAt !== undefined;
+                const hasStopped = revivals === 0 && currentMember(state, topology, member).stoppedAt !== undefined;
                 if (!hasStopped && !this.#force.signal.aborted)
                     await this.#unlessForced(this.#options.stops.stop(topology, member), signal);
-                if (isDone(this.#current(topology, member)))
+                if (isDone(currentMember(state, topology, member)))
                     return;
                 try {
                     return await this.#ask(topology, member, signal);
@@ -21979,7 +23343,7 @@ class Removals {
     /** Removes a network once the containers in `after` have exited; only endpoints of our own are disconnected. */
     network(topology, member, after, signal) {
         const { engine, state, stops, clock } = this.#options;
-        return this.#settle(topology, member, async () => {
+        return settleRemoval(this.#options, topology, member, async () => {
             await this.#unlessForced(Promise.all(after.map(({ id }) => stops.settled(id))), signal);
             for (;;) {
                 try {
@@ -22001,10 +23365,16 @@ class Removals {
             }
         });
     }
-    /** Removes a volume, unless its name was taken again: that one is somebody else's. */
-    volume(topology, member, signal) {
+    /**
+     * Removes a volume, unless its name was taken again: that one is somebody else's. What still uses it may be of another
+     * topology, so that it is tried once more when `others` are gone.
+     */
+    volume(topology, member, others, signal) {
         const { engine } = this.#options;
-        return this.#settle(topology, member, async () => {
+        const unlessInUse = (error) => {
+            throw hasFault(error, 'in-use') ? new UsedByOthers(error, []) : error;
+        };
+        return settleRemoval(this.#options, topology, member, async () => {
             const found = await retryEngine(() => engine.find('volume', member.id), signal);
             if (found === undefined || !isSameMember(found, member))
                 return;
@@ -22012,7 +23382,10 @@ class Removals {
                 await this.#ask(topology, member, signal);
             }
             catch (error) {
-                throw hasFault(error, 'in-use') ? new UsedByOthers(error, []) : error;
+                if (!hasFault(error, 'in-use'))
+                    throw error;
+                await unlessAborted(others, signal).catch(() => unlessInUse(error));
+                await this.#ask(topology, member, signal).catch(unlessInUse);
             }
         });
     }
@@ -22027,23 +23400,6 @@ class Removals {
                 throw error;
         }
     }
-    async #settle(topology, member, remove) {
-        const { state, clock, log } = this.#options;
-        const event = { at: clock.now(), topology: topology.id, member: memberKey(member) };
-        try {
-            await remove();
-            if (!isDone(this.#current(topology, member)))
-                state.record({ ...event, type: 'removed', at: clock.now() });
-        }
-        catch (error) {
-            if (error instanceof UsedByOthers && member.shared) {
-                state.record({ ...event, type: 'kept', at: clock.now(), reason: error.message });
-                return;
-            }
-            log.warn(`${member.kind} ${member.name} could not be removed`, { topology: topology.id, error });
-            state.record({ ...event, type: 'failed', at: clock.now(), error: describeError(error) });
-        }
-    }
     #ask(topology, member, signal) {
         const { engine, state, clock } = this.#options;
         return this.#limit(() => {
@@ -22052,18 +23408,18 @@ class Removals {
             return retryEngine(() => engine.remove(member.kind, member.id, this.#force.signal.aborted), signal);
         });
     }
-    /** The member as it is now; what a collection was given may be behind. */
-    #current(topology, member) {
-        const known = this.#options.state.ledger.topologies.get(topology.id)?.members;
-        return known?.find((other) => isSameMember(other, member)) ?? member;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/runtime/spool-intake.js
 
 
+
+/** Between two attempts to take what could not be taken yet, in ms. */
+const AGAIN_MS = 1000;
 /** What may be different the next time: the file stays where it is. */
-const isPassing = (error) => error instanceof EngineError || (error instanceof errors_TopoGcError && error.code === 'journal-failed');
+const isPassing = (error) => error instanceof EngineError
+    ? error.fault !== 'rejected'
+    : error instanceof errors_TopoGcError && error.code === 'journal-failed';
 const spool_intake_whyNot = (error) => {
     const faults = error instanceof errors_TopoGcError ? error.faults : [];
     return [describeError(error), ...faults.map(describeFault)].join('; ');
@@ -22071,26 +23427,54 @@ const spool_intake_whyNot = (error) => {
 /** Takes in what clients have left in the spool. */
 class SpoolIntake {
     #options;
+    /** The files that could not be taken yet, each with what kept it from that. */
+    #left = new Map();
     #last = Promise.resolve();
     constructor(options) {
         this.#options = options;
     }
     /** Takes in what is there, now and whenever something comes, until the signal fires. */
-    watch(signal) {
-        this.#options.spool.watch(signal, () => this.takeAll());
-        this.takeAll();
+    async watch(signal) {
+        const { spool, clock } = this.#options;
+        spool.watch(signal, () => this.takeAll());
+        await this.takeAll();
+        while (!signal.aborted) {
+            await clock.sleep(AGAIN_MS, signal);
+            if (this.#left.size > 0 && !signal.aborted)
+                await this.takeAll();
+        }
     }
-    /** Resolves when all that is there now is taken or refused; never rejects. */
+    /** Resolves when all that is there now is taken, refused or left for later; never rejects. */
     takeAll() {
         this.#last = this.#last
             .then(() => this.#takeAll())
             .catch((error) => this.#options.log.error('the spool could not be read', { error }));
         return this.#last;
     }
-    /** Removes the folder, so that clients find none, and takes in what was in it. */
-    async close() {
-        await this.#options.spool.close();
-        await this.takeAll();
+    /**
+     * Removes the folder, so that clients find none, and takes in what was in it; what can't be taken until the signal fires
+     * is rejected. Never rejects itself.
+     */
+    async close(signal) {
+        const { spool, log } = this.#options;
+        await spool.close().catch((error) => log.error('the spool could not be closed', { error }));
+        await unlessAborted(this.#untilEmpty(signal), signal).catch(() => { });
+        if (signal.aborted)
+            await this.#rejectAll();
+    }
+    async #untilEmpty(signal) {
+        for (await this.takeAll(); this.#left.size > 0 && !signal.aborted; await this.takeAll())
+            await this.#options.clock.sleep(AGAIN_MS, signal);
+    }
+    async #rejectAll() {
+        const { spool, log } = this.#options;
+        try {
+            for (const { file } of (await spool.read()).spooled)
+                await this.#refuse(file, this.#left.get(file) ?? new Error('it could not be looked up in time'));
+        }
+        catch (error) {
+            log.error('the spool could not be read', { error });
+        }
     }
     async #takeAll() {
         const { spooled, rejected } = await this.#options.spool.read();
@@ -22103,16 +23487,21 @@ class SpoolIntake {
         const { spool, submissions, clock, log } = this.#options;
         try {
             await submissions.take(submission, clock.now());
+            this.#left.delete(file);
             await spool.taken(file);
         }
         catch (error) {
-            if (isPassing(error)) {
+            if (!isPassing(error))
+                return this.#refuse(file, error);
+            if (!this.#left.has(file))
                 log.warn(`${file} of the spool could not be taken yet`, { error });
-                return;
-            }
-            await spool.reject(file);
-            this.#reject({ file, error: spool_intake_whyNot(error) });
+            this.#left.set(file, error);
         }
+    }
+    async #refuse(file, error) {
+        this.#left.delete(file);
+        await this.#options.spool.reject(file);
+        this.#reject({ file, error: spool_intake_whyNot(error) });
     }
     #reject(rejection) {
         const { state, clock, log } = this.#options;
@@ -22150,6 +23539,9 @@ class Stops {
             this.#stops.delete(key);
         }, (error) => {
             this.#stops.delete(key);
+            // What is given up because the agent ends has not failed, and its successor asks anew.
+            if (this.#ended.signal.aborted)
+                throw error;
             log.warn(`container ${member.name} could not be stopped`, { topology: topology.id, error });
             state.record({ type: 'failed', at: clock.now(), ...event, error: describeError(error) });
             throw error;
@@ -22212,7 +23604,7 @@ class Submissions {
         this.#isClosed = true;
     }
     /**
-     * Resolves once the topology is on disk and its stops are on their way. A lease of that id ends with it.
+     * Resolves once the topology is on disk, its stops are on their way and its links gone. A lease of that id ends with it.
      * @param receivedAt ms since the epoch
      * @param options `pinnedOnly`: of a lease, only what was found when it was taken
      * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-removed`, `journal-failed`; EngineError
@@ -22242,7 +23634,7 @@ class Submissions {
             throw new errors_TopoGcError('closed', 'The agent has drained for the last time and takes nothing more');
     }
     async #take(submission, receivedAt, pinnedOnly) {
-        const { admission, state, clock } = this.#options;
+        const { admission, state, hostRemovals, clock } = this.#options;
         const { topologies, leases } = state.ledger;
         const id = submission.id ?? makeId();
         const lease = leases.get(id);
@@ -22271,6 +23663,7 @@ class Submissions {
             tookMs: clock.now() - receivedAt,
         });
         this.#stopAll(id);
+        await hostRemovals.links(id);
         return { topology: topologies.get(id), known: known !== undefined };
     }
     /** What is common to a submission and a lease: how it is called and how it stops. */
@@ -22331,7 +23724,7 @@ function checkNotEmpty({ id, members, selectors }, known) {
 function alreadyRemoved(known, members) {
     return new errors_TopoGcError('already-removed', `The topology ${known.id} is already removed, and the submission names members that it did not have`, {
         faults: members.map(({ kind, name }) => ({
-            field: `${kind}s`,
+            field: FIELDS[kind],
             value: name,
             detail: 'is new: submit it under another id',
         })),
@@ -22387,58 +23780,6 @@ function readingsTaker({ ledger, engine, probe, clock, log, }) {
 }
 
 ;// CONCATENATED MODULE: ./src/runtime/agent.js
-var agent_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var agent_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
 
 
 
@@ -22462,16 +23803,15 @@ class Agent {
     #startedAt;
     #stops;
     #removals;
+    #hostRemovals;
     #collector;
     #submissions;
     #leases;
     #intake;
     #pressure;
+    #drains;
     #takeReadings;
     #ended = new AbortController();
-    #closed = Promise.withResolvers();
-    /** The drain that is under way. */
-    #draining;
     constructor(parts) {
         const { settings, state } = parts;
         this.#parts = parts;
@@ -22479,31 +23819,51 @@ class Agent {
         this.#takeReadings = readingsTaker({ ...parts, ledger: state.ledger });
         this.#stops = new Stops(parts);
         this.#removals = new Removals({ ...parts, stops: this.#stops, concurrency: settings.concurrency });
+        this.#hostRemovals = new HostRemovals(parts);
         this.#collector = new Collector({
             ...parts,
             removals: this.#removals,
+            hostRemovals: this.#hostRemovals,
             takeReadings: this.#takeReadings,
         });
         const admission = new Admission({ ...parts, protect: settings.protect });
         const { stopTimeoutMs } = settings;
-        this.#submissions = new Submissions({ ...parts, admission, stops: this.#stops, stopTimeoutMs });
+        this.#submissions = new Submissions({
+            ...parts,
+            admission,
+            stops: this.#stops,
+            hostRemovals: this.#hostRemovals,
+            stopTimeoutMs,
+        });
         this.#leases = new Leases({ ...parts, submissions: this.#submissions });
         this.#intake = new SpoolIntake({ ...parts, submissions: this.#submissions });
         this.#pressure = new Pressure({ ...parts, collector: this.#collector, takeReadings: this.#takeReadings });
+        this.#drains = new Drains({
+            ...parts,
+            collector: this.#collector,
+            submissions: this.#submissions,
+            leases: this.#leases,
+            intake: this.#intake,
+            stops: this.#stops,
+            removals: this.#removals,
+            defaultBudgetMs: settings.drainTimeoutMs,
+        });
     }
-    /** Asks what a predecessor left running to stop, and watches the spool and the thresholds until the agent ends. */
+    /** Asks what a predecessor left running to stop, removes its links, and watches the spool and the thresholds until the agent ends. */
     start() {
         for (const topology of this.pending())
             for (const member of topology.members)
                 if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
                     this.#stops.stop(topology, member);
+        for (const { id } of this.pending())
+            this.#hostRemovals.links(id);
         this.#leases.watch(this.#ended.signal);
         this.#intake.watch(this.#ended.signal);
         this.#pressure.watch(this.#ended.signal);
     }
     /** Resolves when the final drain is over. */
     get closed() {
-        return this.#closed.promise;
+        return this.#drains.closed;
     }
     /** Gives up what is under way. */
     end() {
@@ -22525,22 +23885,12 @@ class Agent {
         return this.#leases.drop(id);
     }
     async reached(id, milestone) {
-        const known = this.topology(id);
-        if (known === undefined)
+        const { state } = this.#parts;
+        if (!state.ledger.topologies.has(id))
             throw new errors_TopoGcError('not-found', `There is no topology ${id}`);
         if (milestone === 'removed')
             await this.collect([id]);
-        const settled = () => this.topology(id)?.members.every((member) => hasReached(member, milestone));
-        if (!settled())
-            await new Promise((resolve) => {
-                const unsubscribe = this.subscribe(() => {
-                    if (!settled())
-                        return;
-                    unsubscribe();
-                    resolve();
-                });
-            });
-        return this.topology(id) ?? known;
+        return untilReached(state, id, milestone);
     }
     topology(id) {
         const { topologies, leases } = this.#parts.state.ledger;
@@ -22562,57 +23912,8 @@ class Agent {
         const choose = (pending) => wanted === undefined ? pending : pending.filter(({ id }) => wanted.has(id));
         return this.#collector.collect({ trigger: 'request', reason: 'on request', choose });
     }
-    /** A second drain joins the one that is under way, unless that may take longer than it has itself. */
-    async drain(options) {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            const { final, trigger = 'drain', budgetMs = this.#parts.settings.drainTimeoutMs } = options;
-            const { clock, state } = this.#parts;
-            const endsAt = clock.now() + budgetMs;
-            const _ = agent_addDisposableResource(env_1, new DrainWatch({ state, clock, budgetMs, onProgress: options.onProgress }), false);
-            while (this.#draining !== undefined && this.#draining.endsAt <= endsAt) {
-                const report = await this.#draining.report;
-                // Where its door stayed open, what came since has to go too.
-                if (!final || this.#submissions.isClosed)
-                    return report;
-            }
-            return await this.#drain({ final, trigger, budgetMs: Math.max(0, endsAt - clock.now()) });
-        }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            agent_disposeResources(env_1);
-        }
-    }
-    async #drain(options) {
-        const parts = {
-            ...this.#parts,
-            collector: this.#collector,
-            submissions: this.#submissions,
-            leases: this.#leases,
-            intake: this.#intake,
-            stops: this.#stops,
-            removals: this.#removals,
-        };
-        const report = drain_drain(parts, options).then(() => this.#report());
-        this.#draining = { report, endsAt: this.#parts.clock.now() + options.budgetMs };
-        try {
-            return await report;
-        }
-        finally {
-            if (this.#draining?.report === report)
-                this.#draining = undefined;
-            if (this.#submissions.isClosed)
-                this.#closed.resolve();
-        }
-    }
-    async #report() {
-        const { state, clock, inputs, keepReport, log } = this.#parts;
-        const report = buildReport(state.ledger, { endedAt: clock.now(), inputs });
-        await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
-        return report;
+    drain(options) {
+        return this.#drains.drain(options);
     }
     async status() {
         const { state, clock, identity, inputs, version, pid } = this.#parts;
@@ -22633,17 +23934,12 @@ class Agent {
         return this.#parts.state.subscribe(listener);
     }
     #state() {
-        if (this.#draining !== undefined)
+        if (this.#drains.isRunning)
             return 'draining';
         if (this.#submissions.isClosed)
             return 'closed';
         return this.#collector.isRunning ? 'collecting' : 'idle';
     }
-}
-function hasReached(member, milestone) {
-    if (isDone(member) || member.state === 'failed')
-        return true;
-    return milestone === 'stopped' && (member.kind !== 'container' || member.stoppedAt !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./src/domain/journal-events.js
@@ -22651,6 +23947,7 @@ function hasReached(member, milestone) {
 const isDurable = (event) => event.type !== 'stopping' && event.type !== 'removing' && event.type !== 'triggered';
 
 ;// CONCATENATED MODULE: ./src/runtime/agent-state.js
+
 
 
 
@@ -22730,8 +24027,6 @@ class AgentState {
     }
 }
 
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = require("node:stream/consumers");
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-request.js
 
 
@@ -22881,8 +24176,6 @@ async function spool_file_removeSpool(path) {
         await rm(folder, { recursive: true, force: true });
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = require("node:child_process");
 ;// CONCATENATED MODULE: ./src/adapters/process/agent-process.js
 
 
@@ -22928,9 +24221,11 @@ function firstMessage(child, timeoutMs) {
         child.once('exit', (code, signal) => settle({ failed: `it ended with ${signal ?? `status ${code}`}` }));
     });
 }
+/** As many lines as Node writes of an error that nobody caught, and a few before. */
+const LAST_LINES = 25;
 function endOf(log) {
     try {
-        const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n');
+        const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-LAST_LINES).join('\n');
         return lines === '' ? '' : `\n${log} ends with:\n${lines}`;
     }
     catch {
@@ -22953,12 +24248,17 @@ const SOCKET = 'agent.sock';
 const READY_MS = 20_000;
 /** Another bundle of this distribution. */
 const bundle = (name) => join(dirname(realpathSync(process.argv[1] ?? '')), '..', name, 'index.js');
-/** Says where an agent is going to be; nothing is made yet. */
-function planWorkplace(temporary, env) {
+/**
+ * Says where an agent is going to be: under `temporary`, or, where that is too deep for a socket, under `/tmp`. Nothing is
+ * made yet.
+ * @param isOwn whether nobody else empties `temporary`
+ */
+function planWorkplace(temporary, env, isOwn) {
     const session = `tgc-${randomUUID().slice(0, 13)}`;
     const wanted = join(temporary, session);
-    const isElsewhere = Buffer.byteLength(join(wanted, SOCKET)) > LONGEST_SOCKET;
-    return workplaceAt(isElsewhere ? join('/tmp', session) : wanted, join(stateRoot(env), session), isElsewhere);
+    const isTooDeep = Buffer.byteLength(join(wanted, SOCKET)) > LONGEST_SOCKET;
+    const folder = isTooDeep ? join('/tmp', session) : wanted;
+    return workplaceAt(folder, join(stateRoot(env), session), isOwn || isTooDeep);
 }
 /** What an agent's folder holds, by name. */
 const filesIn = (folder) => ({
@@ -22971,11 +24271,11 @@ const filesIn = (folder) => ({
     reportJson: (0,external_node_path_namespaceObject.join)(folder, 'report.json'),
 });
 /** The workplace whose folders are known. */
-const workplaceAt = (folder, state, isElsewhere) => ({
+const workplaceAt = (folder, state, isOwn) => ({
     session: basename(state),
     folder,
     ...filesIn(folder),
-    isElsewhere,
+    isOwn,
     state: new StateFolder(state),
 });
 /**
@@ -23012,10 +24312,10 @@ function writeCommand(commands) {
 }
 const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 /** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
-async function clearWorkplace({ state, folder, socket, commands, spool, isElsewhere, }) {
+async function clearWorkplace({ state, folder, socket, commands, spool, isOwn, }) {
     state.remove();
     await removeSpool(spool);
-    for (const path of isElsewhere ? [folder] : [socket, commands])
+    for (const path of isOwn ? [folder] : [socket, commands])
         rmSync(path, { recursive: true, force: true });
 }
 
@@ -23036,6 +24336,11 @@ async function clearWorkplace({ state, folder, socket, commands, spool, isElsewh
 
 
 
+
+
+/** The first argument of an agent that removes one thing, with more rights, for another one. */
+const LEFTOVERS = '--leftovers';
+const LEFTOVERS_COMMAND = [process.execPath, process.argv[1] ?? '', LEFTOVERS];
 /** Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one. */
 async function composeAgent(folder, log) {
     const session = folder.readSession();
@@ -23045,8 +24350,11 @@ async function composeAgent(folder, log) {
     const state = new AgentState({ journal, log, ledger });
     if (isNew)
         await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
+    const settings = parseSettings(session.inputs);
+    const engineAheadMs = aheadMs(session.engine);
     const agent = new Agent({
         engine,
+        leftovers: leftoversOfThisHost({ roots: settings.pathRoots, command: LEFTOVERS_COMMAND }),
         identity: session.engine,
         state,
         // An engine elsewhere has its files elsewhere too.
@@ -23055,14 +24363,16 @@ async function composeAgent(folder, log) {
         processes: processes,
         clock: systemClock,
         log,
-        settings: parseSettings(session.inputs),
+        settings,
         inputs: session.inputs,
         guarded: session.guarded,
-        neighbours: new JournalNeighbours({ own: folder, isAlive: isAlive, log }),
-        engineNow: engineClock(session.engine),
+        neighbours: new JournalNeighbours({ own: folder, isAlive: process_identity_isAlive, log }),
+        engineNow: () => Date.now() + engineAheadMs,
+        engineAheadMs,
+        ownFolders: [session.folder, folder.path],
         version: VERSION,
         pid: process.pid,
-        keepReport: (report) => (0,external_node_fs_promises_namespaceObject.writeFile)(filesIn(session.folder).reportJson, `${JSON.stringify(report, null, 2)}\n`),
+        keepReport: (report) => writeReport(filesIn(session.folder).reportJson, report),
     });
     const close = async () => {
         agent.end();
@@ -23085,8 +24395,10 @@ async function openJournal(folder, log) {
 }
 const isHere = (host) => host.startsWith('unix://');
 /** An engine on this host has the same time of day. */
-const engineClock = ({ host, aheadMs }) => isHere(host) ? Date.now : () => Date.now() + aheadMs;
+const aheadMs = (engine) => (isHere(engine.host) ? 0 : engine.aheadMs);
 
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./src/domain/drain-lines.js
 
 async function* linesOf(chunks) {
@@ -23120,6 +24432,7 @@ async function readDrain(chunks, onProgress) {
 
 
 
+
 /** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
 class AgentClient {
     #socketPath;
@@ -23141,7 +24454,8 @@ class AgentClient {
         });
         const options = timeoutMs === undefined ? {} : { timeoutMs };
         const response = await this.#send('POST', `/v1/drain?${query}`, options);
-        signal?.addEventListener('abort', () => response.destroy(asError(signal.reason)), { once: true });
+        if (signal !== undefined)
+            (0,external_node_stream_namespaceObject.addAbortSignal)(signal, response);
         try {
             return await readDrain(response, onProgress);
         }
@@ -23153,9 +24467,21 @@ class AgentClient {
         this.#agent.destroy();
     }
     async #read(response) {
-        return (await (0,consumers_namespaceObject.json)(response));
+        try {
+            return (await (0,consumers_namespaceObject.json)(response));
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
     }
-    #send(method, path, { body, timeoutMs }) {
+    /** Resolves when an answer begins that is no problem. */
+    async #send(method, path, options) {
+        const response = await this.#request(method, path, options);
+        if ((response.statusCode ?? 500) < 400)
+            return response;
+        throw fromProblem((await this.#read(response)) ?? {});
+    }
+    #request(method, path, { body, timeoutMs }) {
         const text = body === undefined ? '' : JSON.stringify(body);
         return new Promise((resolve, reject) => {
             const request = (0,external_node_http_namespaceObject.request)({
@@ -23171,10 +24497,7 @@ class AgentClient {
                 ...(timeoutMs !== undefined && { timeout: timeoutMs }),
             }, (response) => {
                 request.setTimeout(0);
-                if ((response.statusCode ?? 500) < 400)
-                    resolve(response);
-                else
-                    (0,consumers_namespaceObject.json)(response).then((problem) => reject(fromProblem(problem)), reject);
+                resolve(response);
             });
             request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
             request.on('error', (cause) => reject(this.#lost(cause)));
@@ -23185,7 +24508,6 @@ class AgentClient {
         return new errors_TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
     }
 }
-const asError = (reason) => (reason instanceof Error ? reason : new Error(String(reason)));
 
 ;// CONCATENATED MODULE: ./src/adapters/process/drain-process.js
 
@@ -23212,6 +24534,8 @@ async function drainInPlace({ script, stateFolder, budgetMs, trigger, log, onPro
 
 
 
+
+
 /** How long a folder may be without an agent before it counts as one whose agent is dead, in ms. */
 const STARTING_MS = 60_000;
 /** How long an agent may take to say that it lives, in ms. */
@@ -23231,7 +24555,7 @@ async function sweep({ root, script, log, signal, budgetMs, onSwept, onFailed, }
                 onProgress: () => { },
                 signal: AbortSignal.any([AbortSignal.timeout(budgetMs * 2), ...(signal ? [signal] : [])]),
             });
-            folder.remove();
+            tidyUp(folder);
             onSwept(folder.session, report);
         }
         catch (error) {
@@ -23239,10 +24563,17 @@ async function sweep({ root, script, log, signal, budgetMs, onSwept, onFailed, }
         }
     }
 }
+/** A runner empties its own folder; of other agents, what they had in the temporary one is theirs by its name. */
+function tidyUp(state) {
+    const { folder } = state.readSession();
+    state.remove();
+    if ((0,external_node_path_namespaceObject.basename)(folder) === state.session)
+        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+}
 /** An agent in another PID namespace is not among our processes, but answers on its socket. */
 async function isInUse(folder) {
     const agent = folder.readAgent();
-    if (agent !== undefined && isAlive(agent))
+    if (agent !== undefined && process_identity_isAlive(agent))
         return true;
     const session = changedAt(folder.sessionFile);
     if (session === undefined)
@@ -23280,10 +24611,13 @@ async function isInUse(folder) {
 
 
 
+
 const USAGE = `usage: agent STATE-FOLDER
          serves the socket that its session.json names
        agent STATE-FOLDER --drain MILLISECONDS [--trigger recovery|sweep]
          drains in place of an agent that is dead, NDJSON on standard output
+       agent ${LEFTOVERS}
+         removes one thing for another agent, as a line on standard input says
 `;
 class UsageError extends Error {
 }
@@ -23359,6 +24693,8 @@ function readArguments() {
     return { folder: new state_folder_StateFolder(path), isDrain: drain !== undefined, budgetMs, trigger };
 }
 async function main() {
+    if (process.argv[2] === LEFTOVERS)
+        return serveLeftovers(process.stdin, process.stdout);
     const { folder, isDrain, budgetMs, trigger } = readArguments();
     await (isDrain ? agent_drainInPlace(folder, budgetMs, trigger) : serve(folder));
 }

@@ -60,6 +60,8 @@ const external_node_events_namespaceObject = require("node:events");
 const external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = require("node:stream/consumers");
 ;// CONCATENATED MODULE: ./src/domain/ports.js
@@ -69,6 +71,15 @@ class ports_EngineError extends Error {
     fault;
     constructor(fault, message, cause) {
         super(message, { cause });
+        this.fault = fault;
+    }
+}
+/** Why something of the host is not removed, to be read after its name and a colon. */
+class HostError extends Error {
+    name = 'HostError';
+    fault;
+    constructor(fault, message) {
+        super(message);
         this.fault = fault;
     }
 }
@@ -136,6 +147,7 @@ async function readDrain(chunks, onProgress) {
 
 
 
+
 /** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
 class AgentClient {
     #socketPath;
@@ -157,7 +169,8 @@ class AgentClient {
         });
         const options = timeoutMs === undefined ? {} : { timeoutMs };
         const response = await this.#send('POST', `/v1/drain?${query}`, options);
-        signal?.addEventListener('abort', () => response.destroy(asError(signal.reason)), { once: true });
+        if (signal !== undefined)
+            (0,external_node_stream_namespaceObject.addAbortSignal)(signal, response);
         try {
             return await readDrain(response, onProgress);
         }
@@ -169,9 +182,21 @@ class AgentClient {
         this.#agent.destroy();
     }
     async #read(response) {
-        return (await (0,consumers_namespaceObject.json)(response));
+        try {
+            return (await (0,consumers_namespaceObject.json)(response));
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
     }
-    #send(method, path, { body, timeoutMs }) {
+    /** Resolves when an answer begins that is no problem. */
+    async #send(method, path, options) {
+        const response = await this.#request(method, path, options);
+        if ((response.statusCode ?? 500) < 400)
+            return response;
+        throw fromProblem((await this.#read(response)) ?? {});
+    }
+    #request(method, path, { body, timeoutMs }) {
         const text = body === undefined ? '' : JSON.stringify(body);
         return new Promise((resolve, reject) => {
             const request = (0,external_node_http_namespaceObject.request)({
@@ -187,10 +212,7 @@ class AgentClient {
                 ...(timeoutMs !== undefined && { timeout: timeoutMs }),
             }, (response) => {
                 request.setTimeout(0);
-                if ((response.statusCode ?? 500) < 400)
-                    resolve(response);
-                else
-                    (0,consumers_namespaceObject.json)(response).then((problem) => reject(fromProblem(problem)), reject);
+                resolve(response);
             });
             request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
             request.on('error', (cause) => reject(this.#lost(cause)));
@@ -201,7 +223,6 @@ class AgentClient {
         return new errors_TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
     }
 }
-const asError = (reason) => (reason instanceof Error ? reason : new Error(String(reason)));
 
 ;// CONCATENATED MODULE: ./src/entry/commands/command.js
 
@@ -234,8 +255,6 @@ async function withAgent(talk) {
 const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/domain/leak.js
 /** `network web_1 of test_vlan: …`, one line. */
 const describeLeak = (leak) => `${leak.kind} ${leak.name} of ${leak.topology}: ${leak.reason}`;
@@ -257,55 +276,115 @@ const TRIGGERS = (/* unused pure expression or super */ null && ([
     'sweep',
 ]));
 const NO_MEMBERS = { containers: 0, networks: 0, volumes: 0 };
-const collection_addCounts = (a, b) => ({
-    containers: a.containers + b.containers,
-    networks: a.networks + b.networks,
-    volumes: a.volumes + b.volumes,
-});
+const COUNTED = {
+    container: 'containers',
+    network: 'networks',
+    volume: 'volumes',
+    netns: 'links',
+    path: 'paths',
+};
+function collection_addCounts(a, b) {
+    const sum = { ...a };
+    for (const name of Object.values(COUNTED))
+        if (b[name] !== undefined)
+            sum[name] = (a[name] ?? 0) + b[name];
+    return sum;
+}
 /** How many of each kind there are. */
 function collection_countMembers(members) {
-    const counts = { containers: 0, networks: 0, volumes: 0 };
+    const counts = { ...NO_MEMBERS };
     for (const { kind } of members)
-        counts[`${kind}s`] += 1;
+        counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
     return counts;
 }
 
 ;// CONCATENATED MODULE: ./src/domain/history.js
 
-
 const NO_HISTORY = { topologies: 0, removed: NO_MEMBERS, oneByOneMs: 0, collections: 0 };
-/** That many removed topologies, and that many collections, are remembered whole; of older ones the figures are kept. */
-const REMEMBERED = 1_000;
 /** Members that are gone, not those that were left to others. */
 const history_countRemoved = (topologies) => countMembers(topologies.flatMap(({ members }) => members.filter(({ state, error }) => state === 'removed' && error === undefined)));
-/** Reduces what is over to its figures, as soon as twice as much is there as is remembered. */
-function forget(ledger) {
-    const done = ledger.topologies.size - ledger.pending.size;
-    if (done >= 2 * REMEMBERED)
-        forgetTopologies(ledger, done - REMEMBERED);
-    const { collections } = ledger;
-    if (collections.length < 2 * REMEMBERED)
-        return;
-    const forgotten = collections.splice(0, collections.length - REMEMBERED);
-    ledger.history = { ...ledger.history, collections: ledger.history.collections + forgotten.length };
+
+;// CONCATENATED MODULE: ./src/domain/topology.js
+const isHostKind = (kind) => kind === 'netns' || kind === 'path';
+/** By which field of a submission members of a kind are named. */
+const FIELDS = {
+    container: 'containers',
+    network: 'networks',
+    volume: 'volumes',
+    netns: 'netns',
+    path: 'paths',
+};
+/** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
+const MEMBER_STATES = (/* unused pure expression or super */ null && ([
+    'failed',
+    'leased',
+    'submitted',
+    'stopping',
+    'stopped',
+    'removing',
+    'removed',
+    'dropped',
+    'absent',
+]));
+const memberKey = (member) => `${member.kind}:${member.id}`;
+/**
+ * A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time; a link
+ * or a path, if it is the same file.
+ */
+const isSameMember = (a, b) => a.kind === b.kind &&
+    a.id === b.id &&
+    a.file === b.file &&
+    (a.kind !== 'volume' || a.createdAt === b.createdAt || a.createdAtMoves === true);
+/** True once nothing is left to be done for a member. */
+const topology_isDone = (member) => member.state === 'removed' || member.state === 'dropped' || member.state === 'absent';
+/** True of a shared member that was left to others who use it. */
+const topology_isKept = (member) => member.state === 'removed' && member.error !== undefined;
+const isPending = (topology) => topology.members.some((member) => !topology_isDone(member));
+/** `absent` where all members are, else the state of the member furthest behind. */
+function topology_topologyState(topology) {
+    const ranks = topology.members.map((member) => MEMBER_STATES.indexOf(member.state));
+    const present = ranks.filter((rank) => rank < MEMBER_STATES.indexOf('absent'));
+    return MEMBER_STATES[Math.min(...present)] ?? 'absent';
 }
-function forgetTopologies(ledger, count) {
-    const forgotten = [];
-    for (const [id, topology] of ledger.topologies) {
-        if (forgotten.length === count)
-            break;
-        if (!ledger.pending.has(id))
-            forgotten.push(topology);
+/** ms between the stop signal and the kill. */
+const topology_graceOf = (topology, member) => topology.stopTimeoutMs ?? member.graceMs ?? 0;
+const membersOf = (topology, kind) => topology.members.filter((member) => member.kind === kind);
+
+;// CONCATENATED MODULE: ./src/domain/time-saved.js
+
+/** How much time the intervals cover together, in ms. */
+function covered(intervals) {
+    let end = Number.NEGATIVE_INFINITY;
+    let total = 0;
+    for (const { from, to } of [...intervals].sort((a, b) => a.from - b.from)) {
+        total += Math.max(0, to - Math.max(from, end));
+        end = Math.max(end, to);
     }
-    for (const { id } of forgotten)
-        ledger.topologies.delete(id);
-    const { history } = ledger;
-    ledger.history = {
-        ...history,
-        topologies: history.topologies + count,
-        removed: addCounts(history.removed, history_countRemoved(forgotten)),
-        oneByOneMs: history.oneByOneMs + oneByOneMs(forgotten),
-    };
+    return total;
+}
+const interval = (from, to) => from === undefined || to === undefined ? [] : [{ from, to }];
+/** True where a container ran until the end of its grace, and had to be killed. */
+const time_saved_ignoredStop = (member, graceMs) => member.stoppingAt !== undefined &&
+    member.stoppedAt !== undefined &&
+    graceMs > 0 &&
+    member.stoppedAt - member.stoppingAt >= graceMs;
+/**
+ * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
+ * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
+ */
+function time_saved_oneByOneMs(topologies) {
+    let graces = 0;
+    const intervals = [];
+    for (const topology of topologies)
+        for (const member of topology.members.filter(isDone)) {
+            const graceMs = graceOf(topology, member);
+            intervals.push(...interval(member.removingAt, member.removedAt));
+            if (time_saved_ignoredStop(member, graceMs))
+                graces += graceMs;
+            else
+                intervals.push(...interval(member.stoppingAt, member.stoppedAt));
+        }
+    return graces + covered(intervals);
 }
 
 ;// CONCATENATED MODULE: ./src/domain/report.js
@@ -330,7 +409,7 @@ function reportTopology(topology) {
         members: countMembers(present),
         ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
         absent: names(topology.members.filter(({ state }) => state === 'absent')),
-        kept: names(present.filter(({ state, error }) => state === 'removed' && error !== undefined)),
+        kept: names(present.filter(isKept)),
     };
 }
 /** Tells what was collected, when, why, and what it saved. */
@@ -359,7 +438,7 @@ function buildReport(ledger, context) {
 /** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
 const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
 
-;// CONCATENATED MODULE: ../node_modules/pretty-bytes/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/pretty-bytes/index.js
 const BYTE_UNITS = [
 	'B',
 	'kB',
@@ -648,7 +727,7 @@ function prettyBytes(number, options) {
 	return result.padStart(options.fixedWidth ?? 0);
 }
 
-;// CONCATENATED MODULE: ../node_modules/pretty-ms/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/pretty-ms/index.js
 const isZero = value => value === 0 || value === 0n;
 const pluralize = (word, count) => (count === 1 || count === 1n) ? word : `${word}s`;
 
@@ -869,10 +948,12 @@ const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 const topologies = (count) => (count === 1 ? '1 topology' : `${count} topologies`);
 const collections = (count) => plural(count, 'collection');
 /** `4 containers, 1 network`; `nothing`. */
-const members = ({ containers, networks, volumes }) => [
+const members = ({ containers, networks, volumes, links = 0, paths = 0 }) => [
     ...(containers > 0 ? [plural(containers, 'container')] : []),
     ...(networks > 0 ? [plural(networks, 'network')] : []),
     ...(volumes > 0 ? [plural(volumes, 'volume')] : []),
+    ...(links > 0 ? [plural(links, 'link')] : []),
+    ...(paths > 0 ? [plural(paths, 'path')] : []),
 ].join(', ') || 'nothing';
 /** The readings, each as `name value`. */
 function readings(taken) {
@@ -885,19 +966,26 @@ function readings(taken) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/adapters/report/one-line.js
+/** One line, whatever control characters a name or the engine's words hold. */
+const oneLine = (text) => 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be replaced
+text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+
 ;// CONCATENATED MODULE: ./src/adapters/report/plain-report.js
 
 
 
+
 /** A line of a drain that is under way. */
-const progressLine = ({ name, state, members: counts, left, elapsedMs, remainingMs, }) => `${duration(elapsedMs)}  ${name}: ${members(counts)} ${state}; ` +
+const progressLine = ({ name, state, members: counts, left, elapsedMs, remainingMs, }) => `${duration(elapsedMs)}  ${oneLine(name)}: ${members(counts)} ${state}; ` +
     `left: ${topologies(left.topologies)}, ${members(left)}; time left: ${duration(remainingMs)}`;
 /** What is left, and why, a line each; none where nothing is. */
 const leakLines = ({ leaks, unconfirmed }) => [
-    ...leaks.map(describeLeak),
+    ...leaks.map((leak) => oneLine(describeLeak(leak))),
     ...(unconfirmed === undefined
         ? []
-        : [`the engine could not be asked whether anything is left: ${unconfirmed}`]),
+        : [oneLine(`the engine could not be asked whether anything is left: ${unconfirmed}`)]),
 ];
 /** The report in a few plain lines. */
 const plainReport = (report) => [
@@ -908,7 +996,71 @@ const plainReport = (report) => [
         `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
     ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
-].join('\n');
+]
+    .map(oneLine)
+    .join('\n');
+
+;// CONCATENATED MODULE: ./src/domain/host-paths.js
+/** What a path has to be, in words. */
+const TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
+/** Whether a text is the only way to write a path: what it is below can be told from the text alone. */
+const isPlainPath = (text) => text.startsWith('/') &&
+    !text.includes('\0') &&
+    text
+        .slice(1)
+        .split('/')
+        .every((segment) => !['', '.', '..'].includes(segment));
+/** `path-roots`: one a line, without empty lines; `undefined` where one of them is no plain path, or `/`. */
+function parsePathRoots(text) {
+    const roots = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return roots.length > 0 && roots.every(isPlainPath) ? roots : undefined;
+}
+const isBelow = (path, folder) => path.startsWith(`${folder}/`);
+/** True where the removal of one would touch the other. */
+const overlap = (a, b) => a === b || isBelow(a, b) || isBelow(b, a);
+/** The innermost of the roots that a path is below. */
+const rootOf = (path, roots) => roots.filter((root) => isBelow(path, root)).sort((a, b) => b.length - a.length)[0];
+/** Why the roots don't allow that a path is removed; `undefined` where they do. */
+function whyOutside(path, roots) {
+    if (!isPlainPath(path))
+        return 'is no absolute path without empty segments, "." and ".."';
+    if (roots.includes(path))
+        return 'is one of the path-roots itself';
+    const held = roots.find((root) => isBelow(root, path));
+    if (held !== undefined)
+        return `holds ${held}, one of the path-roots`;
+    if (rootOf(path, roots) === undefined)
+        return `is not below ${roots.join(' or ')} (path-roots)`;
+    return undefined;
+}
+const STICKY = 0o1000;
+const OTHERS_MAY_WRITE = 0o022;
+/**
+ * Why the way to a path can't be relied on; `undefined` where it can. Whoever may write a folder can put something else in
+ * the place of what is in there, between the submission and the removal, and so choose what is removed. So each folder
+ * has to belong to one of `owners` (root, and who runs the agent), and nobody else may write it: neither its group, of
+ * which nobody can say here who is in it (an ACL shows in the group's bits as well), nor the world.
+ *
+ * The one exception is a sticky folder above the root, as `/tmp` is above `/tmp/topology`: others may put
+ * things beside the root, but not move or replace what belongs to one of `owners`, and that the next folder on the way does is
+ * asked as well. From the root down a sticky folder is no exception: there, others could make the very path before its owner does.
+ * @param owners uids
+ */
+function whyNoWay(ancestor, owners) {
+    const { path, isLink, owner, mode, isAboveRoot } = ancestor;
+    if (isLink)
+        return `${path}, on the way to it, is a symbolic link`;
+    if (!owners.includes(owner))
+        return `${path}, on the way to it, belongs to another user (uid ${owner})`;
+    if ((mode & OTHERS_MAY_WRITE) === 0)
+        return undefined;
+    if (isAboveRoot && (mode & STICKY) !== 0)
+        return undefined;
+    return `others may write ${path}, on the way to it (mode ${mode.toString(8).padStart(4, '0')})`;
+}
 
 ;// CONCATENATED MODULE: ./src/domain/quantities.js
 const SIZE_UNITS = {
@@ -954,6 +1106,7 @@ function parseCount(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/domain/settings.js
+
 
 
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
@@ -1025,6 +1178,11 @@ const INPUTS = {
     'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
     'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
     protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
+    'path-roots': {
+        fallback: '/tmp/topology',
+        takes: 'absolute paths, one a line, no segment of them empty, "." or "..", and not "/" itself',
+        parse: parsePathRoots,
+    },
     'docker-host': {
         fallback: '',
         takes: 'unix://PATH or tcp://HOST:PORT',
@@ -1039,7 +1197,6 @@ const NOT_YET = {
     'sweep-labels': '',
     'remove-images': 'never',
     'save-logs': 'never',
-    'path-roots': '/tmp/topology',
 };
 /** The names that people may set, in the order of the table. */
 const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)];
@@ -1099,6 +1256,7 @@ function toSettings(inputs) {
         drainTimeoutMs: inputs['drain-timeout'],
         onLeak: inputs['on-leak'],
         protect: inputs.protect,
+        pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
         summary: inputs.summary,
     };
@@ -1179,6 +1337,8 @@ async function endProcess(identity) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-identity.js
 
 /** The versions of the engine's API that this program speaks, from Docker 19.03 to 28. */
@@ -1544,9 +1704,11 @@ function firstMessage(child, timeoutMs) {
         child.once('exit', (code, signal) => settle({ failed: `it ended with ${signal ?? `status ${code}`}` }));
     });
 }
+/** As many lines as Node writes of an error that nobody caught, and a few before. */
+const LAST_LINES = 25;
 function endOf(log) {
     try {
-        const lines = (0,external_node_fs_namespaceObject.readFileSync)(log, 'utf8').trim().split('\n').slice(-10).join('\n');
+        const lines = (0,external_node_fs_namespaceObject.readFileSync)(log, 'utf8').trim().split('\n').slice(-LAST_LINES).join('\n');
         return lines === '' ? '' : `\n${log} ends with:\n${lines}`;
     }
     catch {
@@ -1569,12 +1731,17 @@ const SOCKET = 'agent.sock';
 const READY_MS = 20_000;
 /** Another bundle of this distribution. */
 const bundle = (name) => (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_fs_namespaceObject.realpathSync)(process.argv[1] ?? '')), '..', name, 'index.js');
-/** Says where an agent is going to be; nothing is made yet. */
-function planWorkplace(temporary, env) {
+/**
+ * Says where an agent is going to be: under `temporary`, or, where that is too deep for a socket, under `/tmp`. Nothing is
+ * made yet.
+ * @param isOwn whether nobody else empties `temporary`
+ */
+function planWorkplace(temporary, env, isOwn) {
     const session = `tgc-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 13)}`;
     const wanted = (0,external_node_path_namespaceObject.join)(temporary, session);
-    const isElsewhere = Buffer.byteLength((0,external_node_path_namespaceObject.join)(wanted, SOCKET)) > LONGEST_SOCKET;
-    return workplaceAt(isElsewhere ? (0,external_node_path_namespaceObject.join)('/tmp', session) : wanted, (0,external_node_path_namespaceObject.join)(stateRoot(env), session), isElsewhere);
+    const isTooDeep = Buffer.byteLength((0,external_node_path_namespaceObject.join)(wanted, SOCKET)) > LONGEST_SOCKET;
+    const folder = isTooDeep ? (0,external_node_path_namespaceObject.join)('/tmp', session) : wanted;
+    return workplaceAt(folder, (0,external_node_path_namespaceObject.join)(stateRoot(env), session), isOwn || isTooDeep);
 }
 /** What an agent's folder holds, by name. */
 const filesIn = (folder) => ({
@@ -1587,11 +1754,11 @@ const filesIn = (folder) => ({
     reportJson: (0,external_node_path_namespaceObject.join)(folder, 'report.json'),
 });
 /** The workplace whose folders are known. */
-const workplaceAt = (folder, state, isElsewhere) => ({
+const workplaceAt = (folder, state, isOwn) => ({
     session: (0,external_node_path_namespaceObject.basename)(state),
     folder,
     ...filesIn(folder),
-    isElsewhere,
+    isOwn,
     state: new StateFolder(state),
 });
 /**
@@ -1628,10 +1795,10 @@ function writeCommand(commands) {
 }
 const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 /** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
-async function clearWorkplace({ state, folder, socket, commands, spool, isElsewhere, }) {
+async function clearWorkplace({ state, folder, socket, commands, spool, isOwn, }) {
     state.remove();
     await removeSpool(spool);
-    for (const path of isElsewhere ? [folder] : [socket, commands])
+    for (const path of isOwn ? [folder] : [socket, commands])
         (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
 }
 
@@ -1715,7 +1882,7 @@ const external_path_namespaceObject = require("path");
 const external_assert_namespaceObject = require("assert");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ../node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/io/lib/io-util.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1895,7 +2062,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2169,7 +2336,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2757,7 +2924,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2879,9 +3046,8 @@ async function locateEngine(dockerHost, env) {
 
 
 
-
-/** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` is for jobs. */
-const LOCAL_INPUTS = INPUT_NAMES.filter((name) => name !== 'summary');
+/** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
+const LOCAL_INPUTS = INPUT_NAMES.filter((name) => name !== 'summary' && name !== 'on-leak');
 const INPUT_OPTIONS = Object.fromEntries(LOCAL_INPUTS.map((name) => [name, { type: 'string' }]));
 /** A line for each that this version serves, for `--help`. */
 const INPUT_HELP = LOCAL_INPUTS.flatMap((name) => {
@@ -2893,11 +3059,9 @@ const INPUT_HELP = LOCAL_INPUTS.flatMap((name) => {
 /** An agent of this command's own, in a folder of its own under the system's temporary one. */
 class LocalAgent {
     #workplace;
-    #root;
     #budgetMs;
-    constructor(workplace, root, budgetMs) {
+    constructor(workplace, budgetMs) {
         this.#workplace = workplace;
-        this.#root = root;
         this.#budgetMs = budgetMs;
     }
     /** @throws TopoGcError `invalid-input` with all that is wrong, `engine-not-found`, `agent-failed` */
@@ -2906,18 +3070,16 @@ class LocalAgent {
         const inputs = withDefaults(Object.fromEntries(given));
         const settings = parseSettings(inputs);
         const engine = await locateEngine(settings.dockerHost, process.env);
-        const root = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)((0,external_node_fs_namespaceObject.realpathSync)((0,external_node_os_namespaceObject.tmpdir)()), 'topo-gc-run-'));
-        const workplace = planWorkplace(root, process.env);
+        const workplace = planWorkplace((0,external_node_fs_namespaceObject.realpathSync)((0,external_node_os_namespaceObject.tmpdir)()), process.env, true);
         const guarded = { containers: [], networks: [] };
         try {
             await launch({ workplace, engine, inputs, guarded, workspace: process.cwd(), env: process.env });
         }
         catch (error) {
             await clearWorkplace(workplace);
-            (0,external_node_fs_namespaceObject.rmSync)(root, { recursive: true, force: true });
             throw error;
         }
-        return new LocalAgent(workplace, root, settings.drainTimeoutMs);
+        return new LocalAgent(workplace, settings.drainTimeoutMs);
     }
     /** What a command that submits needs in its environment. */
     get environment() {
@@ -2940,7 +3102,6 @@ class LocalAgent {
         });
         say(plainReport(report));
         await clearWorkplace(this.#workplace);
-        (0,external_node_fs_namespaceObject.rmSync)(this.#root, { recursive: true, force: true });
         return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;
     }
     /** Shows where it can be reached, as lines for a shell. */
@@ -3054,6 +3215,7 @@ const drainCommand = {
 
 
 
+
 const list_HELP = `usage: topo-gc list [--pending] [--json]
 
 Lists the topologies that were submitted, the oldest first.
@@ -3061,7 +3223,9 @@ Lists the topologies that were submitted, the oldest first.
   --pending  only those not yet removed
   --json     print the answer of the API
 `;
-function align(rows) {
+/** Columns as wide as their widest cell; what a name holds can't end a line or move the cursor. */
+function align(table) {
+    const rows = table.map((row) => row.map(oneLine));
     const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
     return rows
         .map((row) => row
@@ -3271,7 +3435,10 @@ async function revive() {
         say(errors_describeError(error));
     }
 }
-/** Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. */
+/**
+ * Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. Links and paths
+ * have nothing but a name, and are left out: the agent knows them.
+ */
 async function waitFor(topology, milestone) {
     const { id, members } = topology;
     if (members.every(({ state }) => state === 'absent'))
@@ -3288,9 +3455,10 @@ async function waitFor(topology, milestone) {
 
 
 
+
 const submit_HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
-                      [--label KEY=VALUE]... [--file FILE|-] [--stop-timeout DURATION]
-                      [--wait stopped|removed] [--json]
+                      [--label KEY=VALUE]... [--netns N]... [--path P]... [--file FILE|-]
+                      [--stop-timeout DURATION] [--wait stopped|removed] [--json]
 
 Hands a topology over: its containers are asked to stop at once, and nobody waits.
 
@@ -3298,6 +3466,8 @@ Hands a topology over: its containers are asked to stop at once, and nobody wait
   --name NAME        shown in the summary
   --container C      name or id; also --network and --volume; each as often as you like
   --label KEY=VALUE  everything that carries exactly this label
+  --netns N          a link of /var/run/netns to one of the containers; it goes at once
+  --path P           an absolute path on this host, below one of the agent's path-roots
   --file FILE        a topology as JSON, from a file or from standard input (-)
   --stop-timeout D   grace between the stop signal and the kill, such as 2s
   --wait WHAT        answer only when all have stopped, or all are removed
@@ -3314,6 +3484,8 @@ const OPTIONS = {
     network: { type: 'string', multiple: true },
     volume: { type: 'string', multiple: true },
     label: { type: 'string', multiple: true },
+    netns: { type: 'string', multiple: true },
+    path: { type: 'string', multiple: true },
     compose: { type: 'string' },
     file: { type: 'string' },
     'stop-timeout': { type: 'string' },
@@ -3328,6 +3500,8 @@ function fromFlags(values) {
         ...(values.network && { networks: values.network }),
         ...(values.volume && { volumes: values.volume }),
         ...(values.label && { selectors: values.label.map((label) => `label=${label}`) }),
+        ...(values.netns && { netns: values.netns }),
+        ...(values.path && { paths: values.path }),
         ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
     };
 }
@@ -3347,8 +3521,11 @@ function readTopology(values) {
     if (values.compose !== undefined)
         throw new UsageError('--compose is not supported by this version yet: name the containers, or use --label');
     const flags = fromFlags(values);
-    if (values.file === undefined)
+    if (values.file === undefined) {
+        if (Object.keys(flags).length === 0)
+            throw new UsageError('name something to hand over: see topo-gc submit --help');
         return flags;
+    }
     const [other] = Object.keys(flags);
     if (other !== undefined)
         throw new UsageError('--file holds the whole topology: leave the other options out');
@@ -3361,7 +3538,9 @@ function submit_describe({ id, state, members: all }) {
     return [
         `${id}: ${members(collection_countMembers(present))} ${present.length === 0 ? '' : state}`.trim(),
         ...absent.map(({ kind, name }) => `  ${kind} ${name}: not there`),
-    ].join('\n');
+    ]
+        .map(oneLine)
+        .join('\n');
 }
 async function submit_run(args) {
     const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: OPTIONS });
@@ -3409,6 +3588,8 @@ const changedAt = (path) => (0,external_node_fs_namespaceObject.statSync)(path, 
 
 
 
+
+
 /** How long a folder may be without an agent before it counts as one whose agent is dead, in ms. */
 const STARTING_MS = 60_000;
 /** How long an agent may take to say that it lives, in ms. */
@@ -3428,13 +3609,20 @@ async function sweep({ root, script, log, signal, budgetMs, onSwept, onFailed, }
                 onProgress: () => { },
                 signal: AbortSignal.any([AbortSignal.timeout(budgetMs * 2), ...(signal ? [signal] : [])]),
             });
-            folder.remove();
+            tidyUp(folder);
             onSwept(folder.session, report);
         }
         catch (error) {
             onFailed(folder.session, error);
         }
     }
+}
+/** A runner empties its own folder; of other agents, what they had in the temporary one is theirs by its name. */
+function tidyUp(state) {
+    const { folder } = state.readSession();
+    state.remove();
+    if ((0,external_node_path_namespaceObject.basename)(folder) === state.session)
+        (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
 }
 /** An agent in another PID namespace is not among our processes, but answers on its socket. */
 async function isInUse(folder) {
@@ -3574,8 +3762,12 @@ function unknownCommand(name) {
 /** What `parseArgs` throws where an option is not known, or lacks its value. */
 const isUsage = (error) => error instanceof UsageError ||
     (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+/** The engine's words alone, such as `connect ENOENT`, don't say whose they are. */
+const explain = (error) => error instanceof errors_TopoGcError && error.code === 'engine-failed'
+    ? `${errors_ERRORS[error.code].title}: ${errors_describeError(error)}`
+    : errors_describeError(error);
 function fail(error) {
-    say(errors_describeError(error));
+    say(explain(error));
     if (isUsage(error))
         return EXIT.usage;
     if (!(error instanceof errors_TopoGcError))

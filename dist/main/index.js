@@ -4,7 +4,7 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -40,7 +40,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -136,7 +136,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -175,7 +175,7 @@ function prepareKeyValueMessage(key, value) {
 const external_path_namespaceObject = require("path");
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -249,7 +249,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -530,7 +530,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -572,7 +572,7 @@ const external_events_namespaceObject = require("events");
 const external_child_process_namespaceObject = require("child_process");
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = require("assert");
-;// CONCATENATED MODULE: ../node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -752,7 +752,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1026,7 +1026,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1614,7 +1614,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1694,7 +1694,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1759,7 +1759,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2124,6 +2124,68 @@ function errors_describeError(error) {
 /** One line for a fault: `disk-threshold "12": takes N% used, SIZE free or off`. */
 const describeFault = (fault) => `${fault.field}${fault.value === undefined ? '' : ` ${JSON.stringify(fault.value)}`}: ${fault.detail}`;
 
+;// CONCATENATED MODULE: ./src/domain/host-paths.js
+/** What a path has to be, in words. */
+const TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
+/** Whether a text is the only way to write a path: what it is below can be told from the text alone. */
+const isPlainPath = (text) => text.startsWith('/') &&
+    !text.includes('\0') &&
+    text
+        .slice(1)
+        .split('/')
+        .every((segment) => !['', '.', '..'].includes(segment));
+/** `path-roots`: one a line, without empty lines; `undefined` where one of them is no plain path, or `/`. */
+function parsePathRoots(text) {
+    const roots = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return roots.length > 0 && roots.every(isPlainPath) ? roots : undefined;
+}
+const isBelow = (path, folder) => path.startsWith(`${folder}/`);
+/** True where the removal of one would touch the other. */
+const overlap = (a, b) => a === b || isBelow(a, b) || isBelow(b, a);
+/** The innermost of the roots that a path is below. */
+const rootOf = (path, roots) => roots.filter((root) => isBelow(path, root)).sort((a, b) => b.length - a.length)[0];
+/** Why the roots don't allow that a path is removed; `undefined` where they do. */
+function whyOutside(path, roots) {
+    if (!isPlainPath(path))
+        return 'is no absolute path without empty segments, "." and ".."';
+    if (roots.includes(path))
+        return 'is one of the path-roots itself';
+    const held = roots.find((root) => isBelow(root, path));
+    if (held !== undefined)
+        return `holds ${held}, one of the path-roots`;
+    if (rootOf(path, roots) === undefined)
+        return `is not below ${roots.join(' or ')} (path-roots)`;
+    return undefined;
+}
+const STICKY = 0o1000;
+const OTHERS_MAY_WRITE = 0o022;
+/**
+ * Why the way to a path can't be relied on; `undefined` where it can. Whoever may write a folder can put something else in
+ * the place of what is in there, between the submission and the removal, and so choose what is removed. So each folder
+ * has to belong to one of `owners` (root, and who runs the agent), and nobody else may write it: neither its group, of
+ * which nobody can say here who is in it (an ACL shows in the group's bits as well), nor the world.
+ *
+ * The one exception is a sticky folder above the root, as `/tmp` is above `/tmp/topology`: others may put
+ * things beside the root, but not move or replace what belongs to one of `owners`, and that the next folder on the way does is
+ * asked as well. From the root down a sticky folder is no exception: there, others could make the very path before its owner does.
+ * @param owners uids
+ */
+function whyNoWay(ancestor, owners) {
+    const { path, isLink, owner, mode, isAboveRoot } = ancestor;
+    if (isLink)
+        return `${path}, on the way to it, is a symbolic link`;
+    if (!owners.includes(owner))
+        return `${path}, on the way to it, belongs to another user (uid ${owner})`;
+    if ((mode & OTHERS_MAY_WRITE) === 0)
+        return undefined;
+    if (isAboveRoot && (mode & STICKY) !== 0)
+        return undefined;
+    return `others may write ${path}, on the way to it (mode ${mode.toString(8).padStart(4, '0')})`;
+}
+
 ;// CONCATENATED MODULE: ./src/domain/quantities.js
 const SIZE_UNITS = {
     B: 1,
@@ -2168,6 +2230,7 @@ function parseCount(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/domain/settings.js
+
 
 
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
@@ -2239,6 +2302,11 @@ const INPUTS = {
     'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
     'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
     protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
+    'path-roots': {
+        fallback: '/tmp/topology',
+        takes: 'absolute paths, one a line, no segment of them empty, "." or "..", and not "/" itself',
+        parse: parsePathRoots,
+    },
     'docker-host': {
         fallback: '',
         takes: 'unix://PATH or tcp://HOST:PORT',
@@ -2253,7 +2321,6 @@ const NOT_YET = {
     'sweep-labels': '',
     'remove-images': 'never',
     'save-logs': 'never',
-    'path-roots': '/tmp/topology',
 };
 /** The names that people may set, in the order of the table. */
 const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)];
@@ -2313,6 +2380,7 @@ function toSettings(inputs) {
         drainTimeoutMs: inputs['drain-timeout'],
         onLeak: inputs['on-leak'],
         protect: inputs.protect,
+        pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
         summary: inputs.summary,
     };
@@ -2348,7 +2416,7 @@ const readJobStatus = () => getInput('job-status');
 const SAVED = {
     stateFolder: 'state-folder',
     folder: 'folder',
-    isElsewhere: 'is-elsewhere',
+    isOwn: 'is-own',
     isShared: 'is-shared',
 };
 const save = (name, value) => saveState(SAVED[name], value);
@@ -2357,6 +2425,8 @@ const saved = (name) => getState(SAVED[name]);
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = require("node:stream/consumers");
 ;// CONCATENATED MODULE: ./src/domain/ports.js
@@ -2366,6 +2436,15 @@ class ports_EngineError extends Error {
     fault;
     constructor(fault, message, cause) {
         super(message, { cause });
+        this.fault = fault;
+    }
+}
+/** Why something of the host is not removed, to be read after its name and a colon. */
+class HostError extends Error {
+    name = 'HostError';
+    fault;
+    constructor(fault, message) {
+        super(message);
         this.fault = fault;
     }
 }
@@ -2433,6 +2512,7 @@ async function readDrain(chunks, onProgress) {
 
 
 
+
 /** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
 class AgentClient {
     #socketPath;
@@ -2454,7 +2534,8 @@ class AgentClient {
         });
         const options = timeoutMs === undefined ? {} : { timeoutMs };
         const response = await this.#send('POST', `/v1/drain?${query}`, options);
-        signal?.addEventListener('abort', () => response.destroy(asError(signal.reason)), { once: true });
+        if (signal !== undefined)
+            (0,external_node_stream_namespaceObject.addAbortSignal)(signal, response);
         try {
             return await readDrain(response, onProgress);
         }
@@ -2466,9 +2547,21 @@ class AgentClient {
         this.#agent.destroy();
     }
     async #read(response) {
-        return (await (0,consumers_namespaceObject.json)(response));
+        try {
+            return (await (0,consumers_namespaceObject.json)(response));
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
     }
-    #send(method, path, { body, timeoutMs }) {
+    /** Resolves when an answer begins that is no problem. */
+    async #send(method, path, options) {
+        const response = await this.#request(method, path, options);
+        if ((response.statusCode ?? 500) < 400)
+            return response;
+        throw fromProblem((await this.#read(response)) ?? {});
+    }
+    #request(method, path, { body, timeoutMs }) {
         const text = body === undefined ? '' : JSON.stringify(body);
         return new Promise((resolve, reject) => {
             const request = (0,external_node_http_namespaceObject.request)({
@@ -2484,10 +2577,7 @@ class AgentClient {
                 ...(timeoutMs !== undefined && { timeout: timeoutMs }),
             }, (response) => {
                 request.setTimeout(0);
-                if ((response.statusCode ?? 500) < 400)
-                    resolve(response);
-                else
-                    (0,consumers_namespaceObject.json)(response).then((problem) => reject(fromProblem(problem)), reject);
+                resolve(response);
             });
             request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
             request.on('error', (cause) => reject(this.#lost(cause)));
@@ -2498,7 +2588,6 @@ class AgentClient {
         return new errors_TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
     }
 }
-const asError = (reason) => (reason instanceof Error ? reason : new Error(String(reason)));
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
@@ -2875,9 +2964,11 @@ function firstMessage(child, timeoutMs) {
         child.once('exit', (code, signal) => settle({ failed: `it ended with ${signal ?? `status ${code}`}` }));
     });
 }
+/** As many lines as Node writes of an error that nobody caught, and a few before. */
+const LAST_LINES = 25;
 function endOf(log) {
     try {
-        const lines = (0,external_node_fs_namespaceObject.readFileSync)(log, 'utf8').trim().split('\n').slice(-10).join('\n');
+        const lines = (0,external_node_fs_namespaceObject.readFileSync)(log, 'utf8').trim().split('\n').slice(-LAST_LINES).join('\n');
         return lines === '' ? '' : `\n${log} ends with:\n${lines}`;
     }
     catch {
@@ -2900,12 +2991,17 @@ const SOCKET = 'agent.sock';
 const READY_MS = 20_000;
 /** Another bundle of this distribution. */
 const bundle = (name) => (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_fs_namespaceObject.realpathSync)(process.argv[1] ?? '')), '..', name, 'index.js');
-/** Says where an agent is going to be; nothing is made yet. */
-function planWorkplace(temporary, env) {
+/**
+ * Says where an agent is going to be: under `temporary`, or, where that is too deep for a socket, under `/tmp`. Nothing is
+ * made yet.
+ * @param isOwn whether nobody else empties `temporary`
+ */
+function planWorkplace(temporary, env, isOwn) {
     const session = `tgc-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 13)}`;
     const wanted = (0,external_node_path_namespaceObject.join)(temporary, session);
-    const isElsewhere = Buffer.byteLength((0,external_node_path_namespaceObject.join)(wanted, SOCKET)) > LONGEST_SOCKET;
-    return workplaceAt(isElsewhere ? (0,external_node_path_namespaceObject.join)('/tmp', session) : wanted, (0,external_node_path_namespaceObject.join)(stateRoot(env), session), isElsewhere);
+    const isTooDeep = Buffer.byteLength((0,external_node_path_namespaceObject.join)(wanted, SOCKET)) > LONGEST_SOCKET;
+    const folder = isTooDeep ? (0,external_node_path_namespaceObject.join)('/tmp', session) : wanted;
+    return workplaceAt(folder, (0,external_node_path_namespaceObject.join)(stateRoot(env), session), isOwn || isTooDeep);
 }
 /** What an agent's folder holds, by name. */
 const filesIn = (folder) => ({
@@ -2918,11 +3014,11 @@ const filesIn = (folder) => ({
     reportJson: (0,external_node_path_namespaceObject.join)(folder, 'report.json'),
 });
 /** The workplace whose folders are known. */
-const workplaceAt = (folder, state, isElsewhere) => ({
+const workplaceAt = (folder, state, isOwn) => ({
     session: (0,external_node_path_namespaceObject.basename)(state),
     folder,
     ...filesIn(folder),
-    isElsewhere,
+    isOwn,
     state: new StateFolder(state),
 });
 /**
@@ -2959,10 +3055,10 @@ function writeCommand(commands) {
 }
 const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 /** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
-async function clearWorkplace({ state, folder, socket, commands, spool, isElsewhere, }) {
+async function clearWorkplace({ state, folder, socket, commands, spool, isOwn, }) {
     state.remove();
     await removeSpool(spool);
-    for (const path of isElsewhere ? [folder] : [socket, commands])
+    for (const path of isOwn ? [folder] : [socket, commands])
         rmSync(path, { recursive: true, force: true });
 }
 
@@ -3108,13 +3204,13 @@ async function main(env) {
     if (await shareAgent(inputs, env))
         return;
     const engine = await locateEngine(settings.dockerHost, env);
-    const workplace = planWorkplace(RUNNER_TEMP, env);
+    const workplace = planWorkplace(RUNNER_TEMP, env, false);
     save('folder', workplace.folder);
-    save('isElsewhere', workplace.isElsewhere);
+    save('isOwn', workplace.isOwn);
     save('stateFolder', workplace.state.path);
     const workspace = env.GITHUB_WORKSPACE || RUNNER_TEMP;
     await launch({ workplace, engine, inputs, guarded: readGuarded(), workspace, env });
-    if (workplace.isElsewhere)
+    if (workplace.isOwn)
         warning(`RUNNER_TEMP is too deep for a socket, which may have a path of 107 bytes: ${workplace.folder} is used, ` +
             'which job containers do not see');
     publish(workplace);

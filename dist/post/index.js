@@ -4,7 +4,7 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -40,7 +40,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -136,7 +136,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = require("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = require("fs");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -175,7 +175,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 const external_path_namespaceObject = require("path");
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -249,7 +249,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -530,7 +530,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -572,7 +572,7 @@ const external_events_namespaceObject = require("events");
 const external_child_process_namespaceObject = require("child_process");
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = require("assert");
-;// CONCATENATED MODULE: ../node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -752,7 +752,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1026,7 +1026,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1614,7 +1614,7 @@ class ExecState extends external_events_namespaceObject.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1694,7 +1694,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1759,7 +1759,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2124,6 +2124,68 @@ function errors_describeError(error) {
 /** One line for a fault: `disk-threshold "12": takes N% used, SIZE free or off`. */
 const describeFault = (fault) => `${fault.field}${fault.value === undefined ? '' : ` ${JSON.stringify(fault.value)}`}: ${fault.detail}`;
 
+;// CONCATENATED MODULE: ./src/domain/host-paths.js
+/** What a path has to be, in words. */
+const TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
+/** Whether a text is the only way to write a path: what it is below can be told from the text alone. */
+const isPlainPath = (text) => text.startsWith('/') &&
+    !text.includes('\0') &&
+    text
+        .slice(1)
+        .split('/')
+        .every((segment) => !['', '.', '..'].includes(segment));
+/** `path-roots`: one a line, without empty lines; `undefined` where one of them is no plain path, or `/`. */
+function parsePathRoots(text) {
+    const roots = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return roots.length > 0 && roots.every(isPlainPath) ? roots : undefined;
+}
+const isBelow = (path, folder) => path.startsWith(`${folder}/`);
+/** True where the removal of one would touch the other. */
+const overlap = (a, b) => a === b || isBelow(a, b) || isBelow(b, a);
+/** The innermost of the roots that a path is below. */
+const rootOf = (path, roots) => roots.filter((root) => isBelow(path, root)).sort((a, b) => b.length - a.length)[0];
+/** Why the roots don't allow that a path is removed; `undefined` where they do. */
+function whyOutside(path, roots) {
+    if (!isPlainPath(path))
+        return 'is no absolute path without empty segments, "." and ".."';
+    if (roots.includes(path))
+        return 'is one of the path-roots itself';
+    const held = roots.find((root) => isBelow(root, path));
+    if (held !== undefined)
+        return `holds ${held}, one of the path-roots`;
+    if (rootOf(path, roots) === undefined)
+        return `is not below ${roots.join(' or ')} (path-roots)`;
+    return undefined;
+}
+const STICKY = 0o1000;
+const OTHERS_MAY_WRITE = 0o022;
+/**
+ * Why the way to a path can't be relied on; `undefined` where it can. Whoever may write a folder can put something else in
+ * the place of what is in there, between the submission and the removal, and so choose what is removed. So each folder
+ * has to belong to one of `owners` (root, and who runs the agent), and nobody else may write it: neither its group, of
+ * which nobody can say here who is in it (an ACL shows in the group's bits as well), nor the world.
+ *
+ * The one exception is a sticky folder above the root, as `/tmp` is above `/tmp/topology`: others may put
+ * things beside the root, but not move or replace what belongs to one of `owners`, and that the next folder on the way does is
+ * asked as well. From the root down a sticky folder is no exception: there, others could make the very path before its owner does.
+ * @param owners uids
+ */
+function whyNoWay(ancestor, owners) {
+    const { path, isLink, owner, mode, isAboveRoot } = ancestor;
+    if (isLink)
+        return `${path}, on the way to it, is a symbolic link`;
+    if (!owners.includes(owner))
+        return `${path}, on the way to it, belongs to another user (uid ${owner})`;
+    if ((mode & OTHERS_MAY_WRITE) === 0)
+        return undefined;
+    if (isAboveRoot && (mode & STICKY) !== 0)
+        return undefined;
+    return `others may write ${path}, on the way to it (mode ${mode.toString(8).padStart(4, '0')})`;
+}
+
 ;// CONCATENATED MODULE: ./src/domain/quantities.js
 const SIZE_UNITS = {
     B: 1,
@@ -2168,6 +2230,7 @@ function parseCount(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/domain/settings.js
+
 
 
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
@@ -2239,6 +2302,11 @@ const INPUTS = {
     'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
     'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
     protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
+    'path-roots': {
+        fallback: '/tmp/topology',
+        takes: 'absolute paths, one a line, no segment of them empty, "." or "..", and not "/" itself',
+        parse: parsePathRoots,
+    },
     'docker-host': {
         fallback: '',
         takes: 'unix://PATH or tcp://HOST:PORT',
@@ -2253,7 +2321,6 @@ const NOT_YET = {
     'sweep-labels': '',
     'remove-images': 'never',
     'save-logs': 'never',
-    'path-roots': '/tmp/topology',
 };
 /** The names that people may set, in the order of the table. */
 const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)];
@@ -2313,6 +2380,7 @@ function toSettings(inputs) {
         drainTimeoutMs: inputs['drain-timeout'],
         onLeak: inputs['on-leak'],
         protect: inputs.protect,
+        pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
         summary: inputs.summary,
     };
@@ -2348,7 +2416,7 @@ const readJobStatus = () => core_getInput('job-status');
 const SAVED = {
     stateFolder: 'state-folder',
     folder: 'folder',
-    isElsewhere: 'is-elsewhere',
+    isOwn: 'is-own',
     isShared: 'is-shared',
 };
 const save = (name, value) => saveState(SAVED[name], value);
@@ -2376,55 +2444,115 @@ const TRIGGERS = (/* unused pure expression or super */ null && ([
     'sweep',
 ]));
 const NO_MEMBERS = { containers: 0, networks: 0, volumes: 0 };
-const collection_addCounts = (a, b) => ({
-    containers: a.containers + b.containers,
-    networks: a.networks + b.networks,
-    volumes: a.volumes + b.volumes,
-});
+const COUNTED = {
+    container: 'containers',
+    network: 'networks',
+    volume: 'volumes',
+    netns: 'links',
+    path: 'paths',
+};
+function collection_addCounts(a, b) {
+    const sum = { ...a };
+    for (const name of Object.values(COUNTED))
+        if (b[name] !== undefined)
+            sum[name] = (a[name] ?? 0) + b[name];
+    return sum;
+}
 /** How many of each kind there are. */
 function collection_countMembers(members) {
-    const counts = { containers: 0, networks: 0, volumes: 0 };
+    const counts = { ...NO_MEMBERS };
     for (const { kind } of members)
-        counts[`${kind}s`] += 1;
+        counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
     return counts;
 }
 
 ;// CONCATENATED MODULE: ./src/domain/history.js
 
-
 const NO_HISTORY = { topologies: 0, removed: NO_MEMBERS, oneByOneMs: 0, collections: 0 };
-/** That many removed topologies, and that many collections, are remembered whole; of older ones the figures are kept. */
-const REMEMBERED = 1_000;
 /** Members that are gone, not those that were left to others. */
 const history_countRemoved = (topologies) => countMembers(topologies.flatMap(({ members }) => members.filter(({ state, error }) => state === 'removed' && error === undefined)));
-/** Reduces what is over to its figures, as soon as twice as much is there as is remembered. */
-function forget(ledger) {
-    const done = ledger.topologies.size - ledger.pending.size;
-    if (done >= 2 * REMEMBERED)
-        forgetTopologies(ledger, done - REMEMBERED);
-    const { collections } = ledger;
-    if (collections.length < 2 * REMEMBERED)
-        return;
-    const forgotten = collections.splice(0, collections.length - REMEMBERED);
-    ledger.history = { ...ledger.history, collections: ledger.history.collections + forgotten.length };
+
+;// CONCATENATED MODULE: ./src/domain/topology.js
+const isHostKind = (kind) => kind === 'netns' || kind === 'path';
+/** By which field of a submission members of a kind are named. */
+const FIELDS = {
+    container: 'containers',
+    network: 'networks',
+    volume: 'volumes',
+    netns: 'netns',
+    path: 'paths',
+};
+/** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
+const MEMBER_STATES = (/* unused pure expression or super */ null && ([
+    'failed',
+    'leased',
+    'submitted',
+    'stopping',
+    'stopped',
+    'removing',
+    'removed',
+    'dropped',
+    'absent',
+]));
+const memberKey = (member) => `${member.kind}:${member.id}`;
+/**
+ * A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time; a link
+ * or a path, if it is the same file.
+ */
+const isSameMember = (a, b) => a.kind === b.kind &&
+    a.id === b.id &&
+    a.file === b.file &&
+    (a.kind !== 'volume' || a.createdAt === b.createdAt || a.createdAtMoves === true);
+/** True once nothing is left to be done for a member. */
+const topology_isDone = (member) => member.state === 'removed' || member.state === 'dropped' || member.state === 'absent';
+/** True of a shared member that was left to others who use it. */
+const topology_isKept = (member) => member.state === 'removed' && member.error !== undefined;
+const isPending = (topology) => topology.members.some((member) => !topology_isDone(member));
+/** `absent` where all members are, else the state of the member furthest behind. */
+function topology_topologyState(topology) {
+    const ranks = topology.members.map((member) => MEMBER_STATES.indexOf(member.state));
+    const present = ranks.filter((rank) => rank < MEMBER_STATES.indexOf('absent'));
+    return MEMBER_STATES[Math.min(...present)] ?? 'absent';
 }
-function forgetTopologies(ledger, count) {
-    const forgotten = [];
-    for (const [id, topology] of ledger.topologies) {
-        if (forgotten.length === count)
-            break;
-        if (!ledger.pending.has(id))
-            forgotten.push(topology);
+/** ms between the stop signal and the kill. */
+const topology_graceOf = (topology, member) => topology.stopTimeoutMs ?? member.graceMs ?? 0;
+const membersOf = (topology, kind) => topology.members.filter((member) => member.kind === kind);
+
+;// CONCATENATED MODULE: ./src/domain/time-saved.js
+
+/** How much time the intervals cover together, in ms. */
+function covered(intervals) {
+    let end = Number.NEGATIVE_INFINITY;
+    let total = 0;
+    for (const { from, to } of [...intervals].sort((a, b) => a.from - b.from)) {
+        total += Math.max(0, to - Math.max(from, end));
+        end = Math.max(end, to);
     }
-    for (const { id } of forgotten)
-        ledger.topologies.delete(id);
-    const { history } = ledger;
-    ledger.history = {
-        ...history,
-        topologies: history.topologies + count,
-        removed: addCounts(history.removed, history_countRemoved(forgotten)),
-        oneByOneMs: history.oneByOneMs + oneByOneMs(forgotten),
-    };
+    return total;
+}
+const interval = (from, to) => from === undefined || to === undefined ? [] : [{ from, to }];
+/** True where a container ran until the end of its grace, and had to be killed. */
+const time_saved_ignoredStop = (member, graceMs) => member.stoppingAt !== undefined &&
+    member.stoppedAt !== undefined &&
+    graceMs > 0 &&
+    member.stoppedAt - member.stoppingAt >= graceMs;
+/**
+ * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
+ * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
+ */
+function time_saved_oneByOneMs(topologies) {
+    let graces = 0;
+    const intervals = [];
+    for (const topology of topologies)
+        for (const member of topology.members.filter(isDone)) {
+            const graceMs = graceOf(topology, member);
+            intervals.push(...interval(member.removingAt, member.removedAt));
+            if (time_saved_ignoredStop(member, graceMs))
+                graces += graceMs;
+            else
+                intervals.push(...interval(member.stoppingAt, member.stoppedAt));
+        }
+    return graces + covered(intervals);
 }
 
 ;// CONCATENATED MODULE: ./src/domain/report.js
@@ -2449,7 +2577,7 @@ function reportTopology(topology) {
         members: countMembers(present),
         ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
         absent: names(topology.members.filter(({ state }) => state === 'absent')),
-        kept: names(present.filter(({ state, error }) => state === 'removed' && error !== undefined)),
+        kept: names(present.filter(isKept)),
     };
 }
 /** Tells what was collected, when, why, and what it saved. */
@@ -2478,7 +2606,7 @@ function buildReport(ledger, context) {
 /** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
 const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
 
-;// CONCATENATED MODULE: ../node_modules/pretty-bytes/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/pretty-bytes/index.js
 const BYTE_UNITS = [
 	'B',
 	'kB',
@@ -2767,7 +2895,7 @@ function prettyBytes(number, options) {
 	return result.padStart(options.fixedWidth ?? 0);
 }
 
-;// CONCATENATED MODULE: ../node_modules/pretty-ms/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/pretty-ms/index.js
 const isZero = value => value === 0 || value === 0n;
 const pluralize = (word, count) => (count === 1 || count === 1n) ? word : `${word}s`;
 
@@ -2988,10 +3116,12 @@ const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 const topologies = (count) => (count === 1 ? '1 topology' : `${count} topologies`);
 const collections = (count) => plural(count, 'collection');
 /** `4 containers, 1 network`; `nothing`. */
-const members = ({ containers, networks, volumes }) => [
+const members = ({ containers, networks, volumes, links = 0, paths = 0 }) => [
     ...(containers > 0 ? [plural(containers, 'container')] : []),
     ...(networks > 0 ? [plural(networks, 'network')] : []),
     ...(volumes > 0 ? [plural(volumes, 'volume')] : []),
+    ...(links > 0 ? [plural(links, 'link')] : []),
+    ...(paths > 0 ? [plural(paths, 'path')] : []),
 ].join(', ') || 'nothing';
 /** The readings, each as `name value`. */
 function readings(taken) {
@@ -3004,19 +3134,26 @@ function readings(taken) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/adapters/report/one-line.js
+/** One line, whatever control characters a name or the engine's words hold. */
+const oneLine = (text) => 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be replaced
+text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+
 ;// CONCATENATED MODULE: ./src/adapters/report/plain-report.js
 
 
 
+
 /** A line of a drain that is under way. */
-const progressLine = ({ name, state, members: counts, left, elapsedMs, remainingMs, }) => `${duration(elapsedMs)}  ${name}: ${members(counts)} ${state}; ` +
+const progressLine = ({ name, state, members: counts, left, elapsedMs, remainingMs, }) => `${duration(elapsedMs)}  ${oneLine(name)}: ${members(counts)} ${state}; ` +
     `left: ${topologies(left.topologies)}, ${members(left)}; time left: ${duration(remainingMs)}`;
 /** What is left, and why, a line each; none where nothing is. */
 const leakLines = ({ leaks, unconfirmed }) => [
-    ...leaks.map(describeLeak),
+    ...leaks.map((leak) => oneLine(describeLeak(leak))),
     ...(unconfirmed === undefined
         ? []
-        : [`the engine could not be asked whether anything is left: ${unconfirmed}`]),
+        : [oneLine(`the engine could not be asked whether anything is left: ${unconfirmed}`)]),
 ];
 /** The report in a few plain lines. */
 const plainReport = (report) => [
@@ -3027,35 +3164,50 @@ const plainReport = (report) => [
         `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
     ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
-].join('\n');
+]
+    .map(oneLine)
+    .join('\n');
 
 ;// CONCATENATED MODULE: ./src/adapters/report/markdown.js
+
 /** A cell or a label holds no more of a name or of the engine's words than that, in characters. */
 const LONGEST = 300;
-const cut = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
-/** One line, whatever control characters a name holds. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be replaced
-const oneLine = (text) => text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+/** The beginning of a text; no character is cut in two. */
+function cut(text) {
+    if (text.length <= LONGEST)
+        return text;
+    const start = text.slice(0, LONGEST - 1);
+    return `${start.isWellFormed() ? start : start.slice(0, -1)}…`;
+}
+const markdown_short = (text) => oneLine(cut(text));
 /** Text in GitHub's Markdown that is shown as it is, also in a table. */
-const escapeMarkdown = (text) => cut(oneLine(text))
+const escapeMarkdown = (text) => markdown_short(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll(/[\\`*_{}[\]()#+!|~@$-]/g, '\\$&');
 /** A name in a code span, also in a table: a backtick can't be escaped there. */
-const code = (text) => `\`${cut(oneLine(text)).replaceAll('`', "'").replaceAll('|', '\\|') || ' '}\``;
-/** A task's name in a Mermaid chart, where colons, semicolons, commas and hashes have a meaning. */
-const mermaidName = (text) => cut(text)
-    .slice(0, 60)
-    .replaceAll(/[^\p{L}\p{N} ._/@()[\]-]+/gu, ' ')
-    .trim() || 'unnamed';
+const code = (text) => `\`${markdown_short(text).replaceAll('`', "'").replaceAll('|', '\\|') || ' '}\``;
+/** What Mermaid takes for a statement, or a date, where a line begins with it (its grammar, gantt.jison). */
+const STATEMENT = /^(?:\d{4}-\d\d-\d\d|(?:gantt|dateformat|axisformat|tickinterval|inclusiveenddates|topaxis|includes|excludes|todaymarker|weekday|weekend|title|acctitle|accdescr|accdescription|section|click|call|href)(?!\w))/i;
+const LONGEST_TASK = 60;
+/** A task's name in a Mermaid chart, where colons, semicolons, commas and hashes have a meaning, and so have some words. */
+function mermaidName(text) {
+    const name = text
+        .slice(0, LONGEST_TASK)
+        .replaceAll(/[^\p{L}\p{N} ._/@()[\]-]+/gu, ' ')
+        .trim();
+    if (name === '')
+        return 'unnamed';
+    return STATEMENT.test(name) ? `· ${name}` : name;
+}
 /** How many rows a table has at most; the rest is counted. */
 const MOST_ROWS = 50;
-/** A table of cells that are Markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const shown = rows.slice(0, MOST_ROWS).map(line);
-    const more = rows.length - shown.length;
+/** A table with a row of cells, Markdown already, for each item. */
+function table(head, items, cells) {
+    const line = (row) => `| ${row.join(' | ')} |`;
+    const shown = items.slice(0, MOST_ROWS).map((item) => line(cells(item)));
+    const more = items.length - shown.length;
     return [
         line(head),
         line(head.map(() => '---')),
@@ -3173,14 +3325,14 @@ function confirmation({ leaks: left, unconfirmed }) {
 }
 const leaks = (report) => section('Leaks', report.leaks.length === 0
     ? ''
-    : table(['member', 'topology', 'why'], report.leaks.map(({ kind, name, topology, reason }) => [
+    : table(['member', 'topology', 'why'], report.leaks, ({ kind, name, topology, reason }) => [
         `${kind} ${code(name)}`,
         code(topology),
         escapeMarkdown(reason),
-    ])));
+    ]));
 const rejections = ({ rejected }) => section('Not taken from the spool', rejected.length === 0
     ? ''
-    : table(['file', 'why'], rejected.map(({ file, error }) => [code(file), escapeMarkdown(error)])));
+    : table(['file', 'why'], rejected, ({ file, error }) => [code(file), escapeMarkdown(error)]));
 function change({ before, after }) {
     const now = new Map(readings(after));
     return readings(before)
@@ -3189,7 +3341,7 @@ function change({ before, after }) {
 }
 const summary_collections = (records) => section('Collections', records.length === 0
     ? ''
-    : table(['#', 'trigger', 'why', 'removed', 'failed', 'took', 'before → after'], records.map((record) => [
+    : table(['#', 'trigger', 'why', 'removed', 'failed', 'took', 'before → after'], records, (record) => [
         String(record.id),
         record.trigger,
         escapeMarkdown(record.reason),
@@ -3197,7 +3349,7 @@ const summary_collections = (records) => section('Collections', records.length =
         String(record.failed),
         duration(record.endedAt - record.startedAt),
         change(record),
-    ])));
+    ]));
 function slowest(all) {
     const timed = all
         .flatMap(({ name, members: counts, submittedAt, stoppedAt }) => stoppedAt === undefined ? [] : [{ name, counts, stopMs: stoppedAt - submittedAt }])
@@ -3205,27 +3357,37 @@ function slowest(all) {
         .slice(0, SLOWEST);
     if (timed.length === 0)
         return '';
-    const rows = timed.map(({ name, counts, stopMs }) => [code(name), members(counts), duration(stopMs)]);
-    return section('Slowest to stop', table(['topology', 'members', 'until all had stopped'], rows));
+    const head = ['topology', 'members', 'until all had stopped'];
+    return section('Slowest to stop', table(head, timed, ({ name, counts, stopMs }) => [code(name), members(counts), duration(stopMs)]));
 }
 function remarks(all) {
-    const list = (pick) => all.flatMap((topology) => pick(topology).map((name) => [code(name), code(topology.name)]));
+    const list = (pick) => all.flatMap((topology) => pick(topology).map((member) => ({ member, topology: topology.name })));
     const [ignored, absent, kept] = [
         list(({ ignoredStop }) => ignoredStop),
         list((topology) => topology.absent),
         list((topology) => topology.kept),
     ];
-    const part = (title, rows) => rows.length === 0 ? '' : details(`${title} (${rows.length})`, table(['member', 'topology'], rows));
+    const part = (title, named) => {
+        if (named.length === 0)
+            return '';
+        const cells = ({ member, topology }) => [code(member), code(topology)];
+        return details(`${title} (${named.length})`, table(['member', 'topology'], named, cells));
+    };
     return [
         part('Ignored their stop signal, and were killed at the end of their grace', ignored),
         part('Not there at the submission', absent),
         part('Shared, and left to others who use them', kept),
     ].join('');
 }
-const inputs = ({ inputs: all }) => table(['input', 'value'], Object.entries(all).map(([name, value]) => [code(name), value === '' ? '' : code(value)]));
+const inputs = ({ inputs: all }) => table(['input', 'value'], Object.entries(all), ([name, value]) => [
+    code(name),
+    value === '' ? '' : code(value),
+]);
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = require("node:stream/consumers");
 ;// CONCATENATED MODULE: ./src/domain/ports.js
@@ -3235,6 +3397,15 @@ class ports_EngineError extends Error {
     fault;
     constructor(fault, message, cause) {
         super(message, { cause });
+        this.fault = fault;
+    }
+}
+/** Why something of the host is not removed, to be read after its name and a colon. */
+class HostError extends Error {
+    name = 'HostError';
+    fault;
+    constructor(fault, message) {
+        super(message);
         this.fault = fault;
     }
 }
@@ -3302,6 +3473,7 @@ async function readDrain(chunks, onProgress) {
 
 
 
+
 /** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
 class AgentClient {
     #socketPath;
@@ -3323,7 +3495,8 @@ class AgentClient {
         });
         const options = timeoutMs === undefined ? {} : { timeoutMs };
         const response = await this.#send('POST', `/v1/drain?${query}`, options);
-        signal?.addEventListener('abort', () => response.destroy(asError(signal.reason)), { once: true });
+        if (signal !== undefined)
+            (0,external_node_stream_namespaceObject.addAbortSignal)(signal, response);
         try {
             return await readDrain(response, onProgress);
         }
@@ -3335,9 +3508,21 @@ class AgentClient {
         this.#agent.destroy();
     }
     async #read(response) {
-        return (await (0,consumers_namespaceObject.json)(response));
+        try {
+            return (await (0,consumers_namespaceObject.json)(response));
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
     }
-    #send(method, path, { body, timeoutMs }) {
+    /** Resolves when an answer begins that is no problem. */
+    async #send(method, path, options) {
+        const response = await this.#request(method, path, options);
+        if ((response.statusCode ?? 500) < 400)
+            return response;
+        throw fromProblem((await this.#read(response)) ?? {});
+    }
+    #request(method, path, { body, timeoutMs }) {
         const text = body === undefined ? '' : JSON.stringify(body);
         return new Promise((resolve, reject) => {
             const request = (0,external_node_http_namespaceObject.request)({
@@ -3353,10 +3538,7 @@ class AgentClient {
                 ...(timeoutMs !== undefined && { timeout: timeoutMs }),
             }, (response) => {
                 request.setTimeout(0);
-                if ((response.statusCode ?? 500) < 400)
-                    resolve(response);
-                else
-                    (0,consumers_namespaceObject.json)(response).then((problem) => reject(fromProblem(problem)), reject);
+                resolve(response);
             });
             request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
             request.on('error', (cause) => reject(this.#lost(cause)));
@@ -3367,7 +3549,6 @@ class AgentClient {
         return new errors_TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
     }
 }
-const asError = (reason) => (reason instanceof Error ? reason : new Error(String(reason)));
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
@@ -3815,9 +3996,11 @@ function firstMessage(child, timeoutMs) {
         child.once('exit', (code, signal) => settle({ failed: `it ended with ${signal ?? `status ${code}`}` }));
     });
 }
+/** As many lines as Node writes of an error that nobody caught, and a few before. */
+const LAST_LINES = 25;
 function endOf(log) {
     try {
-        const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n');
+        const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-LAST_LINES).join('\n');
         return lines === '' ? '' : `\n${log} ends with:\n${lines}`;
     }
     catch {
@@ -3840,12 +4023,17 @@ const SOCKET = 'agent.sock';
 const READY_MS = 20_000;
 /** Another bundle of this distribution. */
 const bundle = (name) => (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_fs_namespaceObject.realpathSync)(process.argv[1] ?? '')), '..', name, 'index.js');
-/** Says where an agent is going to be; nothing is made yet. */
-function planWorkplace(temporary, env) {
+/**
+ * Says where an agent is going to be: under `temporary`, or, where that is too deep for a socket, under `/tmp`. Nothing is
+ * made yet.
+ * @param isOwn whether nobody else empties `temporary`
+ */
+function planWorkplace(temporary, env, isOwn) {
     const session = `tgc-${randomUUID().slice(0, 13)}`;
     const wanted = join(temporary, session);
-    const isElsewhere = Buffer.byteLength(join(wanted, SOCKET)) > LONGEST_SOCKET;
-    return workplaceAt(isElsewhere ? join('/tmp', session) : wanted, join(stateRoot(env), session), isElsewhere);
+    const isTooDeep = Buffer.byteLength(join(wanted, SOCKET)) > LONGEST_SOCKET;
+    const folder = isTooDeep ? join('/tmp', session) : wanted;
+    return workplaceAt(folder, join(stateRoot(env), session), isOwn || isTooDeep);
 }
 /** What an agent's folder holds, by name. */
 const filesIn = (folder) => ({
@@ -3858,11 +4046,11 @@ const filesIn = (folder) => ({
     reportJson: (0,external_node_path_namespaceObject.join)(folder, 'report.json'),
 });
 /** The workplace whose folders are known. */
-const workplaceAt = (folder, state, isElsewhere) => ({
+const workplaceAt = (folder, state, isOwn) => ({
     session: (0,external_node_path_namespaceObject.basename)(state),
     folder,
     ...filesIn(folder),
-    isElsewhere,
+    isOwn,
     state: new StateFolder(state),
 });
 /**
@@ -3899,10 +4087,10 @@ function writeCommand(commands) {
 }
 const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
 /** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
-async function clearWorkplace({ state, folder, socket, commands, spool, isElsewhere, }) {
+async function clearWorkplace({ state, folder, socket, commands, spool, isOwn, }) {
     state.remove();
     await removeSpool(spool);
-    for (const path of isElsewhere ? [folder] : [socket, commands])
+    for (const path of isOwn ? [folder] : [socket, commands])
         (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
 }
 
@@ -3992,7 +4180,7 @@ async function post() {
         info('The main step started no agent: there is nothing to drain');
         return;
     }
-    const workplace = workplaceAt(folder, state, saved('isElsewhere') === 'true');
+    const workplace = workplaceAt(folder, state, saved('isOwn') === 'true');
     const settings = parseSettings(readInputs());
     try {
         const result = await drain(workplace, settings);

@@ -1,4 +1,4 @@
-import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
+import { describeError, describeFault, ERRORS, TopoGcError } from '../domain/errors.ts';
 import { VERSION } from '../domain/version.ts';
 import { agentCommand } from './commands/agent.ts';
 import { collectCommand } from './commands/collect.ts';
@@ -61,8 +61,14 @@ const isUsage = (error: unknown): boolean =>
   error instanceof UsageError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
+/** The engine's words alone, such as `connect ENOENT`, don't say whose they are. */
+const explain = (error: unknown): string =>
+  error instanceof TopoGcError && error.code === 'engine-failed'
+    ? `${ERRORS[error.code].title}: ${describeError(error)}`
+    : describeError(error);
+
 function fail(error: unknown): number {
-  say(describeError(error));
+  say(explain(error));
   if (isUsage(error)) return EXIT.usage;
   if (!(error instanceof TopoGcError)) return EXIT.refused;
   if (!error.message.includes('\n')) for (const fault of error.faults) say(`  ${describeFault(fault)}`);

@@ -6,7 +6,8 @@ export const systemClock: Clock = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
   sleep: async (ms, signal) => {
     try {
-      await sleep(ms, undefined, signal && { signal });
+      // Node warns of a time that is over already.
+      await sleep(Math.max(0, ms), undefined, signal && { signal });
     } catch (error) {
       if (!signal?.aborted) throw error;
     }
