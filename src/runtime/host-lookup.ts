@@ -23,6 +23,13 @@ export interface HostResolution {
   readonly faults: readonly Fault[];
 }
 
+/** One of them. */
+interface Found {
+  readonly member?: ResolvedMember;
+  readonly absent?: MemberRef;
+  readonly fault?: Fault;
+}
+
 type HostRef = MemberRef & { readonly kind: HostKind };
 
 /** Each look holds handles. */
@@ -33,27 +40,32 @@ const isHostRef = (ref: MemberRef): ref is HostRef => isHostKind(ref.kind);
 /** Looks up the links and paths of a submission; what was made after it was written is somebody else's, and so absent. */
 export async function lookUpOnHost(submission: Submission, lookup: HostLookup): Promise<HostResolution> {
   const limit = pLimit(LOOKS_AT_ONCE);
-  const present = new Map<string, ResolvedMember>();
-  const absent: MemberRef[] = [];
-  const faults: Fault[] = [];
-  const look = async ({ kind, ref, field, shared }: HostRef) => {
-    try {
-      const found = await lookup.leftovers.find(kind, ref);
-      if (found === undefined || isYounger(found, submission.submittedAt)) {
-        absent.push({ kind, ref, field, shared });
-        return;
-      }
-      const { process: _, ...facts } = found;
-      const why = whyForeign(found, lookup);
-      if (why !== undefined) throw new HostError('refused', why);
-      present.set(memberKey(facts), { ...facts, ref, field, labels: {} });
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      faults.push({ field, value: ref, detail: `${kind} ${ref}: ${error.message}` });
-    }
+  const found = await Promise.all(
+    submission.members.filter(isHostRef).map((ref) => limit(lookUp, ref, submission.submittedAt, lookup)),
+  );
+  const present = new Map(
+    found.flatMap(({ member }) => (member ? [[memberKey(member), member] as const] : [])),
+  );
+  return {
+    present: [...present.values()],
+    absent: found.flatMap(({ absent }) => absent ?? []),
+    faults: found.flatMap(({ fault }) => fault ?? []),
   };
-  await Promise.all(submission.members.filter(isHostRef).map((ref) => limit(look, ref)));
-  return { present: [...present.values()], absent, faults };
+}
+
+async function lookUp(ref: HostRef, before: number | undefined, lookup: HostLookup): Promise<Found> {
+  try {
+    const found = await lookup.leftovers.find(ref.kind, ref.ref);
+    if (found === undefined || isYounger(found, before)) return { absent: ref };
+    const why = whyForeign(found, lookup);
+    if (why !== undefined) throw new HostError('refused', why);
+    const { process: _, ...facts } = found;
+    return { member: { ...facts, ref: ref.ref, field: ref.field, labels: {} } };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const detail = `${ref.kind} ${ref.ref}: ${error.message}`;
+    return { fault: { field: ref.field, value: ref.ref, detail } };
+  }
 }
 
 const isYounger = ({ createdAt }: HostMember, than = Number.POSITIVE_INFINITY): boolean =>
