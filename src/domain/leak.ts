@@ -1,4 +1,4 @@
-import type { MemberKind, TopologyId } from './topology.ts';
+import type { Member, MemberKind, Topology, TopologyId } from './topology.ts';
 
 /** A member that the drain could not remove, or that the engine still shows after it. */
 export interface Leak {
@@ -9,6 +9,14 @@ export interface Leak {
   /** In the engine's words, where it said some. */
   readonly reason: string;
 }
+
+export const leakOf = (topology: Topology, { kind, id, name }: Member, reason: string): Leak => ({
+  topology: topology.id,
+  kind,
+  id,
+  name,
+  reason,
+});
 
 /** How a drain ended. */
 export interface DrainOutcome {

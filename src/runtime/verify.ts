@@ -1,5 +1,5 @@
 import { describeError } from '../domain/errors.ts';
-import type { DrainOutcome, Leak } from '../domain/leak.ts';
+import { type DrainOutcome, type Leak, leakOf } from '../domain/leak.ts';
 import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Engine, HostLeftovers } from '../domain/ports.ts';
@@ -8,14 +8,12 @@ import {
   isDone,
   isHostKind,
   isSameMember,
-  type Member,
   memberKey,
-  membersOf,
-  type Topology,
   type TopologyId,
 } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
+import { verifyHost } from './verify-host.ts';
 
 interface VerifyParts {
   readonly state: AgentState;
@@ -26,14 +24,6 @@ interface VerifyParts {
 
 type Shown = Awaited<ReturnType<Engine['listIds']>>;
 
-const leak = (topology: Topology, { kind, id, name }: Member, reason: string): Leak => ({
-  topology: topology.id,
-  kind,
-  id,
-  name,
-  reason,
-});
-
 /** Members that were not removed, and after a final drain what is leased: it should have been submitted. */
 const unremoved = (ledger: Ledger, final: boolean): Leak[] =>
   [
@@ -43,7 +33,7 @@ const unremoved = (ledger: Ledger, final: boolean): Leak[] =>
     topology.members
       .filter((member) => !isDone(member))
       .map((member) =>
-        leak(topology, member, member.error ?? `was still ${member.state} when the time was up`),
+        leakOf(topology, member, member.error ?? `was still ${member.state} when the time was up`),
       ),
   );
 
@@ -70,25 +60,10 @@ async function stillShown(ledger: Ledger, engine: Engine, shown: Shown): Promise
       // A volume's name can be taken again, by somebody else.
       const found = member.kind === 'volume' ? await engine.find('volume', member.id) : undefined;
       if (member.kind === 'volume' && !(found && isSameMember(found, member))) return [];
-      return [leak(topology, member, 'the engine still shows it after its removal')];
+      return [leakOf(topology, member, 'the engine still shows it after its removal')];
     }),
   );
   return there.flat();
-}
-
-/** Links and paths that count as removed, and that are still the same files. */
-async function stillOnHost(ledger: Ledger, leftovers: HostLeftovers): Promise<Leak[]> {
-  const leaks: Leak[] = [];
-  for (const topology of ledger.topologies.values())
-    for (const member of [...membersOf(topology, 'netns'), ...membersOf(topology, 'path')]) {
-      if (member.state !== 'removed') continue;
-      const why = await leftovers.isThere(member).then(
-        (isThere) => (isThere ? 'is still there after its removal' : undefined),
-        (error) => `nobody can say whether it is gone: ${describeError(error)}`,
-      );
-      if (why !== undefined) leaks.push(leak(topology, member, why));
-    }
-  return leaks;
 }
 
 /** What carries the session's label, was handed over by nobody and is still there. */
@@ -110,14 +85,14 @@ async function stillLabelled(ledger: Ledger, engine: Engine, session: string): P
 
 /** Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, that is said. */
 export async function verify(parts: VerifyParts, signal: AbortSignal, final: boolean): Promise<DrainOutcome> {
-  const { engine, leftovers } = parts;
+  const { engine } = parts;
   const { ledger } = parts.state;
   try {
     const session = ledger.session?.id ?? '';
     const [shown, labelled, left] = await Promise.all([
       retryEngine(() => engine.listIds(), signal),
       retryEngine(() => stillLabelled(ledger, engine, session), signal),
-      unlessAborted(stillOnHost(ledger, leftovers), signal),
+      unlessAborted(verifyHost(parts), signal),
     ]);
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);

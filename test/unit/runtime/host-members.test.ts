@@ -204,6 +204,17 @@ describe('what can not be removed', () => {
     ]);
   });
 
+  test('and has gone by itself before the end of the drain is no leak', async () => {
+    using rig = new AgentRig();
+    build(rig);
+    await rig.submit('lab', { containers: ['sw1'], paths: [PATH] });
+    rig.leftovers.refuse(PATH, full);
+    await rig.collect();
+    rig.leftovers.make('path', PATH);
+    expect((await rig.drain()).leaks).toEqual([]);
+    expect(rig.states('lab')).toEqual({ sw1: 'removed', [PATH]: 'removed' });
+  });
+
   test('a link that hangs holds an answer up for a second, and a drain until its time is up', async () => {
     using rig = new AgentRig();
     build(rig);
