@@ -4,13 +4,7 @@ import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Engine, HostLeftovers } from '../domain/ports.ts';
 import { SESSION_LABEL } from '../domain/protection.ts';
-import {
-  isDone,
-  isHostKind,
-  isSameMember,
-  memberKey,
-  type TopologyId,
-} from '../domain/topology.ts';
+import { isDone, isHostKind, isSameMember, memberKey, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import { verifyHost } from './verify-host.ts';
