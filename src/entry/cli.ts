@@ -31,7 +31,13 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n
   Exit status: 0 done, 1 the agent or the engine said no, 2 usage, 3 no agent to be reached, 70 a leak.
 `;
 
+/** As in package.json's `engines`. */
+const OLDEST_NODE = 24;
+
 async function main([name, ...args]: readonly string[]): Promise<number> {
+  const [major = '0'] = process.versions.node.split('.');
+  if (Number(major) < OLDEST_NODE)
+    throw new UsageError(`needs Node ${OLDEST_NODE} or newer, this is ${process.version}`);
   if (name === '--help' || name === '-h' || name === 'help') {
     print(USAGE);
     return EXIT.done;
