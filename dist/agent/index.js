@@ -21605,30 +21605,31 @@ const isHostRef = (ref) => isHostKind(ref.kind);
 /** Looks up the links and paths of a submission; what was made after it was written is somebody else's, and so absent. */
 async function lookUpOnHost(submission, lookup) {
     const limit = pLimit(LOOKS_AT_ONCE);
-    const present = new Map();
-    const absent = [];
-    const faults = [];
-    const look = async ({ kind, ref, field, shared }) => {
-        try {
-            const found = await lookup.leftovers.find(kind, ref);
-            if (found === undefined || host_lookup_isYounger(found, submission.submittedAt)) {
-                absent.push({ kind, ref, field, shared });
-                return;
-            }
-            const { process: _, ...facts } = found;
-            const why = whyForeign(found, lookup);
-            if (why !== undefined)
-                throw new HostError('refused', why);
-            present.set(memberKey(facts), { ...facts, ref, field, labels: {} });
-        }
-        catch (error) {
-            if (!(error instanceof HostError))
-                throw error;
-            faults.push({ field, value: ref, detail: `${kind} ${ref}: ${error.message}` });
-        }
+    const found = await Promise.all(submission.members.filter(isHostRef).map((ref) => limit(lookUp, ref, submission.submittedAt, lookup)));
+    const present = new Map(found.flatMap(({ member }) => (member ? [[memberKey(member), member]] : [])));
+    return {
+        present: [...present.values()],
+        absent: found.flatMap(({ absent }) => absent ?? []),
+        faults: found.flatMap(({ fault }) => fault ?? []),
     };
-    await Promise.all(submission.members.filter(isHostRef).map((ref) => limit(look, ref)));
-    return { present: [...present.values()], absent, faults };
+}
+async function lookUp(ref, before, lookup) {
+    try {
+        const found = await lookup.leftovers.find(ref.kind, ref.ref);
+        if (found === undefined || host_lookup_isYounger(found, before))
+            return { absent: ref };
+        const why = whyForeign(found, lookup);
+        if (why !== undefined)
+            throw new HostError('refused', why);
+        const { process: _, ...facts } = found;
+        return { member: { ...facts, ref: ref.ref, field: ref.field, labels: {} } };
+    }
+    catch (error) {
+        if (!(error instanceof HostError))
+            throw error;
+        const detail = `${ref.kind} ${ref.ref}: ${error.message}`;
+        return { fault: { field: ref.field, value: ref.ref, detail } };
+    }
 }
 const host_lookup_isYounger = ({ createdAt }, than = Number.POSITIVE_INFINITY) => Date.parse(createdAt) > than;
 function whyForeign(found, { containers, known, now }) {
@@ -21651,7 +21652,7 @@ const isFound = (member) => 'id' in member;
  */
 async function resolveSubmission(submission, engine, acceptedAt) {
     const [named, selected] = await Promise.all([
-        Promise.all(submission.members.filter(isEngineRef).map((ref) => lookUp(engine, ref, submission.submittedAt))),
+        Promise.all(submission.members.filter(isEngineRef).map((ref) => resolve_lookUp(engine, ref, submission.submittedAt))),
         Promise.all(submission.selectors.map((selector) => resolve_select(engine, selector, acceptedAt))),
     ]);
     const present = new Map();
@@ -21665,7 +21666,7 @@ async function resolveSubmission(submission, engine, acceptedAt) {
         absent: named.filter((member) => !isFound(member)),
     };
 }
-async function lookUp(engine, ref, before = Number.POSITIVE_INFINITY) {
+async function resolve_lookUp(engine, ref, before = Number.POSITIVE_INFINITY) {
     const found = await engine.find(ref.kind, ref.ref);
     if (found === undefined || !resolve_isOlder(found, before))
         return ref;
@@ -21686,7 +21687,7 @@ async function resolve_select(engine, selector, acceptedAt) {
         return { kind: kind, ref: id, field: selector.field, shared: false };
     });
     // A list tells whole seconds only.
-    const members = await Promise.all(refs.map((ref) => lookUp(engine, ref, acceptedAt)));
+    const members = await Promise.all(refs.map((ref) => resolve_lookUp(engine, ref, acceptedAt)));
     // What has gone since it was listed is no typo of the client's.
     return members.filter(isFound);
 }
@@ -22440,6 +22441,50 @@ function freshId({ ledger }) {
     return id;
 }
 
+;// CONCATENATED MODULE: ./src/domain/leak.js
+const leakOf = (topology, { kind, id, name }, reason) => ({
+    topology: topology.id,
+    kind,
+    id,
+    name,
+    reason,
+});
+/** `network web_1 of test_vlan: …`, one line. */
+const describeLeak = (leak) => `${leak.kind} ${leak.name} of ${leak.topology}: ${leak.reason}`;
+
+;// CONCATENATED MODULE: ./src/runtime/verify-host.js
+
+
+
+/**
+ * Looks after the links and paths: what could not be removed and has gone by itself since counts as removed; what counts as
+ * removed and is still the same file is a leak.
+ */
+async function verifyHost({ state, leftovers, clock }) {
+    const leaks = [];
+    for (const topology of state.ledger.topologies.values())
+        for (const member of [...membersOf(topology, 'netns'), ...membersOf(topology, 'path')]) {
+            const isRemoved = member.state === 'removed';
+            if (isDone(member) && !isRemoved)
+                continue;
+            try {
+                const isThere = await leftovers.isThere(member);
+                if (isThere && isRemoved)
+                    leaks.push(leakOf(topology, member, 'is still there after its removal'));
+                if (isThere || isRemoved)
+                    continue;
+                const event = { topology: topology.id, member: memberKey(member) };
+                state.record({ type: 'removed', at: clock.now(), ...event });
+            }
+            catch (error) {
+                const why = `nobody can say whether it is gone: ${describeError(error)}`;
+                if (isRemoved)
+                    leaks.push(leakOf(topology, member, why));
+            }
+        }
+    return leaks;
+}
+
 ;// CONCATENATED MODULE: ./src/runtime/verify.js
 
 
@@ -22447,20 +22492,15 @@ function freshId({ ledger }) {
 
 
 
-const leak = (topology, { kind, id, name }, reason) => ({
-    topology: topology.id,
-    kind,
-    id,
-    name,
-    reason,
-});
+
+
 /** Members that were not removed, and after a final drain what is leased: it should have been submitted. */
 const unremoved = (ledger, final) => [
     ...pendingTopologies(ledger),
     ...(final ? [...ledger.leases.values()].map((lease) => leasedTopology(lease)) : []),
 ].flatMap((topology) => topology.members
     .filter((member) => !isDone(member))
-    .map((member) => leak(topology, member, member.error ?? `was still ${member.state} when the time was up`)));
+    .map((member) => leakOf(topology, member, member.error ?? `was still ${member.state} when the time was up`)));
 /** What could not be removed and has gone by itself since counts as removed. */
 function settleGone({ state, clock }, shown) {
     for (const topology of pendingTopologies(state.ledger))
@@ -22478,22 +22518,9 @@ async function stillShown(ledger, engine, shown) {
         const found = member.kind === 'volume' ? await engine.find('volume', member.id) : undefined;
         if (member.kind === 'volume' && !(found && isSameMember(found, member)))
             return [];
-        return [leak(topology, member, 'the engine still shows it after its removal')];
+        return [leakOf(topology, member, 'the engine still shows it after its removal')];
     }));
     return there.flat();
-}
-/** Links and paths that count as removed, and that are still the same files. */
-async function stillOnHost(ledger, leftovers) {
-    const leaks = [];
-    for (const topology of ledger.topologies.values())
-        for (const member of [...membersOf(topology, 'netns'), ...membersOf(topology, 'path')]) {
-            if (member.state !== 'removed')
-                continue;
-            const why = await leftovers.isThere(member).then((isThere) => (isThere ? 'is still there after its removal' : undefined), (error) => `nobody can say whether it is gone: ${describeError(error)}`);
-            if (why !== undefined)
-                leaks.push(leak(topology, member, why));
-        }
-    return leaks;
 }
 /** What carries the session's label, was handed over by nobody and is still there. */
 async function stillLabelled(ledger, engine, session) {
@@ -22513,14 +22540,14 @@ async function stillLabelled(ledger, engine, session) {
 }
 /** Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, that is said. */
 async function verify(parts, signal, final) {
-    const { engine, leftovers } = parts;
+    const { engine } = parts;
     const { ledger } = parts.state;
     try {
         const session = ledger.session?.id ?? '';
         const [shown, labelled, left] = await Promise.all([
             retryEngine(() => engine.listIds(), signal),
             retryEngine(() => stillLabelled(ledger, engine, session), signal),
-            unlessAborted(stillOnHost(ledger, leftovers), signal),
+            unlessAborted(verifyHost(parts), signal),
         ]);
         settleGone(parts, shown);
         const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);

@@ -256,6 +256,13 @@ const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./src/domain/leak.js
+const leakOf = (topology, { kind, id, name }, reason) => ({
+    topology: topology.id,
+    kind,
+    id,
+    name,
+    reason,
+});
 /** `network web_1 of test_vlan: …`, one line. */
 const describeLeak = (leak) => `${leak.kind} ${leak.name} of ${leak.topology}: ${leak.reason}`;
 
@@ -3734,7 +3741,12 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n
   topo-gc COMMAND --help tells more. TOPO_GC_SOCKET says where the agent is.
   Exit status: 0 done, 1 the agent or the engine said no, 2 usage, 3 no agent to be reached, 70 a leak.
 `;
+/** As in package.json's `engines`. */
+const OLDEST_NODE = 24;
 async function main([name, ...args]) {
+    const [major = '0'] = process.versions.node.split('.');
+    if (Number(major) < OLDEST_NODE)
+        throw new UsageError(`needs Node ${OLDEST_NODE} or newer, this is ${process.version}`);
     if (name === '--help' || name === '-h' || name === 'help') {
         print(USAGE);
         return EXIT.done;

@@ -2424,6 +2424,13 @@ const save = (name, value) => saveState(SAVED[name], value);
 const saved = (name) => getState(SAVED[name]);
 
 ;// CONCATENATED MODULE: ./src/domain/leak.js
+const leakOf = (topology, { kind, id, name }, reason) => ({
+    topology: topology.id,
+    kind,
+    id,
+    name,
+    reason,
+});
 /** `network web_1 of test_vlan: …`, one line. */
 const describeLeak = (leak) => `${leak.kind} ${leak.name} of ${leak.topology}: ${leak.reason}`;
 
