@@ -1,5 +1,6 @@
 import { type BigIntStats, constants, type Dir, readFileSync } from 'node:fs';
 import { access, type FileHandle, open, opendir, readlink, rmdir, unlink } from 'node:fs/promises';
+import { fileOf } from './file-identity.ts';
 
 /** Of open(2): a handle that says where something is, and neither reads nor wakes it. Node has no name for it. */
 const O_PATH = 0o10000000;
@@ -84,9 +85,9 @@ export class OpenEntry implements AsyncDisposable {
     return access(this.#self, rights);
   }
 
-  /** Which file it is, as long as it is held. */
+  /** Which file it is, and by which mount it was reached. */
   get identity(): string {
-    return `${this.stat.dev}:${this.stat.ino}:${this.mountId}`;
+    return `${fileOf(this.stat)}:${this.mountId}`;
   }
 
   /** A subvolume of Btrfs has a device of its own, and no mount; a file of an overlay may have its layer's device. */
