@@ -53,7 +53,8 @@ export async function startDockerd(owned: AsyncDisposableStack): Promise<string>
 
 const socketOf = (folder: string): string => join(folder, 'docker.sock');
 
-function configuration(folder: string): Record<string, unknown> {
+/** What `daemon.json` holds. */
+export function configuration(folder: string): Record<string, unknown> {
   return {
     'data-root': join(folder, 'data'),
     'exec-root': join(folder, 'exec'),
@@ -64,7 +65,8 @@ function configuration(folder: string): Record<string, unknown> {
   };
 }
 
-async function untilAnswers(daemon: ChildProcess, folder: string): Promise<void> {
+/** Waits for a daemon of that folder. @throws Error with the end of its log where it ends, or takes too long */
+export async function untilAnswers(daemon: ChildProcess, folder: string): Promise<void> {
   const docker = new Docker({ socketPath: socketOf(folder), timeout: PING_TIMEOUT_MS });
   const deadline = performance.now() + START_TIMEOUT_MS;
   while (!(await docker.ping().catch(() => false))) {
@@ -82,8 +84,8 @@ async function logTail(folder: string): Promise<string> {
   return (await readFile(join(folder, 'log'), 'utf8')).trimEnd().split('\n').slice(-LOG_LINES).join('\n');
 }
 
-/** Its containers are removed first: dockerd would give each its whole grace. */
-async function endDaemon(daemon: ChildProcess, folder: string): Promise<void> {
+/** Ends a daemon. Its containers are removed first: dockerd would give each its whole grace. */
+export async function endDaemon(daemon: ChildProcess, folder: string): Promise<void> {
   const exit = hasEnded(daemon) ? Promise.resolve() : once(daemon, 'exit');
   await removeContainers(new Docker({ socketPath: socketOf(folder), timeout: END_TIMEOUT_MS }));
   if (hasEnded(daemon)) return;
@@ -109,7 +111,7 @@ async function removeContainers(docker: Docker): Promise<void> {
 }
 
 /** dockerd leaves the mount of its network namespace behind; nothing is unmounted by force, or removed across a mount. */
-async function removeFolder(folder: string): Promise<void> {
+export async function removeFolder(folder: string): Promise<void> {
   const mounts = (await readFile('/proc/self/mounts', 'utf8')).split('\n').map((line) => line.split(' ')[1]);
   const within = mounts.filter((path) => path?.startsWith(`${folder}/`)).reverse();
   for (const path of within) if (path !== undefined) await runAsRoot('umount', path);

@@ -1,0 +1,109 @@
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { interrupted, onInterruption, untilEnd } from '../scripts/interruption.ts';
+import { EngineProxy } from '../test/engine-proxy.ts';
+import { ControlGroup } from './control-group.ts';
+import { hold } from './invariant.ts';
+import { Job } from './job.ts';
+import { RestartableEngine } from './restartable-engine.ts';
+import { SmallDisk } from './small-disk.ts';
+
+/** Enough for every round whose fault does not say otherwise. */
+export const DRAIN_TIMEOUT = '60s';
+
+interface ArenaParts {
+  readonly engine: RestartableEngine;
+  readonly proxy: EngineProxy;
+  readonly control: ControlGroup;
+  readonly disk: SmallDisk;
+  /** Of the runner whose jobs these are. */
+  readonly root: string;
+}
+
+/** What all rounds share: an engine with a control group on it, a proxy in front of it, a runner, and the job under way. */
+export class Arena implements AsyncDisposable {
+  readonly engine: RestartableEngine;
+  readonly proxy: EngineProxy;
+  readonly control: ControlGroup;
+  readonly disk: SmallDisk;
+  /** The record of the journal after which the next round that cuts one does so. */
+  nextCut = 1;
+  readonly #root: string;
+  readonly #owned: AsyncDisposableStack;
+  #registration: Disposable | undefined;
+  #job: Job | undefined;
+
+  private constructor({ engine, proxy, control, disk, root }: ArenaParts, owned: AsyncDisposableStack) {
+    this.engine = engine;
+    this.proxy = proxy;
+    this.control = control;
+    this.disk = disk;
+    this.#root = root;
+    this.#owned = owned;
+    owned.defer(() => this.#job?.clear());
+  }
+
+  /** All of it goes when it is disposed of, or when this process is told to end. */
+  static async open(): Promise<Arena> {
+    const opening = Arena.#open();
+    const registration = onInterruption(async () => (await opening).#owned.disposeAsync());
+    try {
+      const arena = await opening;
+      arena.#registration = registration;
+      return arena;
+    } catch (error) {
+      if (interrupted.aborted) await untilEnd();
+      registration[Symbol.dispose]();
+      throw error;
+    }
+  }
+
+  static async #open(): Promise<Arena> {
+    await using owned = new AsyncDisposableStack();
+    const engine = owned.use(await RestartableEngine.start());
+    process.env.TOPO_GC_TEST_IMAGE = engine.image;
+    const folder = owned.use(await mkdtempDisposable(join(tmpdir(), 'topo-gc-chaos-')));
+    const disk = owned.use(await SmallDisk.mount(folder.path));
+    const proxy = owned.use(await EngineProxy.start(engine.host));
+    const control = await ControlGroup.start(engine);
+    interrupted.throwIfAborted();
+    return new Arena({ engine, proxy, control, disk, root: join(folder.path, 'runner') }, owned.move());
+  }
+
+  /** The job under way; a new one where there is none, or its agent is dead. */
+  async job(): Promise<Job> {
+    if (this.#job?.pid === undefined) await this.#finish();
+    this.#job ??= await Job.start(this.#root, this.proxy.host);
+    return this.#job;
+  }
+
+  /** A new job, whose journal holds nothing yet; on the small disk where that is said. */
+  async newJob({ onSmallDisk = false } = {}): Promise<Job> {
+    await this.#finish();
+    const root = onSmallDisk ? join(this.disk.path, 'runner') : this.#root;
+    this.#job = await Job.start(root, this.proxy.host);
+    return this.#job;
+  }
+
+  /** Lets go of a job that is over. */
+  async forget(job: Job): Promise<void> {
+    if (this.#job === job) this.#job = undefined;
+    await job.clear();
+  }
+
+  /** A job that has gone well so far ends well. */
+  async #finish(): Promise<void> {
+    const job = this.#job;
+    if (job === undefined) return;
+    const { status, output } = await job.post(DRAIN_TIMEOUT).ended;
+    hold(status === 0, `the post step of a job without a fault ended with status ${status}: ${output}`);
+    await this.forget(job);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (interrupted.aborted) await untilEnd();
+    await this.#owned.disposeAsync();
+    this.#registration?.[Symbol.dispose]();
+  }
+}

@@ -1,0 +1,16 @@
+import { CLIENT_FAULTS } from './client-faults.ts';
+import { DISK_FAULTS } from './disk-faults.ts';
+import { IMPOSSIBLE_FAULTS } from './impossible-faults.ts';
+import { JOURNAL_FAULTS } from './journal-faults.ts';
+import { PROCESS_FAULTS } from './process-faults.ts';
+import { INJECTED_FAULTS, type RoundFault } from './round-faults.ts';
+
+/** All that can go wrong in a round. */
+export const FAULTS: readonly RoundFault[] = [
+  ...INJECTED_FAULTS,
+  ...JOURNAL_FAULTS,
+  ...DISK_FAULTS,
+  ...CLIENT_FAULTS,
+  ...PROCESS_FAULTS,
+  ...IMPOSSIBLE_FAULTS,
+];

@@ -1,0 +1,166 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ProcessMark } from '../scripts/test/marked-processes.ts';
+import { AgentClient } from '../src/adapters/ipc/agent-client.ts';
+import { StateFolder } from '../src/adapters/journal/state-folder.ts';
+import { isAlive } from '../src/adapters/process/process-identity.ts';
+import { filesIn } from '../src/entry/launch.ts';
+import { type ActionManifest, readActionManifest } from '../test/runner/action-manifest.ts';
+import { untilProcess } from '../test/runner/agent-client.ts';
+import { REPOSITORY } from '../test/runner/bundle-job.ts';
+import { CommandFiles } from '../test/runner/command-files.ts';
+import { makeTrackingId } from '../test/runner/job-environment.ts';
+import { emptyFolder, type JobFolders, layOutFolders } from '../test/runner/job-folders.ts';
+import { JobState } from '../test/runner/job-state.ts';
+import { prepareAction } from '../test/runner/step-preparation.ts';
+import { type ProcessEnd, type RunningProcess, startProcess } from './running-process.ts';
+
+/** How long what has ended may take to be gone, in ms. */
+const GRACE_MS = 5_000;
+
+/** A job that uses the action of `dist/`, step by step, each of which may be ended in the middle. */
+export class Job {
+  readonly #folders: JobFolders;
+  readonly #mark = new ProcessMark();
+  readonly #state: JobState;
+  readonly #manifest: ActionManifest = readActionManifest(REPOSITORY);
+  /** Elsewhere than what the job fills up. */
+  readonly #files = mkdtempSync(join(tmpdir(), 'topo-gc-chaos-files-'));
+  #saved: Readonly<Record<string, string>> = {};
+
+  private constructor(root: string, host: string) {
+    this.#folders = layOutFolders(root);
+    const { HOME = '' } = process.env;
+    this.#state = new JobState(
+      { PATH: this.#mark.path, HOME, DOCKER_HOST: host },
+      { folders: this.#folders, trackingId: makeTrackingId(), context: {} },
+    );
+  }
+
+  /** @param root the runner's, which its jobs share */
+  static async start(root: string, host: string): Promise<Job> {
+    const job = new Job(root, host);
+    const { status, output } = await job.use();
+    if (status !== 0) throw new Error(`the main step ended with status ${status}: ${output}`);
+    return job;
+  }
+
+  get environment(): Record<string, string> {
+    return this.#state.environment();
+  }
+
+  /** `TOPO_GC_DIR`, and what is in it. */
+  get folder(): string {
+    return this.environment.TOPO_GC_DIR ?? '';
+  }
+
+  get files(): ReturnType<typeof filesIn> {
+    return filesIn(this.folder);
+  }
+
+  get state(): StateFolder {
+    return new StateFolder(join(this.stateRoot, this.environment.TOPO_GC_SESSION ?? ''));
+  }
+
+  get stateRoot(): string {
+    return join(this.#folders.root, '_work', '_topo-gc');
+  }
+
+  /** Of its agent; `undefined` where that is dead. */
+  get pid(): number | undefined {
+    const agent = this.state.readAgent();
+    return agent !== undefined && isAlive(agent) ? agent.pid : undefined;
+  }
+
+  client(): AgentClient & Disposable {
+    const client = new AgentClient(this.files.socket);
+    return Object.assign(client, { [Symbol.dispose]: () => client.close() });
+  }
+
+  /** The main step; in a job that has an agent already, that of a second use. */
+  async use(): Promise<ProcessEnd> {
+    const files = new CommandFiles(this.#files);
+    const end = await this.#action('main', files, {}).ended;
+    const contents = files.read();
+    this.#state.adopt(contents);
+    if (!contents.state.has('is-shared')) this.#saved = Object.fromEntries(contents.state);
+    return end;
+  }
+
+  post(drainTimeout: string): RunningProcess {
+    return this.#action('post', new CommandFiles(this.#files), { 'drain-timeout': drainTimeout });
+  }
+
+  /** `topo-gc …`, as a step runs it. */
+  command(...args: readonly string[]): RunningProcess {
+    return this.run(join(this.files.commands, 'topo-gc'), args);
+  }
+
+  /** A process of the job, which counts as left behind where it outlives it. */
+  run(command: string, args: readonly string[]): RunningProcess {
+    return startProcess(command, args, { cwd: this.#folders.workspace, env: this.environment });
+  }
+
+  /** Ends the agent as the kernel would. @returns whether it lived */
+  async kill(): Promise<boolean> {
+    const { pid } = this;
+    if (pid === undefined) return false;
+    process.kill(pid, 'SIGKILL');
+    await untilProcess(pid, 'gone');
+    return true;
+  }
+
+  /** Whether its report is there, and whole. @throws SyntaxError where it is not whole */
+  hasReport(): boolean {
+    const { reportJson } = this.files;
+    return existsSync(reportJson) && JSON.parse(readFileSync(reportJson, 'utf8')).version === 1;
+  }
+
+  readLog(): string {
+    return existsSync(this.files.log) ? readFileSync(this.files.log, 'utf8') : '';
+  }
+
+  /** What the job has left behind once it is over: its processes, which are ended, and files but its log and reports. */
+  async leftBehind(): Promise<string[]> {
+    const processes = await this.#mark.ended(GRACE_MS);
+    const { socket, spool, commands } = this.files;
+    const files = [socket, commands, spool, `${spool}.closed`].filter((path) => existsSync(path));
+    return [...processes.map((command) => `process ${command}`), ...files.map((path) => `file ${path}`)];
+  }
+
+  /** The states of agents, dead or alive, that are still there. */
+  statesLeft(): string[] {
+    return existsSync(this.stateRoot) ? readdirSync(this.stateRoot) : [];
+  }
+
+  /** Ends all that the job has started and that still runs. */
+  async endProcesses(): Promise<void> {
+    await this.#mark.ended(0);
+  }
+
+  /** As a runner does between two jobs; ends what is left of it. */
+  async clear(): Promise<void> {
+    await this.endProcesses();
+    emptyFolder(this.#folders.temp);
+    rmSync(this.#files, { recursive: true, force: true });
+  }
+
+  #action(script: 'main' | 'post', files: CommandFiles, inputs: Record<string, string>): RunningProcess {
+    const step = { name: 'gc', uses: REPOSITORY, with: { ...THRESHOLDS, ...inputs } };
+    const stage = { step, name: script, manifest: this.#manifest, script: this.#manifest.runs[script] ?? '' };
+    const prepared = prepareAction(
+      { ...stage, state: this.#saved },
+      process.execPath,
+      this.#state,
+      this.#folders,
+    );
+    return startProcess(prepared.command, prepared.args, {
+      cwd: prepared.cwd,
+      env: { ...prepared.environment, ...files.environment },
+    });
+  }
+}
+
+/** Only a full machine would cross one of them, and a machine that runs chaos may be full. */
+const THRESHOLDS = { 'disk-threshold': 'off', 'memory-threshold': 'off', 'network-threshold': 'off' };
