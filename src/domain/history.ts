@@ -1,5 +1,5 @@
 import { countMembers, type MemberCounts, NO_MEMBERS } from './collection.ts';
-import type { Topology } from './topology.ts';
+import { type Member, memberKey, type Topology } from './topology.ts';
 
 /** What is kept of topologies and collections that are over for long: their figures. */
 export interface History {
@@ -11,10 +11,12 @@ export interface History {
 
 export const NO_HISTORY: History = { topologies: 0, removed: NO_MEMBERS, oneByOneMs: 0, collections: 0 };
 
-/** Members that are gone, not those that were left to others. */
-export const countRemoved = (topologies: readonly Topology[]): MemberCounts =>
-  countMembers(
-    topologies.flatMap(({ members }) =>
-      members.filter(({ state, error }) => state === 'removed' && error === undefined),
-    ),
-  );
+/** Members that are gone, not those that were left to others; one that several topologies name counts once. */
+export function countRemoved(topologies: readonly Topology[]): MemberCounts {
+  const gone = new Map<string, Member>();
+  for (const { members } of topologies)
+    for (const member of members)
+      if (member.state === 'removed' && member.error === undefined)
+        gone.set(`${memberKey(member)} ${member.createdAt ?? ''}`, member);
+  return countMembers(gone.values());
+}
