@@ -19,7 +19,11 @@ describe('a container', () => {
     });
     expect(await engine.find('container', id)).toEqual({
       ...{ kind: 'container', id, name, labels, graceMs: 3000, restarts: true, autoRemove: false },
-      ...{ networks: [network.id], createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) },
+      ...{
+        pid: expect.any(Number),
+        networks: [network.id],
+        createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      },
     });
   });
 
