@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 8024:
+/***/ 6796:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -261,7 +261,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(9223)(exports);
+module.exports = __nccwpck_require__(5427)(exports);
 
 const {formatters} = module.exports;
 
@@ -280,7 +280,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 9223:
+/***/ 5427:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -296,7 +296,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(2150);
+	createDebug.humanize = __nccwpck_require__(9778);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -579,7 +579,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 6572:
+/***/ 4640:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -588,15 +588,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(8024);
+	module.exports = __nccwpck_require__(6796);
 } else {
-	module.exports = __nccwpck_require__(954);
+	module.exports = __nccwpck_require__(8286);
 }
 
 
 /***/ }),
 
-/***/ 954:
+/***/ 8286:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -630,7 +630,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(7604);
+	const supportsColor = __nccwpck_require__(7280);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -838,7 +838,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(9223)(exports);
+module.exports = __nccwpck_require__(5427)(exports);
 
 const {formatters} = module.exports;
 
@@ -866,7 +866,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 3941:
+/***/ 4961:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 //Based on follow-redirects v0.0.x
@@ -874,7 +874,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(2292);
+  utils = __nccwpck_require__(8528);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -960,13 +960,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 1542:
+/***/ 8018:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(8449);
+  stream = __nccwpck_require__(8509);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1022,20 +1022,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 3435:
+/***/ 7575:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(3941),
+  http = __nccwpck_require__(4961),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(1303),
-  HttpDuplex = __nccwpck_require__(1542),
-  debug = __nccwpck_require__(6572)('modem'),
-  utils = __nccwpck_require__(2292),
+  ssh = __nccwpck_require__(9579),
+  HttpDuplex = __nccwpck_require__(8018),
+  debug = __nccwpck_require__(4640)('modem'),
+  utils = __nccwpck_require__(8528),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(7129),
+  splitca = __nccwpck_require__(101),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -1606,7 +1606,7 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 1303:
+/***/ 9579:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var Client = (__nccwpck_require__(7975).Client),
@@ -1661,7 +1661,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 2292:
+/***/ 8528:
 /***/ ((module) => {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -1692,7 +1692,7 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7506:
+/***/ 9422:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var protobuf = __nccwpck_require__(7975);
@@ -1941,10 +1941,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5488:
+/***/ 12:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(4382);
+var util = __nccwpck_require__(5170);
 
 /**
  * Represents a config
@@ -2083,12 +2083,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 4547:
+/***/ 6943:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var extend = (__nccwpck_require__(4382).extend),
-  Exec = __nccwpck_require__(8175),
-  util = __nccwpck_require__(4382);
+var extend = (__nccwpck_require__(5170).extend),
+  Exec = __nccwpck_require__(4907),
+  util = __nccwpck_require__(5170);
 
 /**
  * Represents a Container
@@ -3175,24 +3175,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 2842:
+/***/ 9742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(3435),
-  Container = __nccwpck_require__(4547),
-  Image = __nccwpck_require__(1977),
-  Volume = __nccwpck_require__(3848),
-  Network = __nccwpck_require__(6210),
-  Service = __nccwpck_require__(9031),
-  Plugin = __nccwpck_require__(6569),
-  Secret = __nccwpck_require__(6774),
-  Config = __nccwpck_require__(5488),
-  Task = __nccwpck_require__(5471),
-  Node = __nccwpck_require__(778),
-  Exec = __nccwpck_require__(8175),
-  util = __nccwpck_require__(4382),
-  withSession = __nccwpck_require__(2944),
+  Modem = __nccwpck_require__(7575),
+  Container = __nccwpck_require__(6943),
+  Image = __nccwpck_require__(9749),
+  Volume = __nccwpck_require__(3380),
+  Network = __nccwpck_require__(1726),
+  Service = __nccwpck_require__(4179),
+  Plugin = __nccwpck_require__(7109),
+  Secret = __nccwpck_require__(3354),
+  Config = __nccwpck_require__(12),
+  Task = __nccwpck_require__(7635),
+  Node = __nccwpck_require__(4150),
+  Exec = __nccwpck_require__(4907),
+  util = __nccwpck_require__(5170),
+  withSession = __nccwpck_require__(7852),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -3535,7 +3535,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7506);
+  var buildkit = __nccwpck_require__(9422);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5085,10 +5085,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 8175:
+/***/ 4907:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(4382);
+var util = __nccwpck_require__(5170);
 
 /**
  * Represents an Exec
@@ -5231,10 +5231,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 1977:
+/***/ 9749:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(4382);
+var util = __nccwpck_require__(5170);
 
 /**
  * Represents an image
@@ -5517,10 +5517,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 6210:
+/***/ 1726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(4382);
+var util = __nccwpck_require__(5170);
 
 /**
  * Represents an network
@@ -5695,10 +5695,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 778:
+/***/ 4150:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(4382);
+var util = __nccwpck_require__(5170);
 
 /**
  * Represents an Node
@@ -5837,10 +5837,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 6569:
+/***/ 7109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(4382);
+var util = __nccwpck_require__(5170);
 
 /**
  * Represents a plugin
@@ -6216,10 +6216,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6774:
+/***/ 3354:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(4382);
+var util = __nccwpck_require__(5170);
 
 /**
  * Represents a secret
@@ -6357,10 +6357,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 9031:
+/***/ 4179:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(4382);
+var util = __nccwpck_require__(5170);
 
 /**
  * Represents an Service
@@ -6547,7 +6547,7 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 2944:
+/***/ 7852:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var grpc = __nccwpck_require__(7975),
@@ -6617,10 +6617,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5471:
+/***/ 7635:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(4382);
+var util = __nccwpck_require__(5170);
 
 /**
  * Represents an Task
@@ -6721,7 +6721,7 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 4382:
+/***/ 5170:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var DockerIgnore = __nccwpck_require__(7975);
@@ -6834,10 +6834,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 3848:
+/***/ 3380:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(4382);
+var util = __nccwpck_require__(5170);
 
 /**
  * Represents a volume
@@ -6931,7 +6931,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 9619:
+/***/ 9015:
 /***/ ((module) => {
 
 "use strict";
@@ -6947,7 +6947,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 7728:
+/***/ 4244:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 try {
@@ -6957,13 +6957,13 @@ try {
   module.exports = util.inherits;
 } catch (e) {
   /* istanbul ignore next */
-  module.exports = __nccwpck_require__(6491);
+  module.exports = __nccwpck_require__(1103);
 }
 
 
 /***/ }),
 
-/***/ 6491:
+/***/ 1103:
 /***/ ((module) => {
 
 if (typeof Object.create === 'function') {
@@ -6997,7 +6997,7 @@ if (typeof Object.create === 'function') {
 
 /***/ }),
 
-/***/ 2150:
+/***/ 9778:
 /***/ ((module) => {
 
 /**
@@ -7166,7 +7166,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 6254:
+/***/ 4522:
 /***/ ((module) => {
 
 "use strict";
@@ -7290,7 +7290,7 @@ module.exports.F = codes;
 
 /***/ }),
 
-/***/ 6109:
+/***/ 6929:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7331,9 +7331,9 @@ var objectKeys = Object.keys || function (obj) {
 /*</replacement>*/
 
 module.exports = Duplex;
-var Readable = __nccwpck_require__(1443);
-var Writable = __nccwpck_require__(9191);
-__nccwpck_require__(7728)(Duplex, Readable);
+var Readable = __nccwpck_require__(8087);
+var Writable = __nccwpck_require__(7003);
+__nccwpck_require__(4244)(Duplex, Readable);
 {
   // Allow the keys array to be GC'ed.
   var keys = objectKeys(Writable.prototype);
@@ -7423,7 +7423,7 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 /***/ }),
 
-/***/ 8697:
+/***/ 2597:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7455,8 +7455,8 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
 
 
 module.exports = PassThrough;
-var Transform = __nccwpck_require__(9699);
-__nccwpck_require__(7728)(PassThrough, Transform);
+var Transform = __nccwpck_require__(8727);
+__nccwpck_require__(4244)(PassThrough, Transform);
 function PassThrough(options) {
   if (!(this instanceof PassThrough)) return new PassThrough(options);
   Transform.call(this, options);
@@ -7467,7 +7467,7 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
 
 /***/ }),
 
-/***/ 1443:
+/***/ 8087:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -7510,7 +7510,7 @@ var EElistenerCount = function EElistenerCount(emitter, type) {
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(5901);
+var Stream = __nccwpck_require__(6745);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -7532,11 +7532,11 @@ if (debugUtil && debugUtil.debuglog) {
 }
 /*</replacement>*/
 
-var BufferList = __nccwpck_require__(3230);
-var destroyImpl = __nccwpck_require__(8995);
-var _require = __nccwpck_require__(6220),
+var BufferList = __nccwpck_require__(6386);
+var destroyImpl = __nccwpck_require__(3919);
+var _require = __nccwpck_require__(2640),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(6254)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(4522)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_STREAM_PUSH_AFTER_EOF = _require$codes.ERR_STREAM_PUSH_AFTER_EOF,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
@@ -7546,7 +7546,7 @@ var _require$codes = (__nccwpck_require__(6254)/* .codes */ .F),
 var StringDecoder;
 var createReadableStreamAsyncIterator;
 var from;
-__nccwpck_require__(7728)(Readable, Stream);
+__nccwpck_require__(4244)(Readable, Stream);
 var errorOrDestroy = destroyImpl.errorOrDestroy;
 var kProxyEvents = ['error', 'close', 'destroy', 'pause', 'resume'];
 function prependListener(emitter, event, fn) {
@@ -7561,7 +7561,7 @@ function prependListener(emitter, event, fn) {
   if (!emitter._events || !emitter._events[event]) emitter.on(event, fn);else if (Array.isArray(emitter._events[event])) emitter._events[event].unshift(fn);else emitter._events[event] = [fn, emitter._events[event]];
 }
 function ReadableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(6109);
+  Duplex = Duplex || __nccwpck_require__(6929);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -7628,13 +7628,13 @@ function ReadableState(options, stream, isDuplex) {
   this.decoder = null;
   this.encoding = null;
   if (options.encoding) {
-    if (!StringDecoder) StringDecoder = (__nccwpck_require__(3796)/* .StringDecoder */ .I);
+    if (!StringDecoder) StringDecoder = (__nccwpck_require__(6376)/* .StringDecoder */ .I);
     this.decoder = new StringDecoder(options.encoding);
     this.encoding = options.encoding;
   }
 }
 function Readable(options) {
-  Duplex = Duplex || __nccwpck_require__(6109);
+  Duplex = Duplex || __nccwpck_require__(6929);
   if (!(this instanceof Readable)) return new Readable(options);
 
   // Checking for a Stream.Duplex instance is faster here instead of inside
@@ -7771,7 +7771,7 @@ Readable.prototype.isPaused = function () {
 
 // backwards compatibility.
 Readable.prototype.setEncoding = function (enc) {
-  if (!StringDecoder) StringDecoder = (__nccwpck_require__(3796)/* .StringDecoder */ .I);
+  if (!StringDecoder) StringDecoder = (__nccwpck_require__(6376)/* .StringDecoder */ .I);
   var decoder = new StringDecoder(enc);
   this._readableState.decoder = decoder;
   // If setEncoding(null), decoder.encoding equals utf8
@@ -8390,7 +8390,7 @@ Readable.prototype.wrap = function (stream) {
 if (typeof Symbol === 'function') {
   Readable.prototype[Symbol.asyncIterator] = function () {
     if (createReadableStreamAsyncIterator === undefined) {
-      createReadableStreamAsyncIterator = __nccwpck_require__(1186);
+      createReadableStreamAsyncIterator = __nccwpck_require__(2182);
     }
     return createReadableStreamAsyncIterator(this);
   };
@@ -8487,7 +8487,7 @@ function endReadableNT(state, stream) {
 if (typeof Symbol === 'function') {
   Readable.from = function (iterable, opts) {
     if (from === undefined) {
-      from = __nccwpck_require__(5377);
+      from = __nccwpck_require__(8333);
     }
     return from(Readable, iterable, opts);
   };
@@ -8501,7 +8501,7 @@ function indexOf(xs, x) {
 
 /***/ }),
 
-/***/ 9699:
+/***/ 8727:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8571,13 +8571,13 @@ function indexOf(xs, x) {
 
 
 module.exports = Transform;
-var _require$codes = (__nccwpck_require__(6254)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(4522)/* .codes */ .F),
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
   ERR_TRANSFORM_ALREADY_TRANSFORMING = _require$codes.ERR_TRANSFORM_ALREADY_TRANSFORMING,
   ERR_TRANSFORM_WITH_LENGTH_0 = _require$codes.ERR_TRANSFORM_WITH_LENGTH_0;
-var Duplex = __nccwpck_require__(6109);
-__nccwpck_require__(7728)(Transform, Duplex);
+var Duplex = __nccwpck_require__(6929);
+__nccwpck_require__(4244)(Transform, Duplex);
 function afterTransform(er, data) {
   var ts = this._transformState;
   ts.transforming = false;
@@ -8698,7 +8698,7 @@ function done(stream, er, data) {
 
 /***/ }),
 
-/***/ 9191:
+/***/ 7003:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -8759,12 +8759,12 @@ Writable.WritableState = WritableState;
 
 /*<replacement>*/
 var internalUtil = {
-  deprecate: __nccwpck_require__(6738)
+  deprecate: __nccwpck_require__(8430)
 };
 /*</replacement>*/
 
 /*<replacement>*/
-var Stream = __nccwpck_require__(5901);
+var Stream = __nccwpck_require__(6745);
 /*</replacement>*/
 
 var Buffer = (__nccwpck_require__(181).Buffer);
@@ -8775,10 +8775,10 @@ function _uint8ArrayToBuffer(chunk) {
 function _isUint8Array(obj) {
   return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
 }
-var destroyImpl = __nccwpck_require__(8995);
-var _require = __nccwpck_require__(6220),
+var destroyImpl = __nccwpck_require__(3919);
+var _require = __nccwpck_require__(2640),
   getHighWaterMark = _require.getHighWaterMark;
-var _require$codes = (__nccwpck_require__(6254)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(4522)/* .codes */ .F),
   ERR_INVALID_ARG_TYPE = _require$codes.ERR_INVALID_ARG_TYPE,
   ERR_METHOD_NOT_IMPLEMENTED = _require$codes.ERR_METHOD_NOT_IMPLEMENTED,
   ERR_MULTIPLE_CALLBACK = _require$codes.ERR_MULTIPLE_CALLBACK,
@@ -8788,10 +8788,10 @@ var _require$codes = (__nccwpck_require__(6254)/* .codes */ .F),
   ERR_STREAM_WRITE_AFTER_END = _require$codes.ERR_STREAM_WRITE_AFTER_END,
   ERR_UNKNOWN_ENCODING = _require$codes.ERR_UNKNOWN_ENCODING;
 var errorOrDestroy = destroyImpl.errorOrDestroy;
-__nccwpck_require__(7728)(Writable, Stream);
+__nccwpck_require__(4244)(Writable, Stream);
 function nop() {}
 function WritableState(options, stream, isDuplex) {
-  Duplex = Duplex || __nccwpck_require__(6109);
+  Duplex = Duplex || __nccwpck_require__(6929);
   options = options || {};
 
   // Duplex streams are both readable and writable, but share
@@ -8933,7 +8933,7 @@ if (typeof Symbol === 'function' && Symbol.hasInstance && typeof Function.protot
   };
 }
 function Writable(options) {
-  Duplex = Duplex || __nccwpck_require__(6109);
+  Duplex = Duplex || __nccwpck_require__(6929);
 
   // Writable ctor is applied to Duplexes, too.
   // `realHasInstance` is necessary because using plain `instanceof`
@@ -9346,7 +9346,7 @@ Writable.prototype._destroy = function (err, cb) {
 
 /***/ }),
 
-/***/ 1186:
+/***/ 2182:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9356,7 +9356,7 @@ var _Object$setPrototypeO;
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var finished = __nccwpck_require__(5353);
+var finished = __nccwpck_require__(8373);
 var kLastResolve = Symbol('lastResolve');
 var kLastReject = Symbol('lastReject');
 var kError = Symbol('error');
@@ -9533,7 +9533,7 @@ module.exports = createReadableStreamAsyncIterator;
 
 /***/ }),
 
-/***/ 3230:
+/***/ 6386:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9723,7 +9723,7 @@ module.exports = /*#__PURE__*/function () {
 
 /***/ }),
 
-/***/ 8995:
+/***/ 3919:
 /***/ ((module) => {
 
 "use strict";
@@ -9826,7 +9826,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5353:
+/***/ 8373:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9835,7 +9835,7 @@ module.exports = {
 
 
 
-var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(6254)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
+var ERR_STREAM_PREMATURE_CLOSE = (__nccwpck_require__(4522)/* .codes */ .F).ERR_STREAM_PREMATURE_CLOSE;
 function once(callback) {
   var called = false;
   return function () {
@@ -9919,7 +9919,7 @@ module.exports = eos;
 
 /***/ }),
 
-/***/ 5377:
+/***/ 8333:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9932,7 +9932,7 @@ function _objectSpread(target) { for (var i = 1; i < arguments.length; i++) { va
 function _defineProperty(obj, key, value) { key = _toPropertyKey(key); if (key in obj) { Object.defineProperty(obj, key, { value: value, enumerable: true, configurable: true, writable: true }); } else { obj[key] = value; } return obj; }
 function _toPropertyKey(arg) { var key = _toPrimitive(arg, "string"); return typeof key === "symbol" ? key : String(key); }
 function _toPrimitive(input, hint) { if (typeof input !== "object" || input === null) return input; var prim = input[Symbol.toPrimitive]; if (prim !== undefined) { var res = prim.call(input, hint || "default"); if (typeof res !== "object") return res; throw new TypeError("@@toPrimitive must return a primitive value."); } return (hint === "string" ? String : Number)(input); }
-var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(6254)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
+var ERR_INVALID_ARG_TYPE = (__nccwpck_require__(4522)/* .codes */ .F).ERR_INVALID_ARG_TYPE;
 function from(Readable, iterable, opts) {
   var iterator;
   if (iterable && typeof iterable.next === 'function') {
@@ -9979,7 +9979,7 @@ module.exports = from;
 
 /***/ }),
 
-/***/ 6507:
+/***/ 1423:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -9997,7 +9997,7 @@ function once(callback) {
     callback.apply(void 0, arguments);
   };
 }
-var _require$codes = (__nccwpck_require__(6254)/* .codes */ .F),
+var _require$codes = (__nccwpck_require__(4522)/* .codes */ .F),
   ERR_MISSING_ARGS = _require$codes.ERR_MISSING_ARGS,
   ERR_STREAM_DESTROYED = _require$codes.ERR_STREAM_DESTROYED;
 function noop(err) {
@@ -10013,7 +10013,7 @@ function destroyer(stream, reading, writing, callback) {
   stream.on('close', function () {
     closed = true;
   });
-  if (eos === undefined) eos = __nccwpck_require__(5353);
+  if (eos === undefined) eos = __nccwpck_require__(8373);
   eos(stream, {
     readable: reading,
     writable: writing
@@ -10072,13 +10072,13 @@ module.exports = pipeline;
 
 /***/ }),
 
-/***/ 6220:
+/***/ 2640:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(6254)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
+var ERR_INVALID_OPT_VALUE = (__nccwpck_require__(4522)/* .codes */ .F).ERR_INVALID_OPT_VALUE;
 function highWaterMarkFrom(options, isDuplex, duplexKey) {
   return options.highWaterMark != null ? options.highWaterMark : isDuplex ? options[duplexKey] : null;
 }
@@ -10101,7 +10101,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5901:
+/***/ 6745:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(2203);
@@ -10109,7 +10109,7 @@ module.exports = __nccwpck_require__(2203);
 
 /***/ }),
 
-/***/ 8449:
+/***/ 8509:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 var Stream = __nccwpck_require__(2203);
@@ -10118,21 +10118,21 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
   Object.assign(module.exports, Stream);
   module.exports.Stream = Stream;
 } else {
-  exports = module.exports = __nccwpck_require__(1443);
+  exports = module.exports = __nccwpck_require__(8087);
   exports.Stream = Stream || exports;
   exports.Readable = exports;
-  exports.Writable = __nccwpck_require__(9191);
-  exports.Duplex = __nccwpck_require__(6109);
-  exports.Transform = __nccwpck_require__(9699);
-  exports.PassThrough = __nccwpck_require__(8697);
-  exports.finished = __nccwpck_require__(5353);
-  exports.pipeline = __nccwpck_require__(6507);
+  exports.Writable = __nccwpck_require__(7003);
+  exports.Duplex = __nccwpck_require__(6929);
+  exports.Transform = __nccwpck_require__(8727);
+  exports.PassThrough = __nccwpck_require__(2597);
+  exports.finished = __nccwpck_require__(8373);
+  exports.pipeline = __nccwpck_require__(1423);
 }
 
 
 /***/ }),
 
-/***/ 3136:
+/***/ 9972:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
@@ -10204,7 +10204,7 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 
 /***/ }),
 
-/***/ 7129:
+/***/ 101:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896);
@@ -10238,7 +10238,7 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 3796:
+/***/ 6376:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10267,7 +10267,7 @@ module.exports = function (filepath, split, encoding) {
 
 /*<replacement>*/
 
-var Buffer = (__nccwpck_require__(3136).Buffer);
+var Buffer = (__nccwpck_require__(9972).Buffer);
 /*</replacement>*/
 
 var isEncoding = Buffer.isEncoding || function (encoding) {
@@ -10541,14 +10541,14 @@ function simpleEnd(buf) {
 
 /***/ }),
 
-/***/ 7604:
+/***/ 7280:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(9619);
+const hasFlag = __nccwpck_require__(9015);
 
 const {env} = process;
 
@@ -10684,7 +10684,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6738:
+/***/ 8430:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11139,6 +11139,7 @@ function whyNoWay(ancestor, owners) {
 ;// CONCATENATED MODULE: ./src/adapters/host/open-entry.js
 
 
+
 /** Of open(2): a handle that says where something is, and neither reads nor wakes it. Node has no name for it. */
 const O_PATH = 0o10000000;
 /** Names that are read of a folder at once. */
@@ -11208,9 +11209,9 @@ class OpenEntry {
     checkRights(rights) {
         return (0,promises_namespaceObject.access)(this.#self, rights);
     }
-    /** Which file it is, as long as it is held. */
+    /** Which file it is, and by which mount it was reached. */
     get identity() {
-        return `${this.stat.dev}:${this.stat.ino}:${this.mountId}`;
+        return `${fileOf(this.stat)}:${this.mountId}`;
     }
     /** A subvolume of Btrfs has a device of its own, and no mount; a file of an overlay may have its layer's device. */
     isOnMountOf(folder) {
@@ -11764,7 +11765,7 @@ function fromProblem(problem) {
     });
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/util.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/util.js
 
 // functions
 function assertEqual(val) {
@@ -12639,7 +12640,7 @@ function constantCatch(value) {
     return fn;
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/core.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/core.js
 var _a;
 
 /** A special constant with type `never` */
@@ -12782,7 +12783,7 @@ function config(newConfig) {
     return core_globalConfig;
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/checks.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/checks.js
 // import { $ZodType } from "./schemas.js";
 
 
@@ -13300,7 +13301,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ 
     };
 })));
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/regexes.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/regexes.js
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -13458,14 +13459,14 @@ const sha512_hex = /^[0-9a-fA-F]{128}$/;
 const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
 const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/versions.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/schemas.js
 
 
 
@@ -16103,7 +16104,7 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/registries.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/registries.js
 var registries_a;
 const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
 const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
@@ -16156,7 +16157,7 @@ function registry() {
 (registries_a = globalThis).__zod_globalRegistry ?? (registries_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/api.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/api.js
 
 
 
@@ -17261,7 +17262,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     return inst;
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -17530,7 +17531,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/core/parse.js
 
 
 
@@ -17707,7 +17708,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/mini/schemas.js
+;// CONCATENATED MODULE: ../node_modules/zod/v4/mini/schemas.js
 
 
 
@@ -19899,8 +19900,8 @@ async function stopContainer(container, seconds, abortSignal) {
 /** Docker 20.10 stops what is paused; older engines and some that only speak its API want it unpaused first. */
 const asksForUnpause = (error) => statusOf(error) !== undefined && /\bunpause\b/i.test(wordsOf(error));
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(2842);
+// EXTERNAL MODULE: ../node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9742);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-address.js
 
@@ -20880,9 +20881,17 @@ function countMembers(members) {
 
 ;// CONCATENATED MODULE: ./src/domain/history.js
 
+
 const NO_HISTORY = { topologies: 0, removed: NO_MEMBERS, oneByOneMs: 0, collections: 0 };
-/** Members that are gone, not those that were left to others. */
-const countRemoved = (topologies) => countMembers(topologies.flatMap(({ members }) => members.filter(({ state, error }) => state === 'removed' && error === undefined)));
+/** Members that are gone, not those that were left to others; one that several topologies name counts once. */
+function countRemoved(topologies) {
+    const gone = new Map();
+    for (const { members } of topologies)
+        for (const member of members)
+            if (member.state === 'removed' && member.error === undefined)
+                gone.set(`${memberKey(member)} ${member.createdAt ?? ''}`, member);
+    return countMembers(gone.values());
+}
 
 ;// CONCATENATED MODULE: ./src/domain/time-saved.js
 
@@ -21352,7 +21361,7 @@ const protectionFaults = (members, rules) => members.flatMap((member) => {
         : [{ field: member.field, value: member.ref, detail: `${member.kind} ${member.name} ${why}` }];
 });
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/yocto-queue/index.js
+;// CONCATENATED MODULE: ../node_modules/yocto-queue/index.js
 /*
 How it works:
 `this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
@@ -21444,7 +21453,7 @@ class Queue {
 	}
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/p-limit/index.js
+;// CONCATENATED MODULE: ../node_modules/p-limit/index.js
 
 
 function pLimit(concurrency) {
@@ -21962,7 +21971,7 @@ function buildReport(ledger, context) {
 /** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
 const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/is-network-error/index.js
+;// CONCATENATED MODULE: ../node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
 const isError = value => objectToString.call(value) === '[object Error]';
@@ -22011,7 +22020,7 @@ function isNetworkError(error) {
 	return errorMessages.has(message);
 }
 
-;// CONCATENATED MODULE: ../../../work/main/node_modules/p-retry/index.js
+;// CONCATENATED MODULE: ../node_modules/p-retry/index.js
 
 
 function validateRetries(retries) {
