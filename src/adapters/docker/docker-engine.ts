@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import type { Engine, EngineIdentity, EngineMember } from '../../domain/ports.ts';
 import type { EngineKind } from '../../domain/topology.ts';
@@ -21,6 +22,9 @@ export interface DockerEngineOptions {
 }
 
 const CALL_DEADLINE_MS = 30_000;
+
+/** For the answer to who wants containers stopped: to stop them takes the engine all the CPU that there is. */
+const HEAD_START_MS = 1;
 
 /** Collections wait for their readings, so that these may not take long. */
 const READING_DEADLINE_MS = 5_000;
@@ -91,7 +95,10 @@ export class DockerEngine implements Engine {
 
   stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'> {
     const seconds = override ? Math.ceil(graceMs / 1000) : undefined;
-    return this.#call((signal) => stopContainer(containerAt(this.#docker, id), seconds, signal), graceMs);
+    return this.#call(async (signal) => {
+      await sleep(HEAD_START_MS);
+      return stopContainer(containerAt(this.#docker, id), seconds, signal);
+    }, graceMs);
   }
 
   async kill(id: string): Promise<void> {
