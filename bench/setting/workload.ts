@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import { interrupted, onInterruption } from '../../scripts/interruption.ts';
+import type { BareEngine } from './bare-engine.ts';
+
+/** What a test builds, by ids. */
+export interface BuiltTopology {
+  readonly containers: readonly string[];
+  readonly networks: readonly string[];
+}
+
+export interface TopologyShape {
+  readonly containers: number;
+  /** On a bridge network of its own; without one, its containers have no network at all. */
+  readonly isNetworked: boolean;
+  /** Its containers ignore SIGTERM, so that each stop takes the whole grace of 10 s. */
+  readonly isStubborn: boolean;
+}
+
+const READY = 'ready';
+const LOOK_MS = 10;
+const BUILT_AT_ONCE = 4;
+const REMOVED_AT_ONCE = 8;
+/** Of a container that is removed already, or is just being removed. */
+const GONE = [404, 409];
+
+/** A first process that has no handler for a signal does not get it, so that sleep alone is stubborn. */
+const OBEDIENT = `trap 'exit 0' TERM; echo ${READY}; sleep 1000000 & wait`;
+const STUBBORN = `echo ${READY}; exec sleep 1000000`;
+
+/** Topologies of running containers; what is left of them goes, by id, when it is disposed of or the process is told to end. */
+export class Workload implements AsyncDisposable {
+  readonly #engine: BareEngine;
+  readonly #image: string;
+  readonly #made = { containers: new Set<string>(), networks: new Set<string>() };
+  #clearing: Promise<void> | undefined;
+  readonly #underWay = new Set<Promise<unknown>>();
+  readonly #interruption = onInterruption(() => this.clear());
+
+  constructor(engine: BareEngine, image: string) {
+    this.#engine = engine;
+    this.#image = image;
+  }
+
+  /** Builds a topology as a test would, one part after the other; its containers run when it resolves. */
+  async build(shape: TopologyShape): Promise<BuiltTopology> {
+    const building = this.#build(shape);
+    this.#underWay.add(building);
+    try {
+      return await building;
+    } finally {
+      this.#underWay.delete(building);
+    }
+  }
+
+  async #build({ containers, isNetworked, isStubborn }: TopologyShape): Promise<BuiltTopology> {
+    const networks = isNetworked ? [await this.#network()] : [];
+    const ids: string[] = [];
+    for (let at = 0; at < containers; at++)
+      ids.push(await this.#container(networks[0] ?? 'none', isStubborn ? STUBBORN : OBEDIENT));
+    return { containers: ids, networks };
+  }
+
+  /** Builds several, and resolves once each container can be stopped as it is meant to. */
+  async buildAll(count: number, shape: TopologyShape): Promise<BuiltTopology[]> {
+    const limit = pLimit(BUILT_AT_ONCE);
+    const builds = Array.from({ length: count }, () => limit(() => this.build(shape)));
+    const built = await Promise.all(builds).catch((error) => {
+      limit.clearQueue();
+      throw error;
+    });
+    for (const id of built.flatMap(({ containers }) => containers)) await this.#untilReady(id);
+    return built;
+  }
+
+  /** Removes what is still there; who clears while that is under way joins. */
+  clear(): Promise<void> {
+    this.#clearing ??= this.#clear().finally(() => {
+      this.#clearing = undefined;
+    });
+    return this.#clearing;
+  }
+
+  async #clear(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
+    const limit = pLimit(REMOVED_AT_ONCE);
+    const { containers, networks } = this.#made;
+    await Promise.all([...containers].map((id) => limit(() => this.#removeContainer(id))));
+    for (const id of [...networks]) {
+      await this.#engine.ask('DELETE', `/networks/${id}`, undefined, [404]);
+      networks.delete(id);
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    using _interruption = this.#interruption;
+    await this.clear();
+  }
+
+  async #network(): Promise<string> {
+    interrupted.throwIfAborted();
+    const Name = `tgc-bench-${randomUUID()}`;
+    const { Id } = await this.#engine.json<{ Id: string }>('POST', '/networks/create', { Name });
+    this.#made.networks.add(Id);
+    return Id;
+  }
+
+  async #container(network: string, script: string): Promise<string> {
+    interrupted.throwIfAborted();
+    const { Id } = await this.#engine.json<{ Id: string }>('POST', '/containers/create', {
+      Image: this.#image,
+      Cmd: ['sh', '-c', script],
+      HostConfig: { NetworkMode: network },
+    });
+    this.#made.containers.add(Id);
+    await this.#engine.ask('POST', `/containers/${Id}/start`);
+    return Id;
+  }
+
+  /** A shell that has not set its trap yet would sit out the grace. */
+  async #untilReady(id: string): Promise<void> {
+    for (;;) {
+      const { body } = await this.#engine.ask('GET', `/containers/${id}/logs?stdout=1`);
+      if (body.includes(READY)) return;
+      await sleep(LOOK_MS);
+    }
+  }
+
+  async #removeContainer(id: string): Promise<void> {
+    await this.#engine.ask('DELETE', `/containers/${id}?force=1&v=1`, undefined, GONE);
+    this.#made.containers.delete(id);
+  }
+}
