@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { askAgent } from '../../test/runner/agent-client.ts';
+import { gcStep } from '../../test/runner/bundle-job.ts';
+import { runJob } from '../../test/runner/job.ts';
+import { type Environment, stepNamed } from '../../test/runner/job-model.ts';
+import { alternate, timed } from '../alternation.ts';
+import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
+import { median, medianInterval } from '../statistics.ts';
+
+const STEP = 'gc';
+
+/** The main step of a job from its start to its end, when the agent has to answer. */
+async function mainStepMs(host: string): Promise<number> {
+  const job = await runJob({
+    env: { DOCKER_HOST: host },
+    steps: [gcStep({}, STEP), { observe: expectAnswer }],
+  });
+  if (job.status !== 'success')
+    throw new Error(`the job failed:\n${job.steps.map(({ log }) => log).join('\n')}`);
+  return stepNamed(job, STEP).durationMs;
+}
+
+async function expectAnswer(environment: Environment): Promise<void> {
+  const { status } = await askAgent(environment, 'GET', '/healthz');
+  if (status !== 200) throw new Error(`the agent answered ${status} after the main step`);
+}
+
+const bareNodeMs = (): Promise<number> => timed(() => promisify(execFile)(process.execPath, ['--eval', '0']));
+
+async function run({ engine, rounds }: BenchmarkContext): Promise<BenchmarkResult> {
+  const { main, node } = await alternate(rounds, { main: () => mainStepMs(engine.host), node: bareNodeMs });
+  return {
+    figures: [
+      {
+        name: 'main step, start to agent ready',
+        unit: 'ms',
+        value: median(main),
+        interval: medianInterval(main),
+        atMost: 1000,
+      },
+    ],
+    series: [
+      { name: 'main step', unit: 'ms', samples: main },
+      { name: '`node --eval 0`', unit: 'ms', samples: node },
+    ],
+  };
+}
+
+export const mainStep: Benchmark = { name: 'main-step', rounds: 15, run };
