@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EngineObjects } from '../engine-objects.ts';
+import { askAgent } from '../runner/agent-client.ts';
+import { engineEnvironment, gcStep } from '../runner/bundle-job.ts';
+import { runJob } from '../runner/job.ts';
+import { stepNamed } from '../runner/job-model.ts';
+
+/** What a name may hold that means something to the runner, to Markdown, to HTML or to Mermaid. */
+const NAME = [
+  '::error::pwned',
+  '::add-mask::pwned',
+  '##[error]pwned',
+  '```',
+  '</details><img src=pwned> | [pwned](http://pwned) `x`',
+  'section pwned',
+  'click pwned href "http://pwned"; x :crit, 0, 1',
+].join('\n');
+
+/** Ids take colons. */
+const ID = 'x::error::pwned';
+
+const FILE = '::error title=pwned::<img src=pwned>|`.json';
+
+test('names that are commands, Markdown, HTML or Mermaid are shown, and do nothing', async () => {
+  await using objects = new EngineObjects();
+  const job = await runJob({
+    env: engineEnvironment(),
+    steps: [
+      gcStep({ 'on-leak': 'warn', 'drain-timeout': '30s' }),
+      {
+        observe: async (environment) => {
+          const volume = await objects.volume('data', { 'a::error::pwned': NAME });
+          const mine = await objects.container('mine', {
+            stubborn: true,
+            stopTimeout: 1,
+            labels: { pwned: NAME },
+          });
+          await objects.container('other', { volume: volume.name });
+          const topology = {
+            ...{ id: ID, name: NAME, containers: [mine.id, '::error::pwned'], volumes: [volume.name] },
+            metadata: { [NAME]: NAME },
+          };
+          expect((await askAgent(environment, 'POST', '/v1/topologies', topology)).status).toBe(202);
+          writeFileSync(join(environment.TOPO_GC_SPOOL ?? '', FILE), '{"::error::pwned": 1}');
+        },
+      },
+    ],
+  });
+  const { annotations, summary, log } = stepNamed(job, 'Post gc');
+  // The volume is in use: one warning, all of it one message.
+  expect(annotations.map(({ level }) => level)).toEqual(['warning']);
+  expect(annotations[0]?.message).toContain(`volume ${objects.named('data')} of ${ID}`);
+  expect(log).toContain('pwned');
+  expect(summary).toContain('pwned');
+  const outsideOfCode = summary.replaceAll(/`[^`\n]*`/g, '');
+  expect(outsideOfCode).not.toMatch(/<img|\]\(http|^::|^##\[/m);
+  expect(outsideOfCode.split('<details>').length).toBe(outsideOfCode.split('</details>').length);
+  const chart = /```mermaid\n(.*?)```/s.exec(summary)?.[1] ?? '';
+  expect(chart).toContain('pwned');
+  expect(chart).not.toMatch(/^\s*(section|click) pwned|href "|:crit, 0/m);
+});
