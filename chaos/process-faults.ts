@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REPOSITORY } from '../test/runner/bundle-job.ts';
 import { checkRound } from './check.ts';
+import { commandArguments } from './hand-overs.ts';
 import { hold } from './invariant.ts';
 import { Round } from './round.ts';
 import type { RoundFault } from './round-faults.ts';
@@ -36,8 +37,9 @@ const twoRevivals: RoundFault = {
     await round.handOverAll();
     round.mayLoseAgent = true;
     await job.kill();
-    const commands = round.topologies.map(({ id }) => job.command('submit', '--id', id));
-    await Promise.all(commands.map((command) => command.ended));
+    const commands = round.topologies.map((topology) => job.command(...commandArguments(topology)));
+    for (const { status, output } of await Promise.all(commands.map(({ ended }) => ended)))
+      hold(status === 0, `topo-gc submit ended with status ${status}: ${output}`);
     await round.drain();
     await checkRound(round);
   },
