@@ -17,8 +17,8 @@ interface ArenaParts {
   readonly proxy: EngineProxy;
   readonly control: ControlGroup;
   readonly disk: SmallDisk;
-  /** Of the runner whose jobs these are. */
-  readonly root: string;
+  /** Holds the runner whose jobs these are. */
+  readonly folder: string;
 }
 
 /** What all rounds share: an engine with a control group on it, a proxy in front of it, a runner, and the job under way. */
@@ -29,17 +29,17 @@ export class Arena implements AsyncDisposable {
   readonly disk: SmallDisk;
   /** The record of the journal after which the next round that cuts one does so. */
   nextCut = 1;
-  readonly #root: string;
+  readonly #folder: string;
   readonly #owned: AsyncDisposableStack;
   #registration: Disposable | undefined;
   #job: Job | undefined;
 
-  private constructor({ engine, proxy, control, disk, root }: ArenaParts, owned: AsyncDisposableStack) {
+  private constructor({ engine, proxy, control, disk, folder }: ArenaParts, owned: AsyncDisposableStack) {
     this.engine = engine;
     this.proxy = proxy;
     this.control = control;
     this.disk = disk;
-    this.#root = root;
+    this.#folder = folder;
     this.#owned = owned;
     owned.defer(() => this.#job?.clear());
   }
@@ -68,21 +68,26 @@ export class Arena implements AsyncDisposable {
     const proxy = owned.use(await EngineProxy.start(engine.host));
     const control = await ControlGroup.start(engine);
     interrupted.throwIfAborted();
-    return new Arena({ engine, proxy, control, disk, root: join(folder.path, 'runner') }, owned.move());
+    return new Arena({ engine, proxy, control, disk, folder: folder.path }, owned.move());
   }
 
   /** The job under way; a new one where there is none, or its agent is dead. */
   async job(): Promise<Job> {
     if (this.#job?.pid === undefined) await this.#finish();
-    this.#job ??= await Job.start(this.#root, this.proxy.host);
-    return this.#job;
+    return this.#job ?? this.#begin(this.#folder);
   }
 
   /** A new job, whose journal holds nothing yet; on the small disk where that is said. */
   async newJob({ onSmallDisk = false } = {}): Promise<Job> {
     await this.#finish();
-    const root = onSmallDisk ? join(this.disk.path, 'runner') : this.#root;
-    this.#job = await Job.start(root, this.proxy.host);
+    return this.#begin(onSmallDisk ? this.disk.path : this.#folder);
+  }
+
+  /** Known from its beginning, so that it goes with the arena whatever becomes of it. */
+  async #begin(parent: string): Promise<Job> {
+    const [root, files] = [join(parent, 'runner'), join(this.#folder, 'files')];
+    this.#job = new Job({ root, files, host: this.proxy.host });
+    await this.#job.open();
     return this.#job;
   }
 

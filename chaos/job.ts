@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProcessMark } from '../scripts/test/marked-processes.ts';
 import { AgentClient } from '../src/adapters/ipc/agent-client.ts';
@@ -19,18 +18,27 @@ import { type ProcessEnd, type RunningProcess, startProcess } from './running-pr
 /** How long what has ended may take to be gone, in ms. */
 const GRACE_MS = 5_000;
 
+interface JobPlace {
+  /** The runner's, which its jobs share. */
+  readonly root: string;
+  /** For the runner's command files: elsewhere than on a disk that is filled up. */
+  readonly files: string;
+  /** Of the engine. */
+  readonly host: string;
+}
+
 /** A job that uses the action of `dist/`, step by step, each of which may be ended in the middle. */
 export class Job {
   readonly #folders: JobFolders;
   readonly #mark = new ProcessMark();
   readonly #state: JobState;
   readonly #manifest: ActionManifest = readActionManifest(REPOSITORY);
-  /** Elsewhere than what the job fills up. */
-  readonly #files = mkdtempSync(join(tmpdir(), 'topo-gc-chaos-files-'));
+  readonly #files: string;
   #saved: Readonly<Record<string, string>> = {};
 
-  private constructor(root: string, host: string) {
+  constructor({ root, files, host }: JobPlace) {
     this.#folders = layOutFolders(root);
+    this.#files = files;
     const { HOME = '' } = process.env;
     this.#state = new JobState(
       { PATH: this.#mark.path, HOME, DOCKER_HOST: host },
@@ -38,12 +46,10 @@ export class Job {
     );
   }
 
-  /** @param root the runner's, which its jobs share */
-  static async start(root: string, host: string): Promise<Job> {
-    const job = new Job(root, host);
-    const { status, output } = await job.use();
+  /** Runs the main step, which starts the agent. */
+  async open(): Promise<void> {
+    const { status, output } = await this.use();
     if (status !== 0) throw new Error(`the main step ended with status ${status}: ${output}`);
-    return job;
   }
 
   get environment(): Record<string, string> {
@@ -143,7 +149,6 @@ export class Job {
   async clear(): Promise<void> {
     await this.endProcesses();
     emptyFolder(this.#folders.temp);
-    rmSync(this.#files, { recursive: true, force: true });
   }
 
   #action(script: 'main' | 'post', files: CommandFiles, inputs: Record<string, string>): RunningProcess {

@@ -1,63 +1,35 @@
-import { randomInt } from 'node:crypto';
-import { parseArgs } from 'node:util';
+import { writeFileSync } from 'node:fs';
 import prettyMilliseconds from 'pretty-ms';
 import { interrupted, untilEnd } from '../scripts/interruption.ts';
+import type { Counts } from '../scripts/test/counts.ts';
 import { describeError } from '../src/domain/errors.ts';
 import { Arena } from './arena.ts';
-import { FAULTS } from './faults.ts';
 import { Violation } from './invariant.ts';
+import { type Options, readOptions } from './options.ts';
 import { Random } from './random.ts';
 import { EngineLost } from './restartable-engine.ts';
 import type { Round } from './round.ts';
 
-const USAGE = `usage: npm run chaos -- [--rounds N] [--seed S] [--from R] [--fault WORDS]
-
-  --rounds N     how many (500)
-  --seed S       what all choices are made from: a whole number below 2^32 (random)
-  --from R       the number of the first round (1); a round alone is --from R --rounds 1
-  --fault WORDS  only faults whose name holds these words
-`;
-
 const LOG_LINES = 40;
 
-function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      rounds: { type: 'string', default: '500' },
-      seed: { type: 'string', default: String(randomInt(2 ** 32)) },
-      from: { type: 'string', default: '1' },
-      fault: { type: 'string', default: '' },
-    },
-  });
-  const [rounds, seed, from] = [values.rounds, values.seed, values.from].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  const faults = FAULTS.filter(({ name }) => name.includes(values.fault));
-  const isValid = [rounds, seed, from].every((number) => Number.isSafeInteger(number) && number >= 0);
-  if (!isValid || seed >= 2 ** 32 || faults.length === 0) throw new Error(USAGE);
-  return { rounds, seed, from, faults };
-}
-
-type Options = ReturnType<typeof readOptions>;
-
-/** Runs the rounds one after the other, in one line each. @returns whether all held */
-async function run(options: Options): Promise<boolean> {
+/** Runs the rounds one after the other, in one line each, until one does not hold. */
+async function run(options: Options): Promise<Counts> {
   const { rounds, seed, from } = options;
   console.log(`chaos: ${rounds} rounds, seed ${seed}`);
   const began = performance.now();
-  let lost = 0;
+  let skipped = 0;
   for (let next = from; next < from + rounds; ) {
     await using arena = await Arena.open();
     const end = await runIn(arena, next, options);
-    if (end.how === 'violated') return false;
-    if (end.how === 'engine lost') lost += 1;
+    if (end.how === 'violated') return { passed: end.next - from - skipped, failed: 1, skipped };
+    if (end.how === 'engine lost') skipped += 1;
     next = end.next;
   }
   const time = prettyMilliseconds(performance.now() - began);
-  console.log(`chaos: ${rounds - lost} rounds held, ${lost} lost their engine, in ${time}, seed ${seed}`);
-  return true;
+  console.log(
+    `chaos: ${rounds - skipped} rounds held, ${skipped} lost their engine, in ${time}, seed ${seed}`,
+  );
+  return { passed: rounds - skipped, failed: 0, skipped };
 }
 
 interface RunEnd {
@@ -113,4 +85,8 @@ try {
   console.error(describeError(error));
   process.exitCode = 2;
 }
-if (options !== undefined) process.exit((await run(options)) ? 0 : 1);
+if (options !== undefined) {
+  const counts = await run(options);
+  if (options.report !== '') writeFileSync(options.report, JSON.stringify(counts));
+  process.exit(counts.failed === 0 ? 0 : 1);
+}

@@ -19,6 +19,8 @@ const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 const BIOME_COLORS = process.stdout.isTTY ? [] : ['--colors=off'];
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const VITEST_ARGUMENTS = ['run', '--allowOnly=false', '--reporter=default', '--reporter=json'];
+/** Of `npm run chaos`; each counts as a test. */
+const CHAOS_ROUNDS = 25;
 const PYTHON_TESTS = 'clients/python/tests';
 
 /** All of them, in the order in which they run. */
@@ -31,6 +33,7 @@ export const PARTS: readonly Part[] = [
   vitest('integration', true),
   vitest('runner', true),
   vitest('faults', true),
+  chaos(),
   check('dist', 'scripts/build.ts', '--check'),
   ...(existsSync(join(ROOT, PYTHON_TESTS)) ? [python()] : []),
 ];
@@ -49,6 +52,15 @@ function vitest(name: string, needsEngine: boolean): Part {
         runScript(VITEST, [...VITEST_ARGUMENTS, '--project', name, '--outputFile.json', report], environment),
       );
     },
+  };
+}
+
+/** On an engine of its own, which it ends and starts again. */
+function chaos(): Part {
+  const args = ['--rounds', String(CHAOS_ROUNDS)];
+  return {
+    name: 'chaos',
+    run: () => countReport(JSON.parse, (report) => runScript('chaos/main.ts', [...args, '--report', report])),
   };
 }
 

@@ -1,0 +1,36 @@
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { FAULTS } from './faults.ts';
+
+const USAGE = `usage: npm run chaos -- [--rounds N] [--seed S] [--from R] [--fault WORDS] [--report FILE]
+
+  --rounds N     how many (500)
+  --seed S       what all choices are made from: a whole number below 2^32 (random)
+  --from R       the number of the first round (1); a round alone is --from R --rounds 1
+  --fault WORDS  only faults whose name holds these words
+  --report FILE  takes the counts, as JSON: passed, failed, skipped (those that lost their engine)
+`;
+
+/** @throws Error with the usage */
+export function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '500' },
+      seed: { type: 'string', default: String(randomInt(2 ** 32)) },
+      from: { type: 'string', default: '1' },
+      fault: { type: 'string', default: '' },
+      report: { type: 'string', default: '' },
+    },
+  });
+  const [rounds, seed, from] = [values.rounds, values.seed, values.from].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const faults = FAULTS.filter(({ name }) => name.includes(values.fault));
+  const isValid = [rounds, seed, from].every((number) => Number.isSafeInteger(number) && number >= 0);
+  if (!isValid || seed >= 2 ** 32 || faults.length === 0) throw new Error(USAGE);
+  return { rounds, seed, from, faults, report: values.report };
+}
+
+export type Options = ReturnType<typeof readOptions>;
