@@ -3,6 +3,7 @@ import type { Clock, Engine, Log } from '../domain/ports.ts';
 import { graceOf, type Member, memberKey, type Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine } from './engine-retry.ts';
+import { StopPace } from './stop-pace.ts';
 
 interface StopsOptions {
   readonly engine: Engine;
@@ -11,14 +12,16 @@ interface StopsOptions {
   readonly log: Log;
 }
 
-/** The stops that are under way, each held open until the container has stopped; there is no limit to how many. */
+/** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
 export class Stops {
   readonly #options: StopsOptions;
   readonly #stops = new Map<string, { readonly container: string; readonly stopped: Promise<void> }>();
   readonly #ended = new AbortController();
+  readonly #pace: StopPace;
 
   constructor(options: StopsOptions) {
     this.#options = options;
+    this.#pace = new StopPace(options.clock);
   }
 
   /**
@@ -76,12 +79,15 @@ export class Stops {
     this.#ended.abort(new Error('the agent ended while the engine did not answer'));
   }
 
-  #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
+  async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
     const { engine } = this.#options;
     const override = topology.stopTimeoutMs !== undefined;
-    return retryEngine(async () => {
+    await this.#pace.turn(topology.id);
+    const answer = retryEngine(async () => {
       if (member.restarts) await engine.disableRestart(member.id);
       return engine.stop(member.id, graceOf(topology, member), override);
     }, this.#ended.signal);
+    this.#pace.follow(answer);
+    return answer;
   }
 }

@@ -90,7 +90,7 @@ test('what is submitted while a collection runs is left to the next one', async 
 
 test('no more removals than asked for are under way at once, while stops are not limited', async () => {
   using rig = new AgentRig({ inputs: { concurrency: '3' } });
-  for (const id of ['one', 'two', 'three']) await submitLab(rig, id, 8);
+  for (const id of ['one', 'two', 'three']) await submitLab(rig, id, 8, 5 * SECOND);
   await rig.collect();
   expect(rig.script.mostAtOnce('remove')).toBe(3);
   expect(rig.script.mostAtOnce('stop')).toBe(24);

@@ -1,0 +1,57 @@
+import type { Clock } from '../domain/ports.ts';
+import type { TopologyId } from '../domain/topology.ts';
+
+/** That many keep an engine busy. With more, all of them end late, and the networks behind them (docs/performance.md). */
+const ENOUGH = 4;
+
+/** Who has not stopped by then sits out its grace, and holds up nobody any more. */
+const YOUNG_MS = 300;
+
+interface Waiting {
+  readonly topology: TopologyId;
+  readonly begin: () => void;
+}
+
+/**
+ * Lets stops begin topology after topology, those of one all at once: as soon as few of those before are still to stop, and
+ * within a moment in any case.
+ */
+export class StopPace {
+  readonly #clock: Clock;
+  readonly #waiting: Waiting[] = [];
+  #latest: TopologyId | undefined;
+  #young = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Resolves when a container of the topology may be asked to stop; `follow` has to be told of its stop. */
+  turn(topology: TopologyId): Promise<void> {
+    return new Promise((begin) => {
+      this.#waiting.push({ topology, begin });
+      this.#admit();
+    });
+  }
+
+  /** Counts a stop until it is over, or no longer young. */
+  async follow(stopped: Promise<unknown>): Promise<void> {
+    const over = new AbortController();
+    const end = () => over.abort();
+    stopped.then(end, end);
+    await this.#clock.sleep(YOUNG_MS, over.signal);
+    this.#young -= 1;
+    this.#admit();
+  }
+
+  #admit(): void {
+    for (;;) {
+      const [next] = this.#waiting;
+      if (next === undefined || (this.#young >= ENOUGH && next.topology !== this.#latest)) return;
+      this.#waiting.shift();
+      this.#latest = next.topology;
+      this.#young += 1;
+      next.begin();
+    }
+  }
+}
