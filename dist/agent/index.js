@@ -23554,17 +23554,66 @@ class SpoolIntake {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runtime/stop-pace.js
+/** That many keep an engine busy. With more, all of them end late, and the networks behind them (docs/performance.md). */
+const ENOUGH = 4;
+/** Who has not stopped by then sits out its grace, and holds up nobody any more. */
+const YOUNG_MS = 300;
+/**
+ * Lets stops begin topology after topology, those of one all at once: as soon as few of those before are still to stop, and
+ * within a moment in any case.
+ */
+class StopPace {
+    #clock;
+    #waiting = [];
+    #latest;
+    #young = 0;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** Resolves when a container of the topology may be asked to stop; `follow` has to be told of its stop. */
+    turn(topology) {
+        return new Promise((begin) => {
+            this.#waiting.push({ topology, begin });
+            this.#admit();
+        });
+    }
+    /** Counts a stop until it is over, or no longer young. */
+    async follow(stopped) {
+        const over = new AbortController();
+        const end = () => over.abort();
+        stopped.then(end, end);
+        await this.#clock.sleep(YOUNG_MS, over.signal);
+        this.#young -= 1;
+        this.#admit();
+    }
+    #admit() {
+        for (;;) {
+            const [next] = this.#waiting;
+            if (next === undefined || (this.#young >= ENOUGH && next.topology !== this.#latest))
+                return;
+            this.#waiting.shift();
+            this.#latest = next.topology;
+            this.#young += 1;
+            next.begin();
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runtime/stops.js
 
 
 
-/** The stops that are under way, each held open until the container has stopped; there is no limit to how many. */
+
+/** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
 class Stops {
     #options;
     #stops = new Map();
     #ended = new AbortController();
+    #pace;
     constructor(options) {
         this.#options = options;
+        this.#pace = new StopPace(options.clock);
     }
     /**
      * Resolves when a container has stopped or is gone. It is asked to stop unless it has been already.
@@ -23612,14 +23661,17 @@ class Stops {
     end() {
         this.#ended.abort(new Error('the agent ended while the engine did not answer'));
     }
-    #ask(topology, member) {
+    async #ask(topology, member) {
         const { engine } = this.#options;
         const override = topology.stopTimeoutMs !== undefined;
-        return retryEngine(async () => {
+        await this.#pace.turn(topology.id);
+        const answer = retryEngine(async () => {
             if (member.restarts)
                 await engine.disableRestart(member.id);
             return engine.stop(member.id, graceOf(topology, member), override);
         }, this.#ended.signal);
+        this.#pace.follow(answer);
+        return answer;
     }
 }
 
