@@ -5,6 +5,9 @@ import { findCommand, runAsRoot } from '../scripts/engine/root-command.ts';
 const MIB = 1024 * 1024;
 const SIZE = 8 * MIB;
 
+/** Who may write to it: under sudo that is not root. */
+const [UID, GID] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
+
 /** A file system of a few MiB, of a file that is mounted as a loop device, or in memory where the kernel has none. */
 export class SmallDisk implements AsyncDisposable {
   /** Where it is mounted. */
@@ -27,7 +30,7 @@ export class SmallDisk implements AsyncDisposable {
       await mountLoop(join(parent, 'disk.img'), path);
       return new SmallDisk(path, 'ext4');
     } catch {
-      await runAsRoot('mount', '-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', path);
+      await runAsRoot('mount', '-t', 'tmpfs', '-o', `size=${SIZE},uid=${UID},gid=${GID}`, 'tmpfs', path);
       return new SmallDisk(path, 'tmpfs');
     }
   }
@@ -62,6 +65,6 @@ async function mountLoop(image: string, path: string): Promise<void> {
   if (findCommand('mkfs.ext4') === undefined) throw new Error('no mkfs.ext4 here');
   closeSync(openSync(image, 'w'));
   truncateSync(image, SIZE);
-  await runAsRoot('mkfs.ext4', '-q', '-F', image);
+  await runAsRoot('mkfs.ext4', '-q', '-F', '-E', `root_owner=${UID}:${GID}`, image);
   await runAsRoot('mount', '-o', 'loop', image, path);
 }
