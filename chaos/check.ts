@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { hold, Violation } from './invariant.ts';
+import { hasReport, leftBehind, statesLeft } from './job-remains.ts';
 import type { Round } from './round.ts';
 import type { ChaosTopology } from './topologies.ts';
 
@@ -54,11 +55,11 @@ async function wrongWithJob(round: Round, mayLeak: boolean): Promise<string[]> {
   // Where it is lost behind the drain, the next round begins with a new job.
   const isGone = job.pid === undefined && !mayLoseAgent;
   if (!drained.isFinal) return [...faults, ...(isGone ? ['the agent does not live any more'] : [])];
-  const lacks = drained.by === 'post' && !mayLackReport && !job.hasReport() ? ['there is no report'] : [];
-  const left = await job.leftBehind();
+  const lacks = drained.by === 'post' && !mayLackReport && !hasReport(job) ? ['there is no report'] : [];
+  const left = await leftBehind(job);
   if (drained.by === 'sweep' && existsSync(job.folder)) left.push(`file ${job.folder}`);
   const behind = isBrokenOff ? left.filter((each) => !each.startsWith('file')) : left;
-  const states = job.statesLeft().map((name) => `the state ${name}`);
+  const states = statesLeft(job).map((name) => `the state ${name}`);
   await arena.forget(job);
   return [...faults, ...lacks, ...[...behind, ...states].map((each) => `left behind: ${each}`)];
 }

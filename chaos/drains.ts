@@ -3,7 +3,6 @@ import { REPOSITORY } from '../test/runner/bundle-job.ts';
 import { hold } from './invariant.ts';
 import type { Job } from './job.ts';
 import type { Random } from './random.ts';
-import type { RunningProcess } from './running-process.ts';
 
 /** How a round ends: by the agent, which goes on; by the post step; by a revived agent; by a sweep of what a dead one left. */
 export type DrainWay = 'command' | 'post' | 'revive' | 'sweep';
@@ -19,8 +18,6 @@ export interface DrainExpectation {
   readonly fallbacks: readonly DrainWay[];
   /** Members can't be removed: the status has to say so. */
   readonly leaks: boolean;
-  /** Told of each process that drains. */
-  readonly onStart: (process: RunningProcess) => void;
 }
 
 export interface DrainEnd {
@@ -41,29 +38,24 @@ export async function drainJob(
   if (way === 'post') return byPost(job, expected);
   if (way === 'sweep') return bySweep(job, expected);
   if (way === 'revive' && !(await revive(job, expected.mayLoseAgent))) return again();
-  const running = job.command('drain');
-  expected.onStart(running);
-  const { status, output } = await running.ended;
+  const { status, output } = await job.command('drain').ended;
   if (status === NO_AGENT && expected.mayLoseAgent) return again();
   const wanted = expected.leaks ? LEAK : 0;
   hold(status === wanted, `topo-gc drain ended with status ${status}, not ${wanted}: ${output}`);
   return { isFinal: false, by: way, output };
 }
 
-async function byPost(job: Job, { drainTimeout, leaks, onStart }: DrainExpectation): Promise<DrainEnd> {
-  const running = job.post(drainTimeout);
-  onStart(running);
-  const { status, output } = await running.ended;
+async function byPost(job: Job, { drainTimeout, leaks }: DrainExpectation): Promise<DrainEnd> {
+  const { status, output } = await job.post(drainTimeout).ended;
   const wanted = leaks ? 1 : 0;
   hold(status === wanted, `the post step ended with status ${status}, not ${wanted}: ${output}`);
   return { isFinal: true, by: 'post', output };
 }
 
 /** As on a host that was rebooted: the job's post step never ran to its end, and the command on its PATH may be gone. */
-async function bySweep(job: Job, { leaks, drainTimeout, onStart }: DrainExpectation): Promise<DrainEnd> {
+async function bySweep(job: Job, { leaks, drainTimeout }: DrainExpectation): Promise<DrainEnd> {
   await job.kill();
   const running = job.run(process.execPath, [CLI, 'sweep', '--drain-timeout', drainTimeout]);
-  onStart(running);
   const { status, output } = await running.ended;
   const wanted = leaks ? LEAK : 0;
   hold(status === wanted, `topo-gc sweep ended with status ${status}, not ${wanted}: ${output}`);

@@ -2,6 +2,7 @@ import { checkRound, readLeaks } from './check.ts';
 import { hold } from './invariant.ts';
 import { Round } from './round.ts';
 import type { RoundFault } from './round-faults.ts';
+import { untilTaken } from './until-taken.ts';
 
 const UNREACHABLE = /ENOENT|ECONNREFUSED|ECONNRESET|socket hang up/;
 
@@ -42,7 +43,7 @@ const engineGone: RoundFault = {
     begun(round);
     const { proxy } = round.arena;
     await round.handOverAll({ mayLeaveToLabel: false });
-    await round.untilTaken();
+    await untilTaken(round.job);
     await proxy.goAway();
     try {
       await round.drain({ leaks: true, drainTimeout: '8s', ways: ['post', 'sweep'] });

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProcessMark } from '../scripts/test/marked-processes.ts';
 import { AgentClient } from '../src/adapters/ipc/agent-client.ts';
@@ -14,6 +13,9 @@ import { emptyFolder, type JobFolders, layOutFolders } from '../test/runner/job-
 import { JobState } from '../test/runner/job-state.ts';
 import { prepareAction } from '../test/runner/step-preparation.ts';
 import { type ProcessEnd, type RunningProcess, startProcess } from './running-process.ts';
+
+/** Only a full machine would cross one of them, and a machine that runs chaos may be full. */
+const THRESHOLDS = { 'disk-threshold': 'off', 'memory-threshold': 'off', 'network-threshold': 'off' };
 
 /** How long what has ended may take to be gone, in ms. */
 const GRACE_MS = 5_000;
@@ -117,27 +119,9 @@ export class Job {
     return true;
   }
 
-  /** Whether its report is there, and whole. @throws SyntaxError where it is not whole */
-  hasReport(): boolean {
-    const { reportJson } = this.files;
-    return existsSync(reportJson) && JSON.parse(readFileSync(reportJson, 'utf8')).version === 1;
-  }
-
-  readLog(): string {
-    return existsSync(this.files.log) ? readFileSync(this.files.log, 'utf8') : '';
-  }
-
-  /** What the job has left behind once it is over: its processes, which are ended, and files but its log and reports. */
-  async leftBehind(): Promise<string[]> {
-    const processes = await this.#mark.ended(GRACE_MS);
-    const { socket, spool, commands } = this.files;
-    const files = [socket, commands, spool, `${spool}.closed`].filter((path) => existsSync(path));
-    return [...processes.map((command) => `process ${command}`), ...files.map((path) => `file ${path}`)];
-  }
-
-  /** The states of agents, dead or alive, that are still there. */
-  statesLeft(): string[] {
-    return existsSync(this.stateRoot) ? readdirSync(this.stateRoot) : [];
+  /** What of it still runs after a while; it is ended then. */
+  processesLeft(): Promise<string[]> {
+    return this.#mark.ended(GRACE_MS);
   }
 
   /** Ends all that the job has started and that still runs. */
@@ -166,6 +150,3 @@ export class Job {
     });
   }
 }
-
-/** Only a full machine would cross one of them, and a machine that runs chaos may be full. */
-const THRESHOLDS = { 'disk-threshold': 'off', 'memory-threshold': 'off', 'network-threshold': 'off' };

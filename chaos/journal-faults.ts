@@ -4,6 +4,7 @@ import type { JournalEvent } from '../src/domain/journal-events.ts';
 import { checkRound } from './check.ts';
 import { hold } from './invariant.ts';
 import type { Job } from './job.ts';
+import { readLog } from './job-remains.ts';
 import { Round } from './round.ts';
 import { bothEnd, type RoundFault } from './round-faults.ts';
 import type { ChaosTopology } from './topologies.ts';
@@ -117,13 +118,13 @@ const damaged = (name: string, damage: Damage): RoundFault => ({
     round.mayLoseAgent = true;
     if (random.chance(0.5)) await round.collect();
     await job.kill();
-    const before = job.readLog().length;
+    const before = readLog(job).length;
     const records = await readRecords(job);
     const { lost } = await damage(job.state.journal, records);
     await round.handOverAgain(unknownTo(round, records.slice(0, records.length - lost)));
     await round.drain();
     const isTold =
-      round.drained?.by === 'sweep' || job.readLog().slice(before).includes('the journal is damaged');
+      round.drained?.by === 'sweep' || readLog(job).slice(before).includes('the journal is damaged');
     hold(isTold, 'the log does not say that the journal is damaged');
     await checkRound(round);
   },

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkRound } from './check.ts';
 import { INJECTIONS, type Injection } from './injections.ts';
+import { EngineLost } from './restartable-engine.ts';
 import { Round, type RoundStart } from './round.ts';
 
 /** What goes wrong in a round: it runs the round, and checks it. */
@@ -29,8 +30,11 @@ const injected = (injection: Injection): RoundFault => ({
     round.notes.push(`${delayMs} ms after the beginning of the ${chosen}`);
     const inject = async () => {
       await sleep(delayMs);
-      round.mayLoseAgent ||= injection.mayLoseAgent;
-      await injection.run(round);
+      await injection.run(round).catch(async (error) => {
+        // What waits for the engine would do so until its time is up.
+        if (error instanceof EngineLost) await round.job.endProcesses();
+        throw error;
+      });
     };
     const during = async (stage: (typeof STAGES)[number], work: () => Promise<void>) => {
       if (stage === chosen) round.mayLoseAgent ||= injection.mayLoseAgent;

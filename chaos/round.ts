@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SESSION_LABEL } from '../src/domain/protection.ts';
 import { EngineObjects } from '../test/engine-objects.ts';
 import { type Arena, DRAIN_TIMEOUT } from './arena.ts';
@@ -7,8 +5,8 @@ import { type DrainEnd, type DrainWay, drainJob } from './drains.ts';
 import { BY_SESSION_LABEL, handOverBySpool, WAYS, type Way } from './hand-overs.ts';
 import type { Job } from './job.ts';
 import type { Random } from './random.ts';
-import type { RunningProcess } from './running-process.ts';
 import { buildTopology, type ChaosTopology } from './topologies.ts';
+import { untilTaken } from './until-taken.ts';
 
 /** What a round begins with. */
 export interface RoundStart {
@@ -28,17 +26,12 @@ interface DrainOptions {
   readonly ways?: readonly DrainWay[];
   readonly drainTimeout?: string;
   readonly leaks?: boolean;
-  readonly onStart?: (process: RunningProcess) => void;
 }
 
 const ALL_WAYS: readonly DrainWay[] = ['command', 'command', 'post', 'revive', 'sweep'];
 
 /** For a collection of an agent that may be dead or stopped, in ms. */
 const PATIENCE_MS = 5_000;
-
-/** Between two looks at what the agent has taken, and for how long that is done, in ms. */
-const LOOK_MS = 50;
-const TAKEN_MS = 10_000;
 
 /** One round: topologies that are built, handed over in one way or another, and drained. */
 export class Round {
@@ -136,20 +129,15 @@ export class Round {
     }
   }
 
-  async drain({
-    ways,
-    drainTimeout = DRAIN_TIMEOUT,
-    leaks = false,
-    onStart,
-  }: DrainOptions = {}): Promise<void> {
+  /** Drains in one of the ways that the round allows, and in another where the agent is lost. */
+  async drain({ ways, drainTimeout = DRAIN_TIMEOUT, leaks = false }: DrainOptions = {}): Promise<void> {
     const way = this.random.pick(ways ?? this.#possibleWays());
-    if (way === 'command' || way === 'revive') await this.untilTaken();
+    if (way === 'command' || way === 'revive') await untilTaken(this.job);
     this.drained = await drainJob(this.job, way, this.random, {
       drainTimeout,
       leaks,
       mayLoseAgent: this.mayLoseAgent,
       fallbacks: this.#possibleWays().filter((each) => each !== 'command'),
-      onStart: onStart ?? (() => {}),
     });
     const { by, isFinal } = this.drained;
     this.notes.push(`drained by ${by}${isFinal ? '' : ', goes on'}`);
@@ -159,22 +147,5 @@ export class Round {
   #possibleWays(): readonly DrainWay[] {
     const needsFinal = [...this.#ways].some(({ needsFinalDrain }) => needsFinalDrain);
     return needsFinal ? ['post', 'sweep'] : ALL_WAYS;
-  }
-
-  /**
-   * Waits until the agent has taken what is spooled, and submitted each lease whose owner is gone: it looks at them every half
-   * second. A dead agent is not waited for.
-   */
-  async untilTaken(): Promise<void> {
-    const deadline = performance.now() + TAKEN_MS;
-    using client = this.job.client();
-    while (this.job.pid !== undefined && performance.now() < deadline) {
-      const topologies = await client
-        .get<{ state: string }[]>('/v1/topologies', { timeoutMs: 1_000 })
-        .catch(() => []);
-      const isSpoolEmpty = readdirSync(this.job.files.spool).every((name) => !name.endsWith('.json'));
-      if (isSpoolEmpty && topologies.every(({ state }) => state !== 'leased')) return;
-      await sleep(LOOK_MS);
-    }
   }
 }
