@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import {
   endProcess,
@@ -54,8 +54,11 @@ test('a command may be called anything', async () => {
 });
 
 test('what a dead process leaves until its parent looks is none', async () => {
-  await using parent = new SpawnedProcess('sh', ['-c', `sleep 0 & echo $!; exec sleep ${LONG}`]);
+  await using parent = new SpawnedProcess('sh', ['-c', `sleep ${LONG} & echo $!; exec sleep ${LONG}`]);
   const child = Number(await parent.output());
+  // A shell may look for its children at any time, sleep never does.
+  await vi.waitFor(() => expect(readFileSync(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n'));
+  process.kill(child, 'SIGKILL');
   await vi.waitFor(() => expect(identifyProcess(child)).toBeUndefined());
   // It is still there for the kernel.
   expect(() => process.kill(child, 0)).not.toThrow();
