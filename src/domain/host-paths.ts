@@ -1,3 +1,5 @@
+import { inputLines } from './input-lines.ts';
+
 /** What a path has to be, in words. */
 export const TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
 
@@ -12,10 +14,7 @@ export const isPlainPath = (text: string): boolean =>
 
 /** `path-roots`: one a line, without empty lines; `undefined` where one of them is no plain path, or `/`. */
 export function parsePathRoots(text: string): readonly string[] | undefined {
-  const roots = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const roots = inputLines(text);
   return roots.length > 0 && roots.every(isPlainPath) ? roots : undefined;
 }
 

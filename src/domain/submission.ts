@@ -1,8 +1,9 @@
 import type { Fault } from './errors.ts';
 import { isPlainPath, TAKES_PATH } from './host-paths.ts';
+import { parseLabel } from './labels.ts';
 import { isNetnsName, TAKES_NETNS } from './netns-links.ts';
 import { parseDuration } from './quantities.ts';
-import type { MemberKind, TopologyId } from './topology.ts';
+import type { EngineKind, MemberKind, TopologyId } from './topology.ts';
 
 /** A member as a client names it. */
 export interface MemberRef {
@@ -18,6 +19,8 @@ export interface MemberRef {
 export interface Selector {
   /** `key=value`. */
   readonly label: string;
+  /** Absent: of all kinds. */
+  readonly kinds?: readonly EngineKind[];
   readonly field: string;
 }
 
@@ -50,17 +53,34 @@ export const TAKES_ID = 'takes 1 to 200 letters, digits and _ . : @ / [ ] -, a l
 export const parseTopologyId = (text: string): TopologyId | undefined =>
   ID.test(text) ? (text as TopologyId) : undefined;
 
-const SELECTOR = /^label=([^=\s]+=.+)$/;
+const SELECTOR = 'label=';
 
 /** The `key=value` of `label=key=value`; `undefined` for anything wider. */
-export const parseSelector = (text: string): string | undefined => SELECTOR.exec(text)?.[1];
+export const parseSelector = (text: string): string | undefined =>
+  text.startsWith(SELECTOR) ? parseLabel(text.slice(SELECTOR.length)) : undefined;
+
+/** A selector as a client may write it: `label` is `key=value`. */
+export interface SelectorObject {
+  readonly label: string;
+  readonly kinds?: readonly EngineKind[] | undefined;
+}
+
+/** What a selector takes, in words. */
+export const TAKES_SELECTOR =
+  'takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of "container", "network", "volume"]}';
+
+function readSelector(selector: string | SelectorObject, field: string): Selector | undefined {
+  const label = typeof selector === 'string' ? parseSelector(selector) : parseLabel(selector.label);
+  const kinds = typeof selector === 'string' ? undefined : selector.kinds;
+  return label === undefined ? undefined : { label, ...(kinds && { kinds }), field };
+}
 
 /** What a client wrote, field by field, its types already checked. */
 export interface SubmissionText {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly members: readonly MemberRef[];
-  readonly selectors: readonly string[];
+  readonly selectors: readonly (string | SelectorObject)[];
   readonly stopTimeout?: string | undefined;
   readonly metadata?: Readonly<Record<string, string>> | undefined;
   readonly engine?: string | undefined;
@@ -88,8 +108,10 @@ export function parseSubmission(text: SubmissionText): { submission: Submission;
   );
   const selectors = text.selectors.flatMap((selector, at) => {
     const field = `selectors[${at}]`;
-    const label = parse(field, selector, parseSelector, 'takes exactly "label=KEY=VALUE"');
-    return label === undefined ? [] : [{ label, field }];
+    const read = readSelector(selector, field);
+    const value = typeof selector === 'string' ? selector : selector.label;
+    if (read === undefined) faults.push({ field, value, detail: TAKES_SELECTOR });
+    return read ?? [];
   });
   for (const member of text.members) {
     const detail = whyNoRef(member);

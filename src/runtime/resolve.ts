@@ -1,4 +1,4 @@
-import type { Engine } from '../domain/ports.ts';
+import type { Engine, EngineMember } from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Selector, Submission } from '../domain/submission.ts';
 import { type EngineKind, isHostKind, type MemberFacts, memberKey } from '../domain/topology.ts';
@@ -14,6 +14,8 @@ export interface Resolution {
 
 const isOlder = ({ createdAt = '', createdAtMoves }: MemberFacts, than: number): boolean =>
   createdAtMoves === true || than === Number.POSITIVE_INFINITY || Date.parse(createdAt) <= than;
+
+const isWanted = ({ kind }: EngineMember, { kinds }: Selector): boolean => kinds?.includes(kind) ?? true;
 
 type EngineRef = MemberRef & { readonly kind: EngineKind };
 
@@ -66,7 +68,9 @@ async function select(engine: Engine, selector: Selector, acceptedAt: number): P
   const known = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const listed = await engine.listLabelled(selector.label);
-    const fresh = listed.filter((member) => !known.has(memberKey(member)) && isOlder(member, acceptedAt));
+    const fresh = listed.filter(
+      (member) => isWanted(member, selector) && !known.has(memberKey(member)) && isOlder(member, acceptedAt),
+    );
     if (fresh.length === 0) break;
     for (const member of fresh) known.add(memberKey(member));
   }

@@ -1,5 +1,5 @@
 import type { MemberRef, Submission } from '../../src/domain/submission.ts';
-import { FIELDS, type MemberKind, type TopologyId } from '../../src/domain/topology.ts';
+import { type EngineKind, FIELDS, type MemberKind, type TopologyId } from '../../src/domain/topology.ts';
 
 export interface SubmissionFields {
   readonly containers?: readonly string[];
@@ -11,6 +11,8 @@ export interface SubmissionFields {
   readonly shared?: readonly string[];
   /** `key=value`, without `label=`. */
   readonly labels?: readonly string[];
+  /** Of what the labels find. */
+  readonly kinds?: readonly EngineKind[];
   readonly stopTimeoutMs?: number;
   readonly engine?: string;
   /** Of a spooled one. */
@@ -20,7 +22,7 @@ export interface SubmissionFields {
 /** A submission as it comes from the wire. */
 export function madeSubmission(id: string | undefined, fields: SubmissionFields): Submission {
   const { containers = [], networks = [], volumes = [], netns = [], paths = [], ...more } = fields;
-  const { shared = [], labels = [], ...rest } = more;
+  const { shared = [], labels = [], kinds, ...rest } = more;
   const refs = (kind: MemberKind, names: readonly string[]): MemberRef[] =>
     names.map((ref, at) => ({ kind, ref, field: `${FIELDS[kind]}[${at}]`, shared: shared.includes(ref) }));
   return {
@@ -32,7 +34,7 @@ export function madeSubmission(id: string | undefined, fields: SubmissionFields)
       ...refs('netns', netns),
       ...refs('path', paths),
     ],
-    selectors: labels.map((label, at) => ({ label, field: `selectors[${at}]` })),
+    selectors: labels.map((label, at) => ({ label, ...(kinds && { kinds }), field: `selectors[${at}]` })),
     metadata: {},
     ...rest,
   };

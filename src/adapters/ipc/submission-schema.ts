@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Fault, TopoGcError } from '../../domain/errors.ts';
-import { type MemberRef, parseSubmission, type Submission } from '../../domain/submission.ts';
+import { type MemberRef, parseSubmission, type Submission, TAKES_SELECTOR } from '../../domain/submission.ts';
 import { FIELDS, type MemberKind } from '../../domain/topology.ts';
 import { schemaFaults } from './schema-faults.ts';
 
@@ -17,6 +17,14 @@ const sharableRef = z.union([
   z.strictObject({ name: text, ...shared }),
 ]);
 
+const selector = z.union([
+  text,
+  z.strictObject({
+    label: text,
+    kinds: z.optional(z.array(z.enum(['container', 'network', 'volume'])).check(z.minLength(1))),
+  }),
+]);
+
 /** A topology as the contract has it. */
 const submissionSchema = z.strictObject({
   id: z.optional(text),
@@ -24,7 +32,7 @@ const submissionSchema = z.strictObject({
   containers: z.optional(z.array(plainRef)),
   networks: z.optional(z.array(sharableRef)),
   volumes: z.optional(z.array(sharableRef)),
-  selectors: z.optional(z.array(text)),
+  selectors: z.optional(z.array(selector)),
   netns: z.optional(z.array(plainRef)),
   paths: z.optional(z.array(plainRef)),
   stopTimeout: z.optional(text),
@@ -37,7 +45,6 @@ type Ref = z.infer<typeof sharableRef>;
 const NAMES = 'takes a list of names, ids, {"id": …} or {"name": …}';
 const SHARABLE = `${NAMES}, with "shared": true where others may use it`;
 const TEXT = 'takes a text';
-const TEXTS = 'takes a list of texts';
 
 /** What each field takes, in words. */
 const TAKES: Readonly<Record<keyof typeof submissionSchema.shape, string>> = {
@@ -46,7 +53,7 @@ const TAKES: Readonly<Record<keyof typeof submissionSchema.shape, string>> = {
   containers: NAMES,
   networks: SHARABLE,
   volumes: SHARABLE,
-  selectors: TEXTS,
+  selectors: `takes a list, each of which ${TAKES_SELECTOR}`,
   netns: 'takes a list of names of links in /var/run/netns, or of {"name": …}',
   paths: 'takes a list of absolute paths, or of {"name": …}',
   stopTimeout: TEXT,

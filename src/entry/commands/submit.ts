@@ -3,11 +3,14 @@ import { parseArgs } from 'node:util';
 import { members } from '../../adapters/report/figures.ts';
 import { oneLine } from '../../adapters/report/one-line.ts';
 import { countMembers } from '../../domain/collection.ts';
+import { composeSelector, TAKES_PROJECT } from '../../domain/compose-project.ts';
+import type { SelectorObject } from '../../domain/submission.ts';
 import { type Command, EXIT, print, printJson, UsageError } from './command.ts';
 import { handOver, type SubmittedTopology, waitFor } from './hand-over.ts';
 
 const HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
-                      [--label KEY=VALUE]... [--netns N]... [--path P]... [--file FILE|-]
+                      [--label KEY=VALUE]... [--compose PROJECT [--volumes]]... [--netns N]... [--path P]...
+                      [--file FILE|-]
                       [--stop-timeout DURATION] [--wait stopped|removed] [--json]
 
 Hands a topology over: its containers are asked to stop at once, and nobody waits.
@@ -16,6 +19,8 @@ Hands a topology over: its containers are asked to stop at once, and nobody wait
   --name NAME        shown in the summary
   --container C      name or id; also --network and --volume; each as often as you like
   --label KEY=VALUE  everything that carries exactly this label
+  --compose PROJECT  containers and networks that Compose has made for the project, nothing external to it
+  --volumes          of the project named by --compose, its volumes too
   --netns N          a link of /var/run/netns to one of the containers; it goes at once
   --path P           an absolute path on this host, below one of the agent's path-roots
   --file FILE        a topology as JSON, from a file or from standard input (-)
@@ -25,6 +30,7 @@ Hands a topology over: its containers are asked to stop at once, and nobody wait
 
   topo-gc submit --container web --container db --network shop
   topo-gc submit --label suite=vlan --wait stopped
+  topo-gc submit --compose shop --volumes --wait removed
   echo '{"containers": ["web"]}' | topo-gc submit --file -
 `;
 
@@ -37,7 +43,8 @@ const OPTIONS = {
   label: { type: 'string', multiple: true },
   netns: { type: 'string', multiple: true },
   path: { type: 'string', multiple: true },
-  compose: { type: 'string' },
+  compose: { type: 'string', multiple: true },
+  volumes: { type: 'boolean' },
   file: { type: 'string' },
   'stop-timeout': { type: 'string' },
   wait: { type: 'string' },
@@ -46,14 +53,29 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
+function selectors({ label = [], compose = [], volumes = false }: Values): (string | SelectorObject)[] {
+  const projects = compose.map((project) => {
+    const selector = composeSelector(project, volumes);
+    if (selector === undefined) throw new UsageError(`--compose ${project}: ${TAKES_PROJECT}`);
+    return selector;
+  });
+  return [...label.map((text) => `label=${text}`), ...projects];
+}
+
+/** A project's name says more than an id that nobody has given. */
+function nameOf({ id, name, compose }: Values) {
+  const own = name ?? (id === undefined ? compose?.[0] : undefined);
+  return own === undefined ? {} : { name: own };
+}
+
 function fromFlags(values: Values) {
   return {
     ...(values.id !== undefined && { id: values.id }),
-    ...(values.name !== undefined && { name: values.name }),
+    ...nameOf(values),
     ...(values.container && { containers: values.container }),
     ...(values.network && { networks: values.network }),
     ...(values.volume && { volumes: values.volume }),
-    ...(values.label && { selectors: values.label.map((label) => `label=${label}`) }),
+    ...((values.label || values.compose) && { selectors: selectors(values) }),
     ...(values.netns && { netns: values.netns }),
     ...(values.path && { paths: values.path }),
     ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
@@ -72,10 +94,8 @@ function fromFile(path: string): object {
 }
 
 function readTopology(values: Values): object {
-  if (values.compose !== undefined)
-    throw new UsageError(
-      '--compose is not supported by this version yet: name the containers, or use --label',
-    );
+  if (values.volumes && values.compose === undefined)
+    throw new UsageError('--volumes goes with --compose PROJECT; a single volume is --volume V');
   const flags = fromFlags(values);
   if (values.file === undefined) {
     if (Object.keys(flags).length === 0)

@@ -4,6 +4,7 @@ import {
   parseSubmission,
   parseTopologyId,
   type SubmissionText,
+  TAKES_SELECTOR,
 } from '../../../src/domain/submission.ts';
 
 const container = (ref: string, at = 0) => ({
@@ -96,6 +97,17 @@ test('what is left out is left out, not undefined', () => {
   });
 });
 
+test('a selector may be for some kinds only', () => {
+  const selectors = [{ label: 'a=b', kinds: ['network'] as const }, { label: 'c=d' }];
+  expect(parseSubmission(text({ selectors })).submission.selectors).toStrictEqual([
+    { label: 'a=b', kinds: ['network'], field: 'selectors[0]' },
+    { label: 'c=d', field: 'selectors[1]' },
+  ]);
+  expect(parseSubmission(text({ selectors: [{ label: 'label=' }] })).faults).toEqual([
+    { field: 'selectors[0]', value: 'label=', detail: TAKES_SELECTOR },
+  ]);
+});
+
 test('a selector alone will do', () => {
   expect(parseSubmission(text({ members: [], selectors: ['label=a=b'] })).faults).toEqual([]);
 });
@@ -118,7 +130,7 @@ test('every fault is told, by field and value', () => {
   expect(faults).toEqual([
     { field: 'id', value: 'a b', detail: expect.stringMatching(/^takes 1 to 200 letters/) },
     { field: 'stopTimeout', value: 'soon', detail: 'takes a duration such as "2s"' },
-    { field: 'selectors[1]', value: 'label=a', detail: 'takes exactly "label=KEY=VALUE"' },
+    { field: 'selectors[1]', value: 'label=a', detail: TAKES_SELECTOR },
     { field: 'containers[1]', value: ' ', detail: 'takes a name or an id' },
     { field: 'containers[2]', value: '', detail: 'takes a name or an id' },
   ]);

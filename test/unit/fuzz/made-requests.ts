@@ -27,7 +27,10 @@ const topology = fc.record(
     containers: fc.array(member, { minLength: 1, maxLength: 4 }),
     networks: fc.array(member, { maxLength: 2 }),
     volumes: fc.array(member, { maxLength: 2 }),
-    selectors: fc.array(fc.constantFrom('label=a=b', 'label=suite=vlan'), { maxLength: 2 }),
+    selectors: fc.array(
+      fc.constantFrom('label=a=b', 'label=suite=vlan', { label: 'a=b', kinds: ['network'] }),
+      { maxLength: 2 },
+    ),
     stopTimeout: fc.constantFrom('1s', '500ms'),
     metadata: fc.dictionary(
       fc.string().filter((key) => key !== '__proto__'),

@@ -48,7 +48,14 @@ describe('a field that is not of its form is named, with what it takes', () => {
       expect.stringContaining('paths[0]'),
       /^takes a list of absolute paths/,
     ],
-    [{ selectors: [{ label: 'a=b' }] }, 'selectors[0]', /^takes a list of texts$/],
+    [{ selectors: 'label=a=b' }, 'selectors', /^takes a list, each of which takes exactly "label=KEY=VALUE"/],
+    [{ selectors: [{ label: 'a=b', kinds: [] }] }, expect.stringContaining('selectors[0]'), /^takes a list/],
+    [
+      { selectors: [{ label: 'a=b', kinds: ['image'] }] },
+      expect.stringContaining('selectors[0]'),
+      /"kinds": \[of "container", "network", "volume"\]/,
+    ],
+    [{ selectors: [{ label: 'a=b', kind: 'network' }] }, expect.stringContaining('selectors[0]'), /^takes/],
   ])('%j', (json, field, detail) => {
     expect(faultsOf(json)).toEqual([
       expect.objectContaining({ field, detail: expect.stringMatching(detail) }),

@@ -1,0 +1,12 @@
+import { inputLines } from './input-lines.ts';
+
+const LABEL = /^[^=\s]+=.+$/;
+
+/** `key=value`, which is exactly one value of one key; `undefined` for anything wider. */
+export const parseLabel = (text: string): string | undefined => (LABEL.test(text) ? text : undefined);
+
+/** `sweep-labels`: one a line, each once, none where the text is empty; `undefined` where one of them is no `key=value`. */
+export function parseLabels(text: string): readonly string[] | undefined {
+  const labels = [...new Set(inputLines(text))];
+  return labels.every((label) => parseLabel(label) !== undefined) ? labels : undefined;
+}
