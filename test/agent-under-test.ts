@@ -115,10 +115,19 @@ export class AgentUnderTest implements AsyncDisposable {
 
   /** Drains from the journal, in place of an agent that was killed. */
   drainInPlace(budgetMs = BUDGET_MS, signal = AbortSignal.timeout(budgetMs + 10_000)): Promise<Report> {
+    return this.#drainInPlace('recovery', budgetMs, signal);
+  }
+
+  /** Drains as the sweep of a later job does. */
+  sweep(): Promise<Report> {
+    return this.#drainInPlace('sweep', BUDGET_MS, AbortSignal.timeout(BUDGET_MS + 10_000));
+  }
+
+  #drainInPlace(trigger: 'recovery' | 'sweep', budgetMs: number, signal: AbortSignal): Promise<Report> {
     return drainInPlace({
       script: SCRIPT,
       stateFolder: this.state.path,
-      trigger: 'recovery',
+      trigger,
       budgetMs,
       log: this.#files.log,
       onProgress: () => {},

@@ -1,5 +1,6 @@
 import { describeFault, type Fault, TopoGcError } from './errors.ts';
 import { parsePathRoots } from './host-paths.ts';
+import { parseLabels } from './labels.ts';
 import { parseCount, parseDuration, parsePercent, parseSize } from './quantities.ts';
 import type { CountLimit, DurationLimit, Limits, SpaceLimit } from './thresholds.ts';
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly concurrency: number;
   readonly drainTimeoutMs: number;
   readonly onLeak: 'fail' | 'warn';
+  /** `key=value`: a drain also collects what carries one of them and is younger than the session. */
+  readonly sweepLabels: readonly string[];
   readonly protect: boolean;
   /** The only places where host paths may be removed. */
   readonly pathRoots: readonly string[];
@@ -108,6 +111,11 @@ const INPUTS = {
   },
   'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
   'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
+  'sweep-labels': {
+    fallback: '',
+    takes: 'labels KEY=VALUE, one a line, each with exactly one value',
+    parse: parseLabels,
+  } as Input<readonly string[]>,
   protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
   'path-roots': {
     fallback: '/tmp/topology',
@@ -126,7 +134,6 @@ const INPUTS = {
 const NOT_YET: Readonly<Record<string, string>> = {
   'cpu-threshold': 'off',
   'idle-collect': 'off',
-  'sweep-labels': '',
   'remove-images': 'never',
   'save-logs': 'never',
 };
@@ -194,6 +201,7 @@ function toSettings(inputs: Parsed): Settings {
     concurrency: inputs.concurrency,
     drainTimeoutMs: inputs['drain-timeout'],
     onLeak: inputs['on-leak'],
+    sweepLabels: inputs['sweep-labels'],
     protect: inputs.protect,
     pathRoots: inputs['path-roots'],
     ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),

@@ -29,6 +29,9 @@ const USAGE = `usage: agent STATE-FOLDER
 
 class UsageError extends Error {}
 
+/** How often an agent shows that it is alive, in ms. */
+const BEAT_MS = 1_000;
+
 /** How long clients have to take their last answer, in ms. */
 const LAST_ANSWERS_MS = 2_000;
 
@@ -43,6 +46,7 @@ async function serve(folder: StateFolder): Promise<void> {
   const identity = identifyProcess(process.pid);
   if (identity === undefined) throw new Error('/proc does not show this process: it has to be mounted');
   folder.writeAgent({ ...identity, nonce });
+  setInterval(() => folder.beat(), BEAT_MS).unref();
   const path = session.socket;
   const server = await SocketServer.listen({ path, service: agent, nonce, clock: systemClock, log });
   agent.start();
@@ -78,7 +82,11 @@ async function drainInPlace(folder: StateFolder, budgetMs: number, trigger: 'rec
   const write = (line: DrainLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
   try {
     await lockSession(folder.session);
-    const { agent, close } = await composeAgent(folder, log);
+    const { agent, close } = await composeAgent(
+      folder,
+      log,
+      trigger === 'sweep' ? folder.lastAlive : undefined,
+    );
     agent.start();
     const onProgress = (progress: object) => write({ type: 'progress', ...progress } as DrainLine);
     write({ type: 'report', report: await agent.drain({ final: true, budgetMs, trigger, onProgress }) });

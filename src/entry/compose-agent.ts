@@ -31,8 +31,15 @@ export interface ComposedAgent {
   readonly close: () => Promise<void>;
 }
 
-/** Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one. */
-export async function composeAgent(folder: StateFolder, log: Log): Promise<ComposedAgent> {
+/**
+ * Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one.
+ * @param lastAlive where the session is over: when its agent was, in ms since the epoch
+ */
+export async function composeAgent(
+  folder: StateFolder,
+  log: Log,
+  lastAlive?: number,
+): Promise<ComposedAgent> {
   const session = folder.readSession();
   const { host, apiVersion, dataRoot } = session.engine;
   const { journal, ledger, isNew } = await openJournal(folder, log);
@@ -58,6 +65,7 @@ export async function composeAgent(folder: StateFolder, log: Log): Promise<Compo
     neighbours: new JournalNeighbours({ own: folder, isAlive, log }),
     engineNow: () => Date.now() + engineAheadMs,
     engineAheadMs,
+    lastAlive: lastAlive && lastAlive + engineAheadMs,
     ownFolders: [session.folder, folder.path],
     version: VERSION,
     pid: process.pid,

@@ -76,6 +76,10 @@ export class Admission {
     };
   }
 
+  #protectionFaults(members: readonly ResolvedMember[]): Promise<readonly Fault[]> | readonly Fault[] {
+    return this.#options.protect ? this.foreign(members) : [];
+  }
+
   #checkEngine({ engine }: Submission): void {
     const ours = this.#options.state.ledger.session?.engineId;
     if (engine === undefined || engine === ours) return;
@@ -85,10 +89,11 @@ export class Admission {
     });
   }
 
-  async #protectionFaults(members: readonly ResolvedMember[]): Promise<readonly Fault[]> {
-    const { state, guarded, neighbours, protect, engineAheadMs, ownFolders } = this.#options;
+  /** A fault for each that is somebody else's, also where protection is off: as nobody has submitted them. */
+  async foreign(members: readonly ResolvedMember[]): Promise<readonly Fault[]> {
+    const { state, guarded, neighbours, engineAheadMs, ownFolders } = this.#options;
     const { session } = state.ledger;
-    if (!protect || session === undefined || members.length === 0) return [];
+    if (session === undefined || members.length === 0) return [];
     const startedAt = new Date(Date.parse(session.startedAt) - engineAheadMs).toISOString();
     return protectionFaults(members, {
       session: session.id,

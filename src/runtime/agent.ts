@@ -26,6 +26,7 @@ import { describeStatus } from './agent-status.ts';
 import { Collector } from './collect.ts';
 import { Drains } from './drains.ts';
 import { HostRemovals } from './host-removals.ts';
+import { Labelled } from './labelled.ts';
 import { Leases } from './leases.ts';
 import { untilReached } from './milestones.ts';
 import { Pressure } from './pressure.ts';
@@ -55,6 +56,8 @@ export interface AgentParts {
   readonly engineNow: () => number;
   /** How far that clock is ahead of this host's, in ms; 0 where the engine is on this host. */
   readonly engineAheadMs: number;
+  /** Where the session is over: when its agent was last alive, in ms since the epoch, the engine's clock. */
+  readonly lastAlive?: number | undefined;
   /** The agent's own: its socket, its spool, its journal. */
   readonly ownFolders: readonly string[];
   readonly version: string;
@@ -108,6 +111,12 @@ export class Agent implements AgentService {
     this.#drains = new Drains({
       ...parts,
       collector: this.#collector,
+      labelled: new Labelled({
+        ...parts,
+        admission,
+        sweepLabels: settings.sweepLabels,
+        sweepUntil: parts.lastAlive,
+      }),
       submissions: this.#submissions,
       leases: this.#leases,
       intake: this.#intake,

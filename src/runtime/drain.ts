@@ -7,6 +7,7 @@ import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
 import { unlessAborted } from './engine-retry.ts';
 import { handOver } from './hand-over.ts';
+import type { Labelled } from './labelled.ts';
 import type { Leases } from './leases.ts';
 import type { Removals } from './removals.ts';
 import type { SpoolIntake } from './spool-intake.ts';
@@ -19,6 +20,7 @@ export interface DrainParts {
   readonly leftovers: HostLeftovers;
   readonly state: AgentState;
   readonly collector: Collector;
+  readonly labelled: Labelled;
   readonly submissions: Submissions;
   readonly leases: Leases;
   readonly intake: SpoolIntake;

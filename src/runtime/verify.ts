@@ -3,16 +3,17 @@ import { type DrainOutcome, type Leak, leakOf } from '../domain/leak.ts';
 import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Engine, HostLeftovers } from '../domain/ports.ts';
-import { SESSION_LABEL } from '../domain/protection.ts';
 import { isDone, isHostKind, isSameMember, memberKey, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
+import type { Labelled } from './labelled.ts';
 import { verifyHost } from './verify-host.ts';
 
 interface VerifyParts {
   readonly state: AgentState;
   readonly engine: Engine;
   readonly leftovers: HostLeftovers;
+  readonly labelled: Labelled;
   readonly clock: Clock;
 }
 
@@ -60,37 +61,35 @@ async function stillShown(ledger: Ledger, engine: Engine, shown: Shown): Promise
   return there.flat();
 }
 
-/** What carries the session's label, was handed over by nobody and is still there. */
-async function stillLabelled(ledger: Ledger, engine: Engine, session: string): Promise<Leak[]> {
-  const label = `${SESSION_LABEL}=${session}`;
-  const topologies = [...ledger.topologies.values()];
-  const known = new Set(topologies.flatMap(({ members }) => members.map(({ kind, id }) => `${kind}:${id}`)));
-  const labelled = await engine.listLabelled(label);
-  return labelled
-    .filter(({ kind, id }) => !known.has(`${kind}:${id}`))
-    .map(({ kind, id, name }) => ({
-      topology: label as TopologyId,
-      kind,
-      id,
-      name,
-      reason: 'carries the label of the session and was still there after the drain',
-    }));
+/** What carries a label that the drain looks for, was handed over by nobody and is still there. */
+async function stillLabelled(labelled: Labelled): Promise<Leak[]> {
+  const found = await Promise.all(
+    labelled.labels.map(async (label) =>
+      (await labelled.unsubmitted(label)).members.map(({ kind, id, name }) => ({
+        topology: label as TopologyId,
+        kind,
+        id,
+        name,
+        reason: `carries the label ${label} and was still there after the drain`,
+      })),
+    ),
+  );
+  return found.flat();
 }
 
 /** Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, that is said. */
 export async function verify(parts: VerifyParts, signal: AbortSignal, final: boolean): Promise<DrainOutcome> {
-  const { engine } = parts;
+  const { engine, labelled } = parts;
   const { ledger } = parts.state;
   try {
-    const session = ledger.session?.id ?? '';
-    const [shown, labelled, left] = await Promise.all([
+    const [shown, unsubmitted, left] = await Promise.all([
       retryEngine(() => engine.listIds(), signal),
-      retryEngine(() => stillLabelled(ledger, engine, session), signal),
+      retryEngine(() => stillLabelled(labelled), signal),
       unlessAborted(verifyHost(parts), signal),
     ]);
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);
-    return { leaks: [...unremoved(ledger, final), ...there, ...labelled, ...left] };
+    return { leaks: [...unremoved(ledger, final), ...there, ...unsubmitted, ...left] };
   } catch (error) {
     return { leaks: unremoved(ledger, final), unconfirmed: describeError(error) };
   }

@@ -24,6 +24,8 @@ interface RigOptions {
   readonly guarded?: Guarded;
   /** What a predecessor wrote to the journal. */
   readonly events?: readonly JournalEvent[];
+  /** Where the session is over: when its agent was last alive. */
+  readonly lastAlive?: number;
 }
 
 const OPENED: JournalEvent = {
@@ -52,7 +54,12 @@ export class AgentRig implements Disposable {
   readonly progress: DrainProgress[] = [];
   readonly agent: Agent;
 
-  constructor({ inputs = {}, guarded = { containers: [], networks: [] }, events = [] }: RigOptions = {}) {
+  constructor({
+    inputs = {},
+    guarded = { containers: [], networks: [] },
+    events = [],
+    lastAlive,
+  }: RigOptions = {}) {
     const ledger = emptyLedger();
     for (const event of [OPENED, ...events]) fold(ledger, event);
     const off = { 'disk-threshold': 'off', 'memory-threshold': 'off', 'network-threshold': 'off' };
@@ -74,6 +81,7 @@ export class AgentRig implements Disposable {
       neighbours: { held: async () => this.held },
       engineNow: () => this.time.now(),
       engineAheadMs: 0,
+      lastAlive,
       ownFolders: ['/run/agent'],
       version: '1.2.3',
       pid: 42,

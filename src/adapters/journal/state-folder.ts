@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { EngineIdentity } from '../../domain/ports.ts';
@@ -89,6 +89,21 @@ export class StateFolder {
 
   writeAgent(agent: AgentFile): void {
     this.#write('agent.json', agent);
+  }
+
+  /** Shows that the agent is alive. */
+  beat(): void {
+    const now = Date.now() / 1000;
+    try {
+      utimesSync(this.#file('agent.json'), now, now);
+    } catch {
+      // It is gone: the session is over.
+    }
+  }
+
+  /** When the agent was last seen alive, to about a second, in ms since the epoch; 0 where no agent came so far. */
+  get lastAlive(): number {
+    return statSync(this.#file('agent.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   }
 
   remove(): void {
