@@ -1,6 +1,6 @@
 import type { JournalEvent } from './journal-events.ts';
 import type { LeaseOwner } from './lease.ts';
-import type { SpaceReading } from './readings.ts';
+import type { CpuReading, CpuTimes, SpaceReading } from './readings.ts';
 import type { Rejection, Spooled } from './spooled.ts';
 import type { EngineKind, HostKind, MemberFacts, MemberKey } from './topology.ts';
 
@@ -109,12 +109,20 @@ export class HostError extends Error {
   }
 }
 
-/** The host's own readings. */
+/** What could be read, and for each of the rest its name and the reason. */
+export interface Spaces {
+  readonly spaces: readonly SpaceReading[];
+  readonly failures: readonly string[];
+}
+
+/** The host's own readings. @throws Error where the kernel does not tell */
 export interface Probe {
-  /** Of the file systems that hold these paths, each once. A path that can't be read is named, with the reason. */
-  disk(): Promise<{ readonly spaces: SpaceReading[]; readonly failures: string[] }>;
-  /** @throws Error where the kernel does not tell. */
-  memory(): Promise<SpaceReading>;
+  /** Of the file systems that count, each once. */
+  disk(): Promise<Spaces>;
+  /** Of this host, and of each control group above this process whose limit is lower. */
+  memory(): Promise<Spaces>;
+  cpu(): Promise<CpuReading>;
+  cpuTimes(): Promise<CpuTimes>;
 }
 
 export interface Journal {

@@ -1,22 +1,46 @@
-/** A file system, or memory, in bytes. `free` is what an unprivileged process can still have. */
+/** A file system, or memory. `free` is what an unprivileged process can still have. */
 export interface SpaceReading {
-  /** Where: a path, or `memory`. */
+  /** Where: the path of a file system or of a control group, or `memory` for the host's. */
   readonly of: string;
   readonly totalBytes: number;
   readonly freeBytes: number;
+  /** Of a file system that has a fixed number of them; both or neither. */
+  readonly totalInodes?: number;
+  readonly freeInodes?: number;
+}
+
+/** How much the CPU is wanted. */
+export interface CpuReading {
+  /**
+   * `pressure`: how much of the last 10 s something has waited for a CPU (PSI `some avg10`). `load`: the load of the last minute
+   * a core, where the kernel has no PSI; that may be more than 100 %.
+   */
+  readonly by: 'pressure' | 'load';
+  readonly percent: number;
+}
+
+/** What all CPUs together have done since the boot, in ticks. */
+export interface CpuTimes {
+  readonly busy: number;
+  readonly total: number;
 }
 
 /** What can't be read, and why; it is never taken for 0. */
 export interface Unavailable {
-  readonly reading: 'disk' | 'memory' | 'networks';
+  readonly reading: 'disk' | 'memory' | 'cpu' | 'busy' | 'networks';
   readonly why: string;
 }
 
 /** What thresholds are compared with, taken together. */
 export interface Readings {
   readonly at: number;
+  /** Of each file system that counts. */
   readonly disk: readonly SpaceReading[];
-  readonly memory?: SpaceReading;
+  /** Of this host, and of each control group above this process whose limit is lower. */
+  readonly memory: readonly SpaceReading[];
+  readonly cpu?: CpuReading;
+  /** How much of the time since they were last looked at the CPUs were busy, 0 to 100; absent at a first look. */
+  readonly busyPercent?: number;
   /** Containers pending removal. */
   readonly containers: number;
   /** Bridge networks on the engine, whoever's. */
@@ -26,6 +50,39 @@ export interface Readings {
   readonly unavailable: readonly Unavailable[];
 }
 
+/** Something of which there is so much and no more. */
+export interface Supply {
+  /** `/data`, `the inodes of /data`, `memory`. */
+  readonly of: string;
+  readonly unit: 'bytes' | 'inodes';
+  readonly total: number;
+  readonly free: number;
+  /** How many there are for each byte of the whole. */
+  readonly perByte: number;
+}
+
+/** What can run out there: its bytes, and its inodes where they are counted. */
+export function suppliesOf(space: SpaceReading): Supply[] {
+  const { of, totalBytes, freeBytes, totalInodes, freeInodes } = space;
+  const bytes: Supply = { of, unit: 'bytes', total: totalBytes, free: freeBytes, perByte: 1 };
+  if (totalInodes === undefined || freeInodes === undefined) return [bytes];
+  const perByte = totalBytes === 0 ? 0 : totalInodes / totalBytes;
+  return [
+    bytes,
+    { of: `the inodes of ${of}`, unit: 'inodes', total: totalInodes, free: freeInodes, perByte },
+  ];
+}
+
 /** 0 to 100. */
-export const usedPercent = (space: SpaceReading): number =>
-  space.totalBytes === 0 ? 0 : 100 * (1 - space.freeBytes / space.totalBytes);
+export const usedPercent = ({ total, free }: Pick<Supply, 'total' | 'free'>): number =>
+  total === 0 ? 0 : 100 * (1 - free / total);
+
+/** `CPU pressure 12 %`, `load a core 130 %`. */
+export const describeCpu = ({ by, percent }: CpuReading): string =>
+  `${by === 'pressure' ? 'CPU pressure' : 'load a core'} ${percent.toFixed(0)} %`;
+
+/** How busy the CPUs were between two looks, 0 to 100; `undefined` where no time has passed. */
+export function busyPercent(before: CpuTimes, after: CpuTimes): number | undefined {
+  const total = after.total - before.total;
+  return total <= 0 ? undefined : (100 * Math.max(0, after.busy - before.busy)) / total;
+}

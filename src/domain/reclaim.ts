@@ -2,8 +2,11 @@ import type { Readings } from './readings.ts';
 import { crossedThresholds, type Limits, type Pressure } from './thresholds.ts';
 import { isDone, type Topology } from './topology.ts';
 
-/** Topologies at once where only a new reading can tell what their removal gave back. */
-const SPACE_BATCH = 2;
+/** Only a new reading tells what a removal has done to these. */
+const MEASURED: ReadonlySet<Pressure> = new Set(['disk', 'memory', 'cpu']);
+
+/** Topologies at once then. */
+const MEASURED_BATCH = 2;
 
 const left = (topology: Topology, kind: 'container' | 'network'): number =>
   topology.members.filter((member) => member.kind === kind && !isDone(member)).length;
@@ -32,8 +35,7 @@ export function nextBatch(
       ...(oldestMs !== undefined && { oldestMs }),
     };
     return crossedThresholds(limits, then, true).some(
-      ({ trigger }) =>
-        crossed.has(trigger) && ((trigger !== 'disk' && trigger !== 'memory') || count < SPACE_BATCH),
+      ({ trigger }) => crossed.has(trigger) && (!MEASURED.has(trigger) || count < MEASURED_BATCH),
     );
   };
   while (count < pending.length && pressed()) {

@@ -2,7 +2,7 @@ import { describeFault, type Fault, TopoGcError } from './errors.ts';
 import { parsePathRoots } from './host-paths.ts';
 import { parseLabels } from './labels.ts';
 import { parseCount, parseDuration, parsePercent, parseSize } from './quantities.ts';
-import type { CountLimit, DurationLimit, Limits, SpaceLimit } from './thresholds.ts';
+import type { CountLimit, DurationLimit, Limits, PercentLimit, SpaceLimit } from './thresholds.ts';
 
 /** What the inputs of the action, or the options of `topo-gc run` and `topo-gc agent`, come to. */
 export interface Settings {
@@ -48,6 +48,12 @@ function parseSpaceLimit(text: string): SpaceLimit | undefined {
   return bytes === undefined ? undefined : { kind: 'free', bytes };
 }
 
+function parsePercentLimit(text: string): PercentLimit | undefined {
+  if (isOff(text)) return OFF;
+  const percent = parsePercent(text);
+  return percent === undefined ? undefined : { kind: 'percent', percent };
+}
+
 function parseCountLimit(text: string): CountLimit | undefined {
   if (isOff(text)) return OFF;
   const count = parseCount(text);
@@ -87,9 +93,12 @@ const count = (fallback: string): Input<CountLimit> => ({
   parse: parseCountLimit,
 });
 
+const percent: Input<PercentLimit> = { fallback: 'off', takes: '"N%" or "off"', parse: parsePercentLimit };
+
 const INPUTS = {
   'disk-threshold': space('4GiB free'),
   'memory-threshold': space('85%'),
+  'cpu-threshold': percent,
   'container-threshold': count('100'),
   'network-threshold': count('24'),
   'age-threshold': {
@@ -97,6 +106,7 @@ const INPUTS = {
     takes: 'a duration from "1s" on, or "off"',
     parse: parseDurationLimit,
   } as Input<DurationLimit>,
+  'idle-collect': percent,
   reclaim: { fallback: 'all', takes: '"all" or "enough"', parse: oneOf('all', 'enough') },
   'poll-interval': { fallback: '2s', takes: 'a duration from "100ms" on', parse: atLeast(100) },
   'stop-timeout': {
@@ -132,8 +142,6 @@ const INPUTS = {
 
 /** Inputs that the contract names and this version can't serve: refused where they ask for something. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  'cpu-threshold': 'off',
-  'idle-collect': 'off',
   'remove-images': 'never',
   'save-logs': 'never',
 };
@@ -191,9 +199,11 @@ function toSettings(inputs: Parsed): Settings {
     limits: {
       disk: inputs['disk-threshold'],
       memory: inputs['memory-threshold'],
+      cpu: inputs['cpu-threshold'],
       containers: inputs['container-threshold'],
       networks: inputs['network-threshold'],
       age: inputs['age-threshold'],
+      idle: inputs['idle-collect'],
     },
     reclaim: inputs.reclaim,
     pollIntervalMs: inputs['poll-interval'],

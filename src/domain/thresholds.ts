@@ -1,4 +1,12 @@
-import { type Readings, type SpaceReading, usedPercent } from './readings.ts';
+import {
+  type CpuReading,
+  describeCpu,
+  type Readings,
+  type SpaceReading,
+  type Supply,
+  suppliesOf,
+  usedPercent,
+} from './readings.ts';
 
 export type SpaceLimit =
   | { readonly kind: 'off' }
@@ -7,6 +15,8 @@ export type SpaceLimit =
   /** At most this much is free. */
   | { readonly kind: 'free'; readonly bytes: number };
 
+export type PercentLimit = { readonly kind: 'off' } | { readonly kind: 'percent'; readonly percent: number };
+
 export type CountLimit = { readonly kind: 'off' } | { readonly kind: 'count'; readonly count: number };
 
 export type DurationLimit = { readonly kind: 'off' } | { readonly kind: 'duration'; readonly ms: number };
@@ -14,17 +24,21 @@ export type DurationLimit = { readonly kind: 'off' } | { readonly kind: 'duratio
 export interface Limits {
   readonly disk: SpaceLimit;
   readonly memory: SpaceLimit;
+  /** At least this much CPU pressure, or load a core. */
+  readonly cpu: PercentLimit;
   readonly containers: CountLimit;
   readonly networks: CountLimit;
   readonly age: DurationLimit;
+  /** The CPUs are less busy than this: what has stopped may go then. */
+  readonly idle: PercentLimit;
 }
 
-export type Pressure = 'disk' | 'memory' | 'containers' | 'networks' | 'age';
+export type Pressure = 'disk' | 'memory' | 'cpu' | 'containers' | 'networks' | 'age';
 
 /** A threshold that was crossed. `reading` is what was compared, for telling whether it has changed. */
 export interface Crossed {
   readonly trigger: Pressure;
-  /** Which reading of that kind: the path of a file system, else the trigger's own word. */
+  /** Which reading of that kind: what can run out (`/data`, `the inodes of /data`), else the trigger's own word. */
   readonly of: string;
   readonly reading: number;
   /** A byte more or less is no news: a change counts from here on. */
@@ -32,11 +46,15 @@ export interface Crossed {
   readonly reason: string;
 }
 
-/** How far back a reading has to go before `reclaim: enough` ends: points of use, free bytes, counts. */
+/** How far back a reading has to go before `reclaim: enough` ends: points of use, what is free, counts and the CPU. */
 const BACK = { points: 5, free: 1.1, count: 0.8 };
+
+/** In points: the pressure of a CPU that is under it is never twice the same. */
+const CPU_STEP = 5;
 
 const gib = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(2)} GiB`;
 
+/** Of a size free, inodes stand for the share that it is of the bytes: each byte has its part of an inode. */
 function spaceCrossed(
   trigger: Pressure,
   limit: SpaceLimit,
@@ -44,20 +62,35 @@ function spaceCrossed(
   margin: boolean,
 ): Crossed[] {
   if (limit.kind === 'off') return [];
-  const percent = limit.kind === 'used' ? limit.percent - (margin ? BACK.points : 0) : 0;
-  const least = limit.kind === 'free' ? limit.bytes * (margin ? BACK.free : 1) : 0;
+  const most = limit.kind === 'used' ? limit.percent - (margin ? BACK.points : 0) : 0;
+  const leastBytes = limit.kind === 'free' ? limit.bytes * (margin ? BACK.free : 1) : 0;
   return spaces
-    .filter((space) => (limit.kind === 'used' ? usedPercent(space) >= percent : space.freeBytes <= least))
-    .map((space) => ({
+    .flatMap(suppliesOf)
+    .filter((supply) =>
+      limit.kind === 'used' ? usedPercent(supply) >= most : supply.free <= leastBytes * supply.perByte,
+    )
+    .map((supply) => ({
       trigger,
-      of: space.of,
-      reading: space.freeBytes,
-      step: Math.max(1, space.totalBytes / 100),
+      of: supply.of,
+      reading: supply.free,
+      step: Math.max(1, supply.total / 100),
       reason:
         limit.kind === 'used'
-          ? `${usedPercent(space).toFixed(0)} % of ${space.of} used, threshold ${limit.percent} %`
-          : `${gib(space.freeBytes)} free of ${space.of}, threshold ${gib(limit.bytes)}`,
+          ? `${usedPercent(supply).toFixed(0)} % of ${supply.of} used, threshold ${limit.percent} %`
+          : freeReason(supply, limit.bytes),
     }));
+}
+
+const freeReason = ({ of, unit, free, perByte }: Supply, bytes: number): string =>
+  unit === 'bytes'
+    ? `${gib(free)} free of ${of}, threshold ${gib(bytes)}`
+    : `${free} free of ${of}, threshold ${Math.floor(bytes * perByte)}, which is the share of ${gib(bytes)}`;
+
+function cpuCrossed(limit: PercentLimit, cpu: CpuReading | undefined, margin: boolean): Crossed[] {
+  if (limit.kind === 'off' || cpu === undefined) return [];
+  if (margin ? cpu.percent <= limit.percent * BACK.count : cpu.percent < limit.percent) return [];
+  const reason = `${describeCpu(cpu)}, threshold ${limit.percent} %`;
+  return [{ trigger: 'cpu', of: 'cpu', reading: cpu.percent, step: CPU_STEP, reason }];
 }
 
 function countCrossed(
@@ -94,8 +127,13 @@ function ageCrossed(limit: DurationLimit, { at, oldestMs }: Readings): Crossed[]
  */
 export const crossedThresholds = (limits: Limits, readings: Readings, margin = false): Crossed[] => [
   ...spaceCrossed('disk', limits.disk, readings.disk, margin),
-  ...spaceCrossed('memory', limits.memory, readings.memory ? [readings.memory] : [], margin),
+  ...spaceCrossed('memory', limits.memory, readings.memory, margin),
   ...countCrossed('networks', limits.networks, readings.networks, ['network', 'on the engine'], margin),
   ...countCrossed('containers', limits.containers, readings.containers, ['container', 'pending'], margin),
+  ...cpuCrossed(limits.cpu, readings.cpu, margin),
   ...ageCrossed(limits.age, readings),
 ];
+
+/** Whether the CPUs have time for what has stopped; not where nobody knows how busy they are. */
+export const isIdle = ({ idle }: Limits, { busyPercent }: Readings): boolean =>
+  idle.kind === 'percent' && busyPercent !== undefined && busyPercent < idle.percent;

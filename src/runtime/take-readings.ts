@@ -1,8 +1,10 @@
 import { describeError } from '../domain/errors.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Engine, Log, Probe } from '../domain/ports.ts';
-import type { Readings, Unavailable } from '../domain/readings.ts';
+import type { Readings, SpaceReading, Unavailable } from '../domain/readings.ts';
+import type { Settings } from '../domain/settings.ts';
 import { isDone } from '../domain/topology.ts';
+import { BusyWindow } from './busy-window.ts';
 
 interface ReadingsOptions {
   readonly ledger: Ledger;
@@ -10,7 +12,12 @@ interface ReadingsOptions {
   readonly probe: Probe;
   readonly clock: Clock;
   readonly log: Log;
+  readonly settings: Pick<Settings, 'pollIntervalMs'>;
 }
+
+/** After as many polls without a look, or that many ms, what the CPUs did before is no news any more. */
+const LONGEST_POLLS = 3;
+const LONGEST_MS = 10_000;
 
 /** Takes all readings together. What can't be read is said once, and is no 0. */
 export function readingsTaker({
@@ -19,7 +26,9 @@ export function readingsTaker({
   probe,
   clock,
   log,
+  settings,
 }: ReadingsOptions): () => Promise<Readings> {
+  const busy = new BusyWindow(Math.max(LONGEST_MS, LONGEST_POLLS * settings.pollIntervalMs));
   const said = new Set<string>();
   const complain = (missing: Unavailable): Unavailable => {
     const sentence = `${missing.reading} can't be read: ${missing.why}`;
@@ -40,18 +49,27 @@ export function readingsTaker({
         return undefined;
       }
     };
-    const [disk, memory, networks] = await Promise.all([
-      attempt('disk', () => probe.disk()),
-      attempt('memory', () => probe.memory()),
+    const attemptSpaces = async (reading: 'disk' | 'memory'): Promise<readonly SpaceReading[]> => {
+      const { spaces = [], failures = [] } = (await attempt(reading, () => probe[reading]())) ?? {};
+      for (const why of failures) unavailable.push(complain({ reading, why }));
+      return spaces;
+    };
+    const [disk, memory, cpu, times, networks] = await Promise.all([
+      attemptSpaces('disk'),
+      attemptSpaces('memory'),
+      attempt('cpu', () => probe.cpu()),
+      attempt('busy', () => probe.cpuTimes()),
       attempt('networks', () => engine.countBridges()),
     ]);
-    for (const why of disk?.failures ?? []) unavailable.push(complain({ reading: 'disk', why }));
     const pending = pendingTopologies(ledger);
     const at = clock.now();
+    const busyPercent = times && busy.look(at, times);
     return {
       at,
-      disk: disk?.spaces ?? [],
-      ...(memory !== undefined && { memory }),
+      disk,
+      memory,
+      ...(cpu !== undefined && { cpu }),
+      ...(busyPercent !== undefined && { busyPercent }),
       containers: pending
         .flatMap(({ members }) => members)
         .filter((member) => member.kind === 'container' && !isDone(member)).length,

@@ -19,7 +19,7 @@ export const STATUS: Status = {
   uptimeMs: 90_500,
   state: 'idle',
   engine: { id: 'E', host: 'unix:///var/run/docker.sock', version: '20.10.24' },
-  readings: madeReadings({ containers: 3, networks: 7, oldestMs: 4500 }),
+  readings: madeReadings({ busyPercent: 25, containers: 3, networks: 7, oldestMs: 4500 }),
   inputs: { reclaim: 'all' },
   pending: { topologies: 1, containers: 3, networks: 1, volumes: 0 },
   totals: {

@@ -1,5 +1,5 @@
-import type { Probe } from '../../src/domain/ports.ts';
-import type { SpaceReading } from '../../src/domain/readings.ts';
+import type { Probe, Spaces } from '../../src/domain/ports.ts';
+import type { CpuReading, CpuTimes, SpaceReading } from '../../src/domain/readings.ts';
 import { madeSpace } from './made-readings.ts';
 
 /** A host that reads as it is told; half of everything is free unless said otherwise. */
@@ -7,13 +7,24 @@ export class FakeProbe implements Probe {
   /** What the disk reads, asked anew each time. */
   spaces: () => SpaceReading[] = () => [madeSpace(50)];
   failures: string[] = [];
-  free: () => SpaceReading = () => madeSpace(50, 'memory');
+  free: () => SpaceReading[] = () => [madeSpace(50, 'memory')];
+  pressure: () => CpuReading = () => ({ by: 'pressure', percent: 10 });
+  /** Of the time that the fake clock shows as gone, 0 to 100. */
+  times: () => CpuTimes = () => ({ busy: 0, total: 0 });
 
-  async disk(): Promise<{ spaces: SpaceReading[]; failures: string[] }> {
+  async disk(): Promise<Spaces> {
     return { spaces: this.spaces(), failures: this.failures };
   }
 
-  async memory(): Promise<SpaceReading> {
-    return this.free();
+  async memory(): Promise<Spaces> {
+    return { spaces: this.free(), failures: [] };
+  }
+
+  async cpu(): Promise<CpuReading> {
+    return this.pressure();
+  }
+
+  async cpuTimes(): Promise<CpuTimes> {
+    return this.times();
   }
 }

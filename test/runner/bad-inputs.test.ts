@@ -12,7 +12,9 @@ const BAD: Readonly<Record<string, readonly [value: string, takes: string]>> = {
   'memory-threshold': ['150%', 'free'],
   'container-threshold': ['-3', 'off'],
   'network-threshold': ['many', 'off'],
+  'cpu-threshold': ['2GiB free', 'off'],
   'age-threshold': ['yesterday', 'off'],
+  'idle-collect': ['often', 'off'],
   reclaim: ['some', 'enough'],
   'poll-interval': ['fast', 'duration'],
   'stop-timeout': ['-1s', 'duration'],
@@ -27,8 +29,6 @@ const BAD: Readonly<Record<string, readonly [value: string, takes: string]>> = {
 
 /** Inputs whose feature is still to come, with a value that would ask for it. */
 const TO_COME = {
-  'cpu-threshold': '50%',
-  'idle-collect': '20%',
   'sweep-labels': 'suite=vlan',
   'remove-images': 'pulled',
   'save-logs': 'always',

@@ -25,9 +25,12 @@ const byKind = (counts: Status['pending'] | Status['totals']['removed']): Sample
     value: counts[kind] ?? 0,
   }));
 
+const labelled = (of: string, value: number | undefined): Sample[] =>
+  value === undefined ? [] : [{ labels: { of }, value }];
+
 /** The status as OpenMetrics text. A reading that is unavailable has no sample. */
 export function toOpenMetrics({ readings, pending, totals, uptimeMs }: Status): string {
-  const spaces = [...readings.disk, ...(readings.memory ? [readings.memory] : [])];
+  const spaces = [...readings.disk, ...readings.memory];
   const one = (value: number | undefined): Sample[] => (value === undefined ? [] : [{ value }]);
   return [
     family('topo_gc_uptime_seconds', 'gauge', 'How long the agent runs.', one(uptimeMs / 1000)),
@@ -35,13 +38,37 @@ export function toOpenMetrics({ readings, pending, totals, uptimeMs }: Status): 
       'topo_gc_free_bytes',
       'gauge',
       'What is free of a file system, or of memory.',
-      spaces.map(({ of, freeBytes }) => ({ labels: { of }, value: freeBytes })),
+      spaces.flatMap(({ of, freeBytes }) => labelled(of, freeBytes)),
     ),
     family(
       'topo_gc_size_bytes',
       'gauge',
       'What a file system, or memory, holds in all.',
-      spaces.map(({ of, totalBytes }) => ({ labels: { of }, value: totalBytes })),
+      spaces.flatMap(({ of, totalBytes }) => labelled(of, totalBytes)),
+    ),
+    family(
+      'topo_gc_free_inodes',
+      'gauge',
+      'What is free of the inodes of a file system.',
+      spaces.flatMap(({ of, freeInodes }) => labelled(of, freeInodes)),
+    ),
+    family(
+      'topo_gc_size_inodes',
+      'gauge',
+      'How many inodes a file system has in all.',
+      spaces.flatMap(({ of, totalInodes }) => labelled(of, totalInodes)),
+    ),
+    family(
+      'topo_gc_cpu_ratio',
+      'gauge',
+      'CPU pressure (PSI some avg10), or load a core where the kernel has no PSI; 1 is 100 %.',
+      readings.cpu ? [{ labels: { by: readings.cpu.by }, value: readings.cpu.percent / 100 }] : [],
+    ),
+    family(
+      'topo_gc_cpu_busy_ratio',
+      'gauge',
+      'How much of the time since the last look the CPUs were busy.',
+      one(readings.busyPercent === undefined ? undefined : readings.busyPercent / 100),
     ),
     family(
       'topo_gc_engine_networks',

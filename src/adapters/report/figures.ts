@@ -1,7 +1,7 @@
 import prettyBytes from 'pretty-bytes';
 import prettyMs from 'pretty-ms';
 import type { MemberCounts } from '../../domain/collection.ts';
-import { type Readings, usedPercent } from '../../domain/readings.ts';
+import { type Readings, type SpaceReading, suppliesOf, usedPercent } from '../../domain/readings.ts';
 
 /** `1.2s`, `340ms`. */
 export const duration = (ms: number): string =>
@@ -23,13 +23,31 @@ export const members = ({ containers, networks, volumes, links = 0, paths = 0 }:
     ...(paths > 0 ? [plural(paths, 'path')] : []),
   ].join(', ') || 'nothing';
 
-/** The readings, each as `name value`. */
+/** Bytes as what is free of them or, of memory, as what is used; inodes as what is used. */
+function supplies(kind: 'disk' | 'memory', space: SpaceReading): [name: string, value: string][] {
+  return suppliesOf(space).map((supply) => {
+    const word = supply.unit === 'inodes' ? 'inodes' : kind;
+    const free = `${prettyBytes(supply.free, { binary: true, maximumFractionDigits: 1 })} free`;
+    return [
+      word === space.of ? word : `${word} ${space.of}`,
+      word === 'disk' ? free : percent(usedPercent(supply), 'used'),
+    ];
+  });
+}
+
+const percent = (value: number, word: string): string => `${value.toFixed(0)} % ${word}`;
+
+/** The readings, each as `name value`; a name begins with the word that its threshold begins with. */
 export function readings(taken: Readings): readonly (readonly [name: string, value: string])[] {
-  const free = (bytes: number) => `${prettyBytes(bytes, { binary: true, maximumFractionDigits: 1 })} free`;
+  const { disk, memory, cpu, busyPercent, containers, networks } = taken;
   return [
-    ...taken.disk.map((space) => [`disk ${space.of}`, free(space.freeBytes)] as const),
-    ...(taken.memory ? [['memory', `${usedPercent(taken.memory).toFixed(0)} % used`] as const] : []),
-    ['containers', `${taken.containers} pending`] as const,
-    ...(taken.networks === undefined ? [] : [['networks', `${taken.networks} on the engine`] as const]),
+    ...disk.flatMap((space) => supplies('disk', space)),
+    ...memory.flatMap((space) => supplies('memory', space)),
+    ...(cpu === undefined
+      ? []
+      : [['cpu', percent(cpu.percent, cpu.by === 'load' ? 'load a core' : 'pressure')] as const]),
+    ...(busyPercent === undefined ? [] : [['busy', percent(busyPercent, 'of the CPU')] as const]),
+    ['containers', `${containers} pending`] as const,
+    ...(networks === undefined ? [] : [['networks', `${networks} on the engine`] as const]),
   ];
 }

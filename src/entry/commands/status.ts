@@ -10,21 +10,26 @@ Shows the readings beside the thresholds, what is pending, and what was removed 
   --json  print the answer of the API
 `;
 
-/** Which threshold a reading is compared with. */
+/** Which input a reading is compared with. */
 const THRESHOLDS: Readonly<Record<string, string>> = {
   disk: 'disk-threshold',
+  inodes: 'disk-threshold',
   memory: 'memory-threshold',
+  cpu: 'cpu-threshold',
+  busy: 'idle-collect',
   containers: 'container-threshold',
   networks: 'network-threshold',
 };
 
-const thresholdOf = (name: string, inputs: Status['inputs']): string =>
-  inputs[THRESHOLDS[name.split(' ')[0] ?? ''] ?? ''] ?? '';
+function thresholdOf(name: string, inputs: Status['inputs']): string {
+  const input = THRESHOLDS[name.split(' ')[0] ?? ''] ?? '';
+  const value = inputs[input] ?? '';
+  return input === 'idle-collect' ? `${input} ${value}` : `threshold ${value}`;
+}
 
 function describe(status: Status): string {
   const rows = readings(status.readings).map(
-    ([name, value]) =>
-      `  ${name.padEnd(28)} ${value.padEnd(18)} threshold ${thresholdOf(name, status.inputs)}`,
+    ([name, value]) => `  ${name.padEnd(28)} ${value.padEnd(18)} ${thresholdOf(name, status.inputs)}`,
   );
   const { pending, totals } = status;
   return [

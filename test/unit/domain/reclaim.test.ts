@@ -91,7 +91,7 @@ test('only those are chosen that are too old', () => {
 test.each(['disk-threshold', 'memory-threshold'])(
   '%s: a few, as only a new reading tells what they gave back',
   (input) => {
-    const readings = madeReadings({ disk: [madeSpace(1)], memory: madeSpace(1, 'memory') });
+    const readings = madeReadings({ disk: [madeSpace(1)], memory: [madeSpace(1, 'memory')] });
     expect(names(chosen(limitsOf({ [input]: '95%' }), readings, PENDING))).toEqual(['one', 'two']);
   },
 );

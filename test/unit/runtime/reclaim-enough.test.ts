@@ -46,7 +46,7 @@ test('a threshold that was not crossed takes no part, however near it is', async
   using rig = new AgentRig({
     inputs: { reclaim: 'enough', 'container-threshold': '24', 'memory-threshold': '85%' },
   });
-  rig.probe.free = () => madeSpace(18, 'memory');
+  rig.probe.free = () => [madeSpace(18, 'memory')];
   rig.agent.start();
   await submitLabs(rig);
   await rig.time.pass(30 * SECOND);

@@ -15,7 +15,8 @@ test('all readings are taken together', async () => {
   expect(await readingsOf(rig)).toEqual({
     at: rig.time.now(),
     disk: [madeSpace(50)],
-    memory: madeSpace(50, 'memory'),
+    memory: [madeSpace(50, 'memory')],
+    cpu: { by: 'pressure', percent: 10 },
     containers: 2,
     networks: 1,
     oldestMs: 5000,
@@ -29,13 +30,18 @@ test('what can not be read is unavailable, with the reason, and no 0', async () 
   rig.probe.free = () => {
     throw new Error('/proc/meminfo has no MemAvailable');
   };
+  rig.probe.pressure = () => {
+    throw new Error('/proc/pressure/cpu has no "some avg10"');
+  };
   rig.script.fail('countBridges', unreachable());
   const readings = await readingsOf(rig);
   expect(readings.disk).toEqual([madeSpace(50)]);
-  expect(readings).not.toHaveProperty('memory');
+  expect(readings.memory).toEqual([]);
+  expect(readings).not.toHaveProperty('cpu');
   expect(readings).not.toHaveProperty('networks');
   expect(readings).not.toHaveProperty('oldestMs');
   expect(readings.unavailable.toSorted((a, b) => a.reading.localeCompare(b.reading))).toEqual([
+    { reading: 'cpu', why: '/proc/pressure/cpu has no "some avg10"' },
     { reading: 'disk', why: '/data: ENOENT' },
     { reading: 'memory', why: '/proc/meminfo has no MemAvailable' },
     { reading: 'networks', why: 'connect ECONNREFUSED' },

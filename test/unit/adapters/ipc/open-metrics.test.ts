@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toOpenMetrics } from '../../../../src/adapters/ipc/open-metrics.ts';
 import { STATUS } from '../../../fakes/fake-agent-service.ts';
-import { GIB, madeSpace } from '../../../fakes/made-readings.ts';
+import { GIB, madeFileSystem, madeSpace } from '../../../fakes/made-readings.ts';
 
 const linesOf = (text: string) => text.split('\n');
 
@@ -28,6 +28,8 @@ test.each([
   'topo_gc_uptime_seconds 90.5',
   `topo_gc_free_bytes{of="/data"} ${50 * GIB}`,
   `topo_gc_size_bytes{of="memory"} ${100 * GIB}`,
+  'topo_gc_cpu_ratio{by="pressure"} 0.1',
+  'topo_gc_cpu_busy_ratio 0.25',
   'topo_gc_engine_networks 7',
   'topo_gc_pending_topologies 1',
   'topo_gc_pending_members{kind="containers"} 3',
@@ -41,10 +43,19 @@ test.each([
 });
 
 test('a reading that is unavailable has no sample: it is no 0', () => {
-  const { networks: _, memory: __, ...readings } = STATUS.readings;
-  const text = toOpenMetrics({ ...STATUS, readings: { ...readings, disk: [] } });
-  expect(text).not.toMatch(/^topo_gc_(free_bytes|size_bytes|engine_networks)\b/m);
+  const { networks: _, cpu: __, busyPercent: ___, ...readings } = STATUS.readings;
+  const text = toOpenMetrics({ ...STATUS, readings: { ...readings, disk: [], memory: [] } });
+  expect(text).not.toMatch(/^topo_gc_(free|size|engine|cpu)_/m);
   expect(text).toMatch(/# EOF\n$/);
+});
+
+test('inodes of a file system that counts them', () => {
+  const disk = [madeFileSystem(50, 30), madeSpace(1, '/btrfs')];
+  const text = toOpenMetrics({ ...STATUS, readings: { ...STATUS.readings, disk } });
+  expect(linesOf(text).filter((line) => line.includes('inodes{'))).toEqual([
+    'topo_gc_free_inodes{of="/data"} 30',
+    'topo_gc_size_inodes{of="/data"} 1000',
+  ]);
 });
 
 test('what is odd in a path is escaped', () => {
