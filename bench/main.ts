@@ -6,10 +6,12 @@ import { interrupted, untilEnd } from '../scripts/interruption.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
 import { agentIdle } from './benchmarks/agent-idle.ts';
+import { agentReady } from './benchmarks/agent-ready.ts';
 import { atOnce } from './benchmarks/at-once.ts';
 import { buildBeside } from './benchmarks/build-beside.ts';
 import { drain32 } from './benchmarks/drain-32.ts';
 import { mainStep } from './benchmarks/main-step.ts';
+import { manyPending } from './benchmarks/many-pending.ts';
 import { submit } from './benchmarks/submit.ts';
 import { describeMachine } from './machine.ts';
 import { type Options, parseOptions } from './options.ts';
@@ -17,7 +19,16 @@ import { figuresTable, seriesTable } from './results-table.ts';
 import { BareEngine } from './setting/bare-engine.ts';
 
 const ROOT = dirname(import.meta.dirname);
-const BENCHMARKS: readonly Benchmark[] = [submit, buildBeside, drain32, atOnce, mainStep, agentIdle];
+const BENCHMARKS: readonly Benchmark[] = [
+  submit,
+  manyPending,
+  buildBeside,
+  drain32,
+  atOnce,
+  mainStep,
+  agentReady,
+  agentIdle,
+];
 const STATUS_USAGE = 2;
 
 /** `npm run bench`, or some of it: `npm run bench -- drain-32 --rounds 3`. A figure that is not reached is no failure. */

@@ -37,7 +37,7 @@ async function run({ engine, rounds }: BenchmarkContext): Promise<BenchmarkResul
         unit: 'ms',
         value: median(main),
         interval: medianInterval(main),
-        atMost: 1000,
+        atMost: 400,
       },
     ],
     series: [

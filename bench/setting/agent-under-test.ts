@@ -1,52 +1,61 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onInterruption } from '../../scripts/interruption.ts';
 import { AgentClient } from '../../src/adapters/ipc/agent-client.ts';
-import type { Status } from '../../src/domain/agent-service.ts';
+import type { StateFolder } from '../../src/adapters/journal/state-folder.ts';
+import { startAgent } from '../../src/adapters/process/agent-process.ts';
+import {
+  endProcess,
+  identifyProcess,
+  type ProcessIdentity,
+  untilEnded,
+} from '../../src/adapters/process/process-identity.ts';
 import type { BenchmarkContext } from '../benchmark.ts';
-import { RunningCommand } from './running-command.ts';
+import { type Inputs, makeSession, THRESHOLDS_OFF } from './session.ts';
 
-const COMMAND = join(import.meta.dirname, '../../dist/cli/index.js');
+const BUNDLE = join(import.meta.dirname, '../../dist/agent/index.js');
+const READY_MS = 60_000;
+const END_MS = 10_000;
 
-/** Nothing is collected unless it is asked for. */
-const THRESHOLDS_OFF = ['disk', 'memory', 'container', 'network'].flatMap((of) => [
-  `--${of}-threshold`,
-  'off',
-]);
-
-/** An agent as released, out of `dist/`, started by `topo-gc agent`. */
+/** An agent as released, out of `dist/`, started as the main step does it. */
 export class AgentUnderTest implements AsyncDisposable {
   readonly client: AgentClient;
   readonly pid: number;
+  /** From its start until it said that it answers. */
+  readonly readyMs: number;
   /** Where its journal is. */
-  readonly stateFolder: string;
-  readonly #command: RunningCommand;
+  readonly state: StateFolder;
+  readonly #identity: ProcessIdentity | undefined;
+  readonly #interruption = onInterruption(() => this.#end());
 
-  private constructor(client: AgentClient, pid: number, stateFolder: string, command: RunningCommand) {
-    this.client = client;
+  private constructor(state: StateFolder, pid: number, readyMs: number) {
+    this.client = new AgentClient(state.readSession().socket);
     this.pid = pid;
-    this.stateFolder = stateFolder;
-    this.#command = command;
+    this.readyMs = readyMs;
+    this.state = state;
+    this.#identity = identifyProcess(pid);
   }
 
-  /** @throws Error with what it printed where it does not start */
-  static async start({ engine, folder }: BenchmarkContext): Promise<AgentUnderTest> {
-    const stateFolder = await mkdtemp(join(folder, 'state-'));
-    const command = spawn(process.execPath, [COMMAND, 'agent', ...THRESHOLDS_OFF], {
-      // In a process group of its own, Ctrl-C leaves it to us.
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DOCKER_HOST: engine.host, TOPO_GC_STATE: stateFolder },
-    });
-    const running = new RunningCommand(command);
-    try {
-      const client = new AgentClient(await running.announcement(/^export TOPO_GC_SOCKET='(.+)'$/m));
-      const { pid } = await client.get<Status>('/v1/status');
-      return new AgentUnderTest(client, pid, stateFolder, running);
-    } catch (error) {
-      await running[Symbol.asyncDispose]();
-      throw error;
-    }
+  /** Starts one for a session of its own. @throws TopoGcError with the end of its log where it does not start */
+  static async start(
+    context: Pick<BenchmarkContext, 'engine' | 'folder'>,
+    inputs: Inputs = THRESHOLDS_OFF,
+  ): Promise<AgentUnderTest> {
+    return AgentUnderTest.serve(await makeSession(context, inputs));
+  }
+
+  /**
+   * Starts one for a session that is there, in the place of one that has ended.
+   * @param command the script, and what goes between it and the session's folder
+   */
+  static async serve(
+    state: StateFolder,
+    [script, ...args]: readonly [string, ...string[]] = [BUNDLE],
+  ): Promise<AgentUnderTest> {
+    const { log } = state.readSession();
+    const began = performance.now();
+    const start = { script, args: [...args, state.path], env: process.env, log, timeoutMs: READY_MS };
+    const pid = await startAgent(start);
+    return new AgentUnderTest(state, pid, performance.now() - began);
   }
 
   /** Drains what is pending, and goes on. */
@@ -55,8 +64,21 @@ export class AgentUnderTest implements AsyncDisposable {
     if (leaks.length > 0) throw new Error(`the drain left ${JSON.stringify(leaks)}`);
   }
 
+  /** Ends it as a crash would. */
+  async kill(): Promise<void> {
+    process.kill(this.pid, 'SIGKILL');
+    if (this.#identity !== undefined && !(await untilEnded(this.#identity, END_MS)))
+      throw new Error(`process ${this.pid} outlived SIGKILL`);
+  }
+
+  /** Leaves what is pending as it is. */
   async [Symbol.asyncDispose](): Promise<void> {
+    using _interruption = this.#interruption;
+    await this.#end();
+  }
+
+  async #end(): Promise<void> {
     this.client.close();
-    await this.#command[Symbol.asyncDispose]();
+    if (this.#identity !== undefined) await endProcess(this.#identity);
   }
 }

@@ -1,7 +1,4 @@
-import { readFile } from 'node:fs/promises';
-
-/** USER_HZ, the unit of times in /proc, is 100 on every architecture that Node runs on (proc(5), getconf CLK_TCK). */
-const TICK_MS = 10;
+import { readdir, readFile } from 'node:fs/promises';
 
 /** Resident memory of a process, in MiB. */
 export async function residentMiB(pid: number): Promise<number> {
@@ -10,9 +7,26 @@ export async function residentMiB(pid: number): Promise<number> {
   return Number(kib) / 1024;
 }
 
-/** The time that all threads of a process have spent on CPUs, in ms; fields 14 and 15 of /proc/PID/stat (proc(5)). */
+/**
+ * The time that the threads of a process have spent on CPUs, in ms, to the nanosecond: the first field of
+ * /proc/PID/task/TID/schedstat (https://docs.kernel.org/scheduler/sched-stats.html).
+ */
 export async function cpuMs(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  const threads = await readdir(`/proc/${pid}/task`);
+  const times = await Promise.all(
+    threads.map(async (thread) => Number((await readSchedstat(pid, thread)).split(' ')[0])),
+  );
+  return times.reduce((sum, time) => sum + time, 0) / 1e6;
+}
+
+const readSchedstat = (pid: number, thread: string): Promise<string> =>
+  readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8');
+
+/** The flags that a Node was started with, before its script. */
+export async function nodeFlags(pid: number): Promise<string[]> {
+  const [, ...args] = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0');
+  return args.slice(
+    0,
+    args.findIndex((arg) => !arg.startsWith('-')),
+  );
 }
