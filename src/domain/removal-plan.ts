@@ -42,3 +42,33 @@ export const planRemoval = (topology: Topology, attached: Attachments): RemovalP
   links: remaining(topology, 'netns'),
   paths: remaining(topology, 'path'),
 });
+
+/** What of a plan can go at once: nothing that has yet to stop, and nothing that has failed before. */
+export function withoutWaiting(plan: RemovalPlan): RemovalPlan {
+  const containers = plan.containers.filter(isStopped);
+  const allStopped = containers.length === plan.containers.length;
+  return {
+    containers,
+    networks: plan.networks.filter(({ member, after }) => isStopped(member) && after.every(hasExited)),
+    volumes: allStopped ? plan.volumes.filter(isStopped) : [],
+    links: allStopped ? plan.links.filter(isStopped) : [],
+    paths: allStopped ? plan.paths.filter(isStopped) : [],
+  };
+}
+
+const isStopped = ({ state }: Member): boolean => state === 'stopped';
+
+const hasExited = ({ stoppedAt }: Member): boolean => stoppedAt !== undefined;
+
+const isEmpty = (plan: RemovalPlan): boolean => Object.values(plan).every((members) => members.length === 0);
+
+/** Topologies at once while the CPUs are idle: a test that begins meanwhile soon has them for itself. */
+const IDLE_BATCH = 4;
+
+/** The oldest topologies of which something can go at once. */
+export function idleBatch(pending: readonly Topology[]): Topology[] {
+  const attached = attachments(pending);
+  return pending
+    .filter((topology) => !isEmpty(withoutWaiting(planRemoval(topology, attached))))
+    .slice(0, IDLE_BATCH);
+}

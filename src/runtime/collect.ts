@@ -2,7 +2,7 @@ import { type CollectionRecord, countMembers, type Trigger } from '../domain/col
 import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Readings } from '../domain/readings.ts';
-import { type Attachments, attachments, planRemoval } from '../domain/removal-plan.ts';
+import { attachments, planRemoval, type RemovalPlan, withoutWaiting } from '../domain/removal-plan.ts';
 import { graceOf, isDone, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { HostRemovals } from './host-removals.ts';
@@ -23,6 +23,8 @@ export interface CollectionRequest {
   readonly reason: string;
   /** Chosen when its turn comes, from what is pending then, the oldest first. */
   readonly choose: (pending: readonly Topology[]) => readonly Topology[];
+  /** Leaves what has yet to stop. */
+  readonly stoppedOnly?: boolean;
   /** Gives up what has not been removed by then; without it, each member has two minutes beyond its grace. */
   readonly signal?: AbortSignal;
 }
@@ -56,7 +58,7 @@ export class Collector {
     return turn;
   }
 
-  async #run({ trigger, reason, choose, signal }: CollectionRequest): Promise<CollectionRecord> {
+  async #run({ trigger, reason, choose, stoppedOnly, signal }: CollectionRequest): Promise<CollectionRecord> {
     const { state, clock, log, takeReadings } = this.#options;
     this.#running = true;
     try {
@@ -69,7 +71,11 @@ export class Collector {
       log.info(`collecting ${topologies.length} topologies: ${reason}`, { trigger });
       const attached = attachments(pending);
       const limit = signal ?? AbortSignal.timeout(MEMBER_MS + longestGraceMs(topologies));
-      await this.#removeAll(topologies, attached, limit);
+      const plan = (topology: Topology) => {
+        const whole = planRemoval(topology, attached);
+        return stoppedOnly ? withoutWaiting(whole) : whole;
+      };
+      await this.#removeAll(topologies, plan, limit);
       const record = {
         id: state.ledger.history.collections + state.ledger.collections.length + 1,
         trigger,
@@ -91,12 +97,12 @@ export class Collector {
 
   async #removeAll(
     topologies: readonly Topology[],
-    attached: Attachments,
+    plan: (topology: Topology) => RemovalPlan,
     signal: AbortSignal,
   ): Promise<void> {
     const { removals, hostRemovals } = this.#options;
     const plans = topologies.map((topology) => {
-      const { containers, ...rest } = planRemoval(topology, attached);
+      const { containers, ...rest } = plan(topology);
       const gone = Promise.all(containers.map((member) => removals.container(topology, member, signal)));
       return { topology, gone, ...rest };
     });

@@ -2,8 +2,9 @@ import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Readings } from '../domain/readings.ts';
 import { nextBatch } from '../domain/reclaim.ts';
+import { idleBatch } from '../domain/removal-plan.ts';
 import type { Settings } from '../domain/settings.ts';
-import { type Crossed, crossedThresholds } from '../domain/thresholds.ts';
+import { type Crossed, crossedThresholds, isIdle } from '../domain/thresholds.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
@@ -66,9 +67,17 @@ export class Pressure {
       if (state.ledger.pending.size === 0) return;
       const readings = await takeReadings();
       const crossed = this.#news(readings);
-      if (crossed === undefined) return;
+      if (crossed === undefined) return this.#collectIdle(readings);
       await this.#collect(crossed, readings);
     }
+  }
+
+  /** Only what has stopped, as nobody is to wait for the rest, and once a look, so that the CPUs are looked at again. */
+  async #collectIdle(readings: Readings): Promise<void> {
+    const { collector, settings, state } = this.#options;
+    if (!isIdle(settings.limits, readings) || idleBatch(pendingTopologies(state.ledger)).length === 0) return;
+    const reason = `the CPUs were ${readings.busyPercent?.toFixed(0)} % busy`;
+    await collector.collect({ trigger: 'idle', reason, choose: idleBatch, stoppedOnly: true });
   }
 
   /** The most urgent threshold that is crossed and has seen something new since it fired. */

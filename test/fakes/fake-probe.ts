@@ -9,8 +9,9 @@ export class FakeProbe implements Probe {
   failures: string[] = [];
   free: () => SpaceReading[] = () => [madeSpace(50, 'memory')];
   pressure: () => CpuReading = () => ({ by: 'pressure', percent: 10 });
-  /** Of the time that the fake clock shows as gone, 0 to 100. */
-  times: () => CpuTimes = () => ({ busy: 0, total: 0 });
+  /** How busy the CPUs are between one look and the next, 0 to 100. */
+  busy: () => number = () => 50;
+  #times: CpuTimes = { busy: 0, total: 0 };
 
   async disk(): Promise<Spaces> {
     return { spaces: this.spaces(), failures: this.failures };
@@ -25,6 +26,8 @@ export class FakeProbe implements Probe {
   }
 
   async cpuTimes(): Promise<CpuTimes> {
-    return this.times();
+    const { busy, total } = this.#times;
+    this.#times = { busy: busy + this.busy(), total: total + 100 };
+    return this.#times;
   }
 }

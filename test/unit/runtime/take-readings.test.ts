@@ -17,6 +17,7 @@ test('all readings are taken together', async () => {
     disk: [madeSpace(50)],
     memory: [madeSpace(50, 'memory')],
     cpu: { by: 'pressure', percent: 10 },
+    busyPercent: 50,
     containers: 2,
     networks: 1,
     oldestMs: 5000,
