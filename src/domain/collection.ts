@@ -61,6 +61,19 @@ export function addCounts(a: MemberCounts, b: MemberCounts): MemberCounts {
   return sum;
 }
 
+/** What is left of `a` without `b`, which is a part of it. */
+export function subtractCounts(a: MemberCounts, b: MemberCounts): MemberCounts {
+  const { links = 0, paths = 0, ...rest } = a;
+  const left = { links: links - (b.links ?? 0), paths: paths - (b.paths ?? 0) };
+  return {
+    containers: rest.containers - b.containers,
+    networks: rest.networks - b.networks,
+    volumes: rest.volumes - b.volumes,
+    ...(left.links > 0 && { links: left.links }),
+    ...(left.paths > 0 && { paths: left.paths }),
+  };
+}
+
 /** How many of each kind there are. */
 export function countMembers(members: Iterable<{ readonly kind: MemberKind }>): MemberCounts {
   const counts: Counting = { ...NO_MEMBERS };

@@ -1,19 +1,10 @@
 import { forget } from './forget.ts';
 import type { JournalEvent } from './journal-events.ts';
 import { extendLease } from './lease.ts';
-import type { Ledger } from './ledger.ts';
+import { type Ledger, putTopology } from './ledger.ts';
 import { restore } from './ledger-snapshot.ts';
 import { advanceTopology, reopenKept, submit } from './lifecycle.ts';
-import { isKept, isPending, type Topology } from './topology.ts';
-
-function put(ledger: Ledger, topology: Topology): void {
-  ledger.topologies.set(topology.id, topology);
-  const pending = isPending(topology);
-  if (pending === ledger.pending.has(topology.id)) return;
-  if (pending) ledger.pending.add(topology.id);
-  else ledger.pending.delete(topology.id);
-  ledger.version += 1;
-}
+import { isKept } from './topology.ts';
 
 /** Folds one event into the ledger. An event about what the ledger does not know changes nothing. */
 export function fold(ledger: Ledger, event: JournalEvent): void {
@@ -29,7 +20,7 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
       ledger.submissionMs += event.tookMs;
       ledger.version += 1;
       ledger.leases.delete(event.topology);
-      put(ledger, submit(ledger.topologies.get(event.topology), event));
+      putTopology(ledger, submit(ledger.topologies.get(event.topology), event));
       return;
     case 'leased':
       ledger.leases.set(event.lease.id, extendLease(ledger.leases.get(event.lease.id), event.lease));
@@ -47,7 +38,7 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
     case 'draining':
       ledger.drainingSince = event.at;
       for (const topology of ledger.topologies.values())
-        if (topology.members.some(isKept)) put(ledger, reopenKept(topology));
+        if (topology.members.some(isKept)) putTopology(ledger, reopenKept(topology));
       return;
     case 'drained':
       ledger.drainMs += event.at - (ledger.drainingSince ?? event.at);
@@ -58,7 +49,7 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
       return;
     default: {
       const topology = ledger.topologies.get(event.topology);
-      if (topology) put(ledger, advanceTopology(topology, event));
+      if (topology) putTopology(ledger, advanceTopology(topology, event));
     }
   }
 }

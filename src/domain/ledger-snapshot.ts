@@ -1,8 +1,8 @@
 import type { Lease } from './lease.ts';
-import type { Ledger } from './ledger.ts';
+import { countLeft, type Ledger } from './ledger.ts';
 import type { Topology } from './topology.ts';
 
-type Figures = Omit<Ledger, 'topologies' | 'pending' | 'leases'>;
+type Figures = Omit<Ledger, 'topologies' | 'pending' | 'left' | 'leases'>;
 
 /** A ledger as JSON: what a journal begins with once it has been compacted. */
 export interface LedgerSnapshot extends Figures {
@@ -11,11 +11,17 @@ export interface LedgerSnapshot extends Figures {
   readonly leases: readonly Lease[];
 }
 
-export const takeSnapshot = (ledger: Ledger): LedgerSnapshot => ({
-  ...ledger,
-  topologies: [...ledger.topologies.values()],
-  pending: [...ledger.pending],
-  leases: [...ledger.leases.values()],
+export const takeSnapshot = ({
+  topologies,
+  pending,
+  left: _,
+  leases,
+  ...figures
+}: Ledger): LedgerSnapshot => ({
+  ...figures,
+  topologies: [...topologies.values()],
+  pending: [...pending],
+  leases: [...leases.values()],
 });
 
 /** Makes a ledger what it was when the snapshot was taken. */
@@ -23,6 +29,7 @@ export function restore(ledger: Ledger, { topologies, pending, leases, ...figure
   Object.assign(ledger, figures, {
     topologies: new Map(topologies.map((topology) => [topology.id, topology])),
     pending: new Set(pending),
+    left: countLeft(topologies),
     leases: new Map(leases.map((lease) => [lease.id, lease])),
   });
 }

@@ -1,10 +1,17 @@
-import type { CollectionRecord } from './collection.ts';
+import {
+  addCounts,
+  type CollectionRecord,
+  countMembers,
+  type MemberCounts,
+  NO_MEMBERS,
+  subtractCounts,
+} from './collection.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import type { DrainOutcome } from './leak.ts';
 import type { Lease } from './lease.ts';
 import type { Session } from './session.ts';
 import type { Rejection } from './spooled.ts';
-import type { Topology, TopologyId } from './topology.ts';
+import { isDone, isPending, type Topology, type TopologyId } from './topology.ts';
 
 /** Everything the agent knows: the journal's events, folded. */
 export interface Ledger {
@@ -12,6 +19,8 @@ export interface Ledger {
   /** In the order of their submission, the oldest first. */
   readonly topologies: Map<TopologyId, Topology>;
   readonly pending: Set<TopologyId>;
+  /** The members of pending topologies that are not done, counted as they change: there may be many thousands. */
+  left: MemberCounts;
   /** Announced and still in use. */
   readonly leases: Map<TopologyId, Lease>;
   readonly collections: CollectionRecord[];
@@ -35,6 +44,7 @@ export interface Ledger {
 export const emptyLedger = (): Ledger => ({
   topologies: new Map(),
   pending: new Set(),
+  left: NO_MEMBERS,
   leases: new Map(),
   collections: [],
   history: NO_HISTORY,
@@ -45,6 +55,31 @@ export const emptyLedger = (): Ledger => ({
   drainMs: 0,
 });
 
+/** The members that are not done. */
+export const countLeft = (topologies: readonly Topology[]): MemberCounts =>
+  countMembers(topologies.flatMap(({ members }) => members.filter((member) => !isDone(member))));
+
+/** Puts a topology into the ledger, in the place of what it was before. */
+export function putTopology(ledger: Ledger, topology: Topology): void {
+  const before = ledger.topologies.get(topology.id);
+  ledger.left = addCounts(
+    subtractCounts(ledger.left, countLeft(before ? [before] : [])),
+    countLeft([topology]),
+  );
+  ledger.topologies.set(topology.id, topology);
+  const pending = isPending(topology);
+  if (pending === ledger.pending.has(topology.id)) return;
+  if (pending) ledger.pending.add(topology.id);
+  else ledger.pending.delete(topology.id);
+  ledger.version += 1;
+}
+
 /** The pending topologies, the oldest first. */
 export const pendingTopologies = (ledger: Ledger): Topology[] =>
   [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
+
+/** The one that has been pending for longest. */
+export function oldestPending({ pending, topologies }: Ledger): Topology | undefined {
+  const [first] = pending;
+  return first === undefined ? undefined : topologies.get(first);
+}

@@ -1,9 +1,8 @@
 import type { Status } from '../domain/agent-service.ts';
-import { addCounts, countMembers } from '../domain/collection.ts';
+import { addCounts } from '../domain/collection.ts';
 import { countRemoved } from '../domain/history.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { EngineIdentity } from '../domain/ports.ts';
-import { isDone } from '../domain/topology.ts';
 
 interface StatusContext
   extends Pick<Status, 'version' | 'pid' | 'startedAt' | 'state' | 'readings' | 'inputs'> {
@@ -22,10 +21,7 @@ export function describeStatus({ ledger, identity, now, ...said }: StatusContext
     session: ledger.session?.id ?? '',
     uptimeMs: now - said.startedAt,
     engine: { id: identity.id, host: identity.host, version: identity.version },
-    pending: {
-      topologies: ledger.pending.size,
-      ...countMembers(pending.filter((member) => !isDone(member))),
-    },
+    pending: { topologies: ledger.pending.size, ...ledger.left },
     totals: {
       submissions: ledger.submissions,
       topologies: history.topologies + all.length,

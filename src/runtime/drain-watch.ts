@@ -1,7 +1,6 @@
 import type { DrainProgress } from '../domain/agent-service.ts';
 import { countMembers } from '../domain/collection.ts';
 import type { JournalEvent } from '../domain/journal-events.ts';
-import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock } from '../domain/ports.ts';
 import { isDone, type Topology, topologyState } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
@@ -37,17 +36,13 @@ export class DrainWatch implements Disposable {
     const { state, clock, budgetMs, onProgress } = this.#options;
     const topology = state.ledger.topologies.get(event.topology);
     if (topology === undefined || !isSettled(topology)) return;
-    const pending = pendingTopologies(state.ledger);
     const elapsedMs = clock.now() - this.#startedAt;
     onProgress({
       topology: topology.id,
       name: topology.name,
       state: topologyState(topology),
       members: countMembers(topology.members.filter((member) => member.state !== 'absent')),
-      left: {
-        topologies: pending.length,
-        ...countMembers(pending.flatMap(({ members }) => members.filter((member) => !isDone(member)))),
-      },
+      left: { topologies: state.ledger.pending.size, ...state.ledger.left },
       elapsedMs,
       remainingMs: Math.max(0, budgetMs - elapsedMs),
     });

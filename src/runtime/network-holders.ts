@@ -1,4 +1,5 @@
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
+import type { Member } from '../domain/topology.ts';
 
 export interface Holder {
   readonly id: string;
@@ -24,9 +25,10 @@ export interface Holders {
 
 /** Tells apart what holds a network. What is handed over and still stopping is in neither. */
 export function sortHolders(ledger: Ledger, holders: readonly Holder[]): Holders {
-  const submitted = new Map(
-    pendingTopologies(ledger).flatMap(({ members }) => members.map((member) => [member.id, member] as const)),
-  );
+  const wanted = new Set(holders.map(({ id }) => id));
+  const submitted = new Map<string, Member>();
+  for (const { members } of pendingTopologies(ledger))
+    for (const member of members) if (wanted.has(member.id)) submitted.set(member.id, member);
   const stateOf = ({ id }: Holder) => submitted.get(id);
   return {
     exited: holders.filter((holder) => stateOf(holder)?.stoppedAt !== undefined),

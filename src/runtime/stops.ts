@@ -1,6 +1,6 @@
 import { describeError } from '../domain/errors.ts';
 import type { Clock, Engine, Log } from '../domain/ports.ts';
-import { graceOf, type Member, memberKey, type Topology } from '../domain/topology.ts';
+import { graceOf, type Member, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine } from './engine-retry.ts';
 import { StopPace } from './stop-pace.ts';
@@ -15,7 +15,8 @@ interface StopsOptions {
 /** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
 export class Stops {
   readonly #options: StopsOptions;
-  readonly #stops = new Map<string, { readonly container: string; readonly stopped: Promise<void> }>();
+  /** By container and topology: several may name one container. */
+  readonly #stops = new Map<string, Map<TopologyId, Promise<void>>>();
   readonly #ended = new AbortController();
   readonly #pace: StopPace;
 
@@ -29,19 +30,23 @@ export class Stops {
    * @throws EngineError where it could not be asked; the next call asks anew.
    */
   stop(topology: Topology, member: Member): Promise<void> {
-    const key = `${topology.id} ${member.id}`;
-    const known = this.#stops.get(key);
-    if (known !== undefined) return known.stopped;
+    const stops = this.#stops.get(member.id) ?? new Map<TopologyId, Promise<void>>();
+    const known = stops.get(topology.id);
+    if (known !== undefined) return known;
     const { state, clock, log } = this.#options;
     const event = { topology: topology.id, member: memberKey(member) };
     state.record({ type: 'stopping', at: clock.now(), ...event });
+    const over = () => {
+      stops.delete(topology.id);
+      if (stops.size === 0) this.#stops.delete(member.id);
+    };
     const stopped = this.#ask(topology, member).then(
       (outcome) => {
         state.record({ type: outcome === 'absent' ? 'removed' : 'stopped', at: clock.now(), ...event });
-        this.#stops.delete(key);
+        over();
       },
       (error) => {
-        this.#stops.delete(key);
+        over();
         // What is given up because the agent ends has not failed, and its successor asks anew.
         if (this.#ended.signal.aborted) throw error;
         log.warn(`container ${member.name} could not be stopped`, { topology: topology.id, error });
@@ -51,22 +56,20 @@ export class Stops {
     );
     // Who waits for it is told; who does not has it in the ledger.
     stopped.catch(() => {});
-    this.#stops.set(key, { container: member.id, stopped });
+    this.#stops.set(member.id, stops.set(topology.id, stopped));
     return stopped;
   }
 
   /** Resolves when no stop of that container is under way any more, however it ended. */
   async settled(container: string): Promise<void> {
-    const stops = [...this.#stops.values()].filter((stop) => stop.container === container);
-    await Promise.allSettled(stops.map(({ stopped }) => stopped));
+    await Promise.allSettled(this.#stops.get(container)?.values() ?? []);
   }
 
   /** Cuts the grace of every stop that is under way. */
   async killAll(): Promise<void> {
     const { engine, log } = this.#options;
-    const containers = new Set([...this.#stops.values()].map(({ container }) => container));
     await Promise.all(
-      [...containers].map((container) =>
+      [...this.#stops.keys()].map((container) =>
         engine
           .kill(container)
           .catch((error) => log.warn(`container ${container} could not be killed`, { error })),

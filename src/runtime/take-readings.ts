@@ -1,9 +1,8 @@
 import { describeError } from '../domain/errors.ts';
-import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
+import { type Ledger, oldestPending } from '../domain/ledger.ts';
 import type { Clock, Engine, Log, Probe } from '../domain/ports.ts';
 import type { Readings, SpaceReading, Unavailable } from '../domain/readings.ts';
 import type { Settings } from '../domain/settings.ts';
-import { isDone } from '../domain/topology.ts';
 import { BusyWindow } from './busy-window.ts';
 
 interface ReadingsOptions {
@@ -61,7 +60,7 @@ export function readingsTaker({
       attempt('busy', () => probe.cpuTimes()),
       attempt('networks', () => engine.countBridges()),
     ]);
-    const pending = pendingTopologies(ledger);
+    const oldest = oldestPending(ledger);
     const at = clock.now();
     const busyPercent = times && busy.look(at, times);
     return {
@@ -70,11 +69,9 @@ export function readingsTaker({
       memory,
       ...(cpu !== undefined && { cpu }),
       ...(busyPercent !== undefined && { busyPercent }),
-      containers: pending
-        .flatMap(({ members }) => members)
-        .filter((member) => member.kind === 'container' && !isDone(member)).length,
+      containers: ledger.left.containers,
       ...(networks !== undefined && { networks }),
-      ...(pending[0] !== undefined && { oldestMs: at - pending[0].submittedAt }),
+      ...(oldest !== undefined && { oldestMs: at - oldest.submittedAt }),
       unavailable,
     };
   };

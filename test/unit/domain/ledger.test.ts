@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CollectionRecord } from '../../../src/domain/collection.ts';
 import { fold } from '../../../src/domain/fold.ts';
 import type { JournalEvent } from '../../../src/domain/journal-events.ts';
-import { emptyLedger, type Ledger, pendingTopologies } from '../../../src/domain/ledger.ts';
+import { countLeft, emptyLedger, type Ledger, pendingTopologies } from '../../../src/domain/ledger.ts';
+import { takeSnapshot } from '../../../src/domain/ledger-snapshot.ts';
 import type { Session } from '../../../src/domain/session.ts';
 import type { TopologyId } from '../../../src/domain/topology.ts';
 import { keyOf, madeMember, madeTopology } from '../../fakes/made-topology.ts';
@@ -41,6 +42,31 @@ test('the pending topologies are those with something left, the oldest first', (
   fold(ledger, removed('two', 'c'));
   expect(pendingIn(ledger)).toEqual(['one', 'three']);
   expect([...ledger.topologies.keys()]).toEqual(['one', 'two', 'three']);
+});
+
+test('what is left is counted as it changes, and again from a snapshot', () => {
+  const ledger = emptyLedger();
+  const network = { kind: 'network', id: 'n', name: 'n' } as const;
+  const path = { kind: 'path', id: '/p', name: '/p' } as const;
+  const mixed = { ...submitted('two', 'c'), members: [network, path] } as JournalEvent;
+  const goneWithTwo = ['network:n', 'path:/p'].map(
+    (member) => ({ ...removed('two', 'c'), member }) as JournalEvent,
+  );
+  const counts = [submitted('one', 'a', 'b'), removed('one', 'a'), mixed, ...goneWithTwo].map((event) => {
+    fold(ledger, event);
+    expect(ledger.left).toEqual(countLeft(pendingTopologies(ledger)));
+    const again = folded({ type: 'snapshot', at: 3, snapshot: structuredClone(takeSnapshot(ledger)) });
+    expect(again).toEqual(ledger);
+    const { containers, networks, paths } = ledger.left;
+    return [containers, networks, paths];
+  });
+  expect(counts).toEqual([
+    [2, 0, undefined],
+    [1, 0, undefined],
+    [1, 1, 1],
+    [1, 0, 1],
+    [1, 0, undefined],
+  ]);
 });
 
 test('the version grows with each change of the pending set, and with nothing else', () => {
