@@ -29,7 +29,9 @@ async function release(version: string): Promise<void> {
   run('npm', 'version', version, '--no-git-tag-version', '--ignore-scripts');
   run('npm', 'run', 'build');
   run('git', 'commit', '--all', '--message', `release: ${version}`);
-  run('git', 'tag', '--annotate', `v${version}`, '--message', releaseNotes(changelog, version));
+  // Else git takes its headings for comments.
+  const verbatim = '--cleanup=verbatim';
+  run('git', 'tag', '--annotate', verbatim, '--message', releaseNotes(changelog, version), `v${version}`);
   console.log(
     `v${version} is committed and tagged. To publish it: git push --atomic origin main v${version}`,
   );
