@@ -11074,7 +11074,15 @@ const fileOf = ({ dev, ino, birthtimeNs }) => `${dev}:${ino}:${birthtimeNs}`;
 /** ISO 8601; where no birth is kept, the last change of the file or its properties. */
 const createdAt = ({ birthtimeMs, ctimeMs }) => new Date(Number(birthtimeMs > 0n ? birthtimeMs : ctimeMs)).toISOString();
 
+;// CONCATENATED MODULE: ./src/domain/input-lines.js
+/** What an input of one thing a line holds, trimmed and without empty lines. */
+const inputLines = (text) => text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 ;// CONCATENATED MODULE: ./src/domain/host-paths.js
+
 /** What a path has to be, in words. */
 const TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
 /** Whether a text is the only way to write a path: what it is below can be told from the text alone. */
@@ -11086,10 +11094,7 @@ const isPlainPath = (text) => text.startsWith('/') &&
         .every((segment) => !['', '.', '..'].includes(segment));
 /** `path-roots`: one a line, without empty lines; `undefined` where one of them is no plain path, or `/`. */
 function parsePathRoots(text) {
-    const roots = text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+    const roots = inputLines(text);
     return roots.length > 0 && roots.every(isPlainPath) ? roots : undefined;
 }
 const isBelow = (path, folder) => path.startsWith(`${folder}/`);
@@ -13071,7 +13076,7 @@ const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (ins
         });
     };
 });
-const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinLength", (inst, def) => {
+const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
     (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -13080,11 +13085,11 @@ const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ 
         const units = input.length;
         // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
         const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? util.codePointLength(input)
+            ? codePointLength(input)
             : units;
         if (length >= def.minimum)
             return;
-        const origin = util.getLengthableOrigin(input);
+        const origin = getLengthableOrigin(input);
         payload.issues.push({
             origin,
             code: "too_small",
@@ -13095,7 +13100,7 @@ const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ 
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
@@ -15473,15 +15478,15 @@ function handleSetResult(result, final) {
     }
     final.value.add(result.value);
 }
-const $ZodEnum = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodEnum", (inst, def) => {
+const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
     $ZodType.init(inst, def);
-    const values = util.getEnumValues(def.entries);
+    const values = getEnumValues(def.entries);
     const valuesSet = new Set(values);
     inst._zod.values = valuesSet;
-    util.defineLazyInternal(inst, "pattern", (zod) => {
-        const patternValues = util.getEnumValues(zod.def.entries).filter((k) => util.propertyKeyTypes.has(typeof k));
+    defineLazyInternal(inst, "pattern", (zod) => {
+        const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => util.escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
     });
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -15496,7 +15501,7 @@ const $ZodEnum = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
+});
 const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
@@ -16757,9 +16762,9 @@ function _maxLength(maximum, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
-    return new checks.$ZodCheckMinLength({
+    return new $ZodCheckMinLength({
         check: "min_length",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
         minimum,
     });
 }
@@ -18372,19 +18377,19 @@ function set(valueType, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniEnum = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniEnum", (inst, def) => {
-    core.$ZodEnum.init(inst, def);
+const ZodMiniEnum = /*@__PURE__*/ $constructor("ZodMiniEnum", (inst, def) => {
+    $ZodEnum.init(inst, def);
     ZodMiniType.init(inst, def);
     // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
     inst.options = [...inst._zod.values];
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function schemas_enum(values, params) {
     const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
     return new ZodMiniEnum({
         type: "enum",
         entries,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 
@@ -18712,6 +18717,17 @@ function _function(params) {
 }
 
 
+;// CONCATENATED MODULE: ./src/domain/labels.js
+
+const LABEL = /^[^=\s]+=.+$/;
+/** `key=value`, which is exactly one value of one key; `undefined` for anything wider. */
+const parseLabel = (text) => (LABEL.test(text) ? text : undefined);
+/** `sweep-labels`: one a line, each once, none where the text is empty; `undefined` where one of them is no `key=value`. */
+function parseLabels(text) {
+    const labels = [...new Set(inputLines(text))];
+    return labels.every((label) => parseLabel(label) !== undefined) ? labels : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/domain/quantities.js
 const SIZE_UNITS = {
     B: 1,
@@ -18759,6 +18775,7 @@ function parseCount(text) {
 
 
 
+
 /** What a reference takes, in words, where it is not that. */
 function whyNoRef({ kind, ref }) {
     if (kind === 'path')
@@ -18771,9 +18788,16 @@ const ID = /^[\w][\w.:@/[\]-]{0,199}$/;
 /** What an id takes, in words. */
 const TAKES_ID = 'takes 1 to 200 letters, digits and _ . : @ / [ ] -, a letter, digit or _ first';
 const parseTopologyId = (text) => ID.test(text) ? text : undefined;
-const SELECTOR = /^label=([^=\s]+=.+)$/;
+const SELECTOR = 'label=';
 /** The `key=value` of `label=key=value`; `undefined` for anything wider. */
-const parseSelector = (text) => SELECTOR.exec(text)?.[1];
+const parseSelector = (text) => text.startsWith(SELECTOR) ? parseLabel(text.slice(SELECTOR.length)) : undefined;
+/** What a selector takes, in words. */
+const TAKES_SELECTOR = 'takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of "container", "network", "volume"]}';
+function readSelector(selector, field) {
+    const label = typeof selector === 'string' ? parseSelector(selector) : parseLabel(selector.label);
+    const kinds = typeof selector === 'string' ? undefined : selector.kinds;
+    return label === undefined ? undefined : { label, ...(kinds && { kinds }), field };
+}
 /** Reads the fields; a fault for each that is not valid. */
 function parseSubmission(text) {
     const faults = [];
@@ -18787,8 +18811,11 @@ function parseSubmission(text) {
     const stopTimeoutMs = parse('stopTimeout', text.stopTimeout, parseDuration, 'takes a duration such as "2s"');
     const selectors = text.selectors.flatMap((selector, at) => {
         const field = `selectors[${at}]`;
-        const label = parse(field, selector, parseSelector, 'takes exactly "label=KEY=VALUE"');
-        return label === undefined ? [] : [{ label, field }];
+        const read = readSelector(selector, field);
+        const value = typeof selector === 'string' ? selector : selector.label;
+        if (read === undefined)
+            faults.push({ field, value, detail: TAKES_SELECTOR });
+        return read ?? [];
     });
     for (const member of text.members) {
         const detail = whyNoRef(member);
@@ -19073,6 +19100,13 @@ const sharableRef = union([
     strictObject({ id: submission_schema_text, ...shared }),
     strictObject({ name: submission_schema_text, ...shared }),
 ]);
+const selector = union([
+    submission_schema_text,
+    strictObject({
+        label: submission_schema_text,
+        kinds: optional(array(schemas_enum(['container', 'network', 'volume'])).check(_minLength(1))),
+    }),
+]);
 /** A topology as the contract has it. */
 const submissionSchema = strictObject({
     id: optional(submission_schema_text),
@@ -19080,7 +19114,7 @@ const submissionSchema = strictObject({
     containers: optional(array(plainRef)),
     networks: optional(array(sharableRef)),
     volumes: optional(array(sharableRef)),
-    selectors: optional(array(submission_schema_text)),
+    selectors: optional(array(selector)),
     netns: optional(array(plainRef)),
     paths: optional(array(plainRef)),
     stopTimeout: optional(submission_schema_text),
@@ -19090,7 +19124,6 @@ const submissionSchema = strictObject({
 const NAMES = 'takes a list of names, ids, {"id": …} or {"name": …}';
 const SHARABLE = `${NAMES}, with "shared": true where others may use it`;
 const TEXT = 'takes a text';
-const TEXTS = 'takes a list of texts';
 /** What each field takes, in words. */
 const TAKES = {
     id: TEXT,
@@ -19098,7 +19131,7 @@ const TAKES = {
     containers: NAMES,
     networks: SHARABLE,
     volumes: SHARABLE,
-    selectors: TEXTS,
+    selectors: `takes a list, each of which ${TAKES_SELECTOR}`,
     netns: 'takes a list of names of links in /var/run/netns, or of {"name": …}',
     paths: 'takes a list of absolute paths, or of {"name": …}',
     stopTimeout: TEXT,
@@ -19246,14 +19279,19 @@ const byKind = (counts) => ['containers', 'networks', 'volumes', 'links', 'paths
     labels: { kind },
     value: counts[kind] ?? 0,
 }));
+const labelled = (of, value) => value === undefined ? [] : [{ labels: { of }, value }];
 /** The status as OpenMetrics text. A reading that is unavailable has no sample. */
 function toOpenMetrics({ readings, pending, totals, uptimeMs }) {
-    const spaces = [...readings.disk, ...(readings.memory ? [readings.memory] : [])];
+    const spaces = [...readings.disk, ...readings.memory];
     const one = (value) => (value === undefined ? [] : [{ value }]);
     return [
         family('topo_gc_uptime_seconds', 'gauge', 'How long the agent runs.', one(uptimeMs / 1000)),
-        family('topo_gc_free_bytes', 'gauge', 'What is free of a file system, or of memory.', spaces.map(({ of, freeBytes }) => ({ labels: { of }, value: freeBytes }))),
-        family('topo_gc_size_bytes', 'gauge', 'What a file system, or memory, holds in all.', spaces.map(({ of, totalBytes }) => ({ labels: { of }, value: totalBytes }))),
+        family('topo_gc_free_bytes', 'gauge', 'What is free of a file system, or of memory.', spaces.flatMap(({ of, freeBytes }) => labelled(of, freeBytes))),
+        family('topo_gc_size_bytes', 'gauge', 'What a file system, or memory, holds in all.', spaces.flatMap(({ of, totalBytes }) => labelled(of, totalBytes))),
+        family('topo_gc_free_inodes', 'gauge', 'What is free of the inodes of a file system.', spaces.flatMap(({ of, freeInodes }) => labelled(of, freeInodes))),
+        family('topo_gc_size_inodes', 'gauge', 'How many inodes a file system has in all.', spaces.flatMap(({ of, totalInodes }) => labelled(of, totalInodes))),
+        family('topo_gc_cpu_ratio', 'gauge', 'CPU pressure (PSI some avg10), or load a core where the kernel has no PSI; 1 is 100 %.', readings.cpu ? [{ labels: { by: readings.cpu.by }, value: readings.cpu.percent / 100 }] : []),
+        family('topo_gc_cpu_busy_ratio', 'gauge', 'How much of the time since the last look the CPUs were busy.', one(readings.busyPercent === undefined ? undefined : readings.busyPercent / 100)),
         family('topo_gc_engine_networks', 'gauge', 'Bridge networks on the engine, whoever made them.', one(readings.networks)),
         family('topo_gc_pending_topologies', 'gauge', 'Topologies submitted and not yet removed.', one(pending.topologies)),
         family('topo_gc_pending_members', 'gauge', 'Members submitted and not yet removed.', byKind(pending)),
@@ -19496,6 +19534,20 @@ class state_folder_StateFolder {
     writeAgent(agent) {
         this.#write('agent.json', agent);
     }
+    /** Shows that the agent is alive. */
+    beat() {
+        const now = Date.now() / 1000;
+        try {
+            (0,external_node_fs_namespaceObject.utimesSync)(this.#file('agent.json'), now, now);
+        }
+        catch {
+            // It is gone: the session is over.
+        }
+    }
+    /** When the agent was last seen alive, to about a second, in ms since the epoch; 0 where no agent came so far. */
+    get lastAlive() {
+        return (0,external_node_fs_namespaceObject.statSync)(this.#file('agent.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    }
     remove() {
         (0,external_node_fs_namespaceObject.rmSync)(this.path, { recursive: true, force: true });
     }
@@ -19612,6 +19664,7 @@ async function lockSession(session) {
 
 
 
+
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
 const AUTO_CONCURRENCY = 8;
 const OFF = { kind: 'off' };
@@ -19627,6 +19680,12 @@ function parseSpaceLimit(text) {
         return { kind: 'used', percent };
     const bytes = word === 'free' ? parseSize(amount) : undefined;
     return bytes === undefined ? undefined : { kind: 'free', bytes };
+}
+function parsePercentLimit(text) {
+    if (isOff(text))
+        return OFF;
+    const percent = parsePercent(text);
+    return percent === undefined ? undefined : { kind: 'percent', percent };
 }
 function parseCountLimit(text) {
     if (isOff(text))
@@ -19656,9 +19715,11 @@ const count = (fallback) => ({
     takes: 'a count or "off"',
     parse: parseCountLimit,
 });
+const percent = { fallback: 'off', takes: '"N%" or "off"', parse: parsePercentLimit };
 const INPUTS = {
     'disk-threshold': space('4GiB free'),
     'memory-threshold': space('85%'),
+    'cpu-threshold': percent,
     'container-threshold': count('100'),
     'network-threshold': count('24'),
     'age-threshold': {
@@ -19666,6 +19727,7 @@ const INPUTS = {
         takes: 'a duration from "1s" on, or "off"',
         parse: parseDurationLimit,
     },
+    'idle-collect': percent,
     reclaim: { fallback: 'all', takes: '"all" or "enough"', parse: oneOf('all', 'enough') },
     'poll-interval': { fallback: '2s', takes: 'a duration from "100ms" on', parse: atLeast(100) },
     'stop-timeout': {
@@ -19680,6 +19742,11 @@ const INPUTS = {
     },
     'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
     'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
+    'sweep-labels': {
+        fallback: '',
+        takes: 'labels KEY=VALUE, one a line, each with exactly one value',
+        parse: parseLabels,
+    },
     protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
     'path-roots': {
         fallback: '/tmp/topology',
@@ -19695,9 +19762,6 @@ const INPUTS = {
 };
 /** Inputs that the contract names and this version can't serve: refused where they ask for something. */
 const NOT_YET = {
-    'cpu-threshold': 'off',
-    'idle-collect': 'off',
-    'sweep-labels': '',
     'remove-images': 'never',
     'save-logs': 'never',
 };
@@ -19748,9 +19812,11 @@ function toSettings(inputs) {
         limits: {
             disk: inputs['disk-threshold'],
             memory: inputs['memory-threshold'],
+            cpu: inputs['cpu-threshold'],
             containers: inputs['container-threshold'],
             networks: inputs['network-threshold'],
             age: inputs['age-threshold'],
+            idle: inputs['idle-collect'],
         },
         reclaim: inputs.reclaim,
         pollIntervalMs: inputs['poll-interval'],
@@ -19758,6 +19824,7 @@ function toSettings(inputs) {
         concurrency: inputs.concurrency,
         drainTimeoutMs: inputs['drain-timeout'],
         onLeak: inputs['on-leak'],
+        sweepLabels: inputs['sweep-labels'],
         protect: inputs.protect,
         pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
@@ -20363,6 +20430,141 @@ class DockerEngine {
     }
 }
 
+;// CONCATENATED MODULE: ./src/adapters/host/control-groups.js
+
+
+/** https://docs.kernel.org/admin-guide/cgroup-v2.html: beyond `high` the group is slowed down until it is back. */
+const V2 = {
+    limits: ['memory.max', 'memory.high'],
+    usage: 'memory.current',
+    cache: 'inactive_file',
+};
+/** https://docs.kernel.org/admin-guide/cgroup-v1/memory.html */
+const V1 = {
+    limits: ['memory.limit_in_bytes'],
+    usage: 'memory.usage_in_bytes',
+    cache: 'total_inactive_file',
+};
+/**
+ * The memory of each control group that this process is in and whose limit is below `belowBytes`, the innermost first.
+ * @param root the folder in which `proc` and `sys` are
+ * @throws Error where this process is in such a group that can't be seen
+ */
+async function readControlGroups(root, belowBytes) {
+    const hierarchy = await findHierarchy(root);
+    if (hierarchy === undefined)
+        return [];
+    const { files, mountPoint, path } = hierarchy;
+    const names = path.split('/').filter((name) => name !== '');
+    const folders = names.map((_, at) => (0,external_node_path_namespaceObject.join)(mountPoint, ...names.slice(0, names.length - at)));
+    const groups = await Promise.all([...folders, mountPoint].map((folder) => readGroup(root, folder, files, belowBytes)));
+    return groups.filter((group) => group !== undefined);
+}
+/** `undefined` where the group has no such limit. */
+async function readGroup(root, folder, files, belowBytes) {
+    const read = (name) => readIfThere((0,external_node_path_namespaceObject.join)(root, folder, name));
+    const limits = await Promise.all(files.limits.map(read));
+    const limit = Math.min(...limits.map(toBytes));
+    if (limit >= belowBytes)
+        return undefined;
+    const [usage, stat] = await Promise.all([read(files.usage), read('memory.stat')]);
+    if (usage === undefined)
+        throw new Error(`${folder} has a limit and no ${files.usage}`);
+    const [, cache = '0'] = new RegExp(`^${files.cache} (\\d+)$`, 'm').exec(stat ?? '') ?? [];
+    const used = Math.max(0, toBytes(usage) - Number(cache));
+    return { of: folder, totalBytes: limit, freeBytes: Math.max(0, limit - used) };
+}
+/** `max`, and a file that is not there as in the root of all groups, are no limit. */
+const toBytes = (text) => text === undefined || text.trim() === 'max' ? Number.POSITIVE_INFINITY : Number(text);
+/** By /proc/self/cgroup (cgroups(7)); the memory of hosts with both versions is under the first. */
+async function findHierarchy(root) {
+    const text = await readIfThere((0,external_node_path_namespaceObject.join)(root, 'proc/self/cgroup'));
+    const lines = (text ?? '').split('\n').map((line) => /^\d+:([^:]*):(.*)$/.exec(line));
+    const v1 = lines.find((line) => line?.[1]?.split(',').includes('memory'));
+    const [, controllers = '', path = ''] = v1 ?? lines.find((line) => line?.[1] === '') ?? [];
+    if (path === '')
+        return undefined;
+    const files = controllers === '' ? V2 : V1;
+    const mounts = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(root, 'proc/self/mountinfo'), 'utf8');
+    const mount = mounts
+        .split('\n')
+        .map(parseMount)
+        .find((each) => each?.files === files);
+    if (mount === undefined)
+        throw new Error(`the control group ${path} can't be seen: its hierarchy is not mounted`);
+    return { files, mountPoint: mount.mountPoint, path: below(mount.root, path) };
+}
+/** A line of /proc/self/mountinfo (proc_pid_mountinfo(5)), where it is of control groups that may limit memory. */
+function parseMount(line) {
+    const [left = '', right = ''] = line.split(' - ');
+    const [, , , root = '', mountPoint = ''] = left.split(' ').map(unescapeField);
+    const [type, , options = ''] = right.split(' ');
+    if (type === 'cgroup2')
+        return { files: V2, root, mountPoint };
+    return type === 'cgroup' && options.split(',').includes('memory')
+        ? { files: V1, root, mountPoint }
+        : undefined;
+}
+/** A space is `\040` there. */
+const unescapeField = (field) => field.replaceAll(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+/** In a container a group of the host may be mounted as if it were the root: what lies above can't be seen. */
+function below(root, path) {
+    if (root === '/')
+        return path;
+    return path === root || path.startsWith(`${root}/`) ? path.slice(root.length) : '/';
+}
+async function readIfThere(path) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/cpu-pressure.js
+/**
+ * From the text of /proc/pressure/cpu (https://docs.kernel.org/accounting/psi.html).
+ * @throws Error where it is no such text
+ */
+function parsePressure(text) {
+    const [, percent] = /^some avg10=(\d+(?:\.\d+)?) /m.exec(text) ?? [];
+    if (percent === undefined)
+        throw new Error('/proc/pressure/cpu has no "some avg10"');
+    return { by: 'pressure', percent: Number(percent) };
+}
+/**
+ * From the text of /proc/loadavg (proc_loadavg(5)), whose first figure is that of the last minute.
+ * @throws Error where it is no such text
+ */
+function parseLoad(text, cores) {
+    const [, load] = /^(\d+\.\d+) /.exec(text) ?? [];
+    if (load === undefined)
+        throw new Error('/proc/loadavg does not begin with a load');
+    return { by: 'load', percent: (100 * Number(load)) / cores };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/host/cpu-times.js
+/** Of the figures behind `cpu`: `idle` and `iowait`; what a guest takes is in `user` and `nice` already. */
+const IDLE = [3, 4];
+const COUNTED = 8;
+/**
+ * From the text of /proc/stat (proc_stat(5)): all cores together, in ticks.
+ * @throws Error where it is no such text
+ */
+function parseCpuTimes(text) {
+    const [, figures] = /^cpu +(\d+(?: \d+){3,})$/m.exec(text) ?? [];
+    if (figures === undefined)
+        throw new Error('/proc/stat has no line of all CPUs');
+    const ticks = figures.split(' ').slice(0, COUNTED).map(Number);
+    const total = ticks.reduce((sum, each) => sum + each, 0);
+    return { total, busy: IDLE.reduce((rest, at) => rest - (ticks[at] ?? 0), total) };
+}
+/** How many cores that text tells of. */
+const countCores = (text) => Math.max(1, text.match(/^cpu\d+ /gm)?.length ?? 0);
+
 ;// CONCATENATED MODULE: ./src/adapters/host/meminfo.js
 /**
  * The host's memory from the text of /proc/meminfo. Free is what the kernel calls available: page cache counts as free.
@@ -20381,11 +20583,17 @@ function bytesOf(text, name) {
 ;// CONCATENATED MODULE: ./src/adapters/host/host-probe.js
 
 
-/** Reads this host: the file systems that hold `diskPaths`, and its memory. */
+
+
+
+
+/** Reads this host: the file systems that hold `diskPaths`, its memory and its CPUs. */
 class HostProbe {
     #diskPaths;
-    constructor({ diskPaths }) {
+    #root;
+    constructor({ diskPaths, root = '/' }) {
         this.#diskPaths = diskPaths;
+        this.#root = root;
     }
     async disk() {
         const readings = await Promise.allSettled(this.#diskPaths.map(readSpace));
@@ -20400,14 +20608,39 @@ class HostProbe {
         return { spaces: [...spaces.values()], failures };
     }
     async memory() {
-        return parseMeminfo(await (0,promises_namespaceObject.readFile)('/proc/meminfo', 'utf8'));
+        const host = parseMeminfo(await this.#read('meminfo'));
+        try {
+            return { spaces: [host, ...(await readControlGroups(this.#root, host.totalBytes))], failures: [] };
+        }
+        catch (error) {
+            return { spaces: [host], failures: [error instanceof Error ? error.message : String(error)] };
+        }
+    }
+    async cpu() {
+        // Without CONFIG_PSI there is no such file, with psi=0 it can't be read.
+        const pressure = await this.#read('pressure/cpu').catch(() => undefined);
+        if (pressure !== undefined)
+            return parsePressure(pressure);
+        const [load, times] = await Promise.all([this.#read('loadavg'), this.#read('stat')]);
+        return parseLoad(load, countCores(times));
+    }
+    async cpuTimes() {
+        return parseCpuTimes(await this.#read('stat'));
+    }
+    #read(name) {
+        return (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(this.#root, 'proc', name), 'utf8');
     }
 }
 async function readSpace(path) {
-    const [{ dev }, { blocks, bavail, bsize }] = await Promise.all([(0,promises_namespaceObject.stat)(path), (0,promises_namespaceObject.statfs)(path)]);
+    const [{ dev }, { blocks, bavail, bsize, files, ffree }] = await Promise.all([(0,promises_namespaceObject.stat)(path), (0,promises_namespaceObject.statfs)(path)]);
     if (blocks === 0)
         throw new Error('its file system tells no size');
-    return { device: dev, space: { of: path, totalBytes: blocks * bsize, freeBytes: bavail * bsize } };
+    // btrfs makes inodes as they are needed, and says 0.
+    const inodes = files > 0 ? { totalInodes: files, freeInodes: ffree } : {};
+    return {
+        device: dev,
+        space: { of: path, totalBytes: blocks * bsize, freeBytes: bavail * bsize, ...inodes },
+    };
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -20863,7 +21096,7 @@ const TRIGGERS = (/* unused pure expression or super */ null && ([
     'sweep',
 ]));
 const NO_MEMBERS = { containers: 0, networks: 0, volumes: 0 };
-const COUNTED = {
+const collection_COUNTED = {
     container: 'containers',
     network: 'networks',
     volume: 'volumes',
@@ -20872,7 +21105,7 @@ const COUNTED = {
 };
 function addCounts(a, b) {
     const sum = { ...a };
-    for (const name of Object.values(COUNTED))
+    for (const name of Object.values(collection_COUNTED))
         if (b[name] !== undefined)
             sum[name] = (a[name] ?? 0) + b[name];
     return sum;
@@ -20881,7 +21114,7 @@ function addCounts(a, b) {
 function countMembers(members) {
     const counts = { ...NO_MEMBERS };
     for (const { kind } of members)
-        counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
+        counts[collection_COUNTED[kind]] = (counts[collection_COUNTED[kind]] ?? 0) + 1;
     return counts;
 }
 
@@ -21658,6 +21891,7 @@ function whyForeign(found, { containers, known, now }) {
 /** A selector that never settles is given up: each round finds something new. */
 const resolve_MOST_ROUNDS = 10;
 const resolve_isOlder = ({ createdAt = '', createdAtMoves }, than) => createdAtMoves === true || than === Number.POSITIVE_INFINITY || Date.parse(createdAt) <= than;
+const isWanted = ({ kind }, { kinds }) => kinds?.includes(kind) ?? true;
 const isEngineRef = (ref) => !isHostKind(ref.kind);
 const isFound = (member) => 'id' in member;
 /**
@@ -21691,7 +21925,7 @@ async function resolve_select(engine, selector, acceptedAt) {
     const known = new Set();
     for (let round = 0; round < resolve_MOST_ROUNDS; round++) {
         const listed = await engine.listLabelled(selector.label);
-        const fresh = listed.filter((member) => !known.has(memberKey(member)) && resolve_isOlder(member, acceptedAt));
+        const fresh = listed.filter((member) => isWanted(member, selector) && !known.has(memberKey(member)) && resolve_isOlder(member, acceptedAt));
         if (fresh.length === 0)
             break;
         for (const member of fresh)
@@ -21749,6 +21983,9 @@ class Admission {
             absent: [...onEngine.absent, ...onHost.absent].filter((ref) => !known.some((member) => means(ref, member))),
         };
     }
+    #protectionFaults(members) {
+        return this.#options.protect ? this.foreign(members) : [];
+    }
     #checkEngine({ engine }) {
         const ours = this.#options.state.ledger.session?.engineId;
         if (engine === undefined || engine === ours)
@@ -21758,10 +21995,11 @@ class Admission {
             faults: [{ field: 'engine', value: engine, detail }],
         });
     }
-    async #protectionFaults(members) {
-        const { state, guarded, neighbours, protect, engineAheadMs, ownFolders } = this.#options;
+    /** A fault for each that is somebody else's, also where protection is off: as nobody has submitted them. */
+    async foreign(members) {
+        const { state, guarded, neighbours, engineAheadMs, ownFolders } = this.#options;
         const { session } = state.ledger;
-        if (!protect || session === undefined || members.length === 0)
+        if (session === undefined || members.length === 0)
             return [];
         const startedAt = new Date(Date.parse(session.startedAt) - engineAheadMs).toISOString();
         return protectionFaults(members, {
@@ -22402,7 +22640,6 @@ async function unlessAborted(promise, signal) {
 
 
 
-const LABELLED_ID = 'session-label';
 /**
  * Submits what is spooled, leased or labelled; a list that hangs, as of an ill volume plugin, holds up nothing else. Never
  * rejects.
@@ -22415,44 +22652,49 @@ async function handOver(parts, signal, final) {
         submitLabelled(parts, signal),
     ]);
 }
-/** Hands over what carries the session's label and that nobody has submitted. */
-async function submitLabelled({ engine, state, submissions, clock, log }, signal) {
-    const label = `${SESSION_LABEL}=${state.ledger.session?.id}`;
-    try {
-        const labelled = await retryEngine(() => engine.listLabelled(label), signal);
-        const submitted = new Set([...state.ledger.topologies.values()].flatMap(({ members }) => members.map(({ id }) => id)));
-        const members = labelled
-            .filter(({ id }) => !submitted.has(id))
-            .map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false }));
+/** One label after the other, so that what carries two of them is submitted once. */
+async function submitLabelled(parts, signal) {
+    for (const label of parts.labelled.labels) {
+        try {
+            await submitLabel(parts, label, signal);
+        }
+        catch (error) {
+            parts.log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
+        }
+    }
+}
+/** How often it is looked again where another agent has taken some of it meanwhile. */
+const MOST_LOOKS = 3;
+/** Hands over what carries the label and that nobody has submitted, as one topology. */
+async function submitLabel({ state, labelled, submissions, clock, log }, label, signal) {
+    for (let look = 1;; look++) {
+        const { members, faults } = await retryEngine(() => labelled.unsubmitted(label), signal);
+        for (const fault of faults)
+            log.info(`not swept by the label ${label}: ${describeFault(fault)}`);
         if (members.length === 0)
             return;
-        const id = freshId(state);
-        const take = (own) => {
-            const submission = { id, name: `label ${label}`, members: own, selectors: [], metadata: {} };
-            return retryEngine(() => submissions.take(submission, clock.now()), signal);
+        const submission = {
+            id: freshId(state, label),
+            name: `label ${label}`,
+            members: members.map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false })),
+            selectors: [],
+            metadata: {},
         };
-        await take(members).catch(async (error) => {
-            const refused = refusedRefs(error);
-            log.warn(`something with the label ${label} is not the session's, and is left alone`, { error });
-            const rest = members.filter(({ ref }) => !refused.has(ref));
-            if (rest.length > 0)
-                await take(rest);
-        });
-    }
-    catch (error) {
-        log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
+        try {
+            await retryEngine(() => submissions.take(submission, clock.now()), signal);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof errors_TopoGcError && error.code === 'refused') || look === MOST_LOOKS)
+                throw error;
+        }
     }
 }
-/** What protection refused: the rest may be taken without it. @throws the error, where it is another one */
-function refusedRefs(error) {
-    if (!(error instanceof errors_TopoGcError) || error.code !== 'refused')
-        throw error;
-    return new Set(error.faults.map(({ value }) => value));
-}
-function freshId({ ledger }) {
-    let id = LABELLED_ID;
-    for (let more = 2; ledger.topologies.has(id); more++)
-        id = `${LABELLED_ID}-${more}`;
+function freshId({ ledger }, label) {
+    const first = label.startsWith(`${SESSION_LABEL}=`) ? 'session-label' : 'sweep-label';
+    let id = first;
+    for (let more = 2; ledger.topologies.has(id) || ledger.leases.has(id); more++)
+        id = `${first}-${more}`;
     return id;
 }
 
@@ -22508,7 +22750,6 @@ async function verifyHost({ state, leftovers, clock }) {
 
 
 
-
 /** Members that were not removed, and after a final drain what is leased: it should have been submitted. */
 const unremoved = (ledger, final) => [
     ...pendingTopologies(ledger),
@@ -22537,36 +22778,30 @@ async function stillShown(ledger, engine, shown) {
     }));
     return there.flat();
 }
-/** What carries the session's label, was handed over by nobody and is still there. */
-async function stillLabelled(ledger, engine, session) {
-    const label = `${SESSION_LABEL}=${session}`;
-    const topologies = [...ledger.topologies.values()];
-    const known = new Set(topologies.flatMap(({ members }) => members.map(({ kind, id }) => `${kind}:${id}`)));
-    const labelled = await engine.listLabelled(label);
-    return labelled
-        .filter(({ kind, id }) => !known.has(`${kind}:${id}`))
-        .map(({ kind, id, name }) => ({
+/** What carries a label that the drain looks for, was handed over by nobody and is still there. */
+async function stillLabelled(labelled) {
+    const found = await Promise.all(labelled.labels.map(async (label) => (await labelled.unsubmitted(label)).members.map(({ kind, id, name }) => ({
         topology: label,
         kind,
         id,
         name,
-        reason: 'carries the label of the session and was still there after the drain',
-    }));
+        reason: `carries the label ${label} and was still there after the drain`,
+    }))));
+    return found.flat();
 }
 /** Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, that is said. */
 async function verify(parts, signal, final) {
-    const { engine } = parts;
+    const { engine, labelled } = parts;
     const { ledger } = parts.state;
     try {
-        const session = ledger.session?.id ?? '';
-        const [shown, labelled, left] = await Promise.all([
+        const [shown, unsubmitted, left] = await Promise.all([
             retryEngine(() => engine.listIds(), signal),
-            retryEngine(() => stillLabelled(ledger, engine, session), signal),
+            retryEngine(() => stillLabelled(labelled), signal),
             unlessAborted(verifyHost(parts), signal),
         ]);
         settleGone(parts, shown);
         const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);
-        return { leaks: [...unremoved(ledger, final), ...there, ...labelled, ...left] };
+        return { leaks: [...unremoved(ledger, final), ...there, ...unsubmitted, ...left] };
     }
     catch (error) {
         return { leaks: unremoved(ledger, final), unconfirmed: describeError(error) };
@@ -22985,6 +23220,46 @@ class HostRemovals {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runtime/labelled.js
+
+
+
+/** The labels by which a drain collects what nobody has submitted: the session's own, and those of `sweep-labels`. */
+class Labelled {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    get labels() {
+        return [this.#sessionLabel, ...this.#options.sweepLabels];
+    }
+    /** @throws EngineError */
+    async unsubmitted(label) {
+        const { engine, state, admission } = this.#options;
+        const selectors = [{ label, field: 'label' }];
+        const until = this.#until(label);
+        const { present } = await resolveSubmission({ members: [], selectors, metadata: {} }, engine, until);
+        const known = knownMembers(state.ledger);
+        const unknown = present.filter((member) => isCreatedBy(member, until) && !known.some((other) => isKnownAs(other, member)));
+        const faults = await admission.foreign(unknown);
+        const foreign = new Set(faults.map(({ value }) => value));
+        return { members: unknown.filter(({ ref }) => !foreign.has(ref)), faults };
+    }
+    get #sessionLabel() {
+        return `${SESSION_LABEL}=${this.#options.state.ledger.session?.id}`;
+    }
+    /** Nobody else has the session's own. */
+    #until(label) {
+        const { sweepUntil = Number.POSITIVE_INFINITY } = this.#options;
+        return label === this.#sessionLabel ? Number.POSITIVE_INFINITY : sweepUntil;
+    }
+}
+const knownMembers = ({ topologies, leases }) => [...topologies.values(), ...leases.values()].flatMap(({ members }) => members);
+/** A volume's name that is taken again is another volume, also where the engine can't tell the two apart. */
+const isKnownAs = ({ state = 'leased', ...known }, member) => isSameMember(known, member) && !(member.kind === 'volume' && isDone({ state }));
+/** A time that moves only moves on: what it says is the latest that it can be. */
+const isCreatedBy = ({ createdAt = '' }, until) => until === Number.POSITIVE_INFINITY || Date.parse(createdAt) <= until;
+
 ;// CONCATENATED MODULE: ./src/runtime/leases.js
 
 
@@ -23146,30 +23421,64 @@ function untilReached(state, id, milestone) {
 }
 
 ;// CONCATENATED MODULE: ./src/domain/readings.js
+/** What can run out there: its bytes, and its inodes where they are counted. */
+function suppliesOf(space) {
+    const { of, totalBytes, freeBytes, totalInodes, freeInodes } = space;
+    const bytes = { of, unit: 'bytes', total: totalBytes, free: freeBytes, perByte: 1 };
+    if (totalInodes === undefined || freeInodes === undefined)
+        return [bytes];
+    const perByte = totalBytes === 0 ? 0 : totalInodes / totalBytes;
+    return [
+        bytes,
+        { of: `the inodes of ${of}`, unit: 'inodes', total: totalInodes, free: freeInodes, perByte },
+    ];
+}
 /** 0 to 100. */
-const usedPercent = (space) => space.totalBytes === 0 ? 0 : 100 * (1 - space.freeBytes / space.totalBytes);
+const usedPercent = ({ total, free }) => total === 0 ? 0 : 100 * (1 - free / total);
+/** `CPU pressure 12 %`, `load a core 130 %`. */
+const describeCpu = ({ by, percent }) => `${by === 'pressure' ? 'CPU pressure' : 'load a core'} ${percent.toFixed(0)} %`;
+/** How busy the CPUs were between two looks, 0 to 100; `undefined` where no time has passed. */
+function busyPercent(before, after) {
+    const total = after.total - before.total;
+    return total <= 0 ? undefined : (100 * Math.max(0, after.busy - before.busy)) / total;
+}
 
 ;// CONCATENATED MODULE: ./src/domain/thresholds.js
 
-/** How far back a reading has to go before `reclaim: enough` ends: points of use, free bytes, counts. */
+/** How far back a reading has to go before `reclaim: enough` ends: points of use, what is free, counts and the CPU. */
 const BACK = { points: 5, free: 1.1, count: 0.8 };
+/** In points: the pressure of a CPU that is under it is never twice the same. */
+const CPU_STEP = 5;
 const gib = (bytes) => `${(bytes / 2 ** 30).toFixed(2)} GiB`;
+/** Of a size free, inodes stand for the share that it is of the bytes: each byte has its part of an inode. */
 function spaceCrossed(trigger, limit, spaces, margin) {
     if (limit.kind === 'off')
         return [];
-    const percent = limit.kind === 'used' ? limit.percent - (margin ? BACK.points : 0) : 0;
-    const least = limit.kind === 'free' ? limit.bytes * (margin ? BACK.free : 1) : 0;
+    const most = limit.kind === 'used' ? limit.percent - (margin ? BACK.points : 0) : 0;
+    const leastBytes = limit.kind === 'free' ? limit.bytes * (margin ? BACK.free : 1) : 0;
     return spaces
-        .filter((space) => (limit.kind === 'used' ? usedPercent(space) >= percent : space.freeBytes <= least))
-        .map((space) => ({
+        .flatMap(suppliesOf)
+        .filter((supply) => limit.kind === 'used' ? usedPercent(supply) >= most : supply.free <= leastBytes * supply.perByte)
+        .map((supply) => ({
         trigger,
-        of: space.of,
-        reading: space.freeBytes,
-        step: Math.max(1, space.totalBytes / 100),
+        of: supply.of,
+        reading: supply.free,
+        step: Math.max(1, supply.total / 100),
         reason: limit.kind === 'used'
-            ? `${usedPercent(space).toFixed(0)} % of ${space.of} used, threshold ${limit.percent} %`
-            : `${gib(space.freeBytes)} free of ${space.of}, threshold ${gib(limit.bytes)}`,
+            ? `${usedPercent(supply).toFixed(0)} % of ${supply.of} used, threshold ${limit.percent} %`
+            : freeReason(supply, limit.bytes),
     }));
+}
+const freeReason = ({ of, unit, free, perByte }, bytes) => unit === 'bytes'
+    ? `${gib(free)} free of ${of}, threshold ${gib(bytes)}`
+    : `${free} free of ${of}, threshold ${Math.floor(bytes * perByte)}, which is the share of ${gib(bytes)}`;
+function cpuCrossed(limit, cpu, margin) {
+    if (limit.kind === 'off' || cpu === undefined)
+        return [];
+    if (margin ? cpu.percent <= limit.percent * BACK.count : cpu.percent < limit.percent)
+        return [];
+    const reason = `${describeCpu(cpu)}, threshold ${limit.percent} %`;
+    return [{ trigger: 'cpu', of: 'cpu', reading: cpu.percent, step: CPU_STEP, reason }];
 }
 function countCrossed(trigger, limit, reading, [word, where], margin) {
     if (limit.kind === 'off' || reading === undefined)
@@ -23200,17 +23509,22 @@ function ageCrossed(limit, { at, oldestMs }) {
  */
 const crossedThresholds = (limits, readings, margin = false) => [
     ...spaceCrossed('disk', limits.disk, readings.disk, margin),
-    ...spaceCrossed('memory', limits.memory, readings.memory ? [readings.memory] : [], margin),
+    ...spaceCrossed('memory', limits.memory, readings.memory, margin),
     ...countCrossed('networks', limits.networks, readings.networks, ['network', 'on the engine'], margin),
     ...countCrossed('containers', limits.containers, readings.containers, ['container', 'pending'], margin),
+    ...cpuCrossed(limits.cpu, readings.cpu, margin),
     ...ageCrossed(limits.age, readings),
 ];
+/** Whether the CPUs have time for what has stopped; not where nobody knows how busy they are. */
+const isIdle = ({ idle }, { busyPercent }) => idle.kind === 'percent' && busyPercent !== undefined && busyPercent < idle.percent;
 
 ;// CONCATENATED MODULE: ./src/domain/reclaim.js
 
 
-/** Topologies at once where only a new reading can tell what their removal gave back. */
-const SPACE_BATCH = 2;
+/** Only a new reading tells what a removal has done to these. */
+const MEASURED = new Set(['disk', 'memory', 'cpu']);
+/** Topologies at once then. */
+const MEASURED_BATCH = 2;
 const left = (topology, kind) => topology.members.filter((member) => member.kind === kind && !isDone(member)).length;
 /**
  * The next topologies to collect under `reclaim: enough`: oldest first, as few as bring the readings back under
@@ -23230,7 +23544,7 @@ function nextBatch(limits, crossed, readings, pending) {
             ...(networks !== undefined && { networks }),
             ...(oldestMs !== undefined && { oldestMs }),
         };
-        return crossedThresholds(limits, then, true).some(({ trigger }) => crossed.has(trigger) && ((trigger !== 'disk' && trigger !== 'memory') || count < SPACE_BATCH));
+        return crossedThresholds(limits, then, true).some(({ trigger }) => crossed.has(trigger) && (!MEASURED.has(trigger) || count < MEASURED_BATCH));
     };
     while (count < pending.length && pressed()) {
         const topology = pending[count];
@@ -23827,12 +24141,42 @@ function alreadyRemoved(known, members) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/runtime/busy-window.js
+
+/** Ticks are 10 ms long: of less time than that they tell little. */
+const LEAST_MS = 1_000;
+/** How busy the CPUs were between one look and the next. */
+class BusyWindow {
+    #longestMs;
+    #last;
+    #percent;
+    /** @param longestMs what lies so far back says nothing of now */
+    constructor(longestMs) {
+        this.#longestMs = longestMs;
+    }
+    /** 0 to 100, since the last look that was at least a second ago; `undefined` at a first look. */
+    look(at, times) {
+        const last = this.#last;
+        if (last !== undefined && at - last.at < LEAST_MS)
+            return this.#percent;
+        const isRecent = last !== undefined && at - last.at <= this.#longestMs;
+        this.#percent = isRecent ? busyPercent(last.times, times) : undefined;
+        this.#last = { at, times };
+        return this.#percent;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runtime/take-readings.js
 
 
 
+
+/** After as many polls without a look, or that many ms, what the CPUs did before is no news any more. */
+const LONGEST_POLLS = 3;
+const take_readings_LONGEST_MS = 10_000;
 /** Takes all readings together. What can't be read is said once, and is no 0. */
-function readingsTaker({ ledger, engine, probe, clock, log, }) {
+function readingsTaker({ ledger, engine, probe, clock, log, settings, }) {
+    const busy = new BusyWindow(Math.max(take_readings_LONGEST_MS, LONGEST_POLLS * settings.pollIntervalMs));
     const said = new Set();
     const complain = (missing) => {
         const sentence = `${missing.reading} can't be read: ${missing.why}`;
@@ -23852,19 +24196,28 @@ function readingsTaker({ ledger, engine, probe, clock, log, }) {
                 return undefined;
             }
         };
-        const [disk, memory, networks] = await Promise.all([
-            attempt('disk', () => probe.disk()),
-            attempt('memory', () => probe.memory()),
+        const attemptSpaces = async (reading) => {
+            const { spaces = [], failures = [] } = (await attempt(reading, () => probe[reading]())) ?? {};
+            for (const why of failures)
+                unavailable.push(complain({ reading, why }));
+            return spaces;
+        };
+        const [disk, memory, cpu, times, networks] = await Promise.all([
+            attemptSpaces('disk'),
+            attemptSpaces('memory'),
+            attempt('cpu', () => probe.cpu()),
+            attempt('busy', () => probe.cpuTimes()),
             attempt('networks', () => engine.countBridges()),
         ]);
-        for (const why of disk?.failures ?? [])
-            unavailable.push(complain({ reading: 'disk', why }));
         const pending = pendingTopologies(ledger);
         const at = clock.now();
+        const busyPercent = times && busy.look(at, times);
         return {
             at,
-            disk: disk?.spaces ?? [],
-            ...(memory !== undefined && { memory }),
+            disk,
+            memory,
+            ...(cpu !== undefined && { cpu }),
+            ...(busyPercent !== undefined && { busyPercent }),
             containers: pending
                 .flatMap(({ members }) => members)
                 .filter((member) => member.kind === 'container' && !isDone(member)).length,
@@ -23876,6 +24229,7 @@ function readingsTaker({ ledger, engine, probe, clock, log, }) {
 }
 
 ;// CONCATENATED MODULE: ./src/runtime/agent.js
+
 
 
 
@@ -23937,6 +24291,12 @@ class Agent {
         this.#drains = new Drains({
             ...parts,
             collector: this.#collector,
+            labelled: new Labelled({
+                ...parts,
+                admission,
+                sweepLabels: settings.sweepLabels,
+                sweepUntil: parts.lastAlive,
+            }),
             submissions: this.#submissions,
             leases: this.#leases,
             intake: this.#intake,
@@ -24437,8 +24797,11 @@ async function clearWorkplace({ state, folder, socket, commands, spool, isOwn, }
 /** The first argument of an agent that removes one thing, with more rights, for another one. */
 const LEFTOVERS = '--leftovers';
 const LEFTOVERS_COMMAND = [process.execPath, process.argv[1] ?? '', LEFTOVERS];
-/** Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one. */
-async function composeAgent(folder, log) {
+/**
+ * Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one.
+ * @param lastAlive where the session is over: when its agent was, in ms since the epoch
+ */
+async function composeAgent(folder, log, lastAlive) {
     const session = folder.readSession();
     const { host, apiVersion, dataRoot } = session.engine;
     const { journal, ledger, isNew } = await openJournal(folder, log);
@@ -24465,6 +24828,7 @@ async function composeAgent(folder, log) {
         neighbours: new JournalNeighbours({ own: folder, isAlive: process_identity_isAlive, log }),
         engineNow: () => Date.now() + engineAheadMs,
         engineAheadMs,
+        lastAlive: lastAlive && lastAlive + engineAheadMs,
         ownFolders: [session.folder, folder.path],
         version: VERSION,
         pid: process.pid,
@@ -24717,6 +25081,8 @@ const USAGE = `usage: agent STATE-FOLDER
 `;
 class UsageError extends Error {
 }
+/** How often an agent shows that it is alive, in ms. */
+const BEAT_MS = 1_000;
 /** How long clients have to take their last answer, in ms. */
 const LAST_ANSWERS_MS = 2_000;
 /** The log goes to standard error, which the starter has put into a file. */
@@ -24730,6 +25096,7 @@ async function serve(folder) {
     if (identity === undefined)
         throw new Error('/proc does not show this process: it has to be mounted');
     folder.writeAgent({ ...identity, nonce });
+    setInterval(() => folder.beat(), BEAT_MS).unref();
     const path = session.socket;
     const server = await SocketServer.listen({ path, service: agent, nonce, clock: systemClock, log });
     agent.start();
@@ -24763,7 +25130,7 @@ async function agent_drainInPlace(folder, budgetMs, trigger) {
     const write = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
     try {
         await lockSession(folder.session);
-        const { agent, close } = await composeAgent(folder, log);
+        const { agent, close } = await composeAgent(folder, log, trigger === 'sweep' ? folder.lastAlive : undefined);
         agent.start();
         const onProgress = (progress) => write({ type: 'progress', ...progress });
         write({ type: 'report', report: await agent.drain({ final: true, budgetMs, trigger, onProgress }) });

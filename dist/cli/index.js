@@ -56,6 +56,8 @@ const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const promises_namespaceObject = require("node:stream/promises");
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: external "node:http"
@@ -950,8 +952,27 @@ function prettyMilliseconds(milliseconds, options) {
 }
 
 ;// CONCATENATED MODULE: ./src/domain/readings.js
+/** What can run out there: its bytes, and its inodes where they are counted. */
+function suppliesOf(space) {
+    const { of, totalBytes, freeBytes, totalInodes, freeInodes } = space;
+    const bytes = { of, unit: 'bytes', total: totalBytes, free: freeBytes, perByte: 1 };
+    if (totalInodes === undefined || freeInodes === undefined)
+        return [bytes];
+    const perByte = totalBytes === 0 ? 0 : totalInodes / totalBytes;
+    return [
+        bytes,
+        { of: `the inodes of ${of}`, unit: 'inodes', total: totalInodes, free: freeInodes, perByte },
+    ];
+}
 /** 0 to 100. */
-const usedPercent = (space) => space.totalBytes === 0 ? 0 : 100 * (1 - space.freeBytes / space.totalBytes);
+const usedPercent = ({ total, free }) => total === 0 ? 0 : 100 * (1 - free / total);
+/** `CPU pressure 12 %`, `load a core 130 %`. */
+const describeCpu = ({ by, percent }) => `${by === 'pressure' ? 'CPU pressure' : 'load a core'} ${percent.toFixed(0)} %`;
+/** How busy the CPUs were between two looks, 0 to 100; `undefined` where no time has passed. */
+function busyPercent(before, after) {
+    const total = after.total - before.total;
+    return total <= 0 ? undefined : (100 * Math.max(0, after.busy - before.busy)) / total;
+}
 
 ;// CONCATENATED MODULE: ./src/adapters/report/figures.js
 
@@ -970,14 +991,30 @@ const members = ({ containers, networks, volumes, links = 0, paths = 0 }) => [
     ...(links > 0 ? [plural(links, 'link')] : []),
     ...(paths > 0 ? [plural(paths, 'path')] : []),
 ].join(', ') || 'nothing';
-/** The readings, each as `name value`. */
+/** Bytes as what is free of them or, of memory, as what is used; inodes as what is used. */
+function supplies(kind, space) {
+    return suppliesOf(space).map((supply) => {
+        const word = supply.unit === 'inodes' ? 'inodes' : kind;
+        const free = `${prettyBytes(supply.free, { binary: true, maximumFractionDigits: 1 })} free`;
+        return [
+            word === space.of ? word : `${word} ${space.of}`,
+            word === 'disk' ? free : percent(usedPercent(supply), 'used'),
+        ];
+    });
+}
+const percent = (value, word) => `${value.toFixed(0)} % ${word}`;
+/** The readings, each as `name value`; a name begins with the word that its threshold begins with. */
 function readings(taken) {
-    const free = (bytes) => `${prettyBytes(bytes, { binary: true, maximumFractionDigits: 1 })} free`;
+    const { disk, memory, cpu, busyPercent, containers, networks } = taken;
     return [
-        ...taken.disk.map((space) => [`disk ${space.of}`, free(space.freeBytes)]),
-        ...(taken.memory ? [['memory', `${usedPercent(taken.memory).toFixed(0)} % used`]] : []),
-        ['containers', `${taken.containers} pending`],
-        ...(taken.networks === undefined ? [] : [['networks', `${taken.networks} on the engine`]]),
+        ...disk.flatMap((space) => supplies('disk', space)),
+        ...memory.flatMap((space) => supplies('memory', space)),
+        ...(cpu === undefined
+            ? []
+            : [['cpu', percent(cpu.percent, cpu.by === 'load' ? 'load a core' : 'pressure')]]),
+        ...(busyPercent === undefined ? [] : [['busy', percent(busyPercent, 'of the CPU')]]),
+        ['containers', `${containers} pending`],
+        ...(networks === undefined ? [] : [['networks', `${networks} on the engine`]]),
     ];
 }
 
@@ -1015,7 +1052,15 @@ const plainReport = (report) => [
     .map(oneLine)
     .join('\n');
 
+;// CONCATENATED MODULE: ./src/domain/input-lines.js
+/** What an input of one thing a line holds, trimmed and without empty lines. */
+const inputLines = (text) => text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 ;// CONCATENATED MODULE: ./src/domain/host-paths.js
+
 /** What a path has to be, in words. */
 const TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
 /** Whether a text is the only way to write a path: what it is below can be told from the text alone. */
@@ -1027,10 +1072,7 @@ const isPlainPath = (text) => text.startsWith('/') &&
         .every((segment) => !['', '.', '..'].includes(segment));
 /** `path-roots`: one a line, without empty lines; `undefined` where one of them is no plain path, or `/`. */
 function parsePathRoots(text) {
-    const roots = text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+    const roots = inputLines(text);
     return roots.length > 0 && roots.every(isPlainPath) ? roots : undefined;
 }
 const isBelow = (path, folder) => path.startsWith(`${folder}/`);
@@ -1075,6 +1117,17 @@ function whyNoWay(ancestor, owners) {
     if (isAboveRoot && (mode & STICKY) !== 0)
         return undefined;
     return `others may write ${path}, on the way to it (mode ${mode.toString(8).padStart(4, '0')})`;
+}
+
+;// CONCATENATED MODULE: ./src/domain/labels.js
+
+const LABEL = /^[^=\s]+=.+$/;
+/** `key=value`, which is exactly one value of one key; `undefined` for anything wider. */
+const parseLabel = (text) => (LABEL.test(text) ? text : undefined);
+/** `sweep-labels`: one a line, each once, none where the text is empty; `undefined` where one of them is no `key=value`. */
+function parseLabels(text) {
+    const labels = [...new Set(inputLines(text))];
+    return labels.every((label) => parseLabel(label) !== undefined) ? labels : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/domain/quantities.js
@@ -1124,6 +1177,7 @@ function parseCount(text) {
 
 
 
+
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
 const AUTO_CONCURRENCY = 8;
 const OFF = { kind: 'off' };
@@ -1139,6 +1193,12 @@ function parseSpaceLimit(text) {
         return { kind: 'used', percent };
     const bytes = word === 'free' ? parseSize(amount) : undefined;
     return bytes === undefined ? undefined : { kind: 'free', bytes };
+}
+function parsePercentLimit(text) {
+    if (isOff(text))
+        return OFF;
+    const percent = parsePercent(text);
+    return percent === undefined ? undefined : { kind: 'percent', percent };
 }
 function parseCountLimit(text) {
     if (isOff(text))
@@ -1168,9 +1228,11 @@ const count = (fallback) => ({
     takes: 'a count or "off"',
     parse: parseCountLimit,
 });
+const settings_percent = { fallback: 'off', takes: '"N%" or "off"', parse: parsePercentLimit };
 const INPUTS = {
     'disk-threshold': space('4GiB free'),
     'memory-threshold': space('85%'),
+    'cpu-threshold': settings_percent,
     'container-threshold': count('100'),
     'network-threshold': count('24'),
     'age-threshold': {
@@ -1178,6 +1240,7 @@ const INPUTS = {
         takes: 'a duration from "1s" on, or "off"',
         parse: parseDurationLimit,
     },
+    'idle-collect': settings_percent,
     reclaim: { fallback: 'all', takes: '"all" or "enough"', parse: oneOf('all', 'enough') },
     'poll-interval': { fallback: '2s', takes: 'a duration from "100ms" on', parse: atLeast(100) },
     'stop-timeout': {
@@ -1192,6 +1255,11 @@ const INPUTS = {
     },
     'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
     'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
+    'sweep-labels': {
+        fallback: '',
+        takes: 'labels KEY=VALUE, one a line, each with exactly one value',
+        parse: parseLabels,
+    },
     protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
     'path-roots': {
         fallback: '/tmp/topology',
@@ -1207,9 +1275,6 @@ const INPUTS = {
 };
 /** Inputs that the contract names and this version can't serve: refused where they ask for something. */
 const NOT_YET = {
-    'cpu-threshold': 'off',
-    'idle-collect': 'off',
-    'sweep-labels': '',
     'remove-images': 'never',
     'save-logs': 'never',
 };
@@ -1260,9 +1325,11 @@ function toSettings(inputs) {
         limits: {
             disk: inputs['disk-threshold'],
             memory: inputs['memory-threshold'],
+            cpu: inputs['cpu-threshold'],
             containers: inputs['container-threshold'],
             networks: inputs['network-threshold'],
             age: inputs['age-threshold'],
+            idle: inputs['idle-collect'],
         },
         reclaim: inputs.reclaim,
         pollIntervalMs: inputs['poll-interval'],
@@ -1270,6 +1337,7 @@ function toSettings(inputs) {
         concurrency: inputs.concurrency,
         drainTimeoutMs: inputs['drain-timeout'],
         onLeak: inputs['on-leak'],
+        sweepLabels: inputs['sweep-labels'],
         protect: inputs.protect,
         pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
@@ -1300,7 +1368,7 @@ async function drainInPlace({ script, stateFolder, budgetMs, trigger, log, onPro
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = require("node:timers/promises");
+const external_node_timers_promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/adapters/process/process-identity.js
 
 
@@ -1333,7 +1401,7 @@ async function untilEnded(identity, ms) {
     while (isAlive(identity)) {
         if (performance.now() > deadline)
             return false;
-        await (0,promises_namespaceObject.setTimeout)(LOOK_MS);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(LOOK_MS);
     }
     return true;
 }
@@ -1659,6 +1727,20 @@ class StateFolder {
     }
     writeAgent(agent) {
         this.#write('agent.json', agent);
+    }
+    /** Shows that the agent is alive. */
+    beat() {
+        const now = Date.now() / 1000;
+        try {
+            (0,external_node_fs_namespaceObject.utimesSync)(this.#file('agent.json'), now, now);
+        }
+        catch {
+            // It is gone: the session is over.
+        }
+    }
+    /** When the agent was last seen alive, to about a second, in ms since the epoch; 0 where no agent came so far. */
+    get lastAlive() {
+        return (0,external_node_fs_namespaceObject.statSync)(this.#file('agent.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
     }
     remove() {
         (0,external_node_fs_namespaceObject.rmSync)(this.path, { recursive: true, force: true });
@@ -3132,18 +3214,28 @@ class LocalAgent {
 
 
 
+
 const HELP = `usage: topo-gc agent [OPTIONS]
 
 Runs an agent in the foreground until Ctrl-C or SIGTERM, then drains. Prints what other shells need to reach it.
 Exits with 70 where something could not be removed.
 
+  --until-eof            end also when standard input does, as with a pipe to a program that ends, however that ends
 ${INPUT_HELP}
 `;
+const OPTIONS = { ...INPUT_OPTIONS, 'until-eof': { type: 'boolean' } };
+/** Never rejects: an input that breaks has ended too. */
+const inputEnded = () => (0,promises_namespaceObject.finished)(process.stdin.resume()).catch(() => { });
 async function run(args) {
-    const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: INPUT_OPTIONS });
-    const agent = await LocalAgent.start(values);
+    const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: OPTIONS });
+    const { 'until-eof': untilEof, ...inputs } = values;
+    const agent = await LocalAgent.start(inputs);
     agent.announce();
-    const ended = Promise.race([(0,external_node_events_namespaceObject.once)(process, 'SIGINT'), (0,external_node_events_namespaceObject.once)(process, 'SIGTERM')]);
+    const ended = Promise.race([
+        (0,external_node_events_namespaceObject.once)(process, 'SIGINT'),
+        (0,external_node_events_namespaceObject.once)(process, 'SIGTERM'),
+        ...(untilEof ? [inputEnded()] : []),
+    ]);
     // A pending promise alone would not keep this process alive.
     const alive = setInterval(() => { }, 3_600_000);
     await ended;
@@ -3333,16 +3425,23 @@ Shows the readings beside the thresholds, what is pending, and what was removed 
 
   --json  print the answer of the API
 `;
-/** Which threshold a reading is compared with. */
+/** Which input a reading is compared with. */
 const THRESHOLDS = {
     disk: 'disk-threshold',
+    inodes: 'disk-threshold',
     memory: 'memory-threshold',
+    cpu: 'cpu-threshold',
+    busy: 'idle-collect',
     containers: 'container-threshold',
     networks: 'network-threshold',
 };
-const thresholdOf = (name, inputs) => inputs[THRESHOLDS[name.split(' ')[0] ?? ''] ?? ''] ?? '';
+function thresholdOf(name, inputs) {
+    const input = THRESHOLDS[name.split(' ')[0] ?? ''] ?? '';
+    const value = inputs[input] ?? '';
+    return input === 'idle-collect' ? `${input} ${value}` : `threshold ${value}`;
+}
 function status_describe(status) {
-    const rows = readings(status.readings).map(([name, value]) => `  ${name.padEnd(28)} ${value.padEnd(18)} threshold ${thresholdOf(name, status.inputs)}`);
+    const rows = readings(status.readings).map(([name, value]) => `  ${name.padEnd(28)} ${value.padEnd(18)} ${thresholdOf(name, status.inputs)}`);
     const { pending, totals } = status;
     return [
         `agent ${status.version}, pid ${status.pid}, ${status.state}, up ${duration(status.uptimeMs)}, session ${status.session}`,
@@ -3371,6 +3470,24 @@ const statusCommand = {
     help: status_HELP,
     run: status_run,
 };
+
+;// CONCATENATED MODULE: ./src/domain/compose-project.js
+/** Compose puts it on every container, network and volume that it makes, and on nothing that is external to the project. */
+const PROJECT_LABEL = 'com.docker.compose.project';
+/** What is left of a name once Compose has normalized it. */
+const PROJECT = /^[a-z0-9_-]+$/;
+/** What a project takes, in words. */
+const TAKES_PROJECT = 'takes the name of a Compose project: a-z, 0-9, _ and -';
+/**
+ * What `docker compose --project-name PROJECT down --remove-orphans` removes: containers of all services, one-offs and
+ * orphans included, and networks; with `--volumes` the volumes too. `undefined` where that is no name of a project.
+ */
+const composeSelector = (project, withVolumes) => PROJECT.test(project)
+    ? {
+        label: `${PROJECT_LABEL}=${project}`,
+        kinds: withVolumes ? ['container', 'network', 'volume'] : ['container', 'network'],
+    }
+    : undefined;
 
 ;// CONCATENATED MODULE: ./src/entry/revive.js
 
@@ -3471,8 +3588,10 @@ async function waitFor(topology, milestone) {
 
 
 
+
 const submit_HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
-                      [--label KEY=VALUE]... [--netns N]... [--path P]... [--file FILE|-]
+                      [--label KEY=VALUE]... [--compose PROJECT [--volumes]]... [--netns N]... [--path P]...
+                      [--file FILE|-]
                       [--stop-timeout DURATION] [--wait stopped|removed] [--json]
 
 Hands a topology over: its containers are asked to stop at once, and nobody waits.
@@ -3481,6 +3600,8 @@ Hands a topology over: its containers are asked to stop at once, and nobody wait
   --name NAME        shown in the summary
   --container C      name or id; also --network and --volume; each as often as you like
   --label KEY=VALUE  everything that carries exactly this label
+  --compose PROJECT  containers and networks that Compose has made for the project, nothing external to it
+  --volumes          of the project named by --compose, its volumes too
   --netns N          a link of /var/run/netns to one of the containers; it goes at once
   --path P           an absolute path on this host, below one of the agent's path-roots
   --file FILE        a topology as JSON, from a file or from standard input (-)
@@ -3490,9 +3611,10 @@ Hands a topology over: its containers are asked to stop at once, and nobody wait
 
   topo-gc submit --container web --container db --network shop
   topo-gc submit --label suite=vlan --wait stopped
+  topo-gc submit --compose shop --volumes --wait removed
   echo '{"containers": ["web"]}' | topo-gc submit --file -
 `;
-const OPTIONS = {
+const submit_OPTIONS = {
     id: { type: 'string' },
     name: { type: 'string' },
     container: { type: 'string', multiple: true },
@@ -3501,20 +3623,35 @@ const OPTIONS = {
     label: { type: 'string', multiple: true },
     netns: { type: 'string', multiple: true },
     path: { type: 'string', multiple: true },
-    compose: { type: 'string' },
+    compose: { type: 'string', multiple: true },
+    volumes: { type: 'boolean' },
     file: { type: 'string' },
     'stop-timeout': { type: 'string' },
     wait: { type: 'string' },
     json: { type: 'boolean' },
 };
+function selectors({ label = [], compose = [], volumes = false }) {
+    const projects = compose.map((project) => {
+        const selector = composeSelector(project, volumes);
+        if (selector === undefined)
+            throw new UsageError(`--compose ${project}: ${TAKES_PROJECT}`);
+        return selector;
+    });
+    return [...label.map((text) => `label=${text}`), ...projects];
+}
+/** A project's name says more than an id that nobody has given. */
+function nameOf({ id, name, compose }) {
+    const own = name ?? (id === undefined ? compose?.[0] : undefined);
+    return own === undefined ? {} : { name: own };
+}
 function fromFlags(values) {
     return {
         ...(values.id !== undefined && { id: values.id }),
-        ...(values.name !== undefined && { name: values.name }),
+        ...nameOf(values),
         ...(values.container && { containers: values.container }),
         ...(values.network && { networks: values.network }),
         ...(values.volume && { volumes: values.volume }),
-        ...(values.label && { selectors: values.label.map((label) => `label=${label}`) }),
+        ...((values.label || values.compose) && { selectors: selectors(values) }),
         ...(values.netns && { netns: values.netns }),
         ...(values.path && { paths: values.path }),
         ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
@@ -3533,8 +3670,8 @@ function fromFile(path) {
     throw new UsageError(`--file ${path}: takes a JSON object`);
 }
 function readTopology(values) {
-    if (values.compose !== undefined)
-        throw new UsageError('--compose is not supported by this version yet: name the containers, or use --label');
+    if (values.volumes && values.compose === undefined)
+        throw new UsageError('--volumes goes with --compose PROJECT; a single volume is --volume V');
     const flags = fromFlags(values);
     if (values.file === undefined) {
         if (Object.keys(flags).length === 0)
@@ -3558,7 +3695,7 @@ function submit_describe({ id, state, members: all }) {
         .join('\n');
 }
 async function submit_run(args) {
-    const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: OPTIONS });
+    const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: submit_OPTIONS });
     const { wait } = values;
     if (wait !== undefined && wait !== 'stopped' && wait !== 'removed')
         throw new UsageError(`--wait ${wait}: takes stopped or removed`);

@@ -2124,7 +2124,15 @@ function errors_describeError(error) {
 /** One line for a fault: `disk-threshold "12": takes N% used, SIZE free or off`. */
 const describeFault = (fault) => `${fault.field}${fault.value === undefined ? '' : ` ${JSON.stringify(fault.value)}`}: ${fault.detail}`;
 
+;// CONCATENATED MODULE: ./src/domain/input-lines.js
+/** What an input of one thing a line holds, trimmed and without empty lines. */
+const inputLines = (text) => text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 ;// CONCATENATED MODULE: ./src/domain/host-paths.js
+
 /** What a path has to be, in words. */
 const TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
 /** Whether a text is the only way to write a path: what it is below can be told from the text alone. */
@@ -2136,10 +2144,7 @@ const isPlainPath = (text) => text.startsWith('/') &&
         .every((segment) => !['', '.', '..'].includes(segment));
 /** `path-roots`: one a line, without empty lines; `undefined` where one of them is no plain path, or `/`. */
 function parsePathRoots(text) {
-    const roots = text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+    const roots = inputLines(text);
     return roots.length > 0 && roots.every(isPlainPath) ? roots : undefined;
 }
 const isBelow = (path, folder) => path.startsWith(`${folder}/`);
@@ -2184,6 +2189,17 @@ function whyNoWay(ancestor, owners) {
     if (isAboveRoot && (mode & STICKY) !== 0)
         return undefined;
     return `others may write ${path}, on the way to it (mode ${mode.toString(8).padStart(4, '0')})`;
+}
+
+;// CONCATENATED MODULE: ./src/domain/labels.js
+
+const LABEL = /^[^=\s]+=.+$/;
+/** `key=value`, which is exactly one value of one key; `undefined` for anything wider. */
+const parseLabel = (text) => (LABEL.test(text) ? text : undefined);
+/** `sweep-labels`: one a line, each once, none where the text is empty; `undefined` where one of them is no `key=value`. */
+function parseLabels(text) {
+    const labels = [...new Set(inputLines(text))];
+    return labels.every((label) => parseLabel(label) !== undefined) ? labels : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/domain/quantities.js
@@ -2233,6 +2249,7 @@ function parseCount(text) {
 
 
 
+
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
 const AUTO_CONCURRENCY = 8;
 const OFF = { kind: 'off' };
@@ -2248,6 +2265,12 @@ function parseSpaceLimit(text) {
         return { kind: 'used', percent };
     const bytes = word === 'free' ? parseSize(amount) : undefined;
     return bytes === undefined ? undefined : { kind: 'free', bytes };
+}
+function parsePercentLimit(text) {
+    if (isOff(text))
+        return OFF;
+    const percent = parsePercent(text);
+    return percent === undefined ? undefined : { kind: 'percent', percent };
 }
 function parseCountLimit(text) {
     if (isOff(text))
@@ -2277,9 +2300,11 @@ const count = (fallback) => ({
     takes: 'a count or "off"',
     parse: parseCountLimit,
 });
+const percent = { fallback: 'off', takes: '"N%" or "off"', parse: parsePercentLimit };
 const INPUTS = {
     'disk-threshold': space('4GiB free'),
     'memory-threshold': space('85%'),
+    'cpu-threshold': percent,
     'container-threshold': count('100'),
     'network-threshold': count('24'),
     'age-threshold': {
@@ -2287,6 +2312,7 @@ const INPUTS = {
         takes: 'a duration from "1s" on, or "off"',
         parse: parseDurationLimit,
     },
+    'idle-collect': percent,
     reclaim: { fallback: 'all', takes: '"all" or "enough"', parse: oneOf('all', 'enough') },
     'poll-interval': { fallback: '2s', takes: 'a duration from "100ms" on', parse: atLeast(100) },
     'stop-timeout': {
@@ -2301,6 +2327,11 @@ const INPUTS = {
     },
     'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
     'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
+    'sweep-labels': {
+        fallback: '',
+        takes: 'labels KEY=VALUE, one a line, each with exactly one value',
+        parse: parseLabels,
+    },
     protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
     'path-roots': {
         fallback: '/tmp/topology',
@@ -2316,9 +2347,6 @@ const INPUTS = {
 };
 /** Inputs that the contract names and this version can't serve: refused where they ask for something. */
 const NOT_YET = {
-    'cpu-threshold': 'off',
-    'idle-collect': 'off',
-    'sweep-labels': '',
     'remove-images': 'never',
     'save-logs': 'never',
 };
@@ -2369,9 +2397,11 @@ function toSettings(inputs) {
         limits: {
             disk: inputs['disk-threshold'],
             memory: inputs['memory-threshold'],
+            cpu: inputs['cpu-threshold'],
             containers: inputs['container-threshold'],
             networks: inputs['network-threshold'],
             age: inputs['age-threshold'],
+            idle: inputs['idle-collect'],
         },
         reclaim: inputs.reclaim,
         pollIntervalMs: inputs['poll-interval'],
@@ -2379,6 +2409,7 @@ function toSettings(inputs) {
         concurrency: inputs.concurrency,
         drainTimeoutMs: inputs['drain-timeout'],
         onLeak: inputs['on-leak'],
+        sweepLabels: inputs['sweep-labels'],
         protect: inputs.protect,
         pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
@@ -2902,6 +2933,20 @@ class StateFolder {
     }
     writeAgent(agent) {
         this.#write('agent.json', agent);
+    }
+    /** Shows that the agent is alive. */
+    beat() {
+        const now = Date.now() / 1000;
+        try {
+            (0,external_node_fs_namespaceObject.utimesSync)(this.#file('agent.json'), now, now);
+        }
+        catch {
+            // It is gone: the session is over.
+        }
+    }
+    /** When the agent was last seen alive, to about a second, in ms since the epoch; 0 where no agent came so far. */
+    get lastAlive() {
+        return (0,external_node_fs_namespaceObject.statSync)(this.#file('agent.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
     }
     remove() {
         (0,external_node_fs_namespaceObject.rmSync)(this.path, { recursive: true, force: true });

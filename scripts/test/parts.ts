@@ -22,6 +22,8 @@ const VITEST_ARGUMENTS = ['run', '--allowOnly=false', '--reporter=default', '--r
 /** Of `npm run chaos`; each counts as a test. */
 const CHAOS_ROUNDS = 25;
 const PYTHON_TESTS = 'clients/python/tests';
+/** The distribution's, whose packages `.ci/run` installs; another one on the PATH does not see them. */
+const PYTHON = '/usr/bin/python3';
 
 /** All of them, in the order in which they run. */
 export const PARTS: readonly Part[] = [
@@ -68,9 +70,10 @@ function python(): Part {
   return {
     name: 'python',
     run: async (engine) => {
-      const environment = await engine.environment();
+      const environment = { ...(await engine.environment()), TOPO_GC_TEST_NODE: process.execPath };
+      const args = ['-B', '-m', 'pytest', '-p', 'no:cacheprovider', PYTHON_TESTS];
       return await countReport(countJunit, (report) =>
-        runCommand('python3', ['-m', 'pytest', PYTHON_TESTS, '--junit-xml', report], environment),
+        runCommand(PYTHON, [...args, '--junit-xml', report], environment),
       );
     },
   };

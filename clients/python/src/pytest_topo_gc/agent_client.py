@@ -1,0 +1,107 @@
+"""The agent's API, over its Unix socket."""
+
+from __future__ import annotations
+
+import json
+import socket
+from http.client import HTTPConnection, HTTPException, HTTPResponse
+from typing import Any, Mapping, Optional, Tuple
+from urllib.parse import quote
+
+from .errors import AgentRefused, AgentUnreachable
+
+PATIENCE_S = 2.0
+"""How long an agent may take to answer before its spool is used instead."""
+
+COLLECTION_S = 300.0
+"""How long a collection that is waited for may take: containers get their grace in it."""
+
+
+class _UnixConnection(HTTPConnection):
+    def __init__(self, path: str, timeout: float) -> None:
+        super().__init__("topo-gc", timeout=timeout)
+        self._path = path
+
+    def connect(self) -> None:
+        self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.sock.settimeout(self.timeout)
+        self.sock.connect(self._path)
+
+
+class HeldLease:
+    """A lease that lasts as long as this connection."""
+
+    def __init__(self, connection: HTTPConnection, response: HTTPResponse) -> None:
+        self._connection = connection
+        self._response = response
+
+    def close(self) -> None:
+        self._response.close()
+        self._connection.close()
+
+
+class AgentClient:
+    """Asks the agent at a socket.
+
+    Every method raises ``AgentUnreachable`` where no agent answers within ``PATIENCE_S``, and ``AgentRefused`` with
+    the agent's own reasons. Answers are as docs/api.md shows them.
+    """
+
+    def __init__(self, socket_path: str) -> None:
+        self.socket_path = socket_path
+
+    def status(self) -> Mapping[str, Any]:
+        return self._ask("GET", "/v1/status")
+
+    def submit(self, topology: Mapping[str, Any]) -> Mapping[str, Any]:
+        return self._ask("POST", "/v1/topologies", topology)
+
+    def topology(self, topology_id: str) -> Mapping[str, Any]:
+        return self._ask("GET", f"/v1/topologies/{quote(topology_id, safe='')}")
+
+    def lease(self, topology: Mapping[str, Any], owner: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Leases for as long as a process lives: ``owner`` holds ``pid``, ``startTime`` and ``pidNamespace``."""
+        return self._ask("POST", "/v1/leases", {**topology, "owner": owner})
+
+    def hold_lease(self, topology: Mapping[str, Any]) -> HeldLease:
+        """Leases for as long as the connection lasts."""
+        connection, response = self._send("POST", "/v1/leases?hold=true", topology, PATIENCE_S)
+        return HeldLease(connection, response)
+
+    def collect(self, topology_ids: Optional[Tuple[str, ...]] = None, timeout: float = COLLECTION_S) -> Mapping[str, Any]:
+        """Collects those topologies, or all that are pending, and waits until that is over."""
+        body = {} if topology_ids is None else {"topologies": list(topology_ids)}
+        return self._ask("POST", "/v1/collections?wait=true", body, timeout)
+
+    def _ask(
+        self, method: str, path: str, body: Optional[Mapping[str, Any]] = None, timeout: float = PATIENCE_S
+    ) -> Any:
+        connection, response = self._send(method, path, body, timeout)
+        try:
+            return json.loads(response.read())
+        except (OSError, HTTPException, ValueError) as error:
+            raise self._unreachable(error) from error
+        finally:
+            connection.close()
+
+    def _send(
+        self, method: str, path: str, body: Optional[Mapping[str, Any]], timeout: float
+    ) -> Tuple[HTTPConnection, HTTPResponse]:
+        connection = _UnixConnection(self.socket_path, timeout)
+        try:
+            connection.request(method, path, None if body is None else json.dumps(body).encode())
+            response = connection.getresponse()
+            if response.status < 400:
+                return connection, response
+            problem = json.loads(response.read())
+        except (OSError, HTTPException, ValueError) as error:
+            connection.close()
+            raise self._unreachable(error) from error
+        except BaseException:
+            connection.close()
+            raise
+        connection.close()
+        raise AgentRefused(response.status, problem if isinstance(problem, dict) else {})
+
+    def _unreachable(self, error: Exception) -> AgentUnreachable:
+        return AgentUnreachable(f"no agent answers at {self.socket_path} ({error or type(error).__name__})")

@@ -1,0 +1,1 @@
+"""Deferral of what topology_docker's ``DockerPlatform.destroy()`` does (HPENetworking/topology_docker)."""

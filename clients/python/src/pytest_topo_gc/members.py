@@ -1,0 +1,63 @@
+"""The members of a topology, as a submission names them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
+
+from .errors import Fault
+
+Ref = Union[str, Dict[str, Any]]
+"""A name, an id, ``{"id": …}`` or ``{"name": …}``; of a network or volume also with ``"shared": True``."""
+
+FIELDS = ("containers", "networks", "volumes", "selectors", "netns", "paths")
+
+
+class Members:
+    """Lists of references by field; each is in there once."""
+
+    def __init__(self, refs: Iterable[Tuple[str, Ref]] = ()) -> None:
+        self._refs: Dict[str, List[Ref]] = {field: [] for field in FIELDS}
+        for field, ref in refs:
+            self.add(field, ref)
+
+    def add(self, field: str, ref: Ref) -> None:
+        if ref not in self._refs[field]:
+            self._refs[field].append(ref)
+
+    def update(self, others: "Members") -> None:
+        for field, ref in others:
+            self.add(field, ref)
+
+    def __iter__(self) -> Iterator[Tuple[str, Ref]]:
+        return ((field, ref) for field, refs in self._refs.items() for ref in refs)
+
+    def __bool__(self) -> bool:
+        return any(self._refs.values())
+
+    def body(self) -> Dict[str, List[Ref]]:
+        """The fields of a submission that are not empty."""
+        return {field: list(refs) for field, refs in self._refs.items() if refs}
+
+    def named_by(self, faults: Iterable[Fault]) -> Optional["Members"]:
+        """Those that a refusal names; ``None`` where it is about something else too."""
+        named = Members()
+        for fault in faults:
+            field, index = _position(fault.field)
+            if index >= len(self._refs.get(field, ())):
+                return None
+            named.add(field, self._refs[field][index])
+        return named
+
+    def without(self, others: "Members") -> "Members":
+        left_out = list(others)
+        return Members(entry for entry in self if entry not in left_out)
+
+
+_NOWHERE = ("", 0)
+
+
+def _position(field: str) -> Tuple[str, int]:
+    """``paths[2]`` is the third of the paths."""
+    match = re.match(r"(\w+)\[(\d+)\]$", field)
+    return (match.group(1), int(match.group(2))) if match else _NOWHERE

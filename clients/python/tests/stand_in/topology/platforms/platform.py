@@ -1,0 +1,5 @@
+"""Stand-in for topology.platforms.platform."""
+
+
+class BasePlatform:
+    """What a topology is built on."""
