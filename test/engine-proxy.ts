@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { connectionOptions } from '../src/adapters/docker/engine-address.ts';
 
 /**
@@ -29,6 +30,8 @@ export class EngineProxy implements AsyncDisposable {
   readonly host = `unix://${this.#socket}`;
   /** In the order in which they came. */
   readonly requests: string[] = [];
+  /** Those whose answers have gone out, in the order in which they did; of events, when they begin. */
+  readonly answered: string[] = [];
   /** Passes everything on, until a test puts something else here. */
   meddle: Meddle = () => undefined;
   readonly #engine: string;
@@ -82,13 +85,14 @@ export class EngineProxy implements AsyncDisposable {
       return void response.end(JSON.stringify({ message: fault.message }));
     }
     try {
-      await this.#passOn(request, body, response, fault);
+      await this.#passOn(name, request, body, response, fault);
     } catch {
       request.socket.destroy();
     }
   }
 
   async #passOn(
+    name: string,
     { method, url, headers, socket }: IncomingMessage,
     sent: Buffer,
     response: ServerResponse,
@@ -98,6 +102,13 @@ export class EngineProxy implements AsyncDisposable {
     const asked = httpRequest(options);
     asked.end(sent);
     const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    // Events never end: they are passed on as they come, to whoever still listens.
+    if (url?.includes('/events?')) {
+      response.writeHead(answer.statusCode ?? 500);
+      response.flushHeaders();
+      this.answered.push(name);
+      return pipeline(answer, response);
+    }
     const body = await buffer(answer);
     if (fault === 'lose') return void socket.destroy();
     const { 'transfer-encoding': _, connection: __, ...told } = answer.headers;
@@ -106,7 +117,7 @@ export class EngineProxy implements AsyncDisposable {
       ...told,
       ...(hasBody && { 'content-length': body.length }),
     });
-    if (fault !== 'cut') return void response.end(body);
+    if (fault !== 'cut') return void response.end(body, () => this.answered.push(name));
     response.write(body.subarray(0, body.length / 2), () => socket.destroy());
   }
 }

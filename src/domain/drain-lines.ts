@@ -1,4 +1,5 @@
 import type { DrainProgress } from './agent-service.ts';
+import { linesOf } from './lines.ts';
 import { fromProblem, type Problem } from './problem.ts';
 import type { Report } from './report.ts';
 
@@ -7,16 +8,6 @@ export type DrainLine =
   | ({ readonly type: 'progress' } & DrainProgress)
   | { readonly type: 'report'; readonly report: Report }
   | { readonly type: 'problem'; readonly problem: Problem };
-
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of chunks) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-}
 
 /**
  * Reads a drain's answer to its report.

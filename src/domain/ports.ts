@@ -26,6 +26,14 @@ export interface EngineIdentity {
   readonly aheadMs: number;
 }
 
+/** A container or network came (or a container was started), was changed, or is gone. */
+export interface EngineChange {
+  readonly type: 'came' | 'changed' | 'gone';
+  readonly kind: 'container' | 'network';
+  /** All of its id. */
+  readonly id: string;
+}
+
 /**
  * A Docker Engine. Every call has a deadline of its own and throws an EngineError; `undefined` and `'absent'` are for what
  * the engine does not know.
@@ -42,6 +50,11 @@ export interface Engine {
   /** Ids of all containers and networks, and names of all volumes. */
   listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>>;
   countBridges(): Promise<number>;
+  /**
+   * What changes from when it is listened to, until the signal fires. It has no deadline.
+   * @throws EngineError where it is not told any more, and something may have been missed
+   */
+  changes(signal: AbortSignal): AsyncIterable<EngineChange>;
   disableRestart(id: string): Promise<void>;
   /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
   stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;

@@ -5,10 +5,12 @@ import type { MemberRef, Submission } from '../domain/submission.ts';
 import { isHostKind, isSameMember, type MemberFacts } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { lookUpOnHost } from './host-lookup.ts';
-import { resolveSubmission } from './resolve.ts';
+import type { Inventory } from './inventory.ts';
+import { type MemberSource, resolveSubmission } from './resolve.ts';
 
 interface AdmissionOptions {
   readonly engine: Engine;
+  readonly inventory: Inventory;
   readonly leftovers: HostLeftovers;
   readonly state: AgentState;
   readonly guarded: Guarded;
@@ -53,10 +55,10 @@ export class Admission {
    *   removed; EngineError
    */
   async admit(submission: Submission, known: readonly MemberFacts[]): Promise<Admitted> {
-    const { engine, leftovers, engineNow, engineAheadMs } = this.#options;
+    const { leftovers, engineNow, engineAheadMs } = this.#options;
     this.#checkEngine(submission);
     const acceptedAt = Math.min(submission.submittedAt ?? Number.POSITIVE_INFINITY, engineNow());
-    const onEngine = await resolveSubmission(submission, engine, acceptedAt);
+    const onEngine = await resolveSubmission(submission, this.#sourceFor(submission), acceptedAt);
     const onHost = await lookUpOnHost(submission, {
       leftovers,
       containers: new Set(onEngine.present.flatMap(({ pid }) => pid ?? [])),
@@ -78,6 +80,12 @@ export class Admission {
 
   #protectionFaults(members: readonly ResolvedMember[]): Promise<readonly Fault[]> | readonly Fault[] {
     return this.#options.protect ? this.foreign(members) : [];
+  }
+
+  /** A link is told whose it is by the pids of the containers, which only the engine knows at this moment. */
+  #sourceFor({ members }: Submission): MemberSource {
+    const { engine, inventory } = this.#options;
+    return members.some(({ kind }) => kind === 'netns') ? engine : inventory;
   }
 
   #checkEngine({ engine }: Submission): void {

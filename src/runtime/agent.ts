@@ -26,6 +26,7 @@ import { describeStatus } from './agent-status.ts';
 import { Collector } from './collect.ts';
 import { Drains } from './drains.ts';
 import { HostRemovals } from './host-removals.ts';
+import { Inventory } from './inventory.ts';
 import { Labelled } from './labelled.ts';
 import { Leases } from './leases.ts';
 import { untilReached } from './milestones.ts';
@@ -70,6 +71,7 @@ export interface AgentParts {
 export class Agent implements AgentService {
   readonly #parts: AgentParts;
   readonly #startedAt: number;
+  readonly #inventory: Inventory;
   readonly #stops: Stops;
   readonly #removals: Removals;
   readonly #hostRemovals: HostRemovals;
@@ -87,6 +89,7 @@ export class Agent implements AgentService {
     this.#parts = parts;
     this.#startedAt = parts.clock.now();
     this.#takeReadings = readingsTaker({ ...parts, ledger: state.ledger });
+    this.#inventory = new Inventory(parts);
     this.#stops = new Stops(parts);
     this.#removals = new Removals({ ...parts, stops: this.#stops, concurrency: settings.concurrency });
     this.#hostRemovals = new HostRemovals(parts);
@@ -96,7 +99,11 @@ export class Agent implements AgentService {
       hostRemovals: this.#hostRemovals,
       takeReadings: this.#takeReadings,
     });
-    const admission = new Admission({ ...parts, protect: settings.protect });
+    const admission = new Admission({
+      ...parts,
+      inventory: this.#inventory,
+      protect: settings.protect,
+    });
     const { stopTimeoutMs } = settings;
     this.#submissions = new Submissions({
       ...parts,
@@ -133,6 +140,7 @@ export class Agent implements AgentService {
         if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
           this.#stops.stop(topology, member);
     for (const { id } of this.pending()) this.#hostRemovals.links(id);
+    this.#inventory.watch(this.#ended.signal);
     this.#leases.watch(this.#ended.signal);
     this.#intake.watch(this.#ended.signal);
     this.#pressure.watch(this.#ended.signal);

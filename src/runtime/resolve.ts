@@ -6,6 +6,9 @@ import { type EngineKind, isHostKind, type MemberFacts, memberKey } from '../dom
 /** A selector that never settles is given up: each round finds something new. */
 const MOST_ROUNDS = 10;
 
+/** Who is asked: the engine, or who knows what it would answer. */
+export type MemberSource = Pick<Engine, 'find' | 'listLabelled'>;
+
 export interface Resolution {
   readonly present: readonly ResolvedMember[];
   /** What the engine does not know. */
@@ -30,14 +33,14 @@ const isFound = (member: ResolvedMember | MemberRef): member is ResolvedMember =
  */
 export async function resolveSubmission(
   submission: Submission,
-  engine: Engine,
+  source: MemberSource,
   acceptedAt: number,
 ): Promise<Resolution> {
   const [named, selected] = await Promise.all([
     Promise.all(
-      submission.members.filter(isEngineRef).map((ref) => lookUp(engine, ref, submission.submittedAt)),
+      submission.members.filter(isEngineRef).map((ref) => lookUp(source, ref, submission.submittedAt)),
     ),
-    Promise.all(submission.selectors.map((selector) => select(engine, selector, acceptedAt))),
+    Promise.all(submission.selectors.map((selector) => select(source, selector, acceptedAt))),
   ]);
   const present = new Map<string, ResolvedMember>();
   for (const member of [...named.filter(isFound), ...selected.flat()]) {
@@ -55,19 +58,23 @@ export async function resolveSubmission(
 }
 
 async function lookUp(
-  engine: Engine,
+  source: MemberSource,
   ref: EngineRef,
   before = Number.POSITIVE_INFINITY,
 ): Promise<ResolvedMember | MemberRef> {
-  const found = await engine.find(ref.kind, ref.ref);
+  const found = await source.find(ref.kind, ref.ref);
   if (found === undefined || !isOlder(found, before)) return ref;
   return { ...found, ref: ref.ref, field: ref.field, ...(ref.shared && { shared: true }) };
 }
 
-async function select(engine: Engine, selector: Selector, acceptedAt: number): Promise<ResolvedMember[]> {
+async function select(
+  source: MemberSource,
+  selector: Selector,
+  acceptedAt: number,
+): Promise<ResolvedMember[]> {
   const known = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const listed = await engine.listLabelled(selector.label);
+    const listed = await source.listLabelled(selector.label);
     const fresh = listed.filter(
       (member) => isWanted(member, selector) && !known.has(memberKey(member)) && isOlder(member, acceptedAt),
     );
@@ -79,7 +86,7 @@ async function select(engine: Engine, selector: Selector, acceptedAt: number): P
     return { kind: kind as EngineKind, ref: id, field: selector.field, shared: false };
   });
   // A list tells whole seconds only.
-  const members = await Promise.all(refs.map((ref) => lookUp(engine, ref, acceptedAt)));
+  const members = await Promise.all(refs.map((ref) => lookUp(source, ref, acceptedAt)));
   // What has gone since it was listed is no typo of the client's.
   return members.filter(isFound);
 }

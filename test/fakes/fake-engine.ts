@@ -1,12 +1,14 @@
 import {
   type Clock,
   type Engine,
+  type EngineChange,
   EngineError,
   type EngineIdentity,
   type EngineMember,
 } from '../../src/domain/ports.ts';
 import type { EngineKind } from '../../src/domain/topology.ts';
 import { CallScript } from './call-script.ts';
+import { EngineNews } from './engine-news.ts';
 import { EngineWorld } from './engine-world.ts';
 
 export const ENGINE: EngineIdentity = {
@@ -26,6 +28,7 @@ const REMOVAL_MS: Readonly<Record<EngineKind, number>> = { container: 5, network
 export class FakeEngine implements Engine {
   readonly world: EngineWorld;
   readonly script: CallScript;
+  readonly news = new EngineNews();
   readonly #clock: Clock;
 
   constructor(clock: Clock) {
@@ -56,6 +59,10 @@ export class FakeEngine implements Engine {
 
   countBridges(): Promise<number> {
     return this.script.carryOut('countBridges', '', () => this.world.ids('network').size);
+  }
+
+  changes(signal: AbortSignal): AsyncIterable<EngineChange> {
+    return this.news.listen(signal);
   }
 
   disableRestart(id: string): Promise<void> {

@@ -13,7 +13,7 @@ export async function disableRestart(container: Docker.Container, abortSignal: A
     } catch (error) {
       if (isAbsent(error) || /marked for removal/.test(wordsOf(error))) return;
       // Its process ended a moment ago and the engine has yet to notice; the update has been undone.
-      if (!/stopped container|not running/.test(wordsOf(error))) throw error;
+      if (!/stopped container|deleted process|not running/.test(wordsOf(error))) throw error;
     }
     await sleep(RETRY_MS, undefined, { signal: abortSignal });
   }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import type { Engine, EngineIdentity, EngineMember } from '../../domain/ports.ts';
+import type { Engine, EngineChange, EngineIdentity, EngineMember } from '../../domain/ports.ts';
 import type { EngineKind } from '../../domain/topology.ts';
 import { removeContainer } from './container-removal.ts';
 import { disableRestart } from './container-restart.ts';
@@ -9,6 +9,7 @@ import { containerAt, createClient, networkAt, volumeAt } from './docker-client.
 import { EngineAgent } from './engine-agent.ts';
 import { isAbsent, statusOf, unlessAbsent, wordsOf } from './engine-answers.ts';
 import { callEngine } from './engine-call.ts';
+import { listenToChanges } from './engine-changes.ts';
 import { keepsVolumeTimes, toIdentity } from './engine-identity.ts';
 import { readEndpoints, readNetworks } from './inspection.ts';
 import { findMember, listMembers } from './member-lookup.ts';
@@ -87,6 +88,10 @@ export class DockerEngine implements Engine {
       this.#docker.listNetworks({ filters, abortSignal }),
     );
     return readNetworks(bridges).length;
+  }
+
+  changes(signal: AbortSignal): AsyncIterable<EngineChange> {
+    return listenToChanges(this.#docker, signal);
   }
 
   disableRestart(id: string): Promise<void> {

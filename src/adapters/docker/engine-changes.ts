@@ -1,0 +1,57 @@
+import type { Readable } from 'node:stream';
+import type Docker from 'dockerode';
+import * as z from 'zod/mini';
+import { linesOf } from '../../domain/lines.ts';
+import { type EngineChange, EngineError } from '../../domain/ports.ts';
+import { toEngineError } from './engine-answers.ts';
+
+/** What says something of what an inspection shows; health checks and the like are none of it, and many. */
+const FILTERS: Docker.GetEventsOptions['filters'] = {
+  type: ['container', 'network'],
+  event: ['create', 'start', 'rename', 'update', 'connect', 'disconnect', 'destroy', 'remove'],
+};
+
+/** dockerode takes a signal here too, and its types don't know. */
+type EventsOptions = Docker.GetEventsOptions & { readonly abortSignal: AbortSignal };
+
+/** https://docs.docker.com/reference/api/engine/version/v1.41/#tag/System/operation/SystemEvents */
+const eventSchema = z.object({
+  Type: z.string(),
+  Action: z.string(),
+  Actor: z.object({ ID: z.string(), Attributes: z.nullish(z.record(z.string(), z.string())) }),
+});
+
+const TYPES: Readonly<Record<string, EngineChange['type']>> = {
+  create: 'came',
+  start: 'came',
+  rename: 'changed',
+  update: 'changed',
+  destroy: 'gone',
+  remove: 'gone',
+};
+
+/** Listens to an engine's events. */
+export async function* listenToChanges(docker: Docker, signal: AbortSignal): AsyncGenerator<EngineChange> {
+  try {
+    const options: EventsOptions = { filters: FILTERS, abortSignal: signal };
+    const stream = (await docker.getEvents(options)) as Readable;
+    for await (const line of linesOf(stream)) {
+      const change = readChange(JSON.parse(line));
+      if (change !== undefined) yield change;
+    }
+  } catch (error) {
+    throw toEngineError(error);
+  }
+  throw new EngineError('unreachable', 'the engine ended its events');
+}
+
+function readChange(line: unknown): EngineChange | undefined {
+  const { Type, Action, Actor } = eventSchema.parse(line);
+  if (Action === 'connect' || Action === 'disconnect') {
+    const id = Actor.Attributes?.container;
+    return id === undefined ? undefined : { type: 'changed', kind: 'container', id };
+  }
+  const type = TYPES[Action];
+  if (type === undefined || (Type !== 'container' && Type !== 'network')) return undefined;
+  return { type, kind: Type, id: Actor.ID };
+}
