@@ -5,6 +5,7 @@ import prettyBytes from 'pretty-bytes';
 import { describeError } from '../src/domain/errors.ts';
 import { buildBundles, ENTRIES } from './build/bundles.ts';
 import { compareFolders } from './build/compare-folders.ts';
+import { compile } from './build/compile.ts';
 import { smokeRun } from './build/smoke-runs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
   await using folder = await temporaryFolder('topo-gc-dist');
   const built = join(folder.path, 'dist');
   await buildBundles(ROOT, built);
+  // The client for other programs: CommonJS, which Jest can load too, and its types.
+  await compile(ROOT, 'tsconfig.client.json', join(built, 'client'));
   await smokeRun(built);
   if (values.check) await check(built);
   else await replaceDist(built);

@@ -16,7 +16,8 @@ import { drainInPlace } from '../src/adapters/process/drain-process.ts';
 import { jsonLog } from '../src/adapters/process/json-log.ts';
 import type { Report } from '../src/domain/report.ts';
 import { withDefaults } from '../src/domain/settings.ts';
-import type { MemberState, Topology } from '../src/domain/topology.ts';
+import type { MemberState } from '../src/domain/topology.ts';
+import type { TopologyAnswer } from '../src/domain/topology-body.ts';
 import { composeAgent } from '../src/entry/compose-agent.ts';
 import { filesIn } from '../src/entry/launch.ts';
 import { type ApiAnswer, askAgent, untilProcess } from './runner/agent-client.ts';
@@ -27,9 +28,6 @@ export interface AgentOptions {
   /** The address of the engine, that of the tests unless said otherwise. */
   readonly host?: string | undefined;
 }
-
-/** A topology as the agent answers it. */
-export type TopologyAnswer = Topology & { readonly state: MemberState };
 
 const SCRIPT = fileURLToPath(new URL('../src/entry/agent.ts', import.meta.url));
 

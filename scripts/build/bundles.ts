@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { compile } from './compile.ts';
 import { DROPPED_ASSETS, STAND_INS } from './left-out.ts';
 
 /** Each becomes `NAME/index.js`, from `src/entry/NAME.ts`. */
@@ -32,7 +31,7 @@ export async function buildBundles(root: string, out: string): Promise<void> {
   // Below the root, so that packages are found; ncc names modules relative to the current folder.
   await using folder = await temporaryFolder(WORK_FOLDER, root);
   using _here = workIn(folder.path);
-  await compile(root, join(folder.path, 'src'));
+  await compile(root, 'tsconfig.build.json', join(folder.path, 'src'));
   for (const entry of ENTRIES) {
     const { code } = await bundle(root, join(folder.path, 'src/entry', `${entry}.js`));
     const isCommand = entry === COMMAND;
@@ -51,14 +50,6 @@ function workIn(folder: string): Disposable {
   const before = process.cwd();
   process.chdir(folder);
   return { [Symbol.dispose]: () => process.chdir(before) };
-}
-
-async function compile(root: string, outDir: string): Promise<void> {
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const args = [tsc, '--project', join(root, 'tsconfig.build.json'), '--outDir', outDir];
-  await promisify(execFile)(process.execPath, args, { cwd: root }).catch((error) => {
-    throw new Error(`the sources don't compile:\n${error.stdout}`);
-  });
 }
 
 async function bundle(root: string, entry: string): Promise<{ code: string; licenses: string }> {

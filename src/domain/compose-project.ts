@@ -1,4 +1,4 @@
-import type { SelectorObject } from './submission.ts';
+import type { SelectorObject } from './topology-body.ts';
 
 /** Compose puts it on every container, network and volume that it makes, and on nothing that is external to the project. */
 const PROJECT_LABEL = 'com.docker.compose.project';

@@ -1,6 +1,7 @@
 import type { DrainProgress } from './agent-service.ts';
+import type { Problem } from './errors.ts';
 import { linesOf } from './lines.ts';
-import { fromProblem, type Problem } from './problem.ts';
+import { fromProblem } from './problem.ts';
 import type { Report } from './report.ts';
 
 /** A line of a drain's answer: progress, and in the last one the report or what went wrong. */

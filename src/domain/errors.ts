@@ -30,20 +30,33 @@ export interface Fault {
   readonly detail: string;
 }
 
+/** `application/problem+json` (RFC 9457), with our code and one entry a fault. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ErrorCode;
+  readonly errors: readonly Fault[];
+}
+
 /** Every error that a user can see. `message` is a sentence; `faults` has one entry for each thing that is wrong. */
 export class TopoGcError extends Error {
   override readonly name = 'TopoGcError';
   readonly code: ErrorCode;
   readonly faults: readonly Fault[];
+  /** What the agent has answered, where the error is one of its answers. */
+  readonly problem?: Partial<Problem>;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { faults?: readonly Fault[]; cause?: unknown } = {},
+    options: { faults?: readonly Fault[]; cause?: unknown; problem?: Partial<Problem> } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.faults = options.faults ?? [];
+    if (options.problem !== undefined) this.problem = options.problem;
   }
 }
 

@@ -1,15 +1,5 @@
-import { describeError, ERRORS, type ErrorCode, type Fault, TopoGcError } from './errors.ts';
+import { describeError, ERRORS, type Problem, TopoGcError } from './errors.ts';
 import { EngineError } from './ports.ts';
-
-/** `application/problem+json` (RFC 9457), with our code and one entry a fault. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly code: ErrorCode;
-  readonly errors: readonly Fault[];
-}
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -36,5 +26,6 @@ export function fromProblem(problem: Partial<Problem>): TopoGcError {
   const code = problem.code !== undefined && Object.hasOwn(ERRORS, problem.code) ? problem.code : 'internal';
   return new TopoGcError(code, problem.detail ?? problem.title ?? 'The agent answered with an error', {
     faults: problem.errors ?? [],
+    problem,
   });
 }

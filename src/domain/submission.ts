@@ -4,6 +4,7 @@ import { parseLabel } from './labels.ts';
 import { isNetnsName, TAKES_NETNS } from './netns-links.ts';
 import { parseDuration } from './quantities.ts';
 import type { EngineKind, MemberKind, TopologyId } from './topology.ts';
+import type { SelectorObject } from './topology-body.ts';
 
 /** A member as a client names it. */
 export interface MemberRef {
@@ -58,12 +59,6 @@ const SELECTOR = 'label=';
 /** The `key=value` of `label=key=value`; `undefined` for anything wider. */
 export const parseSelector = (text: string): string | undefined =>
   text.startsWith(SELECTOR) ? parseLabel(text.slice(SELECTOR.length)) : undefined;
-
-/** A selector as a client may write it: `label` is `key=value`. */
-export interface SelectorObject {
-  readonly label: string;
-  readonly kinds?: readonly EngineKind[] | undefined;
-}
 
 /** What a selector takes, in words. */
 export const TAKES_SELECTOR =

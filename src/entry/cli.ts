@@ -31,7 +31,7 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n
   Exit status: 0 done, 1 the agent or the engine said no, 2 usage, 3 no agent to be reached, 70 a leak.
 `;
 
-/** As in package.json's `engines`. */
+/** The client runs on older ones too, package.json's `engines`. */
 const OLDEST_NODE = 24;
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { AgentUnderTest, type TopologyAnswer } from '../agent-under-test.ts';
+import type { TopologyAnswer } from '../../src/domain/topology-body.ts';
+import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
 
 test('twelve stubborn containers are asked at once, and nobody waits', async () => {

@@ -3,8 +3,11 @@ import { addAbortSignal } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import type { DrainProgress } from '../../domain/agent-service.ts';
 import { readDrain } from '../../domain/drain-lines.ts';
-import { TopoGcError } from '../../domain/errors.ts';
-import { fromProblem, type Problem } from '../../domain/problem.ts';
+import { type Problem, TopoGcError } from '../../domain/errors.ts';
+import { readEvents } from '../../domain/event-lines.ts';
+import type { JournalEvent } from '../../domain/journal-events.ts';
+import { linesOf } from '../../domain/lines.ts';
+import { fromProblem } from '../../domain/problem.ts';
 import type { Report } from '../../domain/report.ts';
 
 interface RequestOptions {
@@ -36,6 +39,41 @@ export class AgentClient {
 
   async post<T>(path: string, options: RequestOptions = {}): Promise<T> {
     return this.#read<T>(await this.#send('POST', path, options));
+  }
+
+  async delete<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    return this.#read<T>(await this.#send('DELETE', path, options));
+  }
+
+  /**
+   * Asks for something that lasts as long as the connection does, which keeps no process alive.
+   * @returns the first line of the answer, read as JSON
+   */
+  async hold<T>(path: string, options: RequestOptions = {}): Promise<T> {
+    const response = await this.#send('POST', path, options);
+    response.socket.unref();
+    const lines = linesOf(response);
+    try {
+      const { value } = await lines.next();
+      return JSON.parse(value ?? '') as T;
+    } catch (error) {
+      throw this.#lost(error);
+    }
+  }
+
+  /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
+  async events(signal?: AbortSignal): Promise<AsyncIterable<JournalEvent>> {
+    const response = await this.#send('GET', '/v1/events', {});
+    if (signal !== undefined) addAbortSignal(signal, response);
+    return this.#tell(response, signal);
+  }
+
+  async *#tell(response: IncomingMessage, signal: AbortSignal | undefined): AsyncGenerator<JournalEvent> {
+    try {
+      yield* readEvents(response);
+    } catch (error) {
+      throw signal?.aborted ? signal.reason : this.#lost(error);
+    }
   }
 
   /** Drains, telling of the progress. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import { type MemberRef, parseSubmission, type Submission, TAKES_SELECTOR } from '../../domain/submission.ts';
 import { FIELDS, type MemberKind } from '../../domain/topology.ts';
+import type { SharableName, TopologyBody } from '../../domain/topology-body.ts';
 import { schemaFaults } from './schema-faults.ts';
 
 /** A lone surrogate is no character, and can stand in no request to the engine. */
@@ -40,8 +41,6 @@ const submissionSchema = z.strictObject({
   engine: z.optional(text),
 });
 
-type Ref = z.infer<typeof sharableRef>;
-
 const NAMES = 'takes a list of names, ids, {"id": …} or {"name": …}';
 const SHARABLE = `${NAMES}, with "shared": true where others may use it`;
 const TEXT = 'takes a text';
@@ -61,9 +60,10 @@ const TAKES: Readonly<Record<keyof typeof submissionSchema.shape, string>> = {
   engine: TEXT,
 };
 
-const textOf = (ref: Ref): string => (typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name);
+const textOf = (ref: SharableName): string =>
+  typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name;
 
-function memberRefs(kind: MemberKind, refs: readonly Ref[] | undefined): MemberRef[] {
+function memberRefs(kind: MemberKind, refs: readonly SharableName[] | undefined): MemberRef[] {
   return (refs ?? []).map((ref, at) => ({
     kind,
     // docker inspect writes the names of containers with a slash.
@@ -109,7 +109,7 @@ export function readSpooled(file: string, bytes: Buffer): Submission {
   return { ...toSubmission({ ...submission, id }), submittedAt: at };
 }
 
-function toSubmission(checked: z.infer<typeof submissionSchema>): Submission {
+function toSubmission(checked: TopologyBody): Submission {
   const { containers, networks, volumes, netns, paths, selectors = [], ...rest } = checked;
   const { submission, faults } = parseSubmission({
     ...rest,

@@ -1,7 +1,7 @@
 import { type Topology, topologyState } from '../../domain/topology.ts';
+import type { TopologyAnswer } from '../../domain/topology-body.ts';
 
-/** A topology as answered: with its state, that of the member furthest behind. Times in ms since the epoch. */
-export const view = (topology: Topology) => ({
+export const view = (topology: Topology): TopologyAnswer => ({
   id: topology.id,
   name: topology.name,
   state: topologyState(topology),

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { duration, members, topologies } from '../../adapters/report/figures.ts';
 import type { CollectionRecord } from '../../domain/collection.ts';
-import { type Command, EXIT, print, printJson, withAgent } from './command.ts';
+import { collect } from '../client/collect.ts';
+import { type Command, EXIT, print, printJson } from './command.ts';
 
 const HELP = `usage: topo-gc collect [--wait] [--json]
 
@@ -22,13 +23,13 @@ async function run(args: readonly string[]): Promise<number> {
   const options = { wait: { type: 'boolean' }, json: { type: 'boolean' } } as const;
   const { values } = parseArgs({ args: [...args], options });
   if (!values.wait) {
-    const answer = await withAgent((client) => client.post<{ topologies: string[] }>('/v1/collections'));
+    const answer = await collect();
     if (values.json) printJson(answer);
     else
       print(answer.topologies.length === 0 ? NOTHING : `collecting ${topologies(answer.topologies.length)}`);
     return EXIT.done;
   }
-  const record = await withAgent((client) => client.post<CollectionRecord>('/v1/collections?wait=true'));
+  const record = await collect({ wait: true });
   if (values.json) printJson(record);
   else print(describe(record));
   return record.failed > 0 ? EXIT.refused : EXIT.done;

@@ -1,6 +1,3 @@
-import { AgentClient } from '../../adapters/ipc/agent-client.ts';
-import { TopoGcError } from '../../domain/errors.ts';
-
 /** What the command exits with. */
 export const EXIT = { done: 0, refused: 1, usage: 2, noAgent: 3, leak: 70 } as const;
 
@@ -25,19 +22,3 @@ export const printJson = (value: unknown): void => print(JSON.stringify(value, n
 
 /** Diagnostics: standard output is for what was asked for. */
 export const say = (text: string): void => void process.stderr.write(`topo-gc: ${text}\n`);
-
-/** Talks to the agent of `TOPO_GC_SOCKET`. @throws TopoGcError `agent-not-found` */
-export async function withAgent<T>(talk: (client: AgentClient) => Promise<T>): Promise<T> {
-  const { TOPO_GC_SOCKET } = process.env;
-  if (!TOPO_GC_SOCKET)
-    throw new TopoGcError(
-      'agent-not-found',
-      'TOPO_GC_SOCKET is not set: start an agent by the action, or by `topo-gc run -- COMMAND`',
-    );
-  const client = new AgentClient(TOPO_GC_SOCKET);
-  try {
-    return await talk(client);
-  } finally {
-    client.close();
-  }
-}

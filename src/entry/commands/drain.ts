@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { leakLines, plainReport, progressLine } from '../../adapters/report/plain-report.ts';
-import { type Command, EXIT, print, printJson, say, withAgent } from './command.ts';
+import { drain } from '../client/collect.ts';
+import { type Command, EXIT, print, printJson, say } from './command.ts';
 
 const HELP = `usage: topo-gc drain [--json]
 
@@ -12,9 +13,7 @@ Exits with 70 where something could not be removed.
 
 async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
-  const report = await withAgent((client) =>
-    client.drain({ final: false, onProgress: (progress) => say(progressLine(progress)) }),
-  );
+  const report = await drain({ onProgress: (progress) => say(progressLine(progress)) });
   if (values.json) printJson(report);
   else print(plainReport(report));
   return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { members } from '../../adapters/report/figures.ts';
 import { oneLine } from '../../adapters/report/one-line.ts';
 import { countMembers } from '../../domain/collection.ts';
-import type { Topology } from '../../domain/topology.ts';
-import { type Command, EXIT, print, printJson, withAgent } from './command.ts';
+import { topologies } from '../client/observe.ts';
+import { type Command, EXIT, print, printJson } from './command.ts';
 
 const HELP = `usage: topo-gc list [--pending] [--json]
 
@@ -12,8 +12,6 @@ Lists the topologies that were submitted, the oldest first.
   --pending  only those not yet removed
   --json     print the answer of the API
 `;
-
-type Listed = Topology & { readonly state: string };
 
 /** Columns as wide as their widest cell; what a name holds can't end a line or move the cursor. */
 function align(table: readonly (readonly string[])[]): string {
@@ -32,8 +30,7 @@ function align(table: readonly (readonly string[])[]): string {
 async function run(args: readonly string[]): Promise<number> {
   const options = { pending: { type: 'boolean' }, json: { type: 'boolean' } } as const;
   const { values } = parseArgs({ args: [...args], options });
-  const path = values.pending ? '/v1/topologies?state=pending' : '/v1/topologies';
-  const listed = await withAgent((client) => client.get<Listed[]>(path));
+  const listed = await topologies({ pending: values.pending });
   if (values.json) printJson(listed);
   else
     print(

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { collections, duration, members, readings, topologies } from '../../adapters/report/figures.ts';
 import type { Status } from '../../domain/agent-service.ts';
-import { type Command, EXIT, print, printJson, UsageError, withAgent } from './command.ts';
+import { status as askStatus } from '../client/observe.ts';
+import { type Command, EXIT, print, printJson, UsageError } from './command.ts';
 
 const HELP = `usage: topo-gc status [--json]
 
@@ -47,7 +48,7 @@ async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
   if (values.watch)
     throw new UsageError('--watch is not supported by this version yet: try `watch topo-gc status`');
-  const status = await withAgent((client) => client.get<Status>('/v1/status'));
+  const status = await askStatus();
   if (values.json) printJson(status);
   else print(describe(status));
   return EXIT.done;

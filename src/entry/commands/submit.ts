@@ -4,9 +4,10 @@ import { members } from '../../adapters/report/figures.ts';
 import { oneLine } from '../../adapters/report/one-line.ts';
 import { countMembers } from '../../domain/collection.ts';
 import { composeSelector, TAKES_PROJECT } from '../../domain/compose-project.ts';
-import type { SelectorObject } from '../../domain/submission.ts';
+import type { SelectorObject, TopologyAnswer, TopologyBody } from '../../domain/topology-body.ts';
+import { waitFor } from '../client/submit.ts';
 import { type Command, EXIT, print, printJson, UsageError } from './command.ts';
-import { handOver, type SubmittedTopology, waitFor } from './hand-over.ts';
+import { handOver } from './hand-over.ts';
 
 const HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
                       [--label KEY=VALUE]... [--compose PROJECT [--volumes]]... [--netns N]... [--path P]...
@@ -68,7 +69,7 @@ function nameOf({ id, name, compose }: Values) {
   return own === undefined ? {} : { name: own };
 }
 
-function fromFlags(values: Values) {
+function fromFlags(values: Values): TopologyBody {
   return {
     ...(values.id !== undefined && { id: values.id }),
     ...nameOf(values),
@@ -82,7 +83,8 @@ function fromFlags(values: Values) {
   };
 }
 
-function fromFile(path: string): object {
+/** Its fields are the agent's to check. */
+function fromFile(path: string): TopologyBody {
   const text = readFileSync(path === '-' ? 0 : path, 'utf8');
   try {
     const parsed: unknown = JSON.parse(text);
@@ -93,7 +95,7 @@ function fromFile(path: string): object {
   throw new UsageError(`--file ${path}: takes a JSON object`);
 }
 
-function readTopology(values: Values): object {
+function readTopology(values: Values): TopologyBody {
   if (values.volumes && values.compose === undefined)
     throw new UsageError('--volumes goes with --compose PROJECT; a single volume is --volume V');
   const flags = fromFlags(values);
@@ -109,7 +111,7 @@ function readTopology(values: Values): object {
 }
 
 /** One line, and one for each that was not there, so that a typo shows. */
-function describe({ id, state, members: all }: SubmittedTopology): string {
+function describe({ id, state, members: all }: TopologyAnswer): string {
   const absent = all.filter((member) => member.state === 'absent');
   const present = all.filter((member) => member.state !== 'absent');
   return [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Problem } from '../../../src/domain/problem.ts';
+import type { Problem } from '../../../src/domain/errors.ts';
 import { AgentUnderTest } from '../../agent-under-test.ts';
 import { FakeEngine } from '../../integration/fake-engine.ts';
 import { FUZZ_TIMEOUT_MS, fuzzLength, fuzzSeed, tellFuzz, usedMemory } from './fuzz-length.ts';

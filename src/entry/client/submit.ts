@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { spool } from '../../adapters/ipc/spool-file.ts';
+import type { Milestone } from '../../domain/agent-service.ts';
+import { describeError, TopoGcError } from '../../domain/errors.ts';
+import type { EngineKind } from '../../domain/topology.ts';
+import type { TopologyAnswer, TopologyBody } from '../../domain/topology-body.ts';
+import { type AgentAddress, PATIENCE_MS, withAgent } from './agent.ts';
+
+/** A submission that no agent has answered: it lies in the spool, from where the agent or the drain will take it. */
+export interface SpooledTopology {
+  readonly id: string;
+  readonly state: 'spooled';
+  /** Why the agent was not reached. */
+  readonly reason: TopoGcError;
+}
+
+export interface SubmitOptions extends AgentAddress {
+  /** Resolve only when all of its members are that far, or have failed; `removed` has it collected at once. */
+  readonly wait?: Milestone | undefined;
+}
+
+/**
+ * Hands a topology over: its containers are asked to stop at once, and nobody waits. Where no agent answers within 2 s it is
+ * left in the spool, under an id in any case, so that an agent that took it too late takes it once.
+ * @throws TopoGcError the agent's own, `agent-not-found` without a spool or where `wait` was asked for, `closed` where the
+ *   spool is
+ */
+export async function submit(
+  topology: TopologyBody,
+  options?: AgentAddress & { readonly wait?: undefined },
+): Promise<TopologyAnswer | SpooledTopology>;
+export async function submit(
+  topology: TopologyBody,
+  options: AgentAddress & { readonly wait: Milestone },
+): Promise<TopologyAnswer>;
+export async function submit(
+  topology: TopologyBody,
+  options: SubmitOptions = {},
+): Promise<TopologyAnswer | SpooledTopology> {
+  const { wait, ...address } = options;
+  const taken = await submitOrSpool(topology, address);
+  if (wait === undefined) return taken;
+  if (taken.state !== 'spooled') return waitFor(taken, wait, address);
+  const why = `${taken.id} is in the spool, and nobody can say when all of it is ${wait}`;
+  throw new TopoGcError('agent-not-found', why, { cause: taken.reason });
+}
+
+async function submitOrSpool(
+  topology: TopologyBody,
+  address: AgentAddress,
+): Promise<TopologyAnswer | SpooledTopology> {
+  const id = topology.id ?? `topology-${randomUUID().slice(0, 13)}`;
+  const body = { ...topology, id };
+  try {
+    return await withAgent(address, (client) =>
+      client.post<TopologyAnswer>('/v1/topologies', { body, timeoutMs: PATIENCE_MS }),
+    );
+  } catch (reason) {
+    const { spool: folder = process.env.TOPO_GC_SPOOL } = address;
+    if (!(reason instanceof TopoGcError) || reason.code !== 'agent-not-found' || !folder) throw reason;
+    await spool(folder, body).catch((cause) => {
+      throw new TopoGcError('closed', `${describeError(reason)}; the spool takes nothing more`, { cause });
+    });
+    return { id, state: 'spooled', reason };
+  }
+}
+
+/**
+ * Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. Links and paths
+ * have nothing but a name, and are left out: the agent knows them.
+ */
+export async function waitFor(
+  topology: TopologyAnswer,
+  milestone: Milestone,
+  address: AgentAddress = {},
+): Promise<TopologyAnswer> {
+  const { id, members } = topology;
+  if (members.every(({ state }) => state === 'absent')) return topology;
+  const ids = (kind: EngineKind) =>
+    members.filter((member) => member.kind === kind && member.state !== 'absent').map((member) => member.id);
+  const body = { id, containers: ids('container'), networks: ids('network'), volumes: ids('volume') };
+  return withAgent(address, (client) =>
+    client.post<TopologyAnswer>(`/v1/topologies?wait=${milestone}`, { body }),
+  );
+}

@@ -1,1 +1,0 @@
-export type { Size } from '../../src/domain/size.ts';

@@ -1,0 +1,1 @@
+export type { Container } from '../adapters/host/asks-the-engine.ts';
