@@ -36,8 +36,12 @@ export const SESSION_LABEL = 'topo-gc.session';
 /** Of every engine, or of a Swarm; none can be removed, and none is a test's. */
 const PREDEFINED = new Set(['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'nat']);
 
-/** Testcontainers' reaper has work of its own to do (label set by its libraries). */
-const RYUK_LABEL = 'org.testcontainers.ryuk';
+/**
+ * Testcontainers' reaper has work of its own to do, and ends by itself. The label comes with its image; the libraries for Node
+ * give it the label of their session as well, so that a selector of that finds it.
+ */
+export const isReaper = ({ labels }: Pick<ResolvedMember, 'labels'>): boolean =>
+  labels['org.testcontainers.ryuk'] === 'true';
 
 /** Builders that `docker buildx create` made, and their state: others may be building with them. */
 const BUILDKIT_PREFIX = 'buildx_buildkit_';
@@ -61,7 +65,7 @@ function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | 
   if (member.kind === 'container' && names(rules.guarded.containers, member))
     return "is the job's own container or one of its service containers";
   if (member.kind === 'network' && names(rules.guarded.networks, member)) return "is the job's own network";
-  if (member.labels[RYUK_LABEL] === 'true') return 'is the reaper of Testcontainers, which ends by itself';
+  if (isReaper(member)) return 'is the reaper of Testcontainers, which ends by itself';
   if (member.name.startsWith(BUILDKIT_PREFIX)) return 'is a builder of BuildKit';
   const holder = rules.held?.get(memberKey(member));
   if (holder !== undefined) return `is held by another agent, of the session ${holder}`;

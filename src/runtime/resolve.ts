@@ -1,5 +1,5 @@
 import type { Engine, EngineMember } from '../domain/ports.ts';
-import type { ResolvedMember } from '../domain/protection.ts';
+import { isReaper, type ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Selector, Submission } from '../domain/submission.ts';
 import { type EngineKind, isHostKind, type MemberFacts, memberKey } from '../domain/topology.ts';
 
@@ -18,7 +18,8 @@ export interface Resolution {
 const isOlder = ({ createdAt = '', createdAtMoves }: MemberFacts, than: number): boolean =>
   createdAtMoves === true || than === Number.POSITIVE_INFINITY || Date.parse(createdAt) <= than;
 
-const isWanted = ({ kind }: EngineMember, { kinds }: Selector): boolean => kinds?.includes(kind) ?? true;
+const isWanted = (member: EngineMember, { kinds }: Selector): boolean =>
+  (kinds?.includes(member.kind) ?? true) && !isReaper(member);
 
 type EngineRef = MemberRef & { readonly kind: EngineKind };
 

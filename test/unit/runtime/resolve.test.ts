@@ -71,6 +71,15 @@ test.each([
   expect(rig.world.isRunning('late')).toBe(true);
 });
 
+test('the reaper of Testcontainers, which carries the label of its session, is no member of it', async () => {
+  using rig = new AgentRig();
+  rig.world.container('a', { labels: LABELS });
+  rig.world.container('ryuk', { labels: { ...LABELS, 'org.testcontainers.ryuk': 'true' } });
+  await rig.submit('lab', { labels: ['suite=vlan'] });
+  expect(names(rig, 'lab')).toEqual(['a']);
+  expect(rig.world.isRunning('ryuk')).toBe(true);
+});
+
 test('what has gone between the list and the look is no typo', async () => {
   using rig = new AgentRig();
   rig.world.container('a', { labels: LABELS });
