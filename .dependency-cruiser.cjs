@@ -18,7 +18,7 @@ module.exports = {
       comment: 'The runtime carries out through ports, so that it runs on fakes and on real parts alike.',
       severity: 'error',
       from: { path: '^src/runtime/' },
-      to: { pathNot: ['^src/(domain|runtime)/', packages('p-limit', 'p-retry')] },
+      to: { pathNot: ['^src/(domain|runtime)/', packages('p-limit', 'p-queue', 'p-retry')] },
     },
     {
       name: 'adapters-stand-apart',

@@ -1,4 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
+import PQueue from 'p-queue';
 import { type Clock, type Engine, EngineError, type EngineFault, type Log } from '../domain/ports.ts';
 import {
   type EngineKind,
@@ -28,6 +29,9 @@ interface RemovalsOptions {
 /** The engine removes bridge networks one after the other: more at once would only keep places from containers. */
 const NETWORKS_AT_ONCE = 2;
 
+/** So they are what a collection takes longest for, and go before containers that have stopped long ago. */
+const PRIORITY: Readonly<Record<EngineKind, number>> = { network: 1, container: 0, volume: 0 };
+
 /** A restart policy, or somebody, may start a container again that often before its removal is given up. */
 const MOST_REVIVALS = 3;
 
@@ -40,13 +44,13 @@ const hasFault = (error: unknown, fault: EngineFault): error is EngineError =>
 /** Removes what the engine holds, each on its own: none that fails or hangs stops another; no method rejects. */
 export class Removals {
   readonly #options: RemovalsOptions;
-  readonly #limit: LimitFunction;
+  readonly #places: PQueue;
   readonly #networkLimit: LimitFunction;
   #force = new AbortController();
 
   constructor(options: RemovalsOptions) {
     this.#options = options;
-    this.#limit = pLimit(options.concurrency);
+    this.#places = new PQueue({ concurrency: options.concurrency });
     this.#networkLimit = pLimit(Math.min(NETWORKS_AT_ONCE, options.concurrency));
   }
 
@@ -144,10 +148,11 @@ export class Removals {
 
   #ask(topology: Topology, member: MemberOf<EngineKind>, signal: AbortSignal): Promise<void> {
     const { engine, state, clock } = this.#options;
-    return this.#limit(() => {
+    const remove = () => {
       signal.throwIfAborted();
       state.record({ type: 'removing', at: clock.now(), topology: topology.id, member: memberKey(member) });
       return retryEngine(() => engine.remove(member.kind, member.id, this.#force.signal.aborted), signal);
-    });
+    };
+    return this.#places.add(remove, { priority: PRIORITY[member.kind] });
   }
 }

@@ -52,6 +52,19 @@ test('a network of two topologies waits for the containers of both', async () =>
   expect(rig.stateOf('two')).toBe('removed');
 });
 
+test('networks do not wait behind containers that have stopped', async () => {
+  using rig = new AgentRig({ inputs: { concurrency: '2' } });
+  const boxes = Array.from({ length: 20 }, (_, at) => `box-${at}`);
+  for (const name of boxes) rig.world.container(name, { running: false });
+  rig.world.network('net');
+  await rig.submit('lab', { containers: boxes, networks: ['net'] });
+  await rig.time.pass(SECOND);
+  await rig.collect();
+  const removals = rig.script.asked('remove');
+  expect(removals).toHaveLength(21);
+  expect(removals.slice(0, 3)).toContain('net');
+});
+
 test('endpoints that the engine has not let go of are disconnected, of our own exited containers only', async () => {
   using rig = new AgentRig();
   rig.world.network('net');
