@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { engineCandidates } from '../src/adapters/docker/engine-address.ts';
-import { findEngine, undatedVolumes } from '../src/adapters/docker/find-engine.ts';
+import { findEngine } from '../src/adapters/docker/find-engine.ts';
+import { thereBefore } from '../src/adapters/docker/there-before.ts';
 import { systemClock } from '../src/adapters/host/system-clock.ts';
 import { AgentClient } from '../src/adapters/ipc/agent-client.ts';
 import { SocketServer } from '../src/adapters/ipc/socket-server.ts';
@@ -15,7 +16,7 @@ import { startAgent } from '../src/adapters/process/agent-process.ts';
 import { drainInPlace } from '../src/adapters/process/drain-process.ts';
 import { jsonLog } from '../src/adapters/process/json-log.ts';
 import type { Report } from '../src/domain/report.ts';
-import { withDefaults } from '../src/domain/settings.ts';
+import { parseSettings, withDefaults } from '../src/domain/settings.ts';
 import type { MemberState } from '../src/domain/topology.ts';
 import type { TopologyAnswer } from '../src/domain/topology-body.ts';
 import { composeAgent } from '../src/entry/compose-agent.ts';
@@ -172,14 +173,16 @@ export class AgentUnderTest implements AsyncDisposable {
       ...(host !== undefined && { dockerHost: host }),
     });
     const { identity: engine } = await findEngine(candidates);
+    const given = withDefaults({ ...OFF, ...inputs });
+    const before = await thereBefore(engine, parseSettings(given).removeImages);
     this.state.create();
     await makeSpool(this.#files.spool);
     this.state.writeSession({
       version: 1,
       session: { id: this.session, startedAt: engine.time, engineId: engine.id },
       engine,
-      inputs: withDefaults({ ...OFF, ...inputs }),
-      guarded: { containers: [], networks: [], volumes: await undatedVolumes(engine) },
+      inputs: given,
+      guarded: { containers: [], networks: [], ...before },
       folder: this.#root,
       socket: this.#files.socket,
       log: this.#files.log,

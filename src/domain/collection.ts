@@ -41,6 +41,8 @@ export interface MemberCounts {
   /** Links to network namespaces, and paths of the host; absent where there are none. */
   readonly links?: number;
   readonly paths?: number;
+  /** Where `remove-images` asks for it; absent where there are none. */
+  readonly images?: number;
 }
 
 export const NO_MEMBERS: MemberCounts = { containers: 0, networks: 0, volumes: 0 };
@@ -51,6 +53,7 @@ const COUNTED = {
   volume: 'volumes',
   netns: 'links',
   path: 'paths',
+  image: 'images',
 } as const satisfies Record<MemberKind, keyof MemberCounts>;
 
 type Counting = { -readonly [K in keyof MemberCounts]: MemberCounts[K] };

@@ -1,5 +1,5 @@
 import type { MemberRef, Selector } from './submission.ts';
-import { isSameMember, type Member, type MemberFacts, type Topology, type TopologyId } from './topology.ts';
+import { isSameMember, type Member, type NamedFacts, type Topology, type TopologyId } from './topology.ts';
 
 /** The process that a lease lasts as long as. */
 export interface LeaseOwner {
@@ -24,7 +24,7 @@ export interface Lease {
   readonly leasedAt: number;
   readonly stopTimeoutMs?: number;
   readonly metadata: Readonly<Record<string, string>>;
-  readonly members: readonly MemberFacts[];
+  readonly members: readonly NamedFacts[];
   /** What was not there yet: looked up again when the lease ends. */
   readonly absent: readonly MemberRef[];
   /** Resolved again when the lease ends. */

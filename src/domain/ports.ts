@@ -12,6 +12,15 @@ export interface EngineMember extends MemberFacts {
   readonly pid?: number;
 }
 
+/** An image, which may be what remained of a step of a build. */
+export interface EngineImage {
+  readonly id: string;
+  /** Its first tag, else the beginning of its id. */
+  readonly name: string;
+  /** The one that it was built on, where the engine knows. */
+  readonly parent?: string;
+}
+
 export interface EngineIdentity {
   /** `/info` `ID`. */
   readonly id: string;
@@ -64,6 +73,10 @@ export interface Engine {
   /** The containers that hold a network. */
   endpoints(networkId: string): Promise<{ readonly id: string; readonly name: string }[]>;
   disconnect(networkId: string, containerId: string): Promise<void>;
+  /** All images, and the ids of those that a container, running or not, was made from. */
+  images(): Promise<{ readonly all: readonly EngineImage[]; readonly used: ReadonlySet<string> }>;
+  /** With all its names, and without what it was built on. `in-use` where a container or another image needs it. */
+  removeImage(id: string): Promise<void>;
 }
 
 /**

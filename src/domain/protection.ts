@@ -1,9 +1,9 @@
 import type { Fault } from './errors.ts';
 import { type HostRules, whyHostProtected } from './host-protection.ts';
-import { isHostKind, type MemberFacts, type MemberKey, memberKey } from './topology.ts';
+import { isHostKind, type MemberFacts, type MemberKey, memberKey, type NamedFacts } from './topology.ts';
 
 /** A member as the engine or the host shows it, with what protection needs to know. */
-export interface ResolvedMember extends MemberFacts {
+export interface ResolvedMember extends NamedFacts {
   /** What the client wrote: a name, an id, a selector. */
   readonly ref: string;
   /** Where it stands in the submission: `containers[0]`. */
@@ -19,6 +19,8 @@ export interface Guarded {
   readonly networks: readonly string[];
   /** Names of volumes that were there before the session, where the engine does not keep their creation time. */
   readonly volumes?: readonly string[];
+  /** Ids of the images that were there before the session; absent where none is to be removed. */
+  readonly images?: readonly string[];
 }
 
 /** What protection asks of: `startedAt` is ISO 8601, the engine's clock. */

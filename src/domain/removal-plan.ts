@@ -14,6 +14,8 @@ export interface RemovalPlan {
   /** Once the containers are gone, which may still write there. */
   readonly links: readonly MemberOf<'netns'>[];
   readonly paths: readonly MemberOf<'path'>[];
+  /** One after the other, once the containers are gone: what others were built on comes behind them. */
+  readonly images: readonly MemberOf<'image'>[];
 }
 
 const remaining = <K extends MemberKind>(topology: Topology, kind: K): MemberOf<K>[] =>
@@ -41,6 +43,7 @@ export const planRemoval = (topology: Topology, attached: Attachments): RemovalP
   volumes: remaining(topology, 'volume'),
   links: remaining(topology, 'netns'),
   paths: remaining(topology, 'path'),
+  images: remaining(topology, 'image'),
 });
 
 /** What of a plan can go at once: nothing that has yet to stop, and nothing that has failed before. */
@@ -53,6 +56,7 @@ export function withoutWaiting(plan: RemovalPlan): RemovalPlan {
     volumes: allStopped ? plan.volumes.filter(isStopped) : [],
     links: allStopped ? plan.links.filter(isStopped) : [],
     paths: allStopped ? plan.paths.filter(isStopped) : [],
+    images: [],
   };
 }
 

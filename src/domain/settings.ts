@@ -21,6 +21,8 @@ export interface Settings {
   /** The only places where host paths may be removed. */
   readonly pathRoots: readonly string[];
   readonly dockerHost?: string;
+  /** `pulled`: also the images that came to the engine since the session began and that no container uses. */
+  readonly removeImages: 'never' | 'pulled';
   readonly summary: boolean;
 }
 
@@ -137,12 +139,12 @@ const INPUTS = {
     takes: 'unix://PATH or tcp://HOST:PORT',
     parse: (text: string) => (/^(unix:\/\/\/.+|tcp:\/\/[^/]+)?$/.test(text) ? text : undefined),
   },
+  'remove-images': { fallback: 'never', takes: '"never" or "pulled"', parse: oneOf('never', 'pulled') },
   summary: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
 } as const satisfies Record<string, Input<unknown>>;
 
 /** Inputs that the contract names and this version can't serve: refused where they ask for something. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  'remove-images': 'never',
   'save-logs': 'never',
 };
 
@@ -215,6 +217,7 @@ function toSettings(inputs: Parsed): Settings {
     protect: inputs.protect,
     pathRoots: inputs['path-roots'],
     ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
+    removeImages: inputs['remove-images'],
     summary: inputs.summary,
   };
 }

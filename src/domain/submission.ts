@@ -3,12 +3,12 @@ import { isPlainPath, TAKES_PATH } from './host-paths.ts';
 import { parseLabel } from './labels.ts';
 import { isNetnsName, TAKES_NETNS } from './netns-links.ts';
 import { parseDuration } from './quantities.ts';
-import type { EngineKind, MemberKind, TopologyId } from './topology.ts';
+import type { EngineKind, NamedKind, TopologyId } from './topology.ts';
 import type { SelectorObject } from './topology-body.ts';
 
 /** A member as a client names it. */
 export interface MemberRef {
-  readonly kind: MemberKind;
+  readonly kind: NamedKind;
   /** A name, an id, or a prefix of an id; of a path the path. */
   readonly ref: string;
   /** Where it stands in the submission: `networks[0]`. */

@@ -1,12 +1,18 @@
-/** What the engine can hold and a topology can name; images are a further kind of the contract. */
+/** What the engine holds and a topology can name. */
 export type EngineKind = 'container' | 'network' | 'volume';
 
 /** What tests leave on the host: a link to a container's network namespace, and a path. */
 export type HostKind = 'netns' | 'path';
 
-export type MemberKind = EngineKind | HostKind;
+/** What a client can name. */
+export type NamedKind = EngineKind | HostKind;
+
+/** Images are nobody's to name: they are found where `remove-images` asks for it. */
+export type MemberKind = NamedKind | 'image';
 
 export const isHostKind = (kind: MemberKind): kind is HostKind => kind === 'netns' || kind === 'path';
+
+export const isEngineKind = (kind: MemberKind): kind is EngineKind => !isHostKind(kind) && kind !== 'image';
 
 /** By which field of a submission members of a kind are named. */
 export const FIELDS = {
@@ -15,7 +21,7 @@ export const FIELDS = {
   volume: 'volumes',
   netns: 'netns',
   path: 'paths',
-} as const satisfies Record<MemberKind, string>;
+} as const satisfies Record<NamedKind, string>;
 
 /** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
 export const MEMBER_STATES = [
@@ -49,7 +55,7 @@ export interface MemberFacts {
   readonly createdAtMoves?: boolean;
   /** Of a link or a path: which file it is, as its name can be taken again. Equal or not, it says nothing else. */
   readonly file?: string;
-  /** Of a network or volume: goes only when nobody uses it any more, and may stay. */
+  /** Of a network, a volume or an image: goes only when nobody uses it any more, and may stay. */
   readonly shared?: boolean;
   /** Of a container: ids of the networks it is attached to, which can't go before it. */
   readonly networks?: readonly string[];
@@ -59,6 +65,11 @@ export interface MemberFacts {
   readonly restarts?: boolean;
   /** Of a container: the engine removes it by itself once it has stopped (`--rm`). */
   readonly autoRemove?: boolean;
+}
+
+/** The same of what a client has named. */
+export interface NamedFacts extends MemberFacts {
+  readonly kind: NamedKind;
 }
 
 /** A member and how far it is. Times are ms since the epoch, the agent's monotonic clock. */

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { undatedVolumes } from '../adapters/docker/find-engine.ts';
+import { thereBefore } from '../adapters/docker/there-before.ts';
 import { makeSpool, removeSpool } from '../adapters/ipc/spool-file.ts';
 import { StateFolder, stateRoot } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import type { EngineIdentity } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
+import { parseSettings } from '../domain/settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -96,7 +97,7 @@ export async function launch({
   env,
 }: LaunchOptions): Promise<void> {
   const { session, folder, socket, commands, log, state } = workplace;
-  const volumes = await undatedVolumes(engine);
+  const before = await thereBefore(engine, parseSettings(inputs).removeImages);
   mkdirSync(folder, { mode: 0o700 });
   mkdirSync(commands, { mode: 0o700 });
   await makeSpool(workplace.spool);
@@ -106,7 +107,7 @@ export async function launch({
     session: { id: session, startedAt: engine.time, engineId: engine.id },
     engine,
     inputs,
-    guarded: { ...guarded, volumes },
+    guarded: { ...guarded, ...before },
     folder,
     socket,
     log,

@@ -2,7 +2,7 @@ import { type Fault, TopoGcError } from '../domain/errors.ts';
 import type { Engine, HostLeftovers, Neighbours } from '../domain/ports.ts';
 import { type Guarded, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Submission } from '../domain/submission.ts';
-import { isHostKind, isSameMember, type MemberFacts } from '../domain/topology.ts';
+import { isHostKind, isSameMember, type MemberFacts, type NamedFacts } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { lookUpOnHost } from './host-lookup.ts';
 import type { Inventory } from './inventory.ts';
@@ -26,7 +26,7 @@ interface AdmissionOptions {
 
 /** What a submission names that was not known before. */
 export interface Admitted {
-  readonly present: readonly MemberFacts[];
+  readonly present: readonly NamedFacts[];
   readonly absent: readonly MemberRef[];
 }
 
@@ -35,7 +35,7 @@ const means = (ref: MemberRef, member: MemberFacts): boolean =>
   member.kind === ref.kind &&
   (member.name === ref.ref || (!isHostKind(ref.kind) && member.id.startsWith(ref.ref)));
 
-const toFacts = ({ ref: _, field: __, labels: ___, pid: ____, ...facts }: ResolvedMember): MemberFacts =>
+const toFacts = ({ ref: _, field: __, labels: ___, pid: ____, ...facts }: ResolvedMember): NamedFacts =>
   facts;
 
 const refused = (faults: readonly Fault[]): TopoGcError =>

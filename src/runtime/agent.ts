@@ -26,6 +26,7 @@ import { describeStatus } from './agent-status.ts';
 import { Collector } from './collect.ts';
 import { Drains } from './drains.ts';
 import { HostRemovals } from './host-removals.ts';
+import { Images } from './images.ts';
 import { Inventory } from './inventory.ts';
 import { Labelled } from './labelled.ts';
 import { Leases } from './leases.ts';
@@ -93,8 +94,12 @@ export class Agent implements AgentService {
     this.#stops = new Stops(parts);
     this.#removals = new Removals({ ...parts, stops: this.#stops, concurrency: settings.concurrency });
     this.#hostRemovals = new HostRemovals(parts);
+    // What came since a session that is over may be another's.
+    const before = parts.lastAlive === undefined ? parts.guarded.images : undefined;
+    const images = new Images({ ...parts, before });
     this.#collector = new Collector({
       ...parts,
+      images,
       removals: this.#removals,
       hostRemovals: this.#hostRemovals,
       takeReadings: this.#takeReadings,
@@ -114,7 +119,12 @@ export class Agent implements AgentService {
     });
     this.#leases = new Leases({ ...parts, submissions: this.#submissions });
     this.#intake = new SpoolIntake({ ...parts, submissions: this.#submissions });
-    this.#pressure = new Pressure({ ...parts, collector: this.#collector, takeReadings: this.#takeReadings });
+    this.#pressure = new Pressure({
+      ...parts,
+      collector: this.#collector,
+      images,
+      takeReadings: this.#takeReadings,
+    });
     this.#drains = new Drains({
       ...parts,
       collector: this.#collector,
@@ -124,6 +134,7 @@ export class Agent implements AgentService {
         sweepLabels: settings.sweepLabels,
         sweepUntil: parts.lastAlive,
       }),
+      images,
       submissions: this.#submissions,
       leases: this.#leases,
       intake: this.#intake,

@@ -6,12 +6,14 @@ import { attachments, planRemoval, type RemovalPlan, withoutWaiting } from '../d
 import { graceOf, isDone, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { HostRemovals } from './host-removals.ts';
+import type { Images } from './images.ts';
 import type { Removals } from './removals.ts';
 
 interface CollectorOptions {
   readonly state: AgentState;
   readonly removals: Removals;
   readonly hostRemovals: HostRemovals;
+  readonly images: Images;
   readonly clock: Clock;
   readonly log: Log;
   readonly takeReadings: () => Promise<Readings>;
@@ -100,7 +102,7 @@ export class Collector {
     plan: (topology: Topology) => RemovalPlan,
     signal: AbortSignal,
   ): Promise<void> {
-    const { removals, hostRemovals } = this.#options;
+    const { removals, hostRemovals, images: imageRemovals } = this.#options;
     const plans = topologies.map((topology) => {
       const { containers, ...rest } = plan(topology);
       const gone = Promise.all(containers.map((member) => removals.container(topology, member, signal)));
@@ -108,7 +110,7 @@ export class Collector {
     });
     const allGone = Promise.all(plans.map(({ gone }) => gone));
     await Promise.all(
-      plans.map(async ({ topology, gone, networks, volumes, links, paths }) => {
+      plans.map(async ({ topology, gone, networks, volumes, links, paths, images }) => {
         const removing = networks.map(({ member, after }) =>
           removals.network(topology, member, after, signal),
         );
@@ -117,6 +119,7 @@ export class Collector {
           ...removing,
           ...volumes.map((member) => removals.volume(topology, member, allGone, signal)),
           ...[...links, ...paths].map((member) => hostRemovals.member(topology, member, signal)),
+          ...images.map((member) => imageRemovals.image(topology, member, signal)),
         ]);
       }),
     );

@@ -7,6 +7,7 @@ import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
 import { unlessAborted } from './engine-retry.ts';
 import { handOver } from './hand-over.ts';
+import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
 import type { Leases } from './leases.ts';
 import type { Removals } from './removals.ts';
@@ -21,6 +22,7 @@ export interface DrainParts {
   readonly state: AgentState;
   readonly collector: Collector;
   readonly labelled: Labelled;
+  readonly images: Images;
   readonly submissions: Submissions;
   readonly leases: Leases;
   readonly intake: SpoolIntake;
@@ -100,17 +102,21 @@ function deadline(clock: Clock, at: number, reason: string, over: AbortSignal): 
   return controller.signal;
 }
 
-/** Collects until each member that is pending has been tried, and nothing is about to come. */
+/**
+ * Collects until each member that is pending has been tried, and nothing is about to come; then, once, the images that no
+ * container uses any more.
+ */
 async function collectAll(
   parts: DrainParts,
   signal: AbortSignal,
   { final, trigger }: Omit<DrainOptions, 'budgetMs'>,
 ): Promise<void> {
-  const { state, collector, submissions, clock } = parts;
+  const { state, collector, submissions, images, clock } = parts;
   const isHandedOver = new AbortController();
   handOver(parts, signal, final).then(() => isHandedOver.abort());
   await clock.sleep(HAND_OVER_MS, isHandedOver.signal);
   const tried = new Set<string>();
+  let imagesHandedOver = false;
   const left = ({ id, members }: Topology) =>
     members.filter((member) => !isDone(member)).map((member) => `${id} ${memberKey(member)}`);
   const fresh = (pending: readonly Topology[]) =>
@@ -126,6 +132,9 @@ async function collectAll(
     } else if (!isHandedOver.signal.aborted || submissions.underWay > 0) {
       await clock.sleep(10, signal);
       signal.throwIfAborted();
+    } else if (!imagesHandedOver) {
+      imagesHandedOver = true;
+      await images.handOver(signal);
     } else {
       if (final) submissions.close();
       return;

@@ -1,9 +1,9 @@
 import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import { SESSION_LABEL } from '../domain/protection.ts';
-import type { TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine } from './engine-retry.ts';
+import { freshId } from './fresh-id.ts';
 import type { Labelled } from './labelled.ts';
 import type { Leases } from './leases.ts';
 import type { SpoolIntake } from './spool-intake.ts';
@@ -57,7 +57,7 @@ async function submitLabel(
     for (const fault of faults) log.info(`not swept by the label ${label}: ${describeFault(fault)}`);
     if (members.length === 0) return;
     const submission = {
-      id: freshId(state, label),
+      id: freshId(state, idFor(label)),
       name: `label ${label}`,
       members: members.map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false })),
       selectors: [],
@@ -72,10 +72,5 @@ async function submitLabel(
   }
 }
 
-function freshId({ ledger }: AgentState, label: string): TopologyId {
-  const first = label.startsWith(`${SESSION_LABEL}=`) ? 'session-label' : 'sweep-label';
-  let id = first as TopologyId;
-  for (let more = 2; ledger.topologies.has(id) || ledger.leases.has(id); more++)
-    id = `${first}-${more}` as TopologyId;
-  return id;
-}
+const idFor = (label: string): string =>
+  label.startsWith(`${SESSION_LABEL}=`) ? 'session-label' : 'sweep-label';

@@ -64,8 +64,10 @@ export class Labelled {
   }
 }
 
-const knownMembers = ({ topologies, leases }: Ledger): readonly (MemberFacts & Partial<Member>)[] =>
-  [...topologies.values(), ...leases.values()].flatMap(({ members }) => members);
+const knownMembers = ({ topologies, leases }: Ledger): readonly (MemberFacts & Partial<Member>)[] => [
+  ...[...topologies.values()].flatMap(({ members }) => members),
+  ...[...leases.values()].flatMap(({ members }) => members),
+];
 
 /** A volume's name that is taken again is another volume, also where the engine can't tell the two apart. */
 const isKnownAs = (

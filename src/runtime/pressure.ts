@@ -8,15 +8,20 @@ import { type Crossed, crossedThresholds, isIdle } from '../domain/thresholds.ts
 import type { Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
+import type { Images } from './images.ts';
 
 interface PressureOptions {
   readonly state: AgentState;
   readonly collector: Collector;
+  readonly images: Images;
   readonly clock: Clock;
   readonly log: Log;
-  readonly settings: Pick<Settings, 'limits' | 'reclaim' | 'pollIntervalMs'>;
+  readonly settings: Pick<Settings, 'limits' | 'reclaim' | 'removeImages' | 'pollIntervalMs'>;
   readonly takeReadings: () => Promise<Readings>;
 }
+
+/** How long the engine may take to tell which images there are, in ms. */
+const IMAGES_MS = 10_000;
 
 /** What a threshold had seen when it last fired. */
 interface Fired {
@@ -69,7 +74,21 @@ export class Pressure {
       const crossed = this.#news(readings);
       if (crossed === undefined) return this.#collectIdle(readings);
       await this.#collect(crossed, readings);
+      if (crossed.trigger === 'disk') await this.#collectImages(crossed);
     }
+  }
+
+  /** The images that no container needs any more now; with `enough` only where the disk is not back yet. */
+  async #collectImages({ trigger, reason }: Crossed): Promise<void> {
+    const { collector, images, settings, takeReadings } = this.#options;
+    if (settings.removeImages === 'never') return;
+    if (settings.reclaim === 'enough') {
+      const pressed = crossedThresholds(settings.limits, await takeReadings(), true);
+      if (!pressed.some((each) => each.trigger === 'disk')) return;
+    }
+    const id = await images.handOver(AbortSignal.timeout(IMAGES_MS));
+    const choose = (pending: readonly Topology[]) => pending.filter((topology) => topology.id === id);
+    if (id !== undefined) await collector.collect({ trigger, reason, choose });
   }
 
   /** Only what has stopped, as nobody is to wait for the rest, and once a look, so that the CPUs are looked at again. */

@@ -3,9 +3,18 @@ import { type DrainOutcome, type Leak, leakOf } from '../domain/leak.ts';
 import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Engine, HostLeftovers } from '../domain/ports.ts';
-import { isDone, isHostKind, isSameMember, memberKey, type TopologyId } from '../domain/topology.ts';
+import {
+  isDone,
+  isEngineKind,
+  isKept,
+  isSameMember,
+  memberKey,
+  membersOf,
+  type TopologyId,
+} from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
+import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
 import { verifyHost } from './verify-host.ts';
 
@@ -14,6 +23,7 @@ interface VerifyParts {
   readonly engine: Engine;
   readonly leftovers: HostLeftovers;
   readonly labelled: Labelled;
+  readonly images: Images;
   readonly clock: Clock;
 }
 
@@ -36,7 +46,7 @@ const unremoved = (ledger: Ledger, final: boolean): Leak[] =>
 function settleGone({ state, clock }: VerifyParts, shown: Shown): void {
   for (const topology of pendingTopologies(state.ledger))
     for (const member of topology.members)
-      if (!isDone(member) && !isHostKind(member.kind) && !shown[member.kind].has(member.id))
+      if (!isDone(member) && isEngineKind(member.kind) && !shown[member.kind].has(member.id))
         state.record({ type: 'removed', at: clock.now(), topology: topology.id, member: memberKey(member) });
 }
 
@@ -46,7 +56,7 @@ async function stillShown(ledger: Ledger, engine: Engine, shown: Shown): Promise
     topology.members
       .filter(
         ({ kind, id, state, error }) =>
-          state === 'removed' && error === undefined && !isHostKind(kind) && shown[kind].has(id),
+          state === 'removed' && error === undefined && isEngineKind(kind) && shown[kind].has(id),
       )
       .map((member) => ({ topology, member })),
   );
@@ -77,19 +87,35 @@ async function stillLabelled(labelled: Labelled): Promise<Leak[]> {
   return found.flat();
 }
 
+/** Images that may go and are neither known to stay nor told of otherwise. */
+async function stillArrived({ state: { ledger }, images }: VerifyParts): Promise<Leak[]> {
+  const members = [...ledger.topologies.values()].flatMap((topology) => membersOf(topology, 'image'));
+  const told = new Set(members.filter((member) => !isDone(member) || isKept(member)).map(({ id }) => id));
+  return (await images.arrived())
+    .filter(({ id }) => !told.has(id))
+    .map(({ id, name }) => ({
+      topology: 'images' as TopologyId,
+      kind: 'image',
+      id,
+      name,
+      reason: 'came since the session began, is used by no container, and was still there after the drain',
+    }));
+}
+
 /** Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, that is said. */
 export async function verify(parts: VerifyParts, signal: AbortSignal, final: boolean): Promise<DrainOutcome> {
   const { engine, labelled } = parts;
   const { ledger } = parts.state;
   try {
-    const [shown, unsubmitted, left] = await Promise.all([
+    const [shown, unsubmitted, arrived, left] = await Promise.all([
       retryEngine(() => engine.listIds(), signal),
       retryEngine(() => stillLabelled(labelled), signal),
+      retryEngine(() => stillArrived(parts), signal),
       unlessAborted(verifyHost(parts), signal),
     ]);
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);
-    return { leaks: [...unremoved(ledger, final), ...there, ...unsubmitted, ...left] };
+    return { leaks: [...unremoved(ledger, final), ...there, ...unsubmitted, ...arrived, ...left] };
   } catch (error) {
     return { leaks: unremoved(ledger, final), unconfirmed: describeError(error) };
   }

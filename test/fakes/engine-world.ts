@@ -1,4 +1,4 @@
-import { type Clock, EngineError, type EngineMember } from '../../src/domain/ports.ts';
+import { type Clock, EngineError, type EngineImage, type EngineMember } from '../../src/domain/ports.ts';
 import { type EngineKind, memberKey } from '../../src/domain/topology.ts';
 import { type ContainerOptions, FakeContainer } from './fake-container.ts';
 
@@ -10,6 +10,7 @@ export class EngineWorld {
   readonly #members = new Map<string, EngineMember>();
   readonly #containers = new Map<string, FakeContainer>();
   readonly #names = new Map<string, string>();
+  readonly #images = new Map<string, EngineImage>();
   readonly #clinging = new Set<string>();
 
   constructor(clock: Clock) {
@@ -82,6 +83,29 @@ export class EngineWorld {
 
   held(id: string): FakeContainer | undefined {
     return this.#containers.get(id);
+  }
+
+  image(name: string, { parent }: { readonly parent?: string } = {}): EngineImage {
+    const id = `sha256:${name}`;
+    const image = { id, name, ...(parent !== undefined && { parent: `sha256:${parent}` }) };
+    this.#images.set(id, image);
+    return image;
+  }
+
+  get images(): EngineImage[] {
+    return [...this.#images.values()];
+  }
+
+  /** Ids of the images that containers were made from. */
+  get usedImages(): Set<string> {
+    return new Set([...this.#containers.values()].map(({ options }) => `sha256:${options.image}`));
+  }
+
+  /** @throws EngineError in the words of an engine */
+  deleteImage(id: string): void {
+    const isNeeded = this.usedImages.has(id) || this.images.some(({ parent }) => parent === id);
+    if (isNeeded) throw new EngineError('in-use', 'conflict: unable to delete, image is being used');
+    this.#images.delete(id);
   }
 
   async stop(id: string, graceMs: number): Promise<'stopped' | 'absent'> {

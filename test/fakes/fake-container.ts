@@ -16,6 +16,8 @@ export interface ContainerOptions {
   readonly running?: boolean;
   /** The engine keeps its endpoints when it has exited, until it is removed or disconnected. */
   readonly lingers?: boolean;
+  /** The name of the image that it was made from. */
+  readonly image?: string;
   /** Of its first process. */
   readonly pid?: number;
 }

@@ -24,6 +24,8 @@ export const ENGINE: EngineIdentity = {
 /** What a removal takes, in ms: as measured on a real engine, roughly. */
 const REMOVAL_MS: Readonly<Record<EngineKind, number>> = { container: 5, network: 180, volume: 5 };
 
+const IMAGE_MS = 20;
+
 /** A Docker Engine in memory: what it holds is in `world`, what it was asked and how it misbehaves in `script`. */
 export class FakeEngine implements Engine {
   readonly world: EngineWorld;
@@ -92,6 +94,20 @@ export class FakeEngine implements Engine {
   disconnect(networkId: string, containerId: string): Promise<void> {
     return this.#about('disconnect', containerId, () => {
       this.world.held(containerId)?.endpoints.delete(networkId);
+    });
+  }
+
+  images(): ReturnType<Engine['images']> {
+    return this.script.carryOut('images', '', () => ({
+      all: this.world.images,
+      used: this.world.usedImages,
+    }));
+  }
+
+  removeImage(id: string): Promise<void> {
+    return this.script.carryOut('removeImage', id, async () => {
+      await this.#clock.sleep(IMAGE_MS);
+      this.world.deleteImage(id);
     });
   }
 

@@ -1,5 +1,5 @@
 import type { MemberRef, Submission } from '../../src/domain/submission.ts';
-import { type EngineKind, FIELDS, type MemberKind, type TopologyId } from '../../src/domain/topology.ts';
+import { type EngineKind, FIELDS, type NamedKind, type TopologyId } from '../../src/domain/topology.ts';
 
 export interface SubmissionFields {
   readonly containers?: readonly string[];
@@ -23,7 +23,7 @@ export interface SubmissionFields {
 export function madeSubmission(id: string | undefined, fields: SubmissionFields): Submission {
   const { containers = [], networks = [], volumes = [], netns = [], paths = [], ...more } = fields;
   const { shared = [], labels = [], kinds, ...rest } = more;
-  const refs = (kind: MemberKind, names: readonly string[]): MemberRef[] =>
+  const refs = (kind: NamedKind, names: readonly string[]): MemberRef[] =>
     names.map((ref, at) => ({ kind, ref, field: `${FIELDS[kind]}[${at}]`, shared: shared.includes(ref) }));
   return {
     ...(id !== undefined && { id: id as TopologyId, name: id }),

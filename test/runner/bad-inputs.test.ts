@@ -24,13 +24,12 @@ const BAD: Readonly<Record<string, readonly [value: string, takes: string]>> = {
   protect: ['maybe', 'false'],
   'path-roots': ['../topology', 'absolute paths'],
   'docker-host': ['ftp://engine', 'unix://'],
+  'remove-images': ['some', 'pulled'],
   summary: ['perhaps', 'false'],
 };
 
 /** Inputs whose feature is still to come, with a value that would ask for it. */
 const TO_COME = {
-  'sweep-labels': 'suite=vlan',
-  'remove-images': 'pulled',
   'save-logs': 'always',
 };
 

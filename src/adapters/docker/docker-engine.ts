@@ -11,6 +11,8 @@ import { isAbsent, statusOf, unlessAbsent, wordsOf } from './engine-answers.ts';
 import { callEngine } from './engine-call.ts';
 import { listenToChanges } from './engine-changes.ts';
 import { keepsVolumeTimes, toIdentity } from './engine-identity.ts';
+import { readImages, readUsedImages } from './image-answers.ts';
+import { removeImage } from './image-removal.ts';
 import { readEndpoints, readNetworks } from './inspection.ts';
 import { findMember, listMembers } from './member-lookup.ts';
 
@@ -139,6 +141,19 @@ export class DockerEngine implements Engine {
           if (!isAbsent(error) && !/is not connected to/.test(wordsOf(error))) throw error;
         }),
     );
+  }
+
+  images(): ReturnType<Engine['images']> {
+    return this.#call(async (abortSignal) => {
+      // In this order, what a container is made from meanwhile counts as used.
+      const images = await this.#docker.listImages({ all: true, abortSignal });
+      const containers = await this.#docker.listContainers({ all: true, abortSignal });
+      return { all: readImages(images), used: readUsedImages(containers) };
+    });
+  }
+
+  removeImage(id: string): Promise<void> {
+    return this.#call((signal) => removeImage(this.#docker, id, signal));
   }
 
   /** Says of a volume whether its creation time is to be relied on. */

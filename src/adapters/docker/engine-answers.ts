@@ -4,6 +4,8 @@ import { EngineError, type EngineFault } from '../../domain/ports.ts';
 const FAULTS: readonly (readonly [status: number, words: RegExp, fault: EngineFault])[] = [
   [403, /has active endpoints/, 'in-use'],
   [409, /\bin use\b/, 'in-use'],
+  // Of images: "is being used by running container", "is using its referenced image", "has dependent child images".
+  [409, /\b(being used|is using|dependent child)\b/, 'in-use'],
   [409, /already in progress/, 'busy'],
   [409, /\b(running|paused|restarting)\b/, 'running'],
   // Docker 20.10 says so with status 500, and no retry would help.

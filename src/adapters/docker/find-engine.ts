@@ -1,7 +1,7 @@
 import { TopoGcError } from '../../domain/errors.ts';
 import type { EngineIdentity } from '../../domain/ports.ts';
 import type { EngineAddress } from './engine-address.ts';
-import { keepsVolumeTimes, toIdentity } from './engine-identity.ts';
+import { toIdentity } from './engine-identity.ts';
 import { getJson } from './engine-request.ts';
 
 export interface FoundEngine {
@@ -38,17 +38,6 @@ export async function findEngine(
     'engine-not-found',
     `No Docker Engine was reached. Tried:${tried.join('')}\n${advice(denied)}`,
   );
-}
-
-/**
- * The names of all volumes where the engine does not keep their creation time, so that only their names can tell later
- * which were there before; of other engines none.
- * @throws Error where it does not answer
- */
-export async function undatedVolumes({ host, apiVersion }: EngineIdentity): Promise<string[]> {
-  if (keepsVolumeTimes(apiVersion)) return [];
-  const answer = (await getJson(host, '/volumes', DEADLINE_MS)) as { Volumes?: { Name: string }[] | null };
-  return (answer.Volumes ?? []).map(({ Name }) => Name);
 }
 
 async function identifyEngine(host: string, deadlineMs: number): Promise<EngineIdentity> {

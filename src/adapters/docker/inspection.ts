@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { EngineError, type EngineMember } from '../../domain/ports.ts';
+import type { EngineMember } from '../../domain/ports.ts';
 import { LONGEST_MS } from './engine-call.ts';
+import { read } from './read-answer.ts';
 
 /** What is read of the engine's answers; the engine writes `null` for an empty list or map. */
 const labels = z.nullish(z.record(z.string(), z.string()));
@@ -121,10 +122,3 @@ export const readNetworks = (answer: unknown): EngineMember[] =>
 
 export const readVolumes = (answer: unknown): EngineMember[] =>
   (read(volumeList, answer).Volumes ?? []).map(toVolume);
-
-function read<T>(schema: z.ZodMiniType<T>, answer: unknown): T {
-  const result = schema.safeParse(answer);
-  if (result.success) return result.data;
-  const where = result.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
-  throw new EngineError('unreachable', `the answer is not that of a Docker Engine: ${where}`, result.error);
-}

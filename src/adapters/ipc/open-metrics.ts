@@ -20,7 +20,7 @@ function family(name: string, type: 'gauge' | 'counter', help: string, samples: 
 }
 
 const byKind = (counts: Status['pending'] | Status['totals']['removed']): Sample[] =>
-  (['containers', 'networks', 'volumes', 'links', 'paths'] as const).map((kind) => ({
+  (['containers', 'networks', 'volumes', 'links', 'paths', 'images'] as const).map((kind) => ({
     labels: { kind },
     value: counts[kind] ?? 0,
   }));

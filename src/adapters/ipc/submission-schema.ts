@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import { type MemberRef, parseSubmission, type Submission, TAKES_SELECTOR } from '../../domain/submission.ts';
-import { FIELDS, type MemberKind } from '../../domain/topology.ts';
+import { FIELDS, type NamedKind } from '../../domain/topology.ts';
 import type { SharableName, TopologyBody } from '../../domain/topology-body.ts';
 import { schemaFaults } from './schema-faults.ts';
 
@@ -63,7 +63,7 @@ const TAKES: Readonly<Record<keyof typeof submissionSchema.shape, string>> = {
 const textOf = (ref: SharableName): string =>
   typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name;
 
-function memberRefs(kind: MemberKind, refs: readonly SharableName[] | undefined): MemberRef[] {
+function memberRefs(kind: NamedKind, refs: readonly SharableName[] | undefined): MemberRef[] {
   return (refs ?? []).map((ref, at) => ({
     kind,
     // docker inspect writes the names of containers with a slash.

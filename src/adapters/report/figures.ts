@@ -14,13 +14,21 @@ export const topologies = (count: number): string => (count === 1 ? '1 topology'
 export const collections = (count: number): string => plural(count, 'collection');
 
 /** `4 containers, 1 network`; `nothing`. */
-export const members = ({ containers, networks, volumes, links = 0, paths = 0 }: MemberCounts): string =>
+export const members = ({
+  containers,
+  networks,
+  volumes,
+  links = 0,
+  paths = 0,
+  images = 0,
+}: MemberCounts): string =>
   [
     ...(containers > 0 ? [plural(containers, 'container')] : []),
     ...(networks > 0 ? [plural(networks, 'network')] : []),
     ...(volumes > 0 ? [plural(volumes, 'volume')] : []),
     ...(links > 0 ? [plural(links, 'link')] : []),
     ...(paths > 0 ? [plural(paths, 'path')] : []),
+    ...(images > 0 ? [plural(images, 'image')] : []),
   ].join(', ') || 'nothing';
 
 /** Bytes as what is free of them or, of memory, as what is used; inodes as what is used. */

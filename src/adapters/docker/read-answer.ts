@@ -1,0 +1,10 @@
+import type * as z from 'zod/mini';
+import { EngineError } from '../../domain/ports.ts';
+
+/** What an answer of the engine holds. @throws EngineError naming what is not as it should be */
+export function read<T>(schema: z.ZodMiniType<T>, answer: unknown): T {
+  const result = schema.safeParse(answer);
+  if (result.success) return result.data;
+  const where = result.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
+  throw new EngineError('unreachable', `the answer is not that of a Docker Engine: ${where}`, result.error);
+}
