@@ -4,14 +4,19 @@ import { members } from '../../adapters/report/figures.ts';
 import { oneLine } from '../../adapters/report/one-line.ts';
 import { countMembers } from '../../domain/collection.ts';
 import { composeSelector, TAKES_PROJECT } from '../../domain/compose-project.ts';
-import type { SelectorObject, TopologyAnswer, TopologyBody } from '../../domain/topology-body.ts';
+import type {
+  SelectorObject,
+  SharableName,
+  TopologyAnswer,
+  TopologyBody,
+} from '../../domain/topology-body.ts';
 import { waitFor } from '../client/submit.ts';
 import { type Command, EXIT, print, printJson, UsageError } from './command.ts';
 import { handOver } from './hand-over.ts';
 
 const HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
-                      [--label KEY=VALUE]... [--compose PROJECT [--volumes]]... [--netns N]... [--path P]...
-                      [--file FILE|-]
+                      [--shared-network N]... [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
+                      [--netns N]... [--path P]... [--file FILE|-]
                       [--stop-timeout DURATION] [--wait stopped|removed] [--json]
 
 Hands a topology over: its containers are asked to stop at once, and nobody waits.
@@ -19,6 +24,7 @@ Hands a topology over: its containers are asked to stop at once, and nobody wait
   --id ID            known again under it; made where it is missing
   --name NAME        shown in the summary
   --container C      name or id; also --network and --volume; each as often as you like
+  --shared-network N a network that goes only when nobody uses it any more
   --label KEY=VALUE  everything that carries exactly this label
   --compose PROJECT  containers and networks that Compose has made for the project, nothing external to it
   --volumes          of the project named by --compose, its volumes too
@@ -40,6 +46,7 @@ const OPTIONS = {
   name: { type: 'string' },
   container: { type: 'string', multiple: true },
   network: { type: 'string', multiple: true },
+  'shared-network': { type: 'string', multiple: true },
   volume: { type: 'string', multiple: true },
   label: { type: 'string', multiple: true },
   netns: { type: 'string', multiple: true },
@@ -53,6 +60,11 @@ const OPTIONS = {
 } as const;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+const networks = ({ network = [], 'shared-network': shared = [] }: Values): SharableName[] => [
+  ...network,
+  ...shared.map((name) => ({ name, shared: true })),
+];
 
 function selectors({ label = [], compose = [], volumes = false }: Values): (string | SelectorObject)[] {
   const projects = compose.map((project) => {
@@ -74,7 +86,7 @@ function fromFlags(values: Values): TopologyBody {
     ...(values.id !== undefined && { id: values.id }),
     ...nameOf(values),
     ...(values.container && { containers: values.container }),
-    ...(values.network && { networks: values.network }),
+    ...((values.network || values['shared-network']) && { networks: networks(values) }),
     ...(values.volume && { volumes: values.volume }),
     ...((values.label || values.compose) && { selectors: selectors(values) }),
     ...(values.netns && { netns: values.netns }),
