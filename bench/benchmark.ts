@@ -1,8 +1,8 @@
 import type { TestEngine } from '../scripts/engine.ts';
 
-export type Unit = 'ms' | 'times' | '% of a core' | 'MiB';
+export type Unit = 'ms' | 'times' | '% of a core' | 'MiB' | 'MB';
 
-/** A number that is to be reached. */
+/** A number that is to be reached, or only to be known. */
 export interface Figure {
   readonly name: string;
   readonly unit: Unit;
@@ -10,7 +10,7 @@ export interface Figure {
   /** Of a median: from where to where it is, with a confidence of 95 %. */
   readonly interval?: readonly [low: number, high: number];
   /** In `unit`, an allowance included. */
-  readonly atMost: number;
+  readonly atMost?: number;
   /** What the allowance is. */
   readonly allowance?: string;
 }
@@ -22,9 +22,19 @@ export interface Series {
   readonly samples: readonly number[];
 }
 
+/** How something grows: a value for each size. */
+export interface Growth {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly points: readonly (readonly [size: number, value: number])[];
+}
+
 export interface BenchmarkResult {
   readonly figures: readonly Figure[];
   readonly series: readonly Series[];
+  readonly growth?: readonly Growth[];
+  /** What could not be measured here, and why. */
+  readonly unmeasured?: readonly string[];
 }
 
 /** What a benchmark is given. */
@@ -42,5 +52,7 @@ export interface Benchmark {
   readonly name: string;
   /** Of a run that is to be believed. */
   readonly rounds: number;
+  /** It shows where a choice comes from, has no figure to reach, and runs only where it is asked for by name. */
+  readonly isExtra?: true;
   readonly run: (context: BenchmarkContext) => Promise<BenchmarkResult>;
 }

@@ -9,7 +9,9 @@ import { agentIdle } from './benchmarks/agent-idle.ts';
 import { agentReady } from './benchmarks/agent-ready.ts';
 import { atOnce } from './benchmarks/at-once.ts';
 import { buildBeside } from './benchmarks/build-beside.ts';
-import { drain32 } from './benchmarks/drain-32.ts';
+import { drain } from './benchmarks/drain.ts';
+import { drainStopped } from './benchmarks/drain-stopped.ts';
+import { drainStubborn } from './benchmarks/drain-stubborn.ts';
 import { mainStep } from './benchmarks/main-step.ts';
 import { manyPending } from './benchmarks/many-pending.ts';
 import { submit } from './benchmarks/submit.ts';
@@ -23,7 +25,9 @@ const BENCHMARKS: readonly Benchmark[] = [
   submit,
   manyPending,
   buildBeside,
-  drain32,
+  drain,
+  drainStubborn,
+  drainStopped,
   atOnce,
   mainStep,
   agentReady,

@@ -1,7 +1,7 @@
 import type { Figure, Series, Unit } from './benchmark.ts';
 import { median } from './statistics.ts';
 
-const DIGITS: Readonly<Record<Unit, number>> = { ms: 1, times: 2, '% of a core': 2, MiB: 1 };
+const DIGITS: Readonly<Record<Unit, number>> = { ms: 1, times: 2, '% of a core': 2, MiB: 1, MB: 2 };
 
 const amount = (value: number, unit: Unit): string => value.toFixed(DIGITS[unit]);
 
@@ -21,8 +21,12 @@ export const figuresTable = (figures: readonly Figure[]): string =>
       name,
       withUnit(value, unit),
       interval ? interval.map((end) => amount(end, unit)).join(' – ') : '',
-      `≤ ${withUnit(atMost, unit)}${allowance ? ` (${allowance})` : ''}`,
-      value <= atMost ? 'reached' : '**not reached**',
+      ...(atMost === undefined
+        ? ['', '']
+        : [
+            `≤ ${withUnit(atMost, unit)}${allowance ? ` (${allowance})` : ''}`,
+            value <= atMost ? 'reached' : '**not reached**',
+          ]),
     ]),
   );
 

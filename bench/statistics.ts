@@ -38,13 +38,20 @@ export function medianInterval(samples: readonly number[]): [low: number, high: 
   return [ranked(sorted, low), ranked(sorted, count + 1 - low)];
 }
 
-/** How many times as long as theirs ours took, each pair being of the same round. */
+/**
+ * How many times as long as theirs ours took, each pair being of the same round; a rival that has its turn in one round of
+ * `every` has as many fewer samples.
+ */
 export function ratioFigure(
   name: string,
   ours: readonly number[],
   theirs: readonly number[],
-  atMost: number,
+  atMost?: number,
+  every = 1,
 ): Figure {
-  const ratios = ours.map((own, round) => own / (theirs[round] ?? Number.NaN));
-  return { name, unit: 'times', value: median(ratios), interval: medianInterval(ratios), atMost };
+  const ratios = ours
+    .filter((_, round) => round % every === 0)
+    .map((own, pair) => own / (theirs[pair] ?? Number.NaN));
+  const limit = atMost !== undefined && { atMost };
+  return { name, unit: 'times', value: median(ratios), interval: medianInterval(ratios), ...limit };
 }

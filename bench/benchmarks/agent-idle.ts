@@ -11,7 +11,7 @@ const FULL_MS = 20_000;
 const SHORT_MS = 2_000;
 /** What a start and a collection leave behind has had its time by then. */
 const SETTLE_MS = 5_000;
-const SHAPE = { containers: 4, isNetworked: true, isStubborn: false };
+const SHAPE = { containers: 4, bridges: 'one', behaviour: 'obedient' } as const;
 
 const watchMs = ({ isShort }: BenchmarkContext): number => (isShort ? SHORT_MS : FULL_MS);
 

@@ -6,7 +6,7 @@ import { Workload } from '../setting/workload.ts';
 
 const FULL = { topologies: 8, atOnce: [1, 2, 4, 8, 16, 32] };
 const SHORT = { topologies: 1, atOnce: [1, 4] };
-const SHAPE = { containers: 4, isNetworked: true, isStubborn: false };
+const SHAPE = { containers: 4, bridges: 'one', behaviour: 'obedient' } as const;
 
 /** How many containers an engine stops and removes at once best: where the default of `concurrency` comes from. */
 async function run({ engine: { host, image }, isShort, rounds }: BenchmarkContext): Promise<BenchmarkResult> {

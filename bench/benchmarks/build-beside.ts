@@ -5,8 +5,8 @@ import { BareEngine } from '../setting/bare-engine.ts';
 import { Workload } from '../setting/workload.ts';
 import { ratioFigure } from '../statistics.ts';
 
-const STUBBORN = { containers: 4, isNetworked: true, isStubborn: true };
-const NEXT = { containers: 4, isNetworked: true, isStubborn: false };
+const STUBBORN = { containers: 4, bridges: 'one', behaviour: 'stubborn' } as const;
+const NEXT = { containers: 4, bridges: 'one', behaviour: 'obedient' } as const;
 
 interface ContainerState {
   readonly State: { readonly Running: boolean };

@@ -3,14 +3,15 @@ import type { Benchmark, BenchmarkContext, BenchmarkResult, Figure } from '../be
 import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
 import { DiskSync } from '../setting/disk-sync.ts';
-import { type BuiltTopology, Workload } from '../setting/workload.ts';
+import type { BuiltTopology } from '../setting/topology-shape.ts';
+import { Workload } from '../setting/workload.ts';
 import { median, medianInterval, quantile } from '../statistics.ts';
 
 /** Submissions of a round, on an idle agent and as many at the most while it collects. */
 const FULL = { submissions: 10, networks: 12 };
 const SHORT = { submissions: 2, networks: 4 };
-const SHAPE = { containers: 4, isNetworked: false, isStubborn: false };
-const NETWORK_ALONE = { containers: 0, isNetworked: true, isStubborn: false };
+const SHAPE = { containers: 4, bridges: 'none', behaviour: 'obedient' } as const;
+const NETWORK_ALONE = { containers: 0, bridges: 'one', behaviour: 'obedient' } as const;
 
 /** What the journal writes for a topology of four containers. */
 const RECORD_BYTES = 2048;

@@ -1,6 +1,6 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { BareEngine } from '../setting/bare-engine.ts';
-import type { BuiltTopology } from '../setting/workload.ts';
+import type { BuiltTopology } from '../setting/topology-shape.ts';
 
 /** Stops and removes container by container, so many at once, and each network as soon as its containers have exited. */
 export async function fastestOrder(
@@ -9,21 +9,45 @@ export async function fastestOrder(
   atOnce = 8,
 ): Promise<void> {
   const limit = pLimit(atOnce);
-  await Promise.all(topologies.map((topology) => removeTopology(engine, topology, limit)));
+  await Promise.all(
+    topologies.map((topology) =>
+      removeTopology(engine, topology, (id, exited) =>
+        limit(async () => {
+          await engine.ask('POST', `/containers/${id}/stop`);
+          exited();
+          await engine.ask('DELETE', `/containers/${id}?v=1`);
+        }),
+      ),
+    ),
+  );
+}
+
+/** The same for containers that sit out their grace: all are asked to stop at once, and so many are removed at once. */
+export async function fastestStubbornOrder(
+  engine: BareEngine,
+  topologies: readonly BuiltTopology[],
+  atOnce = 8,
+): Promise<void> {
+  const limit: LimitFunction = pLimit(atOnce);
+  await Promise.all(
+    topologies.map((topology) =>
+      removeTopology(engine, topology, async (id, exited) => {
+        await engine.ask('POST', `/containers/${id}/stop`);
+        exited();
+        await limit(() => engine.ask('DELETE', `/containers/${id}?v=1`));
+      }),
+    ),
+  );
 }
 
 async function removeTopology(
   engine: BareEngine,
   { containers, networks }: BuiltTopology,
-  limit: LimitFunction,
+  remove: (id: string, exited: () => void) => Promise<void>,
 ): Promise<void> {
   const removals = containers.map((id) => {
     const exited = Promise.withResolvers<void>();
-    const removed = limit(async () => {
-      await engine.ask('POST', `/containers/${id}/stop`);
-      exited.resolve();
-      await engine.ask('DELETE', `/containers/${id}?v=1`);
-    });
+    const removed = remove(id, exited.resolve);
     return { exited: Promise.race([exited.promise, removed]), removed };
   });
   await Promise.all(removals.map(({ exited }) => exited));

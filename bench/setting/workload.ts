@@ -3,33 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { interrupted, onInterruption } from '../../scripts/interruption.ts';
 import type { BareEngine } from './bare-engine.ts';
+import { type BuiltTopology, READY, SCRIPTS, type TopologyShape } from './topology-shape.ts';
 
-/** What a test builds, by ids. */
-export interface BuiltTopology {
-  readonly containers: readonly string[];
-  readonly networks: readonly string[];
-}
-
-export interface TopologyShape {
-  readonly containers: number;
-  /** On a bridge network of its own; without one, its containers have no network at all. */
-  readonly isNetworked: boolean;
-  /** Its containers ignore SIGTERM, so that each stop takes the whole grace of 10 s. */
-  readonly isStubborn: boolean;
-}
-
-const READY = 'ready';
 const LOOK_MS = 10;
 const BUILT_AT_ONCE = 4;
 const REMOVED_AT_ONCE = 8;
 /** Of a container that is removed already, or is just being removed. */
 const GONE = [404, 409];
 
-/** A first process that has no handler for a signal does not get it, so that sleep alone is stubborn. */
-const OBEDIENT = `trap 'exit 0' TERM; echo ${READY}; sleep 1000000 & wait`;
-const STUBBORN = `echo ${READY}; exec sleep 1000000`;
-
-/** Topologies of running containers; what is left of them goes, by id, when it is disposed of or the process is told to end. */
+/** Topologies of containers; what is left of them goes, by id, when it is disposed of or the process is told to end. */
 export class Workload implements AsyncDisposable {
   readonly #engine: BareEngine;
   readonly #image: string;
@@ -54,15 +36,24 @@ export class Workload implements AsyncDisposable {
     }
   }
 
-  async #build({ containers, isNetworked, isStubborn }: TopologyShape): Promise<BuiltTopology> {
-    const networks = isNetworked ? [await this.#network()] : [];
+  async #build({ containers, bridges, behaviour, grace }: TopologyShape): Promise<BuiltTopology> {
+    const networks = bridges === 'one' ? [await this.#network()] : [];
     const ids: string[] = [];
-    for (let at = 0; at < containers; at++)
-      ids.push(await this.#container(networks[0] ?? 'none', isStubborn ? STUBBORN : OBEDIENT));
+    for (let at = 0; at < containers; at++) {
+      if (bridges === 'each') networks.push(await this.#network());
+      const NetworkMode = networks.at(-1) ?? 'none';
+      ids.push(
+        await this.#container({
+          Cmd: ['sh', '-c', SCRIPTS[behaviour]],
+          HostConfig: { NetworkMode },
+          ...(grace !== undefined && { StopTimeout: grace }),
+        }),
+      );
+    }
     return { containers: ids, networks };
   }
 
-  /** Builds several, and resolves once each container can be stopped as it is meant to. */
+  /** Builds several, and resolves once each container can be stopped, or has ended, as it is meant to. */
   async buildAll(count: number, shape: TopologyShape): Promise<BuiltTopology[]> {
     const limit = pLimit(BUILT_AT_ONCE);
     const builds = Array.from({ length: count }, () => limit(() => this.build(shape)));
@@ -70,8 +61,18 @@ export class Workload implements AsyncDisposable {
       limit.clearQueue();
       throw error;
     });
-    for (const id of built.flatMap(({ containers }) => containers)) await this.#untilReady(id);
+    for (const id of built.flatMap(({ containers }) => containers)) {
+      await this.#untilReady(id);
+      if (shape.behaviour === 'short-lived') await this.#engine.ask('POST', `/containers/${id}/wait`);
+    }
     return built;
+  }
+
+  /** Takes over what another has built, and resolves once each container can be stopped. */
+  async adopt({ containers, networks }: BuiltTopology): Promise<void> {
+    for (const id of containers) this.#made.containers.add(id);
+    for (const id of networks) this.#made.networks.add(id);
+    for (const id of containers) await this.#untilReady(id);
   }
 
   /** Removes what is still there; who clears while that is under way joins. */
@@ -106,12 +107,11 @@ export class Workload implements AsyncDisposable {
     return Id;
   }
 
-  async #container(network: string, script: string): Promise<string> {
+  async #container(configuration: object): Promise<string> {
     interrupted.throwIfAborted();
     const { Id } = await this.#engine.json<{ Id: string }>('POST', '/containers/create', {
       Image: this.#image,
-      Cmd: ['sh', '-c', script],
-      HostConfig: { NetworkMode: network },
+      ...configuration,
     });
     this.#made.containers.add(Id);
     await this.#engine.ask('POST', `/containers/${Id}/start`);
