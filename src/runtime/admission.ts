@@ -73,9 +73,22 @@ export class Admission {
     return {
       present: fresh.map(toFacts),
       absent: [...onEngine.absent, ...onHost.absent].filter(
-        (ref) => !known.some((member) => means(ref, member)),
+        (ref, at, all) =>
+          !known.some((member) => means(ref, member)) &&
+          all.findIndex((other) => other.kind === ref.kind && other.ref === ref.ref) === at,
       ),
     };
+  }
+
+  /** Containers as they are now: one may have joined networks since it was leased. What can't be looked up stays as it was. */
+  refresh(members: readonly MemberFacts[]): Promise<MemberFacts[]> {
+    return Promise.all(
+      members.map(async (member) => {
+        if (member.kind !== 'container') return member;
+        const found = await this.#options.engine.find('container', member.id).catch(() => undefined);
+        return found === undefined ? member : { ...member, networks: found.networks ?? [] };
+      }),
+    );
   }
 
   #protectionFaults(members: readonly ResolvedMember[]): Promise<readonly Fault[]> | readonly Fault[] {

@@ -2,6 +2,7 @@ import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Member } from '../domain/topology.ts';
 
 export interface Holder {
+  /** By which the engine would disconnect it. */
   readonly id: string;
   readonly name: string;
 }
@@ -23,16 +24,22 @@ export interface Holders {
   readonly others: readonly Holder[];
 }
 
+/** While a container is ending, its endpoint has an id of its own (`ep-…`), and only its name tells whose it is (moby). */
+const keyOf = ({ id, name }: Holder): string => (id.startsWith('ep-') ? name : id);
+
 /** Tells apart what holds a network. What is handed over and still stopping is in neither. */
 export function sortHolders(ledger: Ledger, holders: readonly Holder[]): Holders {
-  const wanted = new Set(holders.map(({ id }) => id));
+  const known = holders.map((holder) => ({ ...holder, id: keyOf(holder) }));
+  const wanted = new Set(known.map(({ id }) => id));
   const submitted = new Map<string, Member>();
   for (const { members } of pendingTopologies(ledger))
-    for (const member of members) if (wanted.has(member.id)) submitted.set(member.id, member);
+    for (const member of members)
+      for (const key of [member.id, member.name])
+        if (member.kind === 'container' && wanted.has(key)) submitted.set(key, member);
   const stateOf = ({ id }: Holder) => submitted.get(id);
   return {
-    exited: holders.filter((holder) => stateOf(holder)?.stoppedAt !== undefined),
-    others: holders.filter((holder) => {
+    exited: known.filter((holder) => stateOf(holder)?.stoppedAt !== undefined),
+    others: known.filter((holder) => {
       const member = stateOf(holder);
       return member === undefined || (member.state === 'failed' && member.stoppedAt === undefined);
     }),

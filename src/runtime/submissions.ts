@@ -89,7 +89,7 @@ export class Submissions {
     const known = topologies.get(id);
     checkNotEmpty(submission, lease ?? known);
     const wanted = lease === undefined || pinnedOnly ? submission : withLease(submission, lease);
-    const leased = lease?.members ?? [];
+    const leased = await admission.refresh(lease?.members ?? []);
     const { present, absent } = await admission.admit(wanted, [...(known?.members ?? []), ...leased]);
     const members = [
       ...leased,

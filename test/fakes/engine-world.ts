@@ -81,6 +81,15 @@ export class EngineWorld {
     this.held(this.look('container', name)?.id ?? '')?.start();
   }
 
+  /** A container that runs is connected to one more network. */
+  join(name: string, network: string): void {
+    const container = this.look('container', name);
+    const { id = '' } = this.look('network', network) ?? {};
+    if (container === undefined) return;
+    this.#members.set(memberKey(container), { ...container, networks: [...(container.networks ?? []), id] });
+    this.held(container.id)?.endpoints.add(id);
+  }
+
   held(id: string): FakeContainer | undefined {
     return this.#containers.get(id);
   }

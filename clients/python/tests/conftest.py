@@ -61,7 +61,9 @@ def traces(engine, mark):
 @pytest.fixture
 def suite(tmp_path, mark, command):
     """Suites of tests, which know the mark as ``MARK``."""
-    return Suite(tmp_path / "suite", mark, command)
+    made = Suite(tmp_path / "suite", mark, command)
+    yield made
+    made.remove_links()
 
 
 def pytest_report_header():

@@ -49,6 +49,13 @@ class RunningAgent:
     def pid(self):
         return self.client.status()["pid"]
 
+    def drain(self):
+        """The report of a drain, after which the agent goes on."""
+        connection, response = self.client._send("POST", "/v1/drain", None, 120)
+        lines = response.read().splitlines()
+        connection.close()
+        return json.loads(lines[-1])["report"]
+
     def topologies(self):
         return self.client._ask("GET", "/v1/topologies")
 

@@ -31,6 +31,8 @@ class Suite:
         self.folder = folder
         self._mark = mark
         self._command = command
+        self._trace = folder / "trace"
+        self._trace.touch()
 
     def write(self, name, content):
         """A module; ``MARK`` is defined in it."""
@@ -38,7 +40,7 @@ class Suite:
         (self.folder / name).write_text(head + textwrap.dedent(content))
         return self
 
-    def start(self, *args, env=None, plugins=PLUGINS, has_command=False):
+    def start(self, *args, env=None, plugins=PLUGINS, has_command=False, prefix=()):
         """A run that goes on; its output is one."""
         plugin_args = [word for plugin in plugins for word in ("-p", plugin)]
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("TOPO_GC_", "PYTEST_"))}
@@ -49,10 +51,11 @@ class Suite:
             "PATH": f"{self._command}{os.pathsep}{path}" if has_command else path,
             "TOPO_GC_TEST_IMAGE": os.environ["TOPO_GC_TEST_IMAGE"],
             "PYTHONDONTWRITEBYTECODE": "1",
+            "STAND_IN_TRACE": str(self._trace),
             **(env or {}),
         }
         return subprocess.Popen(
-            [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *plugin_args, *args],
+            [*prefix, sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *plugin_args, *args],
             cwd=self.folder,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -60,6 +63,20 @@ class Suite:
             stderr=subprocess.STDOUT,
             text=True,
         )
+
+    def traced(self, event):
+        """What the framework's own ``event`` was called for: ``start``, ``stop``, ``destroy``."""
+        lines = [line.split() for line in self._trace.read_text().splitlines()]
+        return [line[1:] for line in lines if line[0] == event]
+
+    def links(self):
+        """Links of its nodes that are still there."""
+        pids = {pid for _, pid in self.traced("start")}
+        return [pid for pid in pids if os.path.lexists(f"/var/run/netns/{pid}")]
+
+    def remove_links(self):
+        for pid in self.links():
+            os.unlink(f"/var/run/netns/{pid}")
 
     def run(self, *args, **options):
         process = self.start(*args, **options)

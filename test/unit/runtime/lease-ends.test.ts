@@ -44,6 +44,17 @@ describe('a lease is submitted', () => {
     expect(rig.script.asked('stop')).toEqual(['a']);
   });
 
+  test('with the networks that its containers have joined since, which go when these have exited', async () => {
+    using rig = start();
+    rig.world.network('net');
+    await rig.lease('lab', { containers: ['a'], networks: ['net'] }, OWNER);
+    rig.world.join('a', 'net');
+    rig.processes.end(42);
+    await rig.time.pass(SECOND);
+    expect(rig.agent.topology(LAB)?.members[0]?.networks).toEqual([rig.world.look('network', 'net')?.id]);
+    expect(await rig.collect()).toMatchObject({ removed: { containers: 1, networks: 1 }, failed: 0 });
+  });
+
   test('by the final drain, and by no other', async () => {
     using rig = start();
     await rig.lease('lab', { containers: ['a'] }, OWNER);
@@ -88,7 +99,7 @@ describe('an open connection is a lease as well', () => {
   test('what could not be submitted then is submitted later', async () => {
     using rig = start();
     await rig.lease('lab', { containers: ['a', 'later'] });
-    rig.script.fail('find', busy(), { times: 1 });
+    rig.script.fail('find', busy(), { times: 2 });
     await rig.time.until(rig.agent.endLease(LAB));
     expect(rig.script.asked('stop')).toEqual([]);
     await rig.time.pass(2 * SECOND);

@@ -23,10 +23,10 @@ def leftovers(node: Any) -> Members:
         members.add("containers", container or {"name": name})
     for ref in _networks(node, name):
         members.add("networks", ref)
-    link = getattr(node, "_pid", None)
-    # 0 is the engine's answer for a container that does not run.
-    if link:
-        members.add("netns", str(link))
+    # None of a node that was not started, 0 of one that has ended at once.
+    pid = getattr(node, "_pid", None)
+    if pid is not None:
+        members.add("netns", str(pid))
     folder = getattr(node, "_shared_dir", None)
     if folder and name and os.path.basename(os.path.normpath(folder)) == name:
         members.add("paths", os.path.normpath(folder))

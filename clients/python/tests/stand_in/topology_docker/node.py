@@ -8,6 +8,7 @@ from docker import APIClient
 from topology.platforms.node import CommonNode
 
 from .shell import DockerShell
+from .utils import trace
 
 
 class DockerNode(CommonNode, metaclass=ABCMeta):
@@ -59,8 +60,10 @@ class DockerNode(CommonNode, metaclass=ABCMeta):
     def start(self):
         self._client.start(self._container_id)
         self._pid = self._client.inspect_container(self._container_id)["State"]["Pid"]
+        trace("start", self.identifier, self._pid)
 
     def stop(self):
+        trace("stop", self.identifier)
         self._client.stop(self._container_id)
         self._client.wait(self._container_id)
         self._client.remove_container(self._container_id)

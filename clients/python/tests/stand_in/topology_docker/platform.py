@@ -10,7 +10,7 @@ from topology.platforms.platform import BasePlatform
 
 from .networks import create_docker_network, create_platform_network
 from .node import HostNode
-from .utils import privileged_cmd
+from .utils import privileged_cmd, trace
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +43,7 @@ class DockerPlatform(BasePlatform):
             enode.notify_post_build()
 
     def destroy(self):
+        trace("destroy")
         for enode in self.nmlnode_node_map.values():
             try:
                 enode.stop()

@@ -1,0 +1,122 @@
+"""Topologies are leased from their first container on: whoever dies leaks nothing."""
+
+import signal
+
+from eventually import eventually
+
+HANGING = """
+    import os, time
+    TOPOLOGY = {f"a-{MARK}": {}, f"b-{MARK}": {}}
+
+    def test_hangs(topology):
+        open("hangs", "w").close()
+        time.sleep(300)
+"""
+
+STILLBORN = """
+    import os, signal
+    from topology_docker.node import HostNode
+    from topology_docker.platform import DockerPlatform
+
+    class Fatal(HostNode):
+        def __init__(self, *args, **kwargs):
+            super().__init__(*args, **kwargs)
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    DockerPlatform.available_node_types["fatal"] = Fatal
+"""
+
+
+def states(agent):
+    return [topology["state"] for topology in agent.topologies()]
+
+
+def check_all_is_collected(suite, agent, traces):
+    eventually(lambda: states(agent) != [] and "leased" not in states(agent))
+    agent.client.collect()
+    assert traces.all() == []
+    assert suite.links() == []
+
+
+def test_a_pytest_that_is_killed_leaks_nothing(suite, agent, traces):
+    suite.write("test_hangs.py", HANGING)
+    pytest = suite.start("--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s", env=agent.environment)
+    eventually((suite.folder / "hangs").exists)
+    (topology,) = agent.topologies()
+    assert topology["state"] == "leased"
+    kinds = [member["kind"] for member in topology["members"] if member["state"] == "leased"]
+    assert sorted(kinds) == ["container"] * 2 + ["netns"] * 2 + ["network"] * 2 + ["path"] * 2
+    pytest.kill()
+    pytest.communicate()
+    check_all_is_collected(suite, agent, traces)
+
+
+def test_a_pytest_that_dies_with_its_first_container_leaks_nothing(suite, agent, traces):
+    suite.write("conftest.py", STILLBORN)
+    suite.write(
+        "test_fatal.py",
+        """
+        TOPOLOGY = {f"a-{MARK}": {"type": "fatal"}}
+
+        def test_nothing(topology):
+            pass
+        """,
+    )
+    run = suite.deferred(agent, "--topology-gc-stop-timeout=1s")
+    assert run.status == -signal.SIGKILL
+    assert traces.containers() != []
+    check_all_is_collected(suite, agent, traces)
+
+
+def test_a_worker_that_is_killed_leaks_nothing(suite, agent, traces):
+    suite.write(
+        "test_killed.py",
+        """
+        import os, signal
+        TOPOLOGY = {f"a-{MARK}": {}}
+
+        def test_killed(topology):
+            os.kill(os.getpid(), signal.SIGKILL)
+        """,
+    )
+    run = suite.deferred(agent, "-n1", "--topology-gc-stop-timeout=1s")
+    assert "worker 'gw0' crashed" in run.output
+    check_all_is_collected(suite, agent, traces)
+    assert agent.topologies()[0]["metadata"] == {"framework": "topology_docker", "worker": "gw0"}
+
+
+def test_where_the_agent_can_not_see_the_process_the_connection_is_the_lease(suite, agent, traces):
+    suite.write("test_hangs.py", HANGING)
+    in_namespace = ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
+    pytest = suite.start(
+        "--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s", env=agent.environment, prefix=in_namespace
+    )
+    eventually((suite.folder / "hangs").exists)
+    assert states(agent) == ["leased"]
+    assert suite.links() != []
+    pytest.kill()
+    pytest.communicate()
+    check_all_is_collected(suite, agent, traces)
+
+
+def test_a_topology_that_is_handed_over_lets_go_of_its_connections(suite, agent, traces):
+    suite.write(
+        "test_connections.py",
+        """
+        import os
+        TOPOLOGY = {f"a-{MARK}": {}}
+
+        def connections():
+            return sum(os.readlink(f"/proc/self/fd/{fd}").startswith("socket:") for fd in os.listdir("/proc/self/fd")
+                       if os.path.lexists(f"/proc/self/fd/{fd}"))
+
+        def test_connections(topology):
+            before = connections()
+            topology.platform.destroy()
+            assert connections() < before
+        """,
+    )
+    run = suite.deferred(
+        agent, "--topology-gc-stop-timeout=1s", prefix=["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
+    )
+    assert run.status == 0, run
