@@ -9,15 +9,17 @@ import { type SessionFile, StateFolder } from '../adapters/journal/state-folder.
 import type { AgentMessage } from '../adapters/process/agent-process.ts';
 import { jsonLog } from '../adapters/process/json-log.ts';
 import { resetOomScore } from '../adapters/process/oom-score.ts';
-import { identifyProcess } from '../adapters/process/process-identity.ts';
+import { identifyProcess, untilGone } from '../adapters/process/process-identity.ts';
 import { lockSession } from '../adapters/process/session-lock.ts';
 import type { DrainLine } from '../domain/drain-lines.ts';
 import { describeError } from '../domain/errors.ts';
 import { toProblem } from '../domain/problem.ts';
+import type { Report } from '../domain/report.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { VERSION } from '../domain/version.ts';
+import type { Agent } from '../runtime/agent.ts';
 import { composeAgent, LEFTOVERS } from './compose-agent.ts';
-import { sweep } from './sweep.ts';
+import { sweep, tidyUp } from './sweep.ts';
 
 const USAGE = `usage: agent STATE-FOLDER
          serves the socket that its session.json names
@@ -54,6 +56,10 @@ async function serve(folder: StateFolder): Promise<void> {
   tellStarter({ ready: true });
   const ended = new AbortController();
   sweepOthers(folder, session, ended.signal);
+  let orphanReport: Report | undefined;
+  drainOrphaned(agent, session).then((report) => {
+    orphanReport = report;
+  });
   const why = await Promise.race([
     agent.closed.then(() => 'the final drain'),
     ...(['SIGTERM', 'SIGINT'] as const).map((signal) => once(process, signal).then(() => signal)),
@@ -63,6 +69,16 @@ async function serve(folder: StateFolder): Promise<void> {
   setTimeout(() => server.closeNow(), why === 'the final drain' ? LAST_ANSWERS_MS : 0).unref();
   await server.close();
   await close();
+  // There is nobody else to do so; where something is left, it is for a sweep.
+  if (orphanReport?.leaks.length === 0 && orphanReport.unconfirmed === undefined) tidyUp(folder);
+}
+
+/** Drains for the last time once the process is gone that this agent works for. */
+async function drainOrphaned(agent: Agent, { owner }: SessionFile): Promise<Report | undefined> {
+  if (owner === undefined) return undefined;
+  await untilGone(owner);
+  log.warn(`the process ${owner.pid}, which this agent works for, is gone: draining`);
+  return agent.drain({ final: true, onProgress: () => {} });
 }
 
 /** Collects what agents beside this one have left that died before their drain. */

@@ -82,6 +82,9 @@ function fail(error: unknown): number {
   return error.code === 'agent-not-found' ? EXIT.noAgent : EXIT.refused;
 }
 
+// A terminal that was closed, or a reader that has seen enough, ends nothing.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 main(process.argv.slice(2))
   .catch(fail)
   .then((status) => process.exit(status));

@@ -5,6 +5,7 @@ import { thereBefore } from '../adapters/docker/there-before.ts';
 import { makeSpool, removeSpool } from '../adapters/ipc/spool-file.ts';
 import { StateFolder, stateRoot } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
+import { identifyProcess } from '../adapters/process/process-identity.ts';
 import type { EngineIdentity } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
 import { parseSettings } from '../domain/settings.ts';
@@ -43,6 +44,8 @@ interface LaunchOptions {
   readonly guarded: Guarded;
   /** Whose file system counts beside the engine's. */
   readonly workspace: string;
+  /** Whether the agent is this process's, and drains when it is gone. */
+  readonly isOwned?: boolean;
   readonly env: Environment;
 }
 
@@ -94,6 +97,7 @@ export async function launch({
   inputs,
   guarded,
   workspace,
+  isOwned = false,
   env,
 }: LaunchOptions): Promise<void> {
   const { session, folder, socket, commands, log, state } = workplace;
@@ -112,6 +116,7 @@ export async function launch({
     socket,
     log,
     workspace,
+    ...(isOwned && { owner: identifyProcess(process.pid) }),
   });
   symlinkSync(state.path, filesIn(folder).stateLink);
   writeCommand(commands);

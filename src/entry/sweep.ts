@@ -58,7 +58,7 @@ export async function sweep({
 }
 
 /** A runner empties its own folder; of other agents, what they had in the temporary one is theirs by its name. */
-function tidyUp(state: StateFolder): void {
+export function tidyUp(state: StateFolder): void {
   const { folder } = state.readSession();
   state.remove();
   if (basename(folder) === state.session) rmSync(folder, { recursive: true, force: true });

@@ -22,14 +22,20 @@ export interface SessionFile {
   readonly log: string;
   /** Whose file system counts beside the engine's. */
   readonly workspace: string;
+  /** The process that the agent works for: it drains and ends where that is gone. Absent where the agent ends with its job. */
+  readonly owner?: ProcessName | undefined;
+}
+
+/** Which process it is, as a pid can be taken again. */
+export interface ProcessName {
+  readonly pid: number;
+  /** In clock ticks since the boot. */
+  readonly startTime: string;
+  readonly bootId: string;
 }
 
 /** Which process an agent is. */
-export interface AgentFile {
-  readonly pid: number;
-  /** Of the process, in clock ticks since the boot. */
-  readonly startTime: string;
-  readonly bootId: string;
+export interface AgentFile extends ProcessName {
   /** The agent answers it on its socket. */
   readonly nonce: string;
 }

@@ -44,6 +44,14 @@ export async function untilEnded(identity: ProcessIdentity, ms: number): Promise
   return true;
 }
 
+/** Between two looks at a process that may live long, in ms. */
+const WATCH_MS = 500;
+
+/** Resolves when a process is gone; this one may end before. */
+export async function untilGone(identity: ProcessIdentity): Promise<void> {
+  while (isAlive(identity)) await sleep(WATCH_MS, undefined, { ref: false });
+}
+
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
 export async function endProcess(identity: ProcessIdentity): Promise<boolean> {
   if (!isAlive(identity)) return false;

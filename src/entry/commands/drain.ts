@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
-import { leakLines, plainReport, progressLine } from '../../adapters/report/plain-report.ts';
+import { leakLines, plainReport } from '../../adapters/report/plain-report.ts';
+import type { Report } from '../../domain/report.ts';
 import { drain } from '../client/collect.ts';
-import { type Command, EXIT, print, printJson, say } from './command.ts';
+import { status } from '../client/observe.ts';
+import { type Command, EXIT, print, printJson } from './command.ts';
+import { DrainDisplay } from './drain-display.ts';
 
 const HELP = `usage: topo-gc drain [--json]
 
@@ -11,9 +14,14 @@ Exits with 70 where something could not be removed.
   --json  print the report
 `;
 
+async function drainShown(): Promise<Report> {
+  using display = new DrainDisplay(async () => (await status()).pending);
+  return await drain({ onProgress: display.progress });
+}
+
 async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
-  const report = await drain({ onProgress: (progress) => say(progressLine(progress)) });
+  const report = await drainShown();
   if (values.json) printJson(report);
   else print(plainReport(report));
   return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;

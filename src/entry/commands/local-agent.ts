@@ -1,12 +1,18 @@
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { leakLines, plainReport, progressLine } from '../../adapters/report/plain-report.ts';
+import { leakLines, plainReport } from '../../adapters/report/plain-report.ts';
+import { describeError } from '../../domain/errors.ts';
 import { describeInput, INPUT_NAMES, parseSettings, withDefaults } from '../../domain/settings.ts';
+import { status } from '../client/observe.ts';
 import { drainSession } from '../drain-session.ts';
 import { clearWorkplace, launch, planWorkplace, type Workplace } from '../launch.ts';
 import { locateEngine } from '../locate-engine.ts';
-import { EXIT, print, say } from './command.ts';
+import { EXIT, print } from './command.ts';
+import { DrainDisplay } from './drain-display.ts';
+import type { Interruptions } from './interruptions.ts';
+import { describePending } from './pending.ts';
+import { statusOfSignal } from './run-command.ts';
 
 /** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
 const LOCAL_INPUTS = INPUT_NAMES.filter((name) => name !== 'summary' && name !== 'on-leak');
@@ -42,7 +48,15 @@ export class LocalAgent {
     const workplace = planWorkplace(realpathSync(tmpdir()), process.env, true);
     const guarded = { containers: [], networks: [] };
     try {
-      await launch({ workplace, engine, inputs, guarded, workspace: process.cwd(), env: process.env });
+      await launch({
+        workplace,
+        engine,
+        inputs,
+        guarded,
+        workspace: process.cwd(),
+        isOwned: true,
+        env: process.env,
+      });
     } catch (error) {
       await clearWorkplace(workplace);
       throw error;
@@ -62,17 +76,46 @@ export class LocalAgent {
     };
   }
 
-  /** Drains for the last time and prints the report. @returns the exit status */
-  async drain(): Promise<number> {
-    const { report } = await drainSession({
-      workplace: this.#workplace,
-      budgetMs: this.#budgetMs,
-      onProgress: (progress) => say(progressLine(progress)),
-      onLost: (why) => say(`the agent is lost, draining from its journal: ${why}`),
-    });
-    say(plainReport(report));
-    await clearWorkplace(this.#workplace);
-    return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;
+  /**
+   * Drains for the last time and prints the report. What interrupts it for the second time leaves the rest to the agent, which
+   * goes on alone, and says what is left.
+   * @returns the exit status
+   */
+  async drain(interruptions: Interruptions): Promise<number> {
+    const left = Promise.withResolvers<number>();
+    const { socket } = this.#workplace;
+    using display = new DrainDisplay(async () => (await status({ socket })).pending);
+    const leaveAfter = (signal: NodeJS.Signals) => {
+      if (interruptions.signals.length > 1) left.resolve(this.#leave(signal, display));
+      else display.say('draining; once more leaves what is not removed yet to the agent');
+    };
+    using _ = interruptions.listen(leaveAfter);
+    return await Promise.race([this.#drain(display), left.promise]);
+  }
+
+  async #drain(display: DrainDisplay): Promise<number> {
+    try {
+      const { report } = await drainSession({
+        workplace: this.#workplace,
+        budgetMs: this.#budgetMs,
+        onProgress: display.progress,
+        onLost: (why) => display.say(`the agent is lost, draining from its journal: ${why}`),
+      });
+      display.say(plainReport(report));
+      await clearWorkplace(this.#workplace);
+      return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;
+    } catch (error) {
+      display.say(`nothing is known of what is left, as the drain failed: ${describeError(error)}`);
+      return EXIT.leak;
+    }
+  }
+
+  async #leave(signal: NodeJS.Signals, display: DrainDisplay): Promise<number> {
+    display.say(await describePending(this.#workplace.socket));
+    display.say(
+      'the agent goes on without this terminal; what it can not remove, `topo-gc sweep` tries again',
+    );
+    return statusOfSignal(signal);
   }
 
   /** Shows where it can be reached, as lines for a shell. */

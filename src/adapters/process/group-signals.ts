@@ -1,0 +1,34 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long a signal may take to be seen in another process, in ms. */
+const DELIVERY_MS = 200;
+
+/**
+ * Tells whether a signal was for this process alone, or for all of its group, as Ctrl-C at a terminal is: the kernel knows,
+ * but Node doesn't tell. So a process of the group stands by that does nothing, and ends of what reaches it.
+ */
+export class GroupSignals implements Disposable {
+  #bystander = standBy();
+
+  /** Asked right after a signal has come. */
+  async wasForGroup(): Promise<boolean> {
+    const { child, ended } = this.#bystander;
+    const delivered = await Promise.race([ended.then(() => true), sleep(DELIVERY_MS, false, { ref: false })]);
+    if (delivered && this.#bystander.child === child) this.#bystander = standBy();
+    return delivered;
+  }
+
+  [Symbol.dispose](): void {
+    this.#bystander.child.kill('SIGKILL');
+  }
+}
+
+/** It ends with its input, so also with this process. */
+function standBy(): { readonly child: ChildProcess; readonly ended: Promise<unknown> } {
+  const child = spawn('cat', { stdio: ['pipe', 'ignore', 'ignore'] });
+  child.unref();
+  const ended = once(child, 'exit').catch(() => new Promise(() => {}));
+  return { child, ended };
+}

@@ -1,0 +1,42 @@
+import type { WriteStream } from 'node:tty';
+
+/** Back to the start of the line, and away with what stands there (ECMA-48 EL); no other control is used, and no colour. */
+const START = '\r';
+const ERASE = '\x1b[K';
+
+/** Where a terminal does not tell its width, as one that a program made. */
+const USUAL_COLUMNS = 80;
+
+/** Whether a line can be written over: not in a file, a pipe, or a terminal that can't erase. */
+export const isLive = (stream: WriteStream, term = process.env.TERM): boolean =>
+  stream.isTTY === true && term !== undefined && term !== '' && term !== 'dumb';
+
+/** One line at the bottom of a terminal that is written anew in its place. */
+export class LiveLine {
+  readonly #stream: WriteStream;
+  #isShown = false;
+  #isClosed = false;
+
+  constructor(stream: WriteStream) {
+    this.#stream = stream;
+  }
+
+  /** What is wider than the terminal is cut: a line that wraps can't be written over. */
+  show(text: string): void {
+    if (this.#isClosed) return;
+    const width = (this.#stream.columns || USUAL_COLUMNS) - 1;
+    const cut = text.length > width ? `${text.slice(0, width - 1)}…` : text;
+    this.#stream.write(`${START}${cut}${ERASE}`);
+    this.#isShown = true;
+  }
+
+  clear(): void {
+    if (this.#isShown) this.#stream.write(`${START}${ERASE}`);
+    this.#isShown = false;
+  }
+
+  close(): void {
+    this.clear();
+    this.#isClosed = true;
+  }
+}
