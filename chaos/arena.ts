@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interrupted, onInterruption, untilEnd } from '../scripts/interruption.ts';
 import { EngineProxy } from '../test/engine-proxy.ts';
+import { SmallDisk } from '../test/small-disk.ts';
 import { ControlGroup } from './control-group.ts';
 import { hold } from './invariant.ts';
 import { Job } from './job.ts';
 import { RestartableEngine } from './restartable-engine.ts';
-import { SmallDisk } from './small-disk.ts';
 
 /** Enough for every round whose fault does not say otherwise. */
 export const DRAIN_TIMEOUT = '60s';

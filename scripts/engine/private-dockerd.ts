@@ -32,14 +32,18 @@ export function dockerdPackages(): string[] {
 /**
  * Starts a Docker Engine that keeps everything in a temporary folder, and gives its address once it answers. Both go with
  * `owned`. Ports that its containers publish are open in its own network namespace only.
+ * @param different what `daemon.json` holds instead; `undefined` is the engine's own default
  */
-export async function startDockerd(owned: AsyncDisposableStack): Promise<string> {
+export async function startDockerd(
+  owned: AsyncDisposableStack,
+  different: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const [command, args] = asRoot('env', `PATH=${COMMAND_PATH}`, ...IN_OWN_NETWORK, 'dockerd');
   const base = tmpdir().length > LONGEST_TEMPORARY ? '/tmp' : tmpdir();
   const folder = await mkdtemp(join(base, 'topo-gc-engine-'));
   owned.defer(() => removeFolder(folder));
   const configFile = join(folder, 'daemon.json');
-  await writeFile(configFile, JSON.stringify(configuration(folder)));
+  await writeFile(configFile, JSON.stringify({ ...configuration(folder), ...different }));
   await using log = await open(join(folder, 'log'), 'w');
   const daemon = spawn(command, [...args, '--config-file', configFile], {
     stdio: ['ignore', log.fd, log.fd],

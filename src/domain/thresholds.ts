@@ -52,7 +52,8 @@ const BACK = { points: 5, free: 1.1, count: 0.8 };
 /** In points: the pressure of a CPU that is under it is never twice the same. */
 const CPU_STEP = 5;
 
-const gib = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(2)} GiB`;
+const size = (bytes: number): string =>
+  bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(0)} MiB` : `${(bytes / 2 ** 30).toFixed(2)} GiB`;
 
 /** Of a size free, inodes stand for the share that it is of the bytes: each byte has its part of an inode. */
 function spaceCrossed(
@@ -83,8 +84,8 @@ function spaceCrossed(
 
 const freeReason = ({ of, unit, free, perByte }: Supply, bytes: number): string =>
   unit === 'bytes'
-    ? `${gib(free)} free of ${of}, threshold ${gib(bytes)}`
-    : `${free} free of ${of}, threshold ${Math.floor(bytes * perByte)}, which is the share of ${gib(bytes)}`;
+    ? `${size(free)} free of ${of}, threshold ${size(bytes)}`
+    : `${free} free of ${of}, threshold ${Math.floor(bytes * perByte)}, which is the share of ${size(bytes)}`;
 
 function cpuCrossed(limit: PercentLimit, cpu: CpuReading | undefined, margin: boolean): Crossed[] {
   if (limit.kind === 'off' || cpu === undefined) return [];

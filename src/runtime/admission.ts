@@ -81,7 +81,7 @@ export class Admission {
   }
 
   /** Containers as they are now: one may have joined networks since it was leased. What can't be looked up stays as it was. */
-  refresh(members: readonly MemberFacts[]): Promise<MemberFacts[]> {
+  refresh(members: readonly NamedFacts[]): Promise<NamedFacts[]> {
     return Promise.all(
       members.map(async (member) => {
         if (member.kind !== 'container') return member;

@@ -2,8 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
 import { EngineProxy } from '../engine-proxy.ts';
+import { canStartEngines } from '../private-engine.ts';
 import { buildTopology } from './built-topology.ts';
-import { canStartEngines, RestartedEngine } from './restarted-engine.ts';
+import { RestartedEngine } from './restarted-engine.ts';
 
 const SLOW = { stubborn: true, stopTimeout: 3 } as const;
 

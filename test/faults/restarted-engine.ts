@@ -2,26 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import Docker from 'dockerode';
+import type Docker from 'dockerode';
 import { vi } from 'vitest';
-import { importBusybox } from '../../scripts/engine/busybox-image.ts';
-import { dockerdPackages, startDockerd } from '../../scripts/engine/private-dockerd.ts';
 import { asRoot, COMMAND_PATH, signalAsRoot } from '../../scripts/engine/root-command.ts';
 import { killStrays } from '../../scripts/engine/stray-shims.ts';
+import { type PrivateEngine, startEngine } from '../private-engine.ts';
 
 const START = { timeout: 60_000, interval: 100 };
-
-const socketOf = (host: string): string => host.slice('unix://'.length);
-
-/** Whether one can be started without installing anything, or asking for a password. */
-export function canStartEngines(): boolean {
-  try {
-    asRoot('dockerd');
-    return dockerdPackages().length === 0;
-  } catch {
-    return false;
-  }
-}
 
 /** A private engine that a test can end, and start again with all that it had. */
 export class RestartedEngine implements AsyncDisposable {
@@ -32,10 +19,10 @@ export class RestartedEngine implements AsyncDisposable {
   readonly #folder: string;
   #successor: ChildProcess | undefined;
 
-  private constructor(host: string, docker: Docker, owned: AsyncDisposableStack) {
+  private constructor({ host, docker, socketPath }: PrivateEngine, owned: AsyncDisposableStack) {
     this.host = host;
     this.docker = docker;
-    this.socketPath = socketOf(host);
+    this.socketPath = socketPath;
     this.#folder = dirname(this.socketPath);
     this.#owned = owned;
   }
@@ -43,10 +30,8 @@ export class RestartedEngine implements AsyncDisposable {
   /** With the image of the tests. */
   static async start(): Promise<RestartedEngine> {
     await using owned = new AsyncDisposableStack();
-    const host = await startDockerd(owned);
-    const docker = new Docker({ socketPath: socketOf(host) });
-    await importBusybox(docker, process.env.TOPO_GC_TEST_IMAGE ?? '');
-    return new RestartedEngine(host, docker, owned.move());
+    const engine = await startEngine(owned);
+    return new RestartedEngine(engine, owned.move());
   }
 
   /** `TERM`: it stops its containers first. `KILL`: they are left to themselves. */

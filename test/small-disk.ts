@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { findCommand, runAsRoot } from '../scripts/engine/root-command.ts';
 
 const MIB = 1024 * 1024;
-const SIZE = 8 * MIB;
+
+interface DiskSize {
+  /** 8 unless said otherwise. */
+  readonly mebibytes?: number;
+  /** As many as the kernel finds right unless said otherwise. */
+  readonly inodes?: number;
+}
 
 /** Who may write to it: under sudo that is not root. */
 const [UID, GID] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
 
-/** A file system of a few MiB, of a file that is mounted as a loop device, or in memory where the kernel has none. */
+/** A small file system, of a file that is mounted as a loop device, or in memory where the kernel has none. */
 export class SmallDisk implements AsyncDisposable {
   /** Where it is mounted. */
   readonly path: string;
@@ -23,14 +29,16 @@ export class SmallDisk implements AsyncDisposable {
   }
 
   /** @param parent a folder, which takes the file and the mount point */
-  static async mount(parent: string): Promise<SmallDisk> {
+  static async mount(parent: string, { mebibytes = 8, inodes }: DiskSize = {}): Promise<SmallDisk> {
+    const bytes = mebibytes * MIB;
     const path = join(parent, 'disk');
     mkdirSync(path);
     try {
-      await mountLoop(join(parent, 'disk.img'), path);
+      await mountLoop(join(parent, 'disk.img'), path, bytes, inodes);
       return new SmallDisk(path, 'ext4');
     } catch {
-      await runAsRoot('mount', '-t', 'tmpfs', '-o', `size=${SIZE},uid=${UID},gid=${GID}`, 'tmpfs', path);
+      const limits = `size=${bytes}${inodes === undefined ? '' : `,nr_inodes=${inodes}`}`;
+      await runAsRoot('mount', '-t', 'tmpfs', '-o', `${limits},uid=${UID},gid=${GID}`, 'tmpfs', path);
       return new SmallDisk(path, 'tmpfs');
     }
   }
@@ -61,10 +69,11 @@ export class SmallDisk implements AsyncDisposable {
   }
 }
 
-async function mountLoop(image: string, path: string): Promise<void> {
+async function mountLoop(image: string, path: string, bytes: number, inodes?: number): Promise<void> {
   if (findCommand('mkfs.ext4') === undefined) throw new Error('no mkfs.ext4 here');
   closeSync(openSync(image, 'w'));
-  truncateSync(image, SIZE);
-  await runAsRoot('mkfs.ext4', '-q', '-F', '-E', `root_owner=${UID}:${GID}`, image);
+  truncateSync(image, bytes);
+  const count = inodes === undefined ? [] : ['-N', String(inodes)];
+  await runAsRoot('mkfs.ext4', '-q', '-F', ...count, '-E', `root_owner=${UID}:${GID}`, image);
   await runAsRoot('mount', '-o', 'loop', image, path);
 }
