@@ -5,15 +5,18 @@ import { acquireEngine } from '../scripts/engine.ts';
 import { interrupted, untilEnd } from '../scripts/interruption.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import type { Benchmark, BenchmarkResult } from './benchmark.ts';
-import { agentIdle } from './benchmarks/agent-idle.ts';
 import { agentReady } from './benchmarks/agent-ready.ts';
+import { agentUsage } from './benchmarks/agent-usage.ts';
 import { atOnce } from './benchmarks/at-once.ts';
 import { buildBeside } from './benchmarks/build-beside.ts';
+import { distSize } from './benchmarks/dist-size.ts';
 import { drain } from './benchmarks/drain.ts';
 import { drainStopped } from './benchmarks/drain-stopped.ts';
 import { drainStubborn } from './benchmarks/drain-stubborn.ts';
+import { growth } from './benchmarks/growth.ts';
 import { mainStep } from './benchmarks/main-step.ts';
 import { manyPending } from './benchmarks/many-pending.ts';
+import { stopPace } from './benchmarks/stop-pace.ts';
 import { submit } from './benchmarks/submit.ts';
 import { describeMachine } from './machine.ts';
 import { type Options, parseOptions } from './options.ts';
@@ -28,10 +31,13 @@ const BENCHMARKS: readonly Benchmark[] = [
   drain,
   drainStubborn,
   drainStopped,
-  atOnce,
   mainStep,
   agentReady,
-  agentIdle,
+  agentUsage,
+  distSize,
+  growth,
+  atOnce,
+  stopPace,
 ];
 const STATUS_USAGE = 2;
 

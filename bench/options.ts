@@ -34,7 +34,10 @@ export function parseOptions(args: readonly string[], all: readonly Benchmark[])
   if (values.rounds !== undefined && !/^[1-9]\d{0,2}$/.test(values.rounds))
     throw new Error(`--rounds is ${JSON.stringify(values.rounds)}: takes a count from 1 to 999`);
   return {
-    benchmarks: positionals.length === 0 ? all : all.filter(({ name }) => positionals.includes(name)),
+    benchmarks:
+      positionals.length === 0
+        ? all.filter(({ isExtra }) => !isExtra)
+        : all.filter(({ name }) => positionals.includes(name)),
     ...(values.rounds !== undefined && { rounds: Number(values.rounds) }),
     isShort: values.short,
     json: values.json,

@@ -13,8 +13,13 @@ const SHORT = { pending: 100, submissions: 5 };
 const CONTAINERS = 4;
 const FILLED_AT_ONCE = 8;
 const LOOK_MS = 20;
+/** A test lasts longer than an agent takes to look at what came to the engine. */
+const TEST_MS = 500;
 /** What filling leaves behind has had its time by then. */
 const SETTLE_MS = 5_000;
+
+const submit = (agent: AgentUnderTest, containers: readonly string[]): Promise<unknown> =>
+  agent.client.post('/v1/topologies', { body: { containers } });
 
 /** One agent that has much pending, and one that has nothing, on an engine that holds as much as is wanted. */
 class Pair {
@@ -30,25 +35,26 @@ class Pair {
 
   async fill(pending: number): Promise<void> {
     const limit = pLimit(FILLED_AT_ONCE);
-    await Promise.all(Array.from({ length: pending }, () => limit(() => this.#submit(this.#full))));
+    await Promise.all(Array.from({ length: pending }, () => limit(() => submit(this.#full, this.#make()))));
     await this.#untilStopped();
   }
 
   /** Submits to one and the other in turn, then empties the one that is to be empty. */
   async round(submissions: number) {
     const taken = { full: [] as number[], empty: [] as number[] };
-    for (let at = 0; at < submissions; at++) {
-      taken.full.push(await this.#submit(this.#full));
-      taken.empty.push(await this.#submit(this.#empty));
+    const made = Array.from({ length: submissions }, () => [this.#make(), this.#make()] as const);
+    await sleep(TEST_MS);
+    for (const [one, other] of made) {
+      taken.full.push(await timed(() => submit(this.#full, one)));
+      taken.empty.push(await timed(() => submit(this.#empty, other)));
     }
     await this.#untilStopped();
     await this.#empty.drain();
     return taken;
   }
 
-  #submit(agent: AgentUnderTest): Promise<number> {
-    const containers = this.#engine.containers.make(CONTAINERS);
-    return timed(() => agent.client.post('/v1/topologies', { body: { containers } }));
+  #make(): string[] {
+    return this.#engine.containers.make(CONTAINERS);
   }
 
   async #untilStopped(): Promise<void> {

@@ -1,0 +1,12 @@
+import type { StopPace as Paced } from '../../src/runtime/stop-pace.ts';
+
+/** In the place of `StopPace`: each stop begins at once. */
+export class StopPace implements Pick<Paced, 'turn' | 'follow'> {
+  turn(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  follow(): Promise<void> {
+    return Promise.resolve();
+  }
+}
