@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { lchownSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,16 +21,19 @@ import type { MemberState } from '../src/domain/topology.ts';
 import type { TopologyAnswer } from '../src/domain/topology-body.ts';
 import { composeAgent } from '../src/entry/compose-agent.ts';
 import { filesIn } from '../src/entry/launch.ts';
-import { type ApiAnswer, askAgent, untilProcess } from './runner/agent-client.ts';
+import { type ApiAnswer, askAgent, processState, untilProcess } from './runner/agent-client.ts';
 
 export interface AgentOptions {
   /** Thresholds are off unless one is set: what other tests do on the engine must not trigger anything. */
   readonly inputs?: Readonly<Record<string, string>>;
   /** The address of the engine, that of the tests unless said otherwise. */
   readonly host?: string | undefined;
+  /** The uid that it runs as, in a process of its own; that of the tests unless said otherwise. */
+  readonly user?: number;
 }
 
 const SCRIPT = fileURLToPath(new URL('../src/entry/agent.ts', import.meta.url));
+const AS_OWNER = fileURLToPath(new URL('integration/fixtures/agent-as-owner.ts', import.meta.url));
 
 const OFF = {
   'disk-threshold': 'off',
@@ -52,6 +55,7 @@ export class AgentUnderTest implements AsyncDisposable {
   readonly state = new StateFolder(join(this.#root, this.session));
   /** What the agent has logged, where it runs in this process. */
   readonly logged: string[] = [];
+  #script = SCRIPT;
   #pid: number | undefined;
 
   /** Starts one in this process. */
@@ -74,6 +78,15 @@ export class AgentUnderTest implements AsyncDisposable {
       await test[Symbol.asyncDispose]();
       throw error;
     }
+  }
+
+  /** `TOPO_GC_DIR`. */
+  get folder(): string {
+    return this.#root;
+  }
+
+  get spool(): string {
+    return this.#files.spool;
   }
 
   get socket(): string {
@@ -107,7 +120,8 @@ export class AgentUnderTest implements AsyncDisposable {
   async kill(): Promise<void> {
     const pid = this.#pid;
     this.#pid = undefined;
-    if (pid === undefined) return;
+    // After its final drain it has ended by itself.
+    if (pid === undefined || processState(pid) === 'gone') return;
     process.kill(pid, 'SIGKILL');
     await untilProcess(pid, 'gone');
   }
@@ -124,7 +138,7 @@ export class AgentUnderTest implements AsyncDisposable {
 
   #drainInPlace(trigger: 'recovery' | 'sweep', budgetMs: number, signal: AbortSignal): Promise<Report> {
     return drainInPlace({
-      script: SCRIPT,
+      script: this.#script,
       stateFolder: this.state.path,
       trigger,
       budgetMs,
@@ -157,7 +171,7 @@ export class AgentUnderTest implements AsyncDisposable {
 
   async #spawn(): Promise<void> {
     this.#pid = await startAgent({
-      script: SCRIPT,
+      script: this.#script,
       args: [this.state.path],
       env: process.env,
       log: this.#files.log,
@@ -167,7 +181,7 @@ export class AgentUnderTest implements AsyncDisposable {
   }
 
   /** Writes down what a main step would. */
-  async #open({ inputs = {}, host }: AgentOptions): Promise<void> {
+  async #open({ inputs = {}, host, user }: AgentOptions): Promise<void> {
     const candidates = engineCandidates({
       env: process.env,
       ...(host !== undefined && { dockerHost: host }),
@@ -188,5 +202,13 @@ export class AgentUnderTest implements AsyncDisposable {
       log: this.#files.log,
       workspace: this.#root,
     });
+    symlinkSync(this.state.path, this.#files.stateLink);
+    if (user !== undefined) this.#giveTo(user);
+  }
+
+  #giveTo(user: number): void {
+    this.#script = AS_OWNER;
+    for (const path of ['', ...readdirSync(this.#root, { recursive: true, encoding: 'utf8' })])
+      lchownSync(join(this.#root, path), user, user);
   }
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import {
   createServer,
   request as httpRequest,
@@ -45,6 +45,12 @@ export class EngineProxy implements AsyncDisposable {
     const proxy = new EngineProxy(engine);
     await proxy.comeBack();
     return proxy;
+  }
+
+  /** Lets every user of this host connect. */
+  openToAll(): void {
+    chmodSync(this.#folder, 0o711);
+    chmodSync(this.#socket, 0o666);
   }
 
   async comeBack(): Promise<void> {

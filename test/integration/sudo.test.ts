@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { isAlive } from '../../src/adapters/process/process-identity.ts';
+import { AgentUnderTest } from '../agent-under-test.ts';
+import { EngineObjects } from '../engine-objects.ts';
+import { EngineProxy } from '../engine-proxy.ts';
+
+const CLI = fileURLToPath(new URL('../../src/entry/cli.ts', import.meta.url));
+const NOBODY = 65534;
+
+/** `sudo topo-gc submit`, with what the workflow has sudo keep. */
+function submitAsRoot(agent: AgentUnderTest, ...args: readonly string[]) {
+  const kept = {
+    TOPO_GC_SOCKET: agent.socket,
+    TOPO_GC_DIR: agent.folder,
+    TOPO_GC_SPOOL: agent.spool,
+    TOPO_GC_SESSION: agent.session,
+  };
+  return promisify(execFile)(process.execPath, [CLI, 'submit', ...args], {
+    env: { PATH: process.env.PATH, ...kept },
+  });
+}
+
+/** An agent of a user who is not root, and may use the engine. */
+async function agentOfNobody(proxy: EngineProxy): Promise<AgentUnderTest> {
+  proxy.openToAll();
+  return AgentUnderTest.startProcess({ user: NOBODY, host: proxy.host });
+}
+
+describe.runIf(process.geteuid?.() === 0)('root, as under sudo, with the agent of another user', () => {
+  test('hands over by its socket, and leases by its processes', async () => {
+    await using objects = new EngineObjects();
+    await using proxy = await EngineProxy.start();
+    await using agent = await agentOfNobody(proxy);
+    await objects.container('box');
+    await objects.container('leased');
+    const { stdout } = await submitAsRoot(agent, '--id', 't', '--container', objects.named('box'));
+    expect(stdout).toBe('t: 1 container stopping\n');
+    const lease = { id: 'l', containers: [objects.named('leased')], owner: { pid: process.pid } };
+    expect(await agent.ask('POST', '/v1/leases', lease)).toMatchObject({ status: 201 });
+    expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 2 } });
+    expect(await objects.left()).toEqual([]);
+  });
+
+  test('spools what becomes the user’s own where the agent is dead, and starts none in its place', async () => {
+    await using objects = new EngineObjects();
+    await using proxy = await EngineProxy.start();
+    await using agent = await agentOfNobody(proxy);
+    await agent.kill();
+    await objects.container('box');
+    const { stderr } = await submitAsRoot(agent, '--id', 't', '--container', objects.named('box'));
+    const said = stderr.split('\n').filter((line) => line.startsWith('topo-gc: '));
+    expect(said).toEqual([expect.stringMatching(/t is in the spool, from where it will be taken$/)]);
+    const [file = '', ...more] = readdirSync(agent.spool);
+    expect(more).toEqual([]);
+    expect(statSync(join(agent.spool, file))).toMatchObject({ uid: NOBODY, gid: NOBODY });
+    const dead = agent.state.readAgent();
+    expect(dead && isAlive(dead)).toBe(false);
+    expect(await agent.drainInPlace()).toMatchObject({ leaks: [], rejected: [], removed: { containers: 1 } });
+    expect(statSync(agent.state.journal).uid).toBe(NOBODY);
+    expect(await objects.left()).toEqual([]);
+  });
+});
