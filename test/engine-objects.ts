@@ -24,6 +24,8 @@ export interface ContainerOptions {
   /** In seconds. */
   readonly stopTimeout?: number;
   readonly restart?: 'always' | 'on-failure' | 'unless-stopped';
+  readonly tty?: boolean;
+  readonly logDriver?: string;
   /** As of `docker run --rm`. */
   readonly autoRemove?: boolean;
 }
@@ -57,6 +59,7 @@ export class EngineObjects implements AsyncDisposable {
       Image: this.#image,
       Cmd: ['sh', '-c', options.command ?? `${term}; while :; do sleep 1 & wait $!; done`],
       Labels: { ...options.labels },
+      Tty: options.tty ?? false,
       ...(options.anonymousVolume && { Volumes: { '/anonymous': {} } }),
       ...(options.stopTimeout !== undefined && { StopTimeout: options.stopTimeout }),
       HostConfig: {
@@ -64,6 +67,7 @@ export class EngineObjects implements AsyncDisposable {
         ...(options.volume === undefined ? {} : { Binds: [`${options.volume}:/data`] }),
         ...(options.restart && { RestartPolicy: { Name: options.restart } }),
         AutoRemove: options.autoRemove ?? false,
+        ...(options.logDriver !== undefined && { LogConfig: { Type: options.logDriver, Config: {} } }),
       },
     });
     const made = this.#remember('container', container.id, short);

@@ -38,6 +38,8 @@ export type JournalEvent =
   | ({ readonly type: 'failed'; readonly error: string } & MemberEvent)
   /** A shared member that somebody else still uses stays, which is no failure. */
   | ({ readonly type: 'kept'; readonly reason: string } & MemberEvent)
+  /** The log of a container is saved in that file, or could not be. */
+  | ({ readonly type: 'logged'; readonly file?: string; readonly error?: string } & MemberEvent)
   /** A spooled file that was not taken. */
   | { readonly type: 'rejected'; readonly at: number; readonly file: string; readonly error: string }
   | { readonly type: 'triggered'; readonly at: number; readonly trigger: CollectionRecord['trigger'] }

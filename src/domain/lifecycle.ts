@@ -36,7 +36,7 @@ export function submit(known: Topology | undefined, event: Submitted): Topology 
   return { ...known, members: [...known.members, ...added] };
 }
 
-const NEXT: Readonly<Record<MemberEvent['type'], MemberState>> = {
+const NEXT: Readonly<Record<Exclude<MemberEvent['type'], 'logged'>, MemberState>> = {
   stopping: 'stopping',
   stopped: 'stopped',
   removing: 'removing',
@@ -46,6 +46,7 @@ const NEXT: Readonly<Record<MemberEvent['type'], MemberState>> = {
 };
 
 function advance(member: Member, event: MemberEvent): Member {
+  if (event.type === 'logged') return { ...member, savedLog: savedLog(event) };
   if (member.state === 'removed' || member.state === 'absent') return member;
   const { error: _, ...rest } = member;
   const state = NEXT[event.type];
@@ -65,6 +66,11 @@ function advance(member: Member, event: MemberEvent): Member {
       return { ...rest, state, removedAt: event.at, error: event.reason };
   }
 }
+
+const savedLog = ({ file, error }: Extract<MemberEvent, { type: 'logged' }>) => ({
+  ...(file !== undefined && { file }),
+  ...(error !== undefined && { error }),
+});
 
 /** The topology with what was left to others up for removal again: they may not use it any more. */
 export const reopenKept = (topology: Topology): Topology => ({

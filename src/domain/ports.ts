@@ -77,6 +77,11 @@ export interface Engine {
   images(): Promise<{ readonly all: readonly EngineImage[]; readonly used: ReadonlySet<string> }>;
   /** With all its names, and without what it was built on. `in-use` where a container or another image needs it. */
   removeImage(id: string): Promise<void>;
+  /**
+   * Resolves when the engine has begun to tell what a container has written to both its outputs, and still writes until it
+   * ends. What comes may throw an EngineError too.
+   */
+  openLog(id: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
 }
 
 /**
@@ -159,6 +164,16 @@ export interface Journal {
   /** Begins anew with that event, in one step, behind all that was appended before; where that fails, it goes on as it was. */
   compact(event: JournalEvent): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Where the logs of containers are kept. */
+export interface LogFiles {
+  /** Resolves when all is in the file, or as much of it as came before the signal. */
+  write(
+    container: Pick<MemberFacts, 'id' | 'name'>,
+    chunks: AsyncIterable<Uint8Array>,
+    signal: AbortSignal,
+  ): Promise<{ readonly file: string; readonly isWhole: boolean }>;
 }
 
 /** Where clients leave submissions when the socket can't be reached. */

@@ -31,6 +31,8 @@ export interface ReportedTopology {
   readonly absent: readonly string[];
   /** Shared members that somebody else still uses. */
   readonly kept: readonly string[];
+  /** Of the containers whose logs were to be saved: the file, or why it could not be. */
+  readonly logs: readonly { readonly container: string; readonly file?: string; readonly error?: string }[];
 }
 
 /** What a drain answers, and what `report.json` holds. Durations in ms, times in ms since the epoch. */
@@ -78,6 +80,7 @@ function reportTopology(topology: Topology): ReportedTopology {
     ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
     absent: names(topology.members.filter(({ state }) => state === 'absent')),
     kept: names(present.filter(isKept)),
+    logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
   };
 }
 

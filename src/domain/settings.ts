@@ -24,6 +24,8 @@ export interface Settings {
   /** `pulled`: also the images that came to the engine since the session began and that no container uses. */
   readonly removeImages: 'never' | 'pulled';
   readonly summary: boolean;
+  /** Whether the log of each container is saved before it is removed. */
+  readonly saveLogs: boolean;
 }
 
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
@@ -140,31 +142,25 @@ const INPUTS = {
     parse: (text: string) => (/^(unix:\/\/\/.+|tcp:\/\/[^/]+)?$/.test(text) ? text : undefined),
   },
   'remove-images': { fallback: 'never', takes: '"never" or "pulled"', parse: oneOf('never', 'pulled') },
+  'save-logs': { fallback: 'never', takes: '"never" or "always"', parse: oneOf('never', 'always') },
   summary: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
 } as const satisfies Record<string, Input<unknown>>;
-
-/** Inputs that the contract names and this version can't serve: refused where they ask for something. */
-const NOT_YET: Readonly<Record<string, string>> = {
-  'save-logs': 'never',
-};
 
 type InputName = keyof typeof INPUTS;
 type Parsed = { [N in InputName]: Exclude<ReturnType<(typeof INPUTS)[N]['parse']>, undefined> };
 
-/** The names that people may set, in the order of the table. */
-export const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)] as readonly string[];
+/** What people may set, in the order of the table: what it takes, in words, and its default. */
+export const INPUT_TABLE: readonly {
+  readonly name: string;
+  readonly takes: string;
+  readonly fallback: string;
+}[] = Object.entries(INPUTS).map(([name, { takes, fallback }]) => ({ name, takes, fallback }));
 
-/** What an input takes, in words, and its default; for `--help`. */
-export const describeInput = (name: string): { takes: string; fallback: string } | undefined =>
-  Object.hasOwn(INPUTS, name) ? INPUTS[name as InputName] : undefined;
+export const INPUT_NAMES: readonly string[] = Object.keys(INPUTS);
 
 /** What the inputs come to, by name: what was given, else the default. */
 export function withDefaults(raw: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const defaults = [
-    ...Object.entries(INPUTS).map(([name, { fallback }]) => [name, fallback] as const),
-    ...Object.entries(NOT_YET),
-  ];
-  return Object.fromEntries(defaults.map(([name, fallback]) => [name, raw[name]?.trim() || fallback]));
+  return Object.fromEntries(INPUT_TABLE.map(({ name, fallback }) => [name, raw[name]?.trim() || fallback]));
 }
 
 /**
@@ -180,12 +176,6 @@ export function parseSettings(raw: Readonly<Record<string, string | undefined>>)
     const value = input.parse(text);
     if (value === undefined) faults.push({ field: name, value: text, detail: `takes ${input.takes}` });
     parsed[name] = value;
-  }
-  for (const [name, fallback] of Object.entries(NOT_YET)) {
-    const text = texts[name] ?? '';
-    if (text === fallback) continue;
-    const only = fallback === '' ? 'leave it empty' : `only "${fallback}" is`;
-    faults.push({ field: name, value: text, detail: `is not supported by this version yet, ${only}` });
   }
   if (faults.length > 0) {
     const lines = faults.map((fault) => `\n  ${describeFault(fault)}`).join('');
@@ -218,6 +208,7 @@ function toSettings(inputs: Parsed): Settings {
     pathRoots: inputs['path-roots'],
     ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
     removeImages: inputs['remove-images'],
+    saveLogs: inputs['save-logs'] === 'always',
     summary: inputs.summary,
   };
 }

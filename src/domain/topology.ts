@@ -82,6 +82,8 @@ export interface Member extends MemberFacts {
   readonly removedAt?: number;
   /** The last failure, in the engine's words or the host's; it stays on a shared member that was left in use. */
   readonly error?: string;
+  /** Of a container: the file with its log, or why that could not be saved. */
+  readonly savedLog?: { readonly file?: string; readonly error?: string };
 }
 
 export type MemberOf<K extends MemberKind> = Member & { readonly kind: K };

@@ -9,6 +9,7 @@ import { JournalNeighbours } from '../adapters/journal/neighbours.ts';
 import type { SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
 import { processes } from '../adapters/process/lease-owners.ts';
 import { isAlive } from '../adapters/process/process-identity.ts';
+import { logFilesIn } from '../adapters/report/log-files.ts';
 import { writeReport } from '../adapters/report/report-file.ts';
 import { fold } from '../domain/fold.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
@@ -56,6 +57,9 @@ export async function composeAgent(
     // An engine elsewhere has its files elsewhere too.
     probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
     spool: new SpoolFolder(filesIn(session.folder).spool),
+    // A runner that has emptied its folder since does not want it back.
+    ...(settings.saveLogs &&
+      existsSync(session.folder) && { logFiles: logFilesIn(filesIn(session.folder).logs) }),
     processes,
     clock: systemClock,
     log,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { thereBefore } from '../adapters/docker/there-before.ts';
 import { makeSpool, removeSpool } from '../adapters/ipc/spool-file.ts';
@@ -32,6 +32,8 @@ export interface Workplace {
   readonly commands: string;
   readonly log: string;
   readonly reportJson: string;
+  /** Of the containers' logs. */
+  readonly logs: string;
   /** Nobody else empties `folder`, as a runner does its own: it goes with the session. */
   readonly isOwn: boolean;
   readonly state: StateFolder;
@@ -75,6 +77,8 @@ export const filesIn = (folder: string) => ({
   stateLink: join(folder, 'state'),
   log: join(folder, 'agent.log'),
   reportJson: join(folder, 'report.json'),
+  /** Made with the first log of a container that is saved. */
+  logs: join(folder, 'logs'),
 });
 
 /** The workplace whose folders are known. */
@@ -131,16 +135,18 @@ function writeCommand(commands: string): void {
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
+/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself, or logs were saved. */
 export async function clearWorkplace({
   state,
   folder,
   socket,
   commands,
   spool,
+  logs,
   isOwn,
 }: Workplace): Promise<void> {
   state.remove();
   await removeSpool(spool);
-  for (const path of isOwn ? [folder] : [socket, commands]) rmSync(path, { recursive: true, force: true });
+  for (const path of isOwn && !existsSync(logs) ? [folder] : [socket, commands])
+    rmSync(path, { recursive: true, force: true });
 }

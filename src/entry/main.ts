@@ -92,8 +92,8 @@ function publish(workplace: Workplace): void {
 }
 
 function setOutputs({ socket, folder, session }: Pick<Workplace, 'socket' | 'folder' | 'session'>): void {
-  const { spool, log, reportJson } = filesIn(folder);
-  const outputs = { socket, dir: folder, spool, session, log, 'report-json': reportJson };
+  const { spool, log, reportJson, logs } = filesIn(folder);
+  const outputs = { socket, dir: folder, spool, session, log, 'report-json': reportJson, logs };
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 

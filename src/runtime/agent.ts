@@ -10,6 +10,7 @@ import type {
   EngineIdentity,
   HostLeftovers,
   Log,
+  LogFiles,
   Neighbours,
   Probe,
   Processes,
@@ -24,6 +25,7 @@ import { Admission } from './admission.ts';
 import type { AgentState } from './agent-state.ts';
 import { describeStatus } from './agent-status.ts';
 import { Collector } from './collect.ts';
+import { ContainerLogs } from './container-logs.ts';
 import { Drains } from './drains.ts';
 import { HostRemovals } from './host-removals.ts';
 import { Images } from './images.ts';
@@ -46,6 +48,8 @@ export interface AgentParts {
   readonly state: AgentState;
   readonly probe: Probe;
   readonly spool: Spool;
+  /** Where the logs of containers are saved; absent where they are not. */
+  readonly logFiles?: LogFiles | undefined;
   readonly processes: Processes;
   readonly clock: Clock;
   readonly log: Log;
@@ -91,8 +95,14 @@ export class Agent implements AgentService {
     this.#startedAt = parts.clock.now();
     this.#takeReadings = readingsTaker({ ...parts, ledger: state.ledger });
     this.#inventory = new Inventory(parts);
-    this.#stops = new Stops(parts);
-    this.#removals = new Removals({ ...parts, stops: this.#stops, concurrency: settings.concurrency });
+    const containerLogs = new ContainerLogs(parts);
+    this.#stops = new Stops({ ...parts, containerLogs });
+    this.#removals = new Removals({
+      ...parts,
+      containerLogs,
+      stops: this.#stops,
+      concurrency: settings.concurrency,
+    });
     this.#hostRemovals = new HostRemovals(parts);
     // What came since a session that is over may be another's.
     const before = parts.lastAlive === undefined ? parts.guarded.images : undefined;

@@ -11,6 +11,7 @@ import {
   type Topology,
 } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
+import type { ContainerLogs } from './container-logs.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import { sortHolders, UsedByOthers } from './network-holders.ts';
 import { currentMember, settleRemoval } from './settle-removal.ts';
@@ -20,6 +21,7 @@ interface RemovalsOptions {
   readonly engine: Engine;
   readonly state: AgentState;
   readonly stops: Stops;
+  readonly containerLogs: ContainerLogs;
   readonly clock: Clock;
   readonly log: Log;
   /** Removals under way at once. */
@@ -67,13 +69,13 @@ export class Removals {
 
   /** Removes a container once it has stopped. */
   container(topology: Topology, member: MemberOf<'container'>, signal: AbortSignal): Promise<void> {
-    const { state } = this.#options;
+    const { state, containerLogs } = this.#options;
     return settleRemoval(this.#options, topology, member, async () => {
       for (let revivals = 0; ; revivals++) {
         const hasStopped = revivals === 0 && currentMember(state, topology, member).stoppedAt !== undefined;
         if (!hasStopped && !this.#force.signal.aborted)
           await this.#unlessForced(this.#options.stops.stop(topology, member), signal);
-        if (isDone(currentMember(state, topology, member))) return;
+        if (isDone(currentMember(state, topology, member))) return containerLogs.settled(member.id);
         try {
           return await this.#ask(topology, member, signal);
         } catch (error) {
@@ -147,9 +149,10 @@ export class Removals {
   }
 
   #ask(topology: Topology, member: MemberOf<EngineKind>, signal: AbortSignal): Promise<void> {
-    const { engine, state, clock } = this.#options;
-    const remove = () => {
+    const { engine, state, clock, containerLogs } = this.#options;
+    const remove = async () => {
       signal.throwIfAborted();
+      if (member.kind === 'container') await containerLogs.save(topology, member, this.#force.signal.aborted);
       state.record({ type: 'removing', at: clock.now(), topology: topology.id, member: memberKey(member) });
       return retryEngine(() => engine.remove(member.kind, member.id, this.#force.signal.aborted), signal);
     };

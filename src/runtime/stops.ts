@@ -2,6 +2,7 @@ import { describeError } from '../domain/errors.ts';
 import type { Clock, Engine, Log } from '../domain/ports.ts';
 import { graceOf, type Member, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
+import type { ContainerLogs } from './container-logs.ts';
 import { retryEngine } from './engine-retry.ts';
 import { StopPace } from './stop-pace.ts';
 
@@ -10,6 +11,7 @@ interface StopsOptions {
   readonly state: AgentState;
   readonly clock: Clock;
   readonly log: Log;
+  readonly containerLogs: ContainerLogs;
 }
 
 /** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
@@ -83,9 +85,10 @@ export class Stops {
   }
 
   async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
-    const { engine } = this.#options;
+    const { engine, containerLogs } = this.#options;
     const override = topology.stopTimeoutMs !== undefined;
     await this.#pace.turn(topology.id);
+    if (member.autoRemove) await containerLogs.follow(topology, member);
     const answer = retryEngine(async () => {
       if (member.restarts) await engine.disableRestart(member.id);
       return engine.stop(member.id, graceOf(topology, member), override);

@@ -3,6 +3,7 @@ import { fold } from '../../src/domain/fold.ts';
 import type { JournalEvent } from '../../src/domain/journal-events.ts';
 import type { NamedOwner } from '../../src/domain/lease.ts';
 import { emptyLedger } from '../../src/domain/ledger.ts';
+import type { LogFiles } from '../../src/domain/ports.ts';
 import type { Guarded } from '../../src/domain/protection.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
@@ -32,6 +33,14 @@ const OPENED: JournalEvent = {
   type: 'opened',
   at: START,
   session: { id: 's1', startedAt: new Date(START).toISOString(), engineId: ENGINE.id },
+};
+
+/** Reads a log, and forgets it. */
+const MEMORY_LOG_FILES: LogFiles = {
+  async write({ name }, chunks) {
+    for await (const _ of chunks);
+    return { file: `/logs/${name}`, isWhole: true };
+  },
 };
 
 /** An agent on fakes, in virtual time; no thresholds are on unless inputs say so. */
@@ -74,6 +83,7 @@ export class AgentRig implements Disposable {
       spool: this.spool,
       clock: this.time,
       log: this.log,
+      ...(given['save-logs'] === 'always' && { logFiles: MEMORY_LOG_FILES }),
       settings: parseSettings(given),
       inputs: given,
       guarded,

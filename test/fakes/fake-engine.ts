@@ -111,6 +111,13 @@ export class FakeEngine implements Engine {
     });
   }
 
+  openLog(id: string, _signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    const name = this.world.nameOf(id);
+    return this.#about('openLog', id, async function* () {
+      yield Buffer.from(`the log of ${name}\n`);
+    });
+  }
+
   #about<T>(call: keyof Engine, id: string, act: () => Promise<T> | T): Promise<T> {
     return this.script.carryOut(call, this.world.nameOf(id), act);
   }

@@ -23,6 +23,7 @@ export const reportedTopology = (name: string, rest: Partial<ReportedTopology> =
   ignoredStop: [],
   absent: [],
   kept: [],
+  logs: [],
   ...rest,
 });
 

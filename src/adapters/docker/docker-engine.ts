@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import type { Engine, EngineChange, EngineIdentity, EngineMember } from '../../domain/ports.ts';
 import type { EngineKind } from '../../domain/topology.ts';
+import { openContainerLog } from './container-log.ts';
 import { removeContainer } from './container-removal.ts';
 import { disableRestart } from './container-restart.ts';
 import { stopContainer } from './container-stop.ts';
 import { containerAt, createClient, networkAt, volumeAt } from './docker-client.ts';
 import { EngineAgent } from './engine-agent.ts';
-import { isAbsent, statusOf, unlessAbsent, wordsOf } from './engine-answers.ts';
+import { isAbsent, statusOf, toEngineError, unlessAbsent, wordsOf } from './engine-answers.ts';
 import { callEngine } from './engine-call.ts';
 import { listenToChanges } from './engine-changes.ts';
 import { keepsVolumeTimes, toIdentity } from './engine-identity.ts';
@@ -156,6 +157,11 @@ export class DockerEngine implements Engine {
     return this.#call((signal) => removeImage(this.#docker, id, signal));
   }
 
+  async openLog(id: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    const log = openContainerLog(containerAt(this.#docker, id), signal);
+    return inEngineWords(await log.catch((error: unknown) => Promise.reject(toEngineError(error))));
+  }
+
   /** Says of a volume whether its creation time is to be relied on. */
   #dated(member: EngineMember): EngineMember {
     return member.kind === 'volume' && !this.#keepsVolumeTimes ? { ...member, createdAtMoves: true } : member;
@@ -163,5 +169,13 @@ export class DockerEngine implements Engine {
 
   #call<T>(converse: (signal: AbortSignal) => Promise<T>, graceMs = 0): Promise<T> {
     return callEngine(this.#deadlineMs + graceMs, converse);
+  }
+}
+
+async function* inEngineWords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    throw toEngineError(error);
   }
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { DrainProgress } from '../../domain/agent-service.ts';
 import { describeLeak } from '../../domain/leak.ts';
 import { type Report, savedMs } from '../../domain/report.ts';
@@ -24,6 +25,19 @@ export const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
     : [oneLine(`the engine could not be asked whether anything is left: ${unconfirmed}`)]),
 ];
 
+/** Where the logs of containers are, if they were saved, and which could not be. */
+const logLines = ({ topologies: all }: Report): string[] => {
+  const logs = all.flatMap((topology) => topology.logs);
+  const files = logs.flatMap(({ file }) => file ?? []);
+  const folders = new Set(files.map((file) => dirname(file)));
+  return [
+    ...[...folders].map((folder) => `logs of containers: ${files.length} in ${folder}`),
+    ...logs.flatMap(({ container, error }) =>
+      error === undefined ? [] : [`not saved whole: the log of container ${container}: ${error}`],
+    ),
+  ];
+};
+
 /** The report in a few plain lines. */
 export const plainReport = (report: Report): string =>
   [
@@ -35,6 +49,7 @@ export const plainReport = (report: Report): string =>
     ),
     `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
       `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
+    ...logLines(report),
     ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
   ]

@@ -25,6 +25,7 @@ export function summaryMarkdown(report: Report, context: SummaryContext): string
     section('Timeline', timeline(report)),
     slowest(report.topologies),
     remarks(report.topologies),
+    savedLogs(report.topologies),
     details('Thresholds in force', inputs(report)),
   ]
     .filter((part) => part !== '')
@@ -160,6 +161,18 @@ function remarks(all: readonly ReportedTopology[]): string {
     part('Not there at the submission', absent),
     part('Shared, and left to others who use them', kept),
   ].join('');
+}
+
+function savedLogs(all: readonly ReportedTopology[]): string {
+  const logs = all.flatMap((topology) => topology.logs.map((log) => ({ ...log, topology: topology.name })));
+  if (logs.length === 0) return '';
+  const head = ['container', 'topology', 'file'];
+  const rows = table(head, logs, ({ container, topology, file, error }) => [
+    code(container),
+    code(topology),
+    [file && code(file), error && escapeMarkdown(error)].filter((part) => part !== undefined).join(': '),
+  ]);
+  return details(`Logs of containers (${logs.length})`, rows);
 }
 
 const inputs = ({ inputs: all }: Report): string =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { leakLines, plainReport } from '../../adapters/report/plain-report.ts';
 import { describeError } from '../../domain/errors.ts';
-import { describeInput, INPUT_NAMES, parseSettings, withDefaults } from '../../domain/settings.ts';
+import { INPUT_TABLE, parseSettings, withDefaults } from '../../domain/settings.ts';
 import { status } from '../client/observe.ts';
 import { drainSession } from '../drain-session.ts';
 import { clearWorkplace, launch, planWorkplace, type Workplace } from '../launch.ts';
@@ -15,19 +15,16 @@ import { describePending } from './pending.ts';
 import { statusOfSignal } from './run-command.ts';
 
 /** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
-const LOCAL_INPUTS = INPUT_NAMES.filter((name) => name !== 'summary' && name !== 'on-leak');
+const LOCAL_INPUTS = INPUT_TABLE.filter(({ name }) => name !== 'summary' && name !== 'on-leak');
 
 export const INPUT_OPTIONS: ParseArgsOptionsConfig = Object.fromEntries(
-  LOCAL_INPUTS.map((name) => [name, { type: 'string' as const }]),
+  LOCAL_INPUTS.map(({ name }) => [name, { type: 'string' as const }]),
 );
 
-/** A line for each that this version serves, for `--help`. */
-export const INPUT_HELP = LOCAL_INPUTS.flatMap((name) => {
-  const input = describeInput(name);
-  return input
-    ? [`  --${name.padEnd(20)} ${input.takes}${input.fallback ? ` (${input.fallback})` : ''}`]
-    : [];
-}).join('\n');
+/** A line for each, for `--help`. */
+export const INPUT_HELP = LOCAL_INPUTS.map(
+  ({ name, takes, fallback }) => `  --${name.padEnd(20)} ${takes}${fallback ? ` (${fallback})` : ''}`,
+).join('\n');
 
 /** An agent of this command's own, in a folder of its own under the system's temporary one. */
 export class LocalAgent {

@@ -47,6 +47,7 @@ test('a topology is told with its counts, and when the last of it had stopped an
       ignoredStop: [],
       absent: ['typo'],
       kept: [],
+      logs: [],
     },
   ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Fault, TopoGcError } from '../../../src/domain/errors.ts';
-import { describeInput, INPUT_NAMES, parseSettings, withDefaults } from '../../../src/domain/settings.ts';
+import { INPUT_NAMES, parseSettings, withDefaults } from '../../../src/domain/settings.ts';
 
 function faultsOf(raw: Record<string, string>): readonly Fault[] {
   try {
@@ -32,6 +32,7 @@ test('nothing given is the defaults of the contract', () => {
     protect: true,
     pathRoots: ['/tmp/topology'],
     removeImages: 'never',
+    saveLogs: false,
     summary: true,
   });
 });
@@ -110,26 +111,10 @@ describe('bad forms name the input, the value and what it takes', () => {
   });
 });
 
-describe('what only a later version can do is refused where it is asked for', () => {
-  test.each([['save-logs', 'always', 'only "never" is']])('%s: %s', (name, text, only) => {
-    expect(faultsOf({ [name]: text })).toEqual([
-      { field: name, value: text, detail: `is not supported by this version yet, ${only}` },
-    ]);
-    expect(faultsOf({ [name]: withDefaults({})[name] ?? '' })).toEqual([]);
-  });
-});
-
 test('all faults are told in one error, which says that nothing was started', () => {
-  const raw = { 'disk-threshold': 'x', concurrency: '-1', 'on-leak': 'shrug', 'save-logs': 'always' };
+  const raw = { 'disk-threshold': 'x', concurrency: '-1', 'on-leak': 'shrug', 'save-logs': 'some' };
   expect(faultsOf(raw).map(({ field }) => field)).toEqual(Object.keys(raw));
   expect(() => parseSettings(raw)).toThrow(
     /^Nothing was started.*\n {2}disk-threshold "x": takes .*\n {2}concurrency "-1"/,
   );
-});
-
-test('every input that can be set is described for --help, or is not there yet', () => {
-  const described = INPUT_NAMES.filter((name) => describeInput(name) !== undefined);
-  expect(described).toHaveLength(INPUT_NAMES.length - 1);
-  expect(describeInput('network-threshold')).toMatchObject({ takes: 'a count or "off"', fallback: '24' });
-  expect(describeInput('constructor')).toBeUndefined();
 });
