@@ -26,7 +26,7 @@ const hasSeveralNames = (error: unknown): boolean =>
 async function removeName(docker: Docker, id: string, abortSignal: AbortSignal): Promise<void> {
   // Names but the last one the engine takes also from an image that a container was made from.
   const filters = { ancestor: [id] };
-  const users = await docker.listContainers({ all: true, limit: 1, filters, abortSignal });
+  const users = await docker.listContainers({ all: true, filters, abortSignal });
   if (users.length > 0) throw new EngineError('in-use', `image is being used by container ${users[0]?.Id}`);
   const image = await unlessAbsent(docker.getImage(id).inspect());
   const name = image && readImageNames(image)[0];
