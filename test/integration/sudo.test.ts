@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,6 +8,7 @@ import { isAlive } from '../../src/adapters/process/process-identity.ts';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
 import { EngineProxy } from '../engine-proxy.ts';
+import { TemporaryFolder } from '../temporary-folder.ts';
 
 const CLI = fileURLToPath(new URL('../../src/entry/cli.ts', import.meta.url));
 const NOBODY = 65534;
@@ -26,9 +27,9 @@ function submitAsRoot(agent: AgentUnderTest, ...args: readonly string[]) {
 }
 
 /** An agent of a user who is not root, and may use the engine. */
-async function agentOfNobody(proxy: EngineProxy): Promise<AgentUnderTest> {
+async function agentOfNobody(proxy: EngineProxy, inputs = {}): Promise<AgentUnderTest> {
   proxy.openToAll();
-  return AgentUnderTest.startProcess({ user: NOBODY, host: proxy.host });
+  return AgentUnderTest.startProcess({ user: NOBODY, host: proxy.host, inputs });
 }
 
 describe.runIf(process.geteuid?.() === 0)('root, as under sudo, with the agent of another user', () => {
@@ -63,5 +64,22 @@ describe.runIf(process.geteuid?.() === 0)('root, as under sudo, with the agent o
     expect(await agent.drainInPlace()).toMatchObject({ leaks: [], rejected: [], removed: { containers: 1 } });
     expect(statSync(agent.state.journal).uid).toBe(NOBODY);
     expect(await objects.left()).toEqual([]);
+  });
+
+  test('is refused what only root could remove where sudo is not to be had, and all that goes with it', async () => {
+    await using objects = new EngineObjects();
+    await using proxy = await EngineProxy.start();
+    using folder = new TemporaryFolder();
+    chmodSync(folder.path, 0o755);
+    await using agent = await agentOfNobody(proxy, { 'path-roots': folder.path });
+    mkdirSync(folder.file('sw1'));
+    await objects.container('box');
+    const topology = { containers: [objects.named('box')], paths: [folder.file('sw1')] };
+    expect(await agent.ask('POST', '/v1/topologies', topology)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'paths[0]', detail: expect.stringMatching(/needs root: .*sudo/) }] },
+    });
+    expect(await objects.isRunning('box')).toBe(true);
+    expect(statSync(folder.file('sw1')).isDirectory()).toBe(true);
   });
 });
