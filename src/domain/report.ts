@@ -113,6 +113,10 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
   };
 }
 
+/** Whether anything is left, or that is not known. */
+export const isLeaking = ({ leaks, unconfirmed }: Report): boolean =>
+  leaks.length > 0 || unconfirmed !== undefined;
+
 /** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
 export const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }: Report, postMs = drainMs): number =>
   Math.max(0, oneByOne - submissionMs - postMs);

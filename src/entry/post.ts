@@ -1,10 +1,23 @@
-import { endGroup, info, setFailed, startGroup, summary, warning } from '@actions/core';
+import { readFileSync } from 'node:fs';
+import {
+  debug,
+  ExitCode,
+  endGroup,
+  error,
+  info,
+  isDebug,
+  setFailed,
+  startGroup,
+  summary,
+  warning,
+} from '@actions/core';
 import { readInputs, readJobStatus } from '../adapters/github/action-inputs.ts';
 import { saved } from '../adapters/github/saved-state.ts';
-import { leakLines, plainReport, progressLine } from '../adapters/report/plain-report.ts';
+import { annotations } from '../adapters/report/annotations.ts';
+import { plainReport, progressLine } from '../adapters/report/plain-report.ts';
 import { failureMarkdown, type SummaryContext, summaryMarkdown } from '../adapters/report/summary.ts';
 import { describeError } from '../domain/errors.ts';
-import type { Report } from '../domain/report.ts';
+import { isLeaking, type Report } from '../domain/report.ts';
 import { parseSettings, type Settings } from '../domain/settings.ts';
 import { type DrainResult, drainSession } from './drain-session.ts';
 import { clearWorkplace, type Workplace, workplaceAt } from './launch.ts';
@@ -24,12 +37,15 @@ async function post(): Promise<void> {
   try {
     const result = await drain(workplace, settings);
     await summarize(settings, (context) => summaryMarkdown(result.report, { ...context, ...lost(result) }));
+    debugLog(workplace.log);
     await clearWorkplace(workplace);
     announce(result.report, settings.onLeak);
-  } catch (error) {
-    const why = describeError(error);
+  } catch (cause) {
+    const why = describeError(cause);
     await summarize(settings, (context) => failureMarkdown(why, context));
-    settle(settings.onLeak, `Nothing is known of what is left, as the drain failed: ${why}`);
+    const message = `Nothing is known of what is left, as the drain failed: ${why}`;
+    if (settings.onLeak === 'fail') setFailed(message);
+    else warning(message);
   }
 }
 
@@ -55,20 +71,25 @@ async function drain(workplace: Workplace, { drainTimeoutMs }: Settings): Promis
   }
 }
 
+/** Whether anything is left decides how the step ends; each of it is said where people look. */
 function announce(report: Report, onLeak: Settings['onLeak']): void {
   info(plainReport(report));
-  const lines = leakLines(report);
-  if (lines.length > 0) settle(onLeak, `Not everything could be removed:\n${lines.join('\n')}`);
+  for (const { level, title, message } of annotations(report, onLeak === 'fail' ? 'error' : 'warning'))
+    (level === 'error' ? error : warning)(message, { title });
+  if (onLeak === 'fail' && isLeaking(report)) process.exitCode = ExitCode.Failure;
 }
 
-function settle(onLeak: Settings['onLeak'], message: string): void {
-  if (onLeak === 'fail') setFailed(message);
-  else warning(message);
+/** What the agent did, line by line, where the runner is asked for all that there is to know. */
+function debugLog(path: string): void {
+  if (!isDebug()) return;
+  startGroup('Log of the agent');
+  for (const line of readFileSync(path, 'utf8').trimEnd().split('\n')) debug(line);
+  endGroup();
 }
 
 /** A process that something still holds open would use up the time of the steps behind it. */
 const end = (): never => process.exit(process.exitCode ?? 0);
 
 post()
-  .catch((error) => setFailed(describeError(error)))
+  .catch((cause) => setFailed(describeError(cause)))
   .finally(end);

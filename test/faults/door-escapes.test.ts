@@ -49,8 +49,11 @@ test('names that are commands, Markdown, HTML or Mermaid are shown, and do nothi
     ],
   });
   const { annotations, summary, log } = stepNamed(job, 'Post gc');
-  // The volume is in use: one warning, all of it one message.
-  expect(annotations.map(({ level }) => level)).toEqual(['warning']);
+  // The volume is in use, and a container had to be killed: each is one message.
+  expect(annotations.map(({ level, title }) => [level, title])).toEqual([
+    ['warning', 'Leak'],
+    ['warning', 'Stop signal ignored'],
+  ]);
   expect(annotations[0]?.message).toContain(`volume ${objects.named('data')} of ${ID}`);
   expect(log).toContain('pwned');
   expect(summary).toContain('pwned');

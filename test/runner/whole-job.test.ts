@@ -119,3 +119,13 @@ async function buildTopologies(objects: EngineObjects, { TOPO_GC_SESSION = '' }:
     objects.container('by-label', { labels: { 'topo-gc.session': TOPO_GC_SESSION } }),
   ]);
 }
+
+test('with RUNNER_DEBUG the post step tells all that the agent did', MINUTE, async () => {
+  const steps = [gcStep({}), { name: 'status', run: 'topo-gc status' }];
+  const [quiet, debugged] = [
+    await runJob({ env: engineEnvironment(), steps }),
+    await runJob({ env: { ...engineEnvironment(), RUNNER_DEBUG: '1' }, steps }),
+  ];
+  expect(stepNamed(quiet, 'Post gc').log).not.toContain('##[debug]');
+  expect(stepNamed(debugged, 'Post gc').log).toMatch(/##\[debug\]\{.*"message"/);
+});

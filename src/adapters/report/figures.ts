@@ -7,7 +7,7 @@ import { type Readings, type SpaceReading, suppliesOf, usedPercent } from '../..
 export const duration = (ms: number): string =>
   prettyMs(Math.round(ms), ms < 1000 ? {} : { secondsDecimalDigits: 1 });
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 export const topologies = (count: number): string => (count === 1 ? '1 topology' : `${count} topologies`);
 

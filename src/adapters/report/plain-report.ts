@@ -18,7 +18,7 @@ export const progressLine = ({
   `left: ${topologies(left.topologies)}, ${members(left)}; time left: ${duration(remainingMs)}`;
 
 /** What is left, and why, a line each; none where nothing is. */
-export const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
+const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
   ...leaks.map((leak) => oneLine(describeLeak(leak))),
   ...(unconfirmed === undefined
     ? []

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { leakLines, plainReport } from '../../adapters/report/plain-report.ts';
-import type { Report } from '../../domain/report.ts';
+import { plainReport } from '../../adapters/report/plain-report.ts';
+import { isLeaking, type Report } from '../../domain/report.ts';
 import { drain } from '../client/collect.ts';
 import { status } from '../client/observe.ts';
 import { type Command, EXIT, print, printJson } from './command.ts';
@@ -24,7 +24,7 @@ async function run(args: readonly string[]): Promise<number> {
   const report = await drainShown();
   if (values.json) printJson(report);
   else print(plainReport(report));
-  return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;
+  return isLeaking(report) ? EXIT.leak : EXIT.done;
 }
 
 export const drainCommand: Command = {

@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { leakLines, plainReport } from '../../adapters/report/plain-report.ts';
+import { plainReport } from '../../adapters/report/plain-report.ts';
 import { describeError } from '../../domain/errors.ts';
+import { isLeaking } from '../../domain/report.ts';
 import { INPUT_TABLE, parseSettings, withDefaults } from '../../domain/settings.ts';
 import { status } from '../client/observe.ts';
 import { drainSession } from '../drain-session.ts';
@@ -100,7 +101,7 @@ export class LocalAgent {
       });
       display.say(plainReport(report));
       await clearWorkplace(this.#workplace);
-      return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;
+      return isLeaking(report) ? EXIT.leak : EXIT.done;
     } catch (error) {
       display.say(`nothing is known of what is left, as the drain failed: ${describeError(error)}`);
       return EXIT.leak;

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stateRoot } from '../../adapters/journal/state-folder.ts';
-import { leakLines, plainReport } from '../../adapters/report/plain-report.ts';
+import { plainReport } from '../../adapters/report/plain-report.ts';
 import { describeError } from '../../domain/errors.ts';
 import { parseDuration } from '../../domain/quantities.ts';
+import { isLeaking } from '../../domain/report.ts';
 import { bundle } from '../launch.ts';
 import { sweep } from '../sweep.ts';
 import { type Command, EXIT, print, say, UsageError } from './command.ts';
@@ -36,7 +37,7 @@ async function run(args: readonly string[]): Promise<number> {
     budgetMs,
     onSwept: (session, report) => {
       print(`${session}: ${plainReport(report)}`);
-      if (leakLines(report).length > 0) status = EXIT.leak;
+      if (isLeaking(report)) status = EXIT.leak;
     },
     onFailed: (session, error) => {
       say(`the session ${session} could not be swept: ${describeError(error)}`);

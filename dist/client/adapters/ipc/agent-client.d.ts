@@ -1,0 +1,34 @@
+import type { DrainProgress } from '../../domain/agent-service.ts';
+import type { JournalEvent } from '../../domain/journal-events.ts';
+import type { Report } from '../../domain/report.ts';
+interface RequestOptions {
+    readonly body?: unknown;
+    /** Until the answer begins, in ms; without it as long as it takes. */
+    readonly timeoutMs?: number;
+}
+interface DrainOptions {
+    readonly final: boolean;
+    readonly budgetMs?: number;
+    readonly timeoutMs?: number;
+    readonly onProgress: (progress: DrainProgress) => void;
+    readonly signal?: AbortSignal;
+}
+/** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
+export declare class AgentClient {
+    #private;
+    constructor(socketPath: string);
+    get<T>(path: string, options?: RequestOptions): Promise<T>;
+    post<T>(path: string, options?: RequestOptions): Promise<T>;
+    delete<T>(path: string, options?: RequestOptions): Promise<T>;
+    /**
+     * Asks for something that lasts as long as the connection does, which keeps no process alive.
+     * @returns the first line of the answer, read as JSON
+     */
+    hold<T>(path: string, options?: RequestOptions): Promise<T>;
+    /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
+    events(signal?: AbortSignal): Promise<AsyncIterable<JournalEvent>>;
+    /** Drains, telling of the progress. */
+    drain({ final, budgetMs, timeoutMs, onProgress, signal }: DrainOptions): Promise<Report>;
+    close(): void;
+}
+export {};

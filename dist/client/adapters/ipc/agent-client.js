@@ -1,0 +1,121 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.AgentClient = void 0;
+const node_http_1 = require("node:http");
+const node_stream_1 = require("node:stream");
+const consumers_1 = require("node:stream/consumers");
+const drain_lines_ts_1 = require("../../domain/drain-lines.js");
+const errors_ts_1 = require("../../domain/errors.js");
+const event_lines_ts_1 = require("../../domain/event-lines.js");
+const lines_ts_1 = require("../../domain/lines.js");
+const problem_ts_1 = require("../../domain/problem.js");
+/** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
+class AgentClient {
+    #socketPath;
+    #agent = new node_http_1.Agent({ keepAlive: true });
+    constructor(socketPath) {
+        this.#socketPath = socketPath;
+    }
+    async get(path, options = {}) {
+        return this.#read(await this.#send('GET', path, options));
+    }
+    async post(path, options = {}) {
+        return this.#read(await this.#send('POST', path, options));
+    }
+    async delete(path, options = {}) {
+        return this.#read(await this.#send('DELETE', path, options));
+    }
+    /**
+     * Asks for something that lasts as long as the connection does, which keeps no process alive.
+     * @returns the first line of the answer, read as JSON
+     */
+    async hold(path, options = {}) {
+        const response = await this.#send('POST', path, options);
+        response.socket.unref();
+        const lines = (0, lines_ts_1.linesOf)(response);
+        try {
+            const { value } = await lines.next();
+            return JSON.parse(value ?? '');
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
+    }
+    /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
+    async events(signal) {
+        const response = await this.#send('GET', '/v1/events', {});
+        if (signal !== undefined)
+            (0, node_stream_1.addAbortSignal)(signal, response);
+        return this.#tell(response, signal);
+    }
+    async *#tell(response, signal) {
+        try {
+            yield* (0, event_lines_ts_1.readEvents)(response);
+        }
+        catch (error) {
+            throw signal?.aborted ? signal.reason : this.#lost(error);
+        }
+    }
+    /** Drains, telling of the progress. */
+    async drain({ final, budgetMs, timeoutMs, onProgress, signal }) {
+        const query = new URLSearchParams({
+            final: String(final),
+            ...(budgetMs && { budgetMs: String(budgetMs) }),
+        });
+        const options = timeoutMs === undefined ? {} : { timeoutMs };
+        const response = await this.#send('POST', `/v1/drain?${query}`, options);
+        if (signal !== undefined)
+            (0, node_stream_1.addAbortSignal)(signal, response);
+        try {
+            return await (0, drain_lines_ts_1.readDrain)(response, onProgress);
+        }
+        catch (error) {
+            throw error instanceof errors_ts_1.TopoGcError ? error : this.#lost(error);
+        }
+    }
+    close() {
+        this.#agent.destroy();
+    }
+    async #read(response) {
+        try {
+            return (await (0, consumers_1.json)(response));
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
+    }
+    /** Resolves when an answer begins that is no problem. */
+    async #send(method, path, options) {
+        const response = await this.#request(method, path, options);
+        if ((response.statusCode ?? 500) < 400)
+            return response;
+        throw (0, problem_ts_1.fromProblem)((await this.#read(response)) ?? {});
+    }
+    #request(method, path, { body, timeoutMs }) {
+        const text = body === undefined ? '' : JSON.stringify(body);
+        return new Promise((resolve, reject) => {
+            const request = (0, node_http_1.request)({
+                agent: this.#agent,
+                socketPath: this.#socketPath,
+                method,
+                path,
+                headers: {
+                    host: 'topo-gc',
+                    'content-type': 'application/json',
+                    'content-length': Buffer.byteLength(text),
+                },
+                ...(timeoutMs !== undefined && { timeout: timeoutMs }),
+            }, (response) => {
+                request.setTimeout(0);
+                resolve(response);
+            });
+            request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
+            request.on('error', (cause) => reject(this.#lost(cause)));
+            request.end(text);
+        });
+    }
+    #lost(cause) {
+        return new errors_ts_1.TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
+    }
+}
+exports.AgentClient = AgentClient;

@@ -1,0 +1,91 @@
+import type { CollectionRecord, MemberCounts, Trigger } from './collection.ts';
+import type { JournalEvent } from './journal-events.ts';
+import type { NamedOwner } from './lease.ts';
+import type { Readings } from './readings.ts';
+import type { Report } from './report.ts';
+import type { Submission } from './submission.ts';
+import type { Topology, TopologyId } from './topology.ts';
+/** What `GET /v1/status` answers. Times in ms since the epoch. */
+export interface Status {
+    readonly version: string;
+    readonly pid: number;
+    readonly session: string;
+    readonly startedAt: number;
+    readonly uptimeMs: number;
+    readonly state: 'idle' | 'collecting' | 'draining' | 'closed';
+    readonly engine: {
+        readonly id: string;
+        readonly host: string;
+        readonly version: string;
+    };
+    readonly readings: Readings;
+    /** The inputs in force, by name, as they were given or by default. */
+    readonly inputs: Readonly<Record<string, string>>;
+    readonly pending: MemberCounts & {
+        readonly topologies: number;
+    };
+    readonly totals: {
+        readonly submissions: number;
+        readonly topologies: number;
+        readonly collections: number;
+        readonly removed: MemberCounts;
+        readonly failed: number;
+    };
+}
+/** How a drain is getting on, after each topology that is done. */
+export interface DrainProgress {
+    readonly topology: TopologyId;
+    readonly name: string;
+    readonly state: Topology['members'][number]['state'];
+    readonly members: MemberCounts;
+    readonly left: MemberCounts & {
+        readonly topologies: number;
+    };
+    /** ms since the drain began, and until it has to be over. */
+    readonly elapsedMs: number;
+    readonly remainingMs: number;
+}
+export type DrainTrigger = Extract<Trigger, 'drain' | 'recovery' | 'sweep'>;
+export type Milestone = 'stopped' | 'removed';
+/** What an agent does for its clients. Errors are TopoGcErrors. */
+export interface AgentService {
+    /**
+     * Answers once the topology is on disk and its stops are on their way.
+     * @param receivedAt when the request began to arrive
+     */
+    submit(submission: Submission, receivedAt: number): Promise<{
+        readonly topology: Topology;
+        readonly known: boolean;
+    }>;
+    /**
+     * Answers once the lease is on disk.
+     * @param owner the process that it lasts as long as; without it, until `endLease`
+     */
+    lease(submission: Submission, owner?: NamedOwner): Promise<{
+        readonly topology: Topology;
+        readonly known: boolean;
+    }>;
+    /** Ends one open connection's hold; with the last one, the lease is submitted. */
+    endLease(id: TopologyId): Promise<void>;
+    /** Gives a lease back: nothing of it is touched. */
+    dropLease(id: TopologyId): Topology;
+    /** Resolves when every member is that far, or has failed. */
+    reached(id: TopologyId, milestone: Milestone): Promise<Topology>;
+    topology(id: TopologyId): Topology | undefined;
+    /** The oldest first. */
+    topologies(): Topology[];
+    pending(): Topology[];
+    /** Collects those topologies, or all that are pending; resolves when it is over. */
+    collect(ids?: readonly TopologyId[]): Promise<CollectionRecord>;
+    /** With `final`, the door is closed when it is over. */
+    drain(options: {
+        readonly final: boolean;
+        readonly budgetMs?: number;
+        /** `drain` unless somebody does it in place of an agent that is dead. */
+        readonly trigger?: DrainTrigger;
+        readonly onProgress: (progress: DrainProgress) => void;
+    }): Promise<Report>;
+    status(): Promise<Status>;
+    /** Calls back for each event from now on, until the returned function is called. */
+    subscribe(listener: (event: JournalEvent) => void): () => void;
+}

@@ -1,0 +1,37 @@
+import type { Readings } from './readings.ts';
+import type { MemberKind, TopologyId } from './topology.ts';
+/** Why a collection ran. */
+export declare const TRIGGERS: readonly ["disk", "memory", "cpu", "containers", "networks", "age", "idle", "ahead", "request", "drain", "recovery", "sweep"];
+export type Trigger = (typeof TRIGGERS)[number];
+/** One collection, as answered by `POST /v1/collections?wait=true` and kept for the report. Times in ms since the epoch. */
+export interface CollectionRecord {
+    readonly id: number;
+    readonly trigger: Trigger;
+    /** What crossed which threshold, in words: `26 networks on the engine, threshold 24`. */
+    readonly reason: string;
+    readonly startedAt: number;
+    readonly endedAt: number;
+    readonly topologies: readonly TopologyId[];
+    readonly before: Readings;
+    readonly after: Readings;
+    readonly removed: MemberCounts;
+    readonly failed: number;
+}
+export interface MemberCounts {
+    readonly containers: number;
+    readonly networks: number;
+    readonly volumes: number;
+    /** Links to network namespaces, and paths of the host; absent where there are none. */
+    readonly links?: number;
+    readonly paths?: number;
+    /** Where `remove-images` asks for it; absent where there are none. */
+    readonly images?: number;
+}
+export declare const NO_MEMBERS: MemberCounts;
+export declare function addCounts(a: MemberCounts, b: MemberCounts): MemberCounts;
+/** What is left of `a` without `b`, which is a part of it. */
+export declare function subtractCounts(a: MemberCounts, b: MemberCounts): MemberCounts;
+/** How many of each kind there are. */
+export declare function countMembers(members: Iterable<{
+    readonly kind: MemberKind;
+}>): MemberCounts;

@@ -1,0 +1,55 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.describeFault = exports.TopoGcError = exports.ERRORS = void 0;
+exports.describeError = describeError;
+/** The one table of what can go wrong: code, HTTP status, and what the problem document is titled. */
+exports.ERRORS = {
+    'invalid-input': { status: 400, title: 'An input is not valid' },
+    'invalid-submission': { status: 400, title: 'The submission is not valid' },
+    'invalid-request': { status: 400, title: 'The request is not valid' },
+    'not-supported': { status: 501, title: 'Not supported by this version' },
+    'not-found': { status: 404, title: 'Not found' },
+    'method-not-allowed': { status: 405, title: 'Not a method of this route' },
+    'already-removed': { status: 409, title: 'The topology is already removed' },
+    'already-submitted': { status: 409, title: 'The topology is already submitted' },
+    'too-slow': { status: 408, title: 'The request took too long to arrive' },
+    'too-large': { status: 413, title: 'The body is larger than 1 MiB' },
+    refused: { status: 422, title: 'The submission is refused by protection' },
+    'other-engine': { status: 422, title: 'The submission is meant for another engine' },
+    'journal-failed': { status: 507, title: 'The journal could not be written' },
+    closed: { status: 503, title: 'The agent has drained for the last time and takes nothing more' },
+    'engine-failed': { status: 502, title: 'The engine did not answer as expected' },
+    'engine-not-found': { status: 502, title: 'No Docker Engine was reached' },
+    'agent-not-found': { status: 502, title: 'No agent was reached' },
+    'agent-failed': { status: 500, title: 'The agent did not start' },
+    internal: { status: 500, title: 'The agent made a mistake' },
+};
+/** Every error that a user can see. `message` is a sentence; `faults` has one entry for each thing that is wrong. */
+class TopoGcError extends Error {
+    name = 'TopoGcError';
+    code;
+    faults;
+    /** What the agent has answered, where the error is one of its answers. */
+    problem;
+    constructor(code, message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.code = code;
+        this.faults = options.faults ?? [];
+        if (options.problem !== undefined)
+            this.problem = options.problem;
+    }
+}
+exports.TopoGcError = TopoGcError;
+/** The sentence of any error, with the causes that add to it. */
+function describeError(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const own = error.message || error.name;
+    if (error.cause === undefined)
+        return own;
+    const cause = describeError(error.cause);
+    return own.includes(cause) ? own : `${own}: ${cause}`;
+}
+/** One line for a fault: `disk-threshold "12": takes N% used, SIZE free or off`. */
+const describeFault = (fault) => `${fault.field}${fault.value === undefined ? '' : ` ${JSON.stringify(fault.value)}`}: ${fault.detail}`;
+exports.describeFault = describeFault;

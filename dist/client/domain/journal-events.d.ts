@@ -1,0 +1,90 @@
+import type { CollectionRecord } from './collection.ts';
+import type { DrainOutcome } from './leak.ts';
+import type { Lease } from './lease.ts';
+import type { LedgerSnapshot } from './ledger-snapshot.ts';
+import type { Session } from './session.ts';
+import type { MemberFacts, MemberKey, TopologyId } from './topology.ts';
+/** A fact about a member of one topology. */
+interface MemberEvent {
+    readonly at: number;
+    readonly topology: TopologyId;
+    readonly member: MemberKey;
+}
+/**
+ * Everything that happens, in one vocabulary: what is durable goes to the journal, all of it to `GET /v1/events`.
+ * `at` is in ms since the epoch.
+ */
+export type JournalEvent = {
+    readonly type: 'opened';
+    readonly at: number;
+    readonly session: Session;
+} | {
+    readonly type: 'submitted';
+    readonly at: number;
+    readonly topology: TopologyId;
+    readonly name: string;
+    readonly stopTimeoutMs?: number;
+    readonly metadata: Readonly<Record<string, string>>;
+    readonly members: readonly (MemberFacts & {
+        readonly absent?: boolean;
+    })[];
+    /** How long the client has waited for its answer so far, in ms. */
+    readonly tookMs: number;
+}
+/** Everything until here: what a compacted journal begins with. */
+ | {
+    readonly type: 'snapshot';
+    readonly at: number;
+    readonly snapshot: LedgerSnapshot;
+} | {
+    readonly type: 'leased';
+    readonly at: number;
+    readonly lease: Lease;
+}
+/** A lease was given back. */
+ | {
+    readonly type: 'dropped';
+    readonly at: number;
+    readonly topology: TopologyId;
+} | ({
+    readonly type: 'stopping' | 'removing' | 'stopped' | 'removed';
+} & MemberEvent) | ({
+    readonly type: 'failed';
+    readonly error: string;
+} & MemberEvent)
+/** A shared member that somebody else still uses stays, which is no failure. */
+ | ({
+    readonly type: 'kept';
+    readonly reason: string;
+} & MemberEvent)
+/** The log of a container is saved in that file, or could not be. */
+ | ({
+    readonly type: 'logged';
+    readonly file?: string;
+    readonly error?: string;
+} & MemberEvent)
+/** A spooled file that was not taken. */
+ | {
+    readonly type: 'rejected';
+    readonly at: number;
+    readonly file: string;
+    readonly error: string;
+} | {
+    readonly type: 'triggered';
+    readonly at: number;
+    readonly trigger: CollectionRecord['trigger'];
+} | {
+    readonly type: 'collected';
+    readonly at: number;
+    readonly collection: CollectionRecord;
+} | {
+    readonly type: 'draining';
+    readonly at: number;
+} | {
+    readonly type: 'drained';
+    readonly at: number;
+    readonly outcome: DrainOutcome;
+};
+/** A journal needs what a successor could not find out: a stop or a removal that was under way is simply asked again. */
+export declare const isDurable: (event: JournalEvent) => boolean;
+export {};

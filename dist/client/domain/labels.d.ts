@@ -1,0 +1,4 @@
+/** `key=value`, which is exactly one value of one key; `undefined` for anything wider. */
+export declare const parseLabel: (text: string) => string | undefined;
+/** `sweep-labels`: one a line, each once, none where the text is empty; `undefined` where one of them is no `key=value`. */
+export declare function parseLabels(text: string): readonly string[] | undefined;

@@ -1,0 +1,19 @@
+import type { Member, MemberKind, Topology, TopologyId } from './topology.ts';
+/** A member that the drain could not remove, or that the engine still shows after it. */
+export interface Leak {
+    readonly topology: TopologyId;
+    readonly kind: MemberKind;
+    readonly id: string;
+    readonly name: string;
+    /** In the engine's words, where it said some. */
+    readonly reason: string;
+}
+export declare const leakOf: (topology: Topology, { kind, id, name }: Member, reason: string) => Leak;
+/** How a drain ended. */
+export interface DrainOutcome {
+    readonly leaks: readonly Leak[];
+    /** Why the engine could not be asked whether anything is left; absent where it confirmed. */
+    readonly unconfirmed?: string;
+}
+/** `network web_1 of test_vlan: …`, one line. */
+export declare const describeLeak: (leak: Leak) => string;

@@ -1,0 +1,32 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.leasedTopology = void 0;
+exports.extendLease = extendLease;
+const topology_ts_1 = require("./topology.js");
+/** The known lease with what is named anew; its owner is the last that was named. */
+function extendLease(known, lease) {
+    if (known === undefined)
+        return lease;
+    const members = lease.members.filter((member) => !known.members.some((other) => (0, topology_ts_1.isSameMember)(other, member)));
+    return {
+        ...known,
+        ...lease,
+        leasedAt: known.leasedAt,
+        members: [...known.members, ...members],
+        selectors: [...known.selectors, ...lease.selectors],
+        absent: [...known.absent, ...lease.absent],
+    };
+}
+/** A lease as clients see it: a topology all of whose members are `leased`, or `dropped` once it is given back. */
+const leasedTopology = (lease, state = 'leased') => ({
+    id: lease.id,
+    name: lease.name,
+    submittedAt: lease.leasedAt,
+    ...(lease.stopTimeoutMs !== undefined && { stopTimeoutMs: lease.stopTimeoutMs }),
+    metadata: lease.metadata,
+    members: [
+        ...lease.members.map((facts) => ({ ...facts, state, submittedAt: lease.leasedAt })),
+        ...lease.absent.map(({ kind, ref }) => ({ kind, id: ref, name: ref, state: 'absent', submittedAt: lease.leasedAt })),
+    ],
+});
+exports.leasedTopology = leasedTopology;

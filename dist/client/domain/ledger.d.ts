@@ -1,0 +1,43 @@
+import { type CollectionRecord, type MemberCounts } from './collection.ts';
+import { type History } from './history.ts';
+import type { DrainOutcome } from './leak.ts';
+import type { Lease } from './lease.ts';
+import type { Session } from './session.ts';
+import type { Rejection } from './spooled.ts';
+import { type Topology, type TopologyId } from './topology.ts';
+/** Everything the agent knows: the journal's events, folded. */
+export interface Ledger {
+    session?: Session;
+    /** In the order of their submission, the oldest first. */
+    readonly topologies: Map<TopologyId, Topology>;
+    readonly pending: Set<TopologyId>;
+    /** The members of pending topologies that are not done, counted as they change: there may be many thousands. */
+    left: MemberCounts;
+    /** Announced and still in use. */
+    readonly leases: Map<TopologyId, Lease>;
+    readonly collections: CollectionRecord[];
+    /** What is kept of what is over for long. */
+    history: History;
+    /** What of the spool was not taken. */
+    readonly rejected: Rejection[];
+    /** What the submissions took in all, in ms: the time that tests waited. */
+    submissionMs: number;
+    submissions: number;
+    /** Grows with each change of the pending set. */
+    version: number;
+    /** Since when a drain is under way. */
+    drainingSince?: number;
+    /** What the drains took in all, in ms. */
+    drainMs: number;
+    /** How the last drain ended. */
+    outcome?: DrainOutcome;
+}
+export declare const emptyLedger: () => Ledger;
+/** The members that are not done. */
+export declare const countLeft: (topologies: readonly Topology[]) => MemberCounts;
+/** Puts a topology into the ledger, in the place of what it was before. */
+export declare function putTopology(ledger: Ledger, topology: Topology): void;
+/** The pending topologies, the oldest first. */
+export declare const pendingTopologies: (ledger: Ledger) => Topology[];
+/** The one that has been pending for longest. */
+export declare function oldestPending({ pending, topologies }: Ledger): Topology | undefined;

@@ -1,0 +1,47 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.pendingTopologies = exports.countLeft = exports.emptyLedger = void 0;
+exports.putTopology = putTopology;
+exports.oldestPending = oldestPending;
+const collection_ts_1 = require("./collection.js");
+const history_ts_1 = require("./history.js");
+const topology_ts_1 = require("./topology.js");
+const emptyLedger = () => ({
+    topologies: new Map(),
+    pending: new Set(),
+    left: collection_ts_1.NO_MEMBERS,
+    leases: new Map(),
+    collections: [],
+    history: history_ts_1.NO_HISTORY,
+    rejected: [],
+    submissionMs: 0,
+    submissions: 0,
+    version: 0,
+    drainMs: 0,
+});
+exports.emptyLedger = emptyLedger;
+/** The members that are not done. */
+const countLeft = (topologies) => (0, collection_ts_1.countMembers)(topologies.flatMap(({ members }) => members.filter((member) => !(0, topology_ts_1.isDone)(member))));
+exports.countLeft = countLeft;
+/** Puts a topology into the ledger, in the place of what it was before. */
+function putTopology(ledger, topology) {
+    const before = ledger.topologies.get(topology.id);
+    ledger.left = (0, collection_ts_1.addCounts)((0, collection_ts_1.subtractCounts)(ledger.left, (0, exports.countLeft)(before ? [before] : [])), (0, exports.countLeft)([topology]));
+    ledger.topologies.set(topology.id, topology);
+    const pending = (0, topology_ts_1.isPending)(topology);
+    if (pending === ledger.pending.has(topology.id))
+        return;
+    if (pending)
+        ledger.pending.add(topology.id);
+    else
+        ledger.pending.delete(topology.id);
+    ledger.version += 1;
+}
+/** The pending topologies, the oldest first. */
+const pendingTopologies = (ledger) => [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
+exports.pendingTopologies = pendingTopologies;
+/** The one that has been pending for longest. */
+function oldestPending({ pending, topologies }) {
+    const [first] = pending;
+    return first === undefined ? undefined : topologies.get(first);
+}

@@ -1,0 +1,13 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.linesOf = linesOf;
+/** The lines of a text that arrives in pieces, without their ends; what follows the last end is no line. */
+async function* linesOf(chunks) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of chunks) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines;
+    }
+}

@@ -1,0 +1,23 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.HostError = exports.EngineError = void 0;
+/** What the engine said when it did not do what it was asked, in its own words. */
+class EngineError extends Error {
+    name = 'EngineError';
+    fault;
+    constructor(fault, message, cause) {
+        super(message, { cause });
+        this.fault = fault;
+    }
+}
+exports.EngineError = EngineError;
+/** Why something of the host is not removed, to be read after its name and a colon. */
+class HostError extends Error {
+    name = 'HostError';
+    fault;
+    constructor(fault, message) {
+        super(message);
+        this.fault = fault;
+    }
+}
+exports.HostError = HostError;

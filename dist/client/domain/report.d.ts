@@ -1,0 +1,66 @@
+import type { CollectionRecord, MemberCounts } from './collection.ts';
+import type { Leak } from './leak.ts';
+import type { Ledger } from './ledger.ts';
+import type { Session } from './session.ts';
+import type { Rejection } from './spooled.ts';
+import { type MemberState, type TopologyId } from './topology.ts';
+/** One topology of a report. Times in ms since the epoch. */
+export interface ReportedTopology {
+    readonly id: TopologyId;
+    readonly name: string;
+    readonly state: MemberState;
+    readonly submittedAt: number;
+    /** When the last container had stopped, and when the last member was removed; absent where that is not so. */
+    readonly stoppedAt?: number;
+    readonly removedAt?: number;
+    readonly members: MemberCounts;
+    /** Names of the containers that ran until the end of their grace. */
+    readonly ignoredStop: readonly string[];
+    readonly absent: readonly string[];
+    /** Shared members that somebody else still uses. */
+    readonly kept: readonly string[];
+    /** Of the containers whose logs were to be saved: the file, or why it could not be. */
+    readonly logs: readonly {
+        readonly container: string;
+        readonly file?: string;
+        readonly error?: string;
+    }[];
+}
+/** What a drain answers, and what `report.json` holds. Durations in ms, times in ms since the epoch. */
+export interface Report {
+    readonly version: 1;
+    readonly session: Session;
+    readonly endedAt: number;
+    readonly topologies: readonly ReportedTopology[];
+    readonly collections: readonly CollectionRecord[];
+    /** How many were removed so long ago that only their figures are kept; these count in all totals. */
+    readonly earlier: {
+        readonly topologies: number;
+        readonly collections: number;
+    };
+    /** Members that are gone. */
+    readonly removed: MemberCounts;
+    readonly leaks: readonly Leak[];
+    /** Why the engine could not be asked whether anything is left; absent where it confirmed. */
+    readonly unconfirmed?: string;
+    /** What of the spool was not taken, and why. */
+    readonly rejected: readonly Rejection[];
+    /** What tests waited for the answers to their submissions. */
+    readonly submissionMs: number;
+    readonly drainMs: number;
+    /** What one by one would have taken, at the least. */
+    readonly oneByOneMs: number;
+    /** The inputs in force, by name. */
+    readonly inputs: Readonly<Record<string, string>>;
+}
+/** What is said of a session besides its events. */
+export interface ReportContext {
+    readonly endedAt: number;
+    readonly inputs: Readonly<Record<string, string>>;
+}
+/** Tells what was collected, when, why, and what it saved. */
+export declare function buildReport(ledger: Ledger, context: ReportContext): Report;
+/** Whether anything is left, or that is not known. */
+export declare const isLeaking: ({ leaks, unconfirmed }: Report) => boolean;
+/** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
+export declare const savedMs: ({ oneByOneMs: oneByOne, submissionMs, drainMs }: Report, postMs?: number) => number;

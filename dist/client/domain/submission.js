@@ -1,0 +1,69 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.TAKES_SELECTOR = exports.parseSelector = exports.parseTopologyId = exports.TAKES_ID = void 0;
+exports.parseSubmission = parseSubmission;
+const host_paths_ts_1 = require("./host-paths.js");
+const labels_ts_1 = require("./labels.js");
+const netns_links_ts_1 = require("./netns-links.js");
+const quantities_ts_1 = require("./quantities.js");
+/** What a reference takes, in words, where it is not that. */
+function whyNoRef({ kind, ref }) {
+    if (kind === 'path')
+        return (0, host_paths_ts_1.isPlainPath)(ref) ? undefined : host_paths_ts_1.TAKES_PATH;
+    if (kind === 'netns')
+        return (0, netns_links_ts_1.isNetnsName)(ref) ? undefined : netns_links_ts_1.TAKES_NETNS;
+    return ref.trim() === '' ? 'takes a name or an id' : undefined;
+}
+const ID = /^[\w][\w.:@/[\]-]{0,199}$/;
+/** What an id takes, in words. */
+exports.TAKES_ID = 'takes 1 to 200 letters, digits and _ . : @ / [ ] -, a letter, digit or _ first';
+const parseTopologyId = (text) => ID.test(text) ? text : undefined;
+exports.parseTopologyId = parseTopologyId;
+const SELECTOR = 'label=';
+/** The `key=value` of `label=key=value`; `undefined` for anything wider. */
+const parseSelector = (text) => text.startsWith(SELECTOR) ? (0, labels_ts_1.parseLabel)(text.slice(SELECTOR.length)) : undefined;
+exports.parseSelector = parseSelector;
+/** What a selector takes, in words. */
+exports.TAKES_SELECTOR = 'takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of "container", "network", "volume"]}';
+function readSelector(selector, field) {
+    const label = typeof selector === 'string' ? (0, exports.parseSelector)(selector) : (0, labels_ts_1.parseLabel)(selector.label);
+    const kinds = typeof selector === 'string' ? undefined : selector.kinds;
+    return label === undefined ? undefined : { label, ...(kinds && { kinds }), field };
+}
+/** Reads the fields; a fault for each that is not valid. */
+function parseSubmission(text) {
+    const faults = [];
+    const parse = (field, value, read, takes) => {
+        const parsed = value === undefined ? undefined : read(value);
+        if (value !== undefined && parsed === undefined)
+            faults.push({ field, value, detail: takes });
+        return parsed;
+    };
+    const id = parse('id', text.id, exports.parseTopologyId, exports.TAKES_ID);
+    const stopTimeoutMs = parse('stopTimeout', text.stopTimeout, quantities_ts_1.parseDuration, 'takes a duration such as "2s"');
+    const selectors = text.selectors.flatMap((selector, at) => {
+        const field = `selectors[${at}]`;
+        const read = readSelector(selector, field);
+        const value = typeof selector === 'string' ? selector : selector.label;
+        if (read === undefined)
+            faults.push({ field, value, detail: exports.TAKES_SELECTOR });
+        return read ?? [];
+    });
+    for (const member of text.members) {
+        const detail = whyNoRef(member);
+        if (detail !== undefined)
+            faults.push({ field: member.field, value: member.ref, detail });
+    }
+    if (text.members.length + text.selectors.length === 0 && text.id === undefined)
+        faults.push({ field: 'containers', detail: 'at least one member or selector is needed' });
+    const submission = {
+        ...(id !== undefined && { id }),
+        ...(text.name !== undefined && { name: text.name }),
+        members: text.members,
+        selectors,
+        ...(stopTimeoutMs !== undefined && { stopTimeoutMs }),
+        metadata: text.metadata ?? {},
+        ...(text.engine !== undefined && { engine: text.engine }),
+    };
+    return { submission, faults };
+}

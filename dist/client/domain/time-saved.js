@@ -1,0 +1,40 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.ignoredStop = void 0;
+exports.oneByOneMs = oneByOneMs;
+const topology_ts_1 = require("./topology.js");
+/** How much time the intervals cover together, in ms. */
+function covered(intervals) {
+    let end = Number.NEGATIVE_INFINITY;
+    let total = 0;
+    for (const { from, to } of [...intervals].sort((a, b) => a.from - b.from)) {
+        total += Math.max(0, to - Math.max(from, end));
+        end = Math.max(end, to);
+    }
+    return total;
+}
+const interval = (from, to) => from === undefined || to === undefined ? [] : [{ from, to }];
+/** True where a container ran until the end of its grace, and had to be killed. */
+const ignoredStop = (member, graceMs) => member.stoppingAt !== undefined &&
+    member.stoppedAt !== undefined &&
+    graceMs > 0 &&
+    member.stoppedAt - member.stoppingAt >= graceMs;
+exports.ignoredStop = ignoredStop;
+/**
+ * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
+ * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
+ */
+function oneByOneMs(topologies) {
+    let graces = 0;
+    const intervals = [];
+    for (const topology of topologies)
+        for (const member of topology.members.filter(topology_ts_1.isDone)) {
+            const graceMs = (0, topology_ts_1.graceOf)(topology, member);
+            intervals.push(...interval(member.removingAt, member.removedAt));
+            if ((0, exports.ignoredStop)(member, graceMs))
+                graces += graceMs;
+            else
+                intervals.push(...interval(member.stoppingAt, member.stoppedAt));
+        }
+    return graces + covered(intervals);
+}

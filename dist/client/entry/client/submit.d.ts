@@ -1,0 +1,32 @@
+import type { Milestone } from '../../domain/agent-service.ts';
+import { TopoGcError } from '../../domain/errors.ts';
+import type { TopologyAnswer, TopologyBody } from '../../domain/topology-body.ts';
+import { type AgentAddress } from './agent.ts';
+/** A submission that no agent has answered: it lies in the spool, from where the agent or the drain will take it. */
+export interface SpooledTopology {
+    readonly id: string;
+    readonly state: 'spooled';
+    /** Why the agent was not reached. */
+    readonly reason: TopoGcError;
+}
+export interface SubmitOptions extends AgentAddress {
+    /** Resolve only when all of its members are that far, or have failed; `removed` has it collected at once. */
+    readonly wait?: Milestone | undefined;
+}
+/**
+ * Hands a topology over: its containers are asked to stop at once, and nobody waits. Where no agent answers within 2 s it is
+ * left in the spool, under an id in any case, so that an agent that took it too late takes it once.
+ * @throws TopoGcError the agent's own, `agent-not-found` without a spool or where `wait` was asked for, `closed` where the
+ *   spool is
+ */
+export declare function submit(topology: TopologyBody, options?: AgentAddress & {
+    readonly wait?: undefined;
+}): Promise<TopologyAnswer | SpooledTopology>;
+export declare function submit(topology: TopologyBody, options: AgentAddress & {
+    readonly wait: Milestone;
+}): Promise<TopologyAnswer>;
+/**
+ * Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. Links and paths
+ * have nothing but a name, and are left out: the agent knows them.
+ */
+export declare function waitFor(topology: TopologyAnswer, milestone: Milestone, address?: AgentAddress): Promise<TopologyAnswer>;

@@ -1,0 +1,58 @@
+import { describeLeak } from '../../domain/leak.ts';
+import type { Report, ReportedTopology } from '../../domain/report.ts';
+import { topologies as countTopologies, plural } from './figures.ts';
+import { oneLine } from './one-line.ts';
+
+/** What a step's page shows beside its log. */
+export interface Annotation {
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** GitHub shows ten errors and ten warnings of a step, and drops the rest. */
+const MOST = 10;
+
+/** How many names a line holds. */
+const MOST_NAMES = 10;
+
+/** The first of them, with the last place for how many more there are. */
+function atMost(all: readonly Annotation[], more: (count: number) => string): Annotation[] {
+  const last = all[MOST - 1];
+  if (all.length <= MOST || last === undefined) return [...all];
+  return [...all.slice(0, MOST - 1), { ...last, message: more(all.length - MOST + 1) }];
+}
+
+function leaks({ leaks: all, unconfirmed }: Report, level: Annotation['level']): Annotation[] {
+  return [
+    ...all.map((leak) => ({ level, title: 'Leak', message: oneLine(describeLeak(leak)) })),
+    ...(unconfirmed === undefined
+      ? []
+      : [
+          {
+            level,
+            title: 'Not confirmed',
+            message: oneLine(`the engine could not be asked whether anything is left: ${unconfirmed}`),
+          },
+        ]),
+  ];
+}
+
+function ignoredStop({ name, ignoredStop: names }: ReportedTopology): Annotation[] {
+  if (names.length === 0) return [];
+  const some = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
+  const message = `${plural(names.length, 'container')} of ${name} ran until the end of the grace, and had to be killed: ${some}`;
+  return [{ level: 'warning', title: 'Stop signal ignored', message: oneLine(message) }];
+}
+
+/**
+ * What a job's page is to show of a report: what is left, and which topologies ignored their stop signal.
+ * @param level of what is left
+ */
+export const annotations = (report: Report, level: Annotation['level']): Annotation[] => [
+  ...atMost(leaks(report, level), (count) => `${count} more, in the job summary`),
+  ...atMost(
+    report.topologies.flatMap(ignoredStop),
+    (count) => `${countTopologies(count)} more, in the job summary`,
+  ),
+];
