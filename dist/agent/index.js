@@ -11721,10 +11721,14 @@ class errors_TopoGcError extends Error {
     name = 'TopoGcError';
     code;
     faults;
+    /** What the agent has answered, where the error is one of its answers. */
+    problem;
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.code = code;
         this.faults = options.faults ?? [];
+        if (options.problem !== undefined)
+            this.problem = options.problem;
     }
 }
 /** The sentence of any error, with the causes that add to it. */
@@ -11767,6 +11771,7 @@ function fromProblem(problem) {
     const code = problem.code !== undefined && Object.hasOwn(ERRORS, problem.code) ? problem.code : 'internal';
     return new errors_TopoGcError(code, problem.detail ?? problem.title ?? 'The agent answered with an error', {
         faults: problem.errors ?? [],
+        problem,
     });
 }
 
@@ -19041,6 +19046,7 @@ const COLLECTION_ROUTES = [
 
 ;// CONCATENATED MODULE: ./src/domain/topology.js
 const isHostKind = (kind) => kind === 'netns' || kind === 'path';
+const isEngineKind = (kind) => !isHostKind(kind) && kind !== 'image';
 /** By which field of a submission members of a kind are named. */
 const FIELDS = {
     container: 'containers',
@@ -19138,7 +19144,7 @@ const TAKES = {
     metadata: 'takes an object of texts',
     engine: TEXT,
 };
-const textOf = (ref) => (typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name);
+const textOf = (ref) => typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name;
 function memberRefs(kind, refs) {
     return (refs ?? []).map((ref, at) => ({
         kind,
@@ -19199,7 +19205,6 @@ function toSubmission(checked) {
 
 ;// CONCATENATED MODULE: ./src/adapters/ipc/topology-view.js
 
-/** A topology as answered: with its state, that of the member furthest behind. Times in ms since the epoch. */
 const view = (topology) => ({
     id: topology.id,
     name: topology.name,
@@ -19275,7 +19280,7 @@ function family(name, type, help, samples) {
     });
     return [`# TYPE ${name} ${type}`, `# HELP ${name} ${help}`, ...lines, ''].join('\n');
 }
-const byKind = (counts) => ['containers', 'networks', 'volumes', 'links', 'paths'].map((kind) => ({
+const byKind = (counts) => ['containers', 'networks', 'volumes', 'links', 'paths', 'images'].map((kind) => ({
     labels: { kind },
     value: counts[kind] ?? 0,
 }));
@@ -19593,7 +19598,7 @@ function resetOomScore() {
 
 const bootId = () => (0,external_node_fs_namespaceObject.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 /** `undefined` where there is no such process, or only what a dead one leaves until its parent looks. */
-function identifyProcess(pid) {
+function process_identity_identifyProcess(pid) {
     try {
         const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
         // The command's name stands in parentheses and may hold anything.
@@ -19608,7 +19613,7 @@ function identifyProcess(pid) {
     }
 }
 function process_identity_isAlive(identity) {
-    const now = identifyProcess(identity.pid);
+    const now = process_identity_identifyProcess(identity.pid);
     return now !== undefined && now.startTime === identity.startTime && now.bootId === identity.bootId;
 }
 /** How long a process may take to end by itself, and how often it is looked at, in ms. */
@@ -19623,6 +19628,13 @@ async function untilEnded(identity, ms) {
         await sleep(LOOK_MS);
     }
     return true;
+}
+/** Between two looks at a process that may live long, in ms. */
+const WATCH_MS = 500;
+/** Resolves when a process is gone; this one may end before. */
+async function untilGone(identity) {
+    while (process_identity_isAlive(identity))
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(WATCH_MS, undefined, { ref: false });
 }
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
 async function endProcess(identity) {
@@ -19758,30 +19770,22 @@ const INPUTS = {
         takes: 'unix://PATH or tcp://HOST:PORT',
         parse: (text) => (/^(unix:\/\/\/.+|tcp:\/\/[^/]+)?$/.test(text) ? text : undefined),
     },
+    'remove-images': { fallback: 'never', takes: '"never" or "pulled"', parse: oneOf('never', 'pulled') },
+    'save-logs': { fallback: 'never', takes: '"never" or "always"', parse: oneOf('never', 'always') },
     summary: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
 };
-/** Inputs that the contract names and this version can't serve: refused where they ask for something. */
-const NOT_YET = {
-    'remove-images': 'never',
-    'save-logs': 'never',
-};
-/** The names that people may set, in the order of the table. */
-const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)];
-/** What an input takes, in words, and its default; for `--help`. */
-const describeInput = (name) => Object.hasOwn(INPUTS, name) ? INPUTS[name] : undefined;
+/** What people may set, in the order of the table: what it takes, in words, and its default. */
+const INPUT_TABLE = Object.entries(INPUTS).map(([name, { takes, fallback }]) => ({ name, takes, fallback }));
+const INPUT_NAMES = Object.keys(INPUTS);
 /** What the inputs come to, by name: what was given, else the default. */
 function withDefaults(raw) {
-    const defaults = [
-        ...Object.entries(INPUTS).map(([name, { fallback }]) => [name, fallback]),
-        ...Object.entries(NOT_YET),
-    ];
-    return Object.fromEntries(defaults.map(([name, fallback]) => [name, raw[name]?.trim() || fallback]));
+    return Object.fromEntries(INPUT_TABLE.map(({ name, fallback }) => [name, raw[name]?.trim() || fallback]));
 }
 /**
  * Reads all inputs, an empty or missing one being its default.
  * @throws TopoGcError `invalid-input`, with a fault for each input that is wrong.
  */
-function parseSettings(raw) {
+function settings_parseSettings(raw) {
     const faults = [];
     const parsed = {};
     const texts = withDefaults(raw);
@@ -19791,13 +19795,6 @@ function parseSettings(raw) {
         if (value === undefined)
             faults.push({ field: name, value: text, detail: `takes ${input.takes}` });
         parsed[name] = value;
-    }
-    for (const [name, fallback] of Object.entries(NOT_YET)) {
-        const text = texts[name] ?? '';
-        if (text === fallback)
-            continue;
-        const only = fallback === '' ? 'leave it empty' : `only "${fallback}" is`;
-        faults.push({ field: name, value: text, detail: `is not supported by this version yet, ${only}` });
     }
     if (faults.length > 0) {
         const lines = faults.map((fault) => `\n  ${describeFault(fault)}`).join('');
@@ -19828,6 +19825,8 @@ function toSettings(inputs) {
         protect: inputs.protect,
         pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
+        removeImages: inputs['remove-images'],
+        saveLogs: inputs['save-logs'] === 'always',
         summary: inputs.summary,
     };
 }
@@ -19836,12 +19835,51 @@ function toSettings(inputs) {
 /** That of package.json. */
 const VERSION = '0.1.0';
 
+;// CONCATENATED MODULE: ./src/adapters/docker/container-log.js
+/** Of a frame: which output it is of, three zeros, and the size of what follows, 32 bits, the highest byte first. */
+const HEAD_BYTES = 8;
+const SIZE_AT = 4;
+/**
+ * Resolves when the engine has begun to answer, to what a container has written, both its outputs as they came, and what it
+ * still writes until it ends.
+ * @see https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerAttach for the frames
+ */
+async function openContainerLog(container, abortSignal) {
+    const { Config } = await container.inspect({ abortSignal });
+    const log = await container.logs({ follow: true, stdout: true, stderr: true, abortSignal });
+    const chunks = log;
+    return Config.Tty ? chunks : withoutHeads(chunks);
+}
+/** What stands in the frames of a stream. */
+async function* withoutHeads(chunks) {
+    let rest = Buffer.alloc(0);
+    let left = 0;
+    for await (const chunk of chunks) {
+        rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        for (;;) {
+            if (left > 0) {
+                const part = rest.subarray(0, left);
+                if (part.length > 0)
+                    yield part;
+                left -= part.length;
+                rest = rest.subarray(part.length);
+            }
+            if (left > 0 || rest.length < HEAD_BYTES)
+                break;
+            left = rest.readUInt32BE(SIZE_AT);
+            rest = rest.subarray(HEAD_BYTES);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-answers.js
 
 /** What an answer that is no success means: the first row whose status and words both match. */
 const FAULTS = [
     [403, /has active endpoints/, 'in-use'],
     [409, /\bin use\b/, 'in-use'],
+    // Of images: "is being used by running container", "is using its referenced image", "has dependent child images".
+    [409, /\b(being used|is using|dependent child)\b/, 'in-use'],
     [409, /already in progress/, 'busy'],
     [409, /\b(running|paused|restarting)\b/, 'running'],
     // Docker 20.10 says so with status 500, and no retry would help.
@@ -19935,7 +19973,7 @@ async function disableRestart(container, abortSignal) {
             if (isAbsent(error) || /marked for removal/.test(wordsOf(error)))
                 return;
             // Its process ended a moment ago and the engine has yet to notice; the update has been undone.
-            if (!/stopped container|not running/.test(wordsOf(error)))
+            if (!/stopped container|deleted process|not running/.test(wordsOf(error)))
                 throw error;
         }
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(RETRY_MS, undefined, { signal: abortSignal });
@@ -20112,6 +20150,70 @@ async function callEngine(deadlineMs, converse) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/domain/lines.js
+/** The lines of a text that arrives in pieces, without their ends; what follows the last end is no line. */
+async function* linesOf(chunks) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of chunks) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/engine-changes.js
+
+
+
+
+/** What says something of what an inspection shows; health checks and the like are none of it, and many. */
+const FILTERS = {
+    type: ['container', 'network'],
+    event: ['create', 'start', 'rename', 'update', 'connect', 'disconnect', 'destroy', 'remove'],
+};
+/** https://docs.docker.com/reference/api/engine/version/v1.41/#tag/System/operation/SystemEvents */
+const eventSchema = object({
+    Type: schemas_string(),
+    Action: schemas_string(),
+    Actor: object({ ID: schemas_string(), Attributes: schemas_nullish(record(schemas_string(), schemas_string())) }),
+});
+const TYPES = {
+    create: 'came',
+    start: 'came',
+    rename: 'changed',
+    update: 'changed',
+    destroy: 'gone',
+    remove: 'gone',
+};
+/** Listens to an engine's events. */
+async function* listenToChanges(docker, signal) {
+    try {
+        const options = { filters: FILTERS, abortSignal: signal };
+        const stream = (await docker.getEvents(options));
+        for await (const line of linesOf(stream)) {
+            const change = readChange(JSON.parse(line));
+            if (change !== undefined)
+                yield change;
+        }
+    }
+    catch (error) {
+        throw toEngineError(error);
+    }
+    throw new EngineError('unreachable', 'the engine ended its events');
+}
+function readChange(line) {
+    const { Type, Action, Actor } = eventSchema.parse(line);
+    if (Action === 'connect' || Action === 'disconnect') {
+        const id = Actor.Attributes?.container;
+        return id === undefined ? undefined : { type: 'changed', kind: 'container', id };
+    }
+    const type = TYPES[Action];
+    if (type === undefined || (Type !== 'container' && Type !== 'network'))
+        return undefined;
+    return { type, kind: Type, id: Actor.ID };
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-identity.js
 
 /** The versions of the engine's API that this program speaks, from Docker 19.03 to 28. */
@@ -20121,7 +20223,7 @@ const SPOKEN = { min: '1.40', max: '1.51' };
  * @throws Error where an answer is not that of a Docker Engine.
  * @throws TopoGcError `engine-failed` where the two have no version of the API in common.
  */
-function engine_identity_toIdentity(host, version, info) {
+function toIdentity(host, version, info) {
     const range = { min: engine_identity_text(version, 'MinAPIVersion', SPOKEN.min), max: engine_identity_text(version, 'ApiVersion') };
     const time = engine_identity_text(info, 'SystemTime');
     return {
@@ -20153,6 +20255,83 @@ function engine_identity_text(answer, field, fallback) {
     if (typeof value === 'string' && value !== '')
         return value;
     throw new Error(`its answer has no ${field}, which a Docker Engine's has`);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/read-answer.js
+
+/** What an answer of the engine holds. @throws EngineError naming what is not as it should be */
+function read(schema, answer) {
+    const result = schema.safeParse(answer);
+    if (result.success)
+        return result.data;
+    const where = result.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
+    throw new EngineError('unreachable', `the answer is not that of a Docker Engine: ${where}`, result.error);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/image-answers.js
+
+
+const names = schemas_nullish(array(schemas_string()));
+const imageSummaries = array(object({ Id: schemas_string(), ParentId: schemas_nullish(schemas_string()), RepoTags: names, RepoDigests: names }));
+const imageInspection = object({ RepoTags: names, RepoDigests: names });
+const imageUsers = array(object({ ImageID: schemas_string() }));
+/** An engine writes `<none>:<none>` and `<none>@<none>` for no name. */
+const named = (texts) => (texts ?? []).filter((text) => !text.startsWith('<none>'));
+const SHORT_ID = 12;
+/** `sha256:3f9a…` as `docker images` shows it. */
+const shortId = (id) => id.slice(id.indexOf(':') + 1).slice(0, SHORT_ID);
+const readImages = (answer) => read(imageSummaries, answer).map(({ Id, ParentId, RepoTags, RepoDigests }) => ({
+    id: Id,
+    name: named(RepoTags)[0] ?? named(RepoDigests)[0] ?? shortId(Id),
+    ...(ParentId && { parent: ParentId }),
+}));
+/** The tags of an inspected image, then its digests. */
+function readImageNames(answer) {
+    const { RepoTags, RepoDigests } = read(imageInspection, answer);
+    return [...named(RepoTags), ...named(RepoDigests)];
+}
+/** What the containers of a list were made from. */
+const readUsedImages = (answer) => new Set(read(imageUsers, answer).map(({ ImageID }) => ImageID));
+
+;// CONCATENATED MODULE: ./src/adapters/docker/image-removal.js
+
+
+
+/** What it was built on is somebody else's to remove. */
+const ALONE = { noprune: true };
+/** Removes an image with all its names; never by force, with which the engine takes it from containers that have exited. */
+async function removeImage(docker, id, abortSignal) {
+    for (;;) {
+        try {
+            await unlessAbsent(docker.getImage(id).remove({ ...ALONE, abortSignal }));
+            return;
+        }
+        catch (error) {
+            if (!hasSeveralNames(error))
+                throw error;
+        }
+        await removeName(docker, id, abortSignal);
+    }
+}
+/** By its id the engine removes an image only while all its names are of one repository. */
+const hasSeveralNames = (error) => statusOf(error) === 409 && /multiple repositories/.test(wordsOf(error));
+async function removeName(docker, id, abortSignal) {
+    // Names but the last one the engine takes also from an image that a container was made from.
+    const filters = { ancestor: [id] };
+    const users = await docker.listContainers({ all: true, filters, abortSignal });
+    if (users.length > 0)
+        throw new EngineError('in-use', `image is being used by container ${users[0]?.Id}`);
+    const image = await unlessAbsent(docker.getImage(id).inspect());
+    const name = image && readImageNames(image)[0];
+    if (name === undefined)
+        return;
+    await docker
+        .getImage(name)
+        .remove({ ...ALONE, abortSignal })
+        .catch((error) => {
+        if (!isAbsent(error))
+            throw error;
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/docker/inspection.js
@@ -20250,24 +20429,17 @@ const readContainers = (answer) => read(containerSummaries, answer).map(({ Id, N
 const ownName = (names) => names.find((name) => name.lastIndexOf('/') === 0)?.slice(1);
 const readNetworks = (answer) => read(networkInspections, answer).map(toNetwork);
 const readVolumes = (answer) => (read(volumeList, answer).Volumes ?? []).map(toVolume);
-function read(schema, answer) {
-    const result = schema.safeParse(answer);
-    if (result.success)
-        return result.data;
-    const where = result.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
-    throw new EngineError('unreachable', `the answer is not that of a Docker Engine: ${where}`, result.error);
-}
 
 ;// CONCATENATED MODULE: ./src/adapters/docker/member-ref.js
 /** As long as `docker ps` shows an id. */
-const SHORT_ID = 12;
+const member_ref_SHORT_ID = 12;
 /** Whether a reference can stand in a path of the API: of `a/../b` the engine's router would make something else. */
 const isAskable = (ref) => ref.split('/').every((segment) => !['', '.', '..'].includes(segment));
 /**
  * Whether what the engine found is what was meant. It also finds by any unique beginning of an id, so that where no `db` is
  * left, `db` would be a stranger whose id happens to begin so: only a beginning of at least 12 digits counts here.
  */
-const isMeant = (ref, { id, name }) => ref === name || (ref.length >= SHORT_ID && id.startsWith(ref));
+const isMeant = (ref, { id, name }) => ref === name || (ref.length >= member_ref_SHORT_ID && id.startsWith(ref));
 
 ;// CONCATENATED MODULE: ./src/adapters/docker/member-lookup.js
 
@@ -20325,6 +20497,10 @@ async function listMembers(docker, filters, abortSignal) {
 
 
 
+
+
+
+
 const CALL_DEADLINE_MS = 30_000;
 /** For the answer to who wants containers stopped: to stop them takes the engine all the CPU that there is. */
 const HEAD_START_MS = 1;
@@ -20350,7 +20526,7 @@ class DockerEngine {
     identify() {
         return this.#call(async () => {
             const [version, info] = await Promise.all([this.#docker.version(), this.#docker.info()]);
-            return engine_identity_toIdentity(this.#host, version, info);
+            return toIdentity(this.#host, version, info);
         });
     }
     find(kind, ref) {
@@ -20380,6 +20556,9 @@ class DockerEngine {
         const deadlineMs = Math.min(READING_DEADLINE_MS, this.#deadlineMs);
         const bridges = await callEngine(deadlineMs, (abortSignal) => this.#docker.listNetworks({ filters, abortSignal }));
         return readNetworks(bridges).length;
+    }
+    changes(signal) {
+        return listenToChanges(this.#docker, signal);
     }
     disableRestart(id) {
         return this.#call((signal) => disableRestart(containerAt(this.#docker, id), signal));
@@ -20421,12 +20600,35 @@ class DockerEngine {
                 throw error;
         }));
     }
+    images() {
+        return this.#call(async (abortSignal) => {
+            // In this order, what a container is made from meanwhile counts as used.
+            const images = await this.#docker.listImages({ all: true, abortSignal });
+            const containers = await this.#docker.listContainers({ all: true, abortSignal });
+            return { all: readImages(images), used: readUsedImages(containers) };
+        });
+    }
+    removeImage(id) {
+        return this.#call((signal) => removeImage(this.#docker, id, signal));
+    }
+    async openLog(id, signal) {
+        const log = openContainerLog(containerAt(this.#docker, id), signal);
+        return inEngineWords(await log.catch((error) => Promise.reject(toEngineError(error))));
+    }
     /** Says of a volume whether its creation time is to be relied on. */
     #dated(member) {
         return member.kind === 'volume' && !this.#keepsVolumeTimes ? { ...member, createdAtMoves: true } : member;
     }
     #call(converse, graceMs = 0) {
         return callEngine(this.#deadlineMs + graceMs, converse);
+    }
+}
+async function* inEngineWords(chunks) {
+    try {
+        yield* chunks;
+    }
+    catch (error) {
+        throw toEngineError(error);
     }
 }
 
@@ -21102,6 +21304,7 @@ const collection_COUNTED = {
     volume: 'volumes',
     netns: 'links',
     path: 'paths',
+    image: 'images',
 };
 function addCounts(a, b) {
     const sum = { ...a };
@@ -21109,6 +21312,18 @@ function addCounts(a, b) {
         if (b[name] !== undefined)
             sum[name] = (a[name] ?? 0) + b[name];
     return sum;
+}
+/** What is left of `a` without `b`, which is a part of it. */
+function subtractCounts(a, b) {
+    const { links = 0, paths = 0, ...rest } = a;
+    const left = { links: links - (b.links ?? 0), paths: paths - (b.paths ?? 0) };
+    return {
+        containers: rest.containers - b.containers,
+        networks: rest.networks - b.networks,
+        volumes: rest.volumes - b.volumes,
+        ...(left.links > 0 && { links: left.links }),
+        ...(left.paths > 0 && { paths: left.paths }),
+    };
 }
 /** How many of each kind there are. */
 function countMembers(members) {
@@ -21234,18 +21449,61 @@ const leasedTopology = (lease, state = 'leased') => ({
     ],
 });
 
+;// CONCATENATED MODULE: ./src/domain/ledger.js
+
+
+
+const emptyLedger = () => ({
+    topologies: new Map(),
+    pending: new Set(),
+    left: NO_MEMBERS,
+    leases: new Map(),
+    collections: [],
+    history: NO_HISTORY,
+    rejected: [],
+    submissionMs: 0,
+    submissions: 0,
+    version: 0,
+    drainMs: 0,
+});
+/** The members that are not done. */
+const countLeft = (topologies) => countMembers(topologies.flatMap(({ members }) => members.filter((member) => !isDone(member))));
+/** Puts a topology into the ledger, in the place of what it was before. */
+function putTopology(ledger, topology) {
+    const before = ledger.topologies.get(topology.id);
+    ledger.left = addCounts(subtractCounts(ledger.left, countLeft(before ? [before] : [])), countLeft([topology]));
+    ledger.topologies.set(topology.id, topology);
+    const pending = isPending(topology);
+    if (pending === ledger.pending.has(topology.id))
+        return;
+    if (pending)
+        ledger.pending.add(topology.id);
+    else
+        ledger.pending.delete(topology.id);
+    ledger.version += 1;
+}
+/** The pending topologies, the oldest first. */
+const pendingTopologies = (ledger) => [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
+/** The one that has been pending for longest. */
+function oldestPending({ pending, topologies }) {
+    const [first] = pending;
+    return first === undefined ? undefined : topologies.get(first);
+}
+
 ;// CONCATENATED MODULE: ./src/domain/ledger-snapshot.js
-const takeSnapshot = (ledger) => ({
-    ...ledger,
-    topologies: [...ledger.topologies.values()],
-    pending: [...ledger.pending],
-    leases: [...ledger.leases.values()],
+
+const takeSnapshot = ({ topologies, pending, left: _, leases, ...figures }) => ({
+    ...figures,
+    topologies: [...topologies.values()],
+    pending: [...pending],
+    leases: [...leases.values()],
 });
 /** Makes a ledger what it was when the snapshot was taken. */
 function restore(ledger, { topologies, pending, leases, ...figures }) {
     Object.assign(ledger, figures, {
         topologies: new Map(topologies.map((topology) => [topology.id, topology])),
         pending: new Set(pending),
+        left: countLeft(topologies),
         leases: new Map(leases.map((lease) => [lease.id, lease])),
     });
 }
@@ -21283,6 +21541,8 @@ const NEXT = {
     kept: 'removed',
 };
 function advance(member, event) {
+    if (event.type === 'logged')
+        return { ...member, savedLog: savedLog(event) };
     if (member.state === 'removed' || member.state === 'absent')
         return member;
     const { error: _, ...rest } = member;
@@ -21303,6 +21563,10 @@ function advance(member, event) {
             return { ...rest, state, removedAt: event.at, error: event.reason };
     }
 }
+const savedLog = ({ file, error }) => ({
+    ...(file !== undefined && { file }),
+    ...(error !== undefined && { error }),
+});
 /** The topology with what was left to others up for removal again: they may not use it any more. */
 const reopenKept = (topology) => ({
     ...topology,
@@ -21325,17 +21589,7 @@ const advanceTopology = (topology, event) => ({
 
 
 
-function put(ledger, topology) {
-    ledger.topologies.set(topology.id, topology);
-    const pending = isPending(topology);
-    if (pending === ledger.pending.has(topology.id))
-        return;
-    if (pending)
-        ledger.pending.add(topology.id);
-    else
-        ledger.pending.delete(topology.id);
-    ledger.version += 1;
-}
+
 /** Folds one event into the ledger. An event about what the ledger does not know changes nothing. */
 function fold(ledger, event) {
     switch (event.type) {
@@ -21350,7 +21604,7 @@ function fold(ledger, event) {
             ledger.submissionMs += event.tookMs;
             ledger.version += 1;
             ledger.leases.delete(event.topology);
-            put(ledger, lifecycle_submit(ledger.topologies.get(event.topology), event));
+            putTopology(ledger, lifecycle_submit(ledger.topologies.get(event.topology), event));
             return;
         case 'leased':
             ledger.leases.set(event.lease.id, extendLease(ledger.leases.get(event.lease.id), event.lease));
@@ -21369,7 +21623,7 @@ function fold(ledger, event) {
             ledger.drainingSince = event.at;
             for (const topology of ledger.topologies.values())
                 if (topology.members.some(isKept))
-                    put(ledger, reopenKept(topology));
+                    putTopology(ledger, reopenKept(topology));
             return;
         case 'drained':
             ledger.drainMs += event.at - (ledger.drainingSince ?? event.at);
@@ -21381,27 +21635,10 @@ function fold(ledger, event) {
         default: {
             const topology = ledger.topologies.get(event.topology);
             if (topology)
-                put(ledger, advanceTopology(topology, event));
+                putTopology(ledger, advanceTopology(topology, event));
         }
     }
 }
-
-;// CONCATENATED MODULE: ./src/domain/ledger.js
-
-const emptyLedger = () => ({
-    topologies: new Map(),
-    pending: new Set(),
-    leases: new Map(),
-    collections: [],
-    history: NO_HISTORY,
-    rejected: [],
-    submissionMs: 0,
-    submissions: 0,
-    version: 0,
-    drainMs: 0,
-});
-/** The pending topologies, the oldest first. */
-const pendingTopologies = (ledger) => [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
 
 ;// CONCATENATED MODULE: ./src/adapters/journal/state-folders.js
 
@@ -21491,13 +21728,39 @@ function namespaceOf(pid) {
 /** The processes that this one can see. */
 const processes = {
     find(pid) {
-        const identity = identifyProcess(pid);
+        const identity = process_identity_identifyProcess(pid);
         if (identity === undefined)
             return undefined;
         return { pid, startTime: identity.startTime, pidNamespace: namespaceOf(pid) ?? this.ownNamespace() };
     },
     ownNamespace: () => namespaceOf('self') ?? 'unknown',
 };
+
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = require("node:stream/promises");
+;// CONCATENATED MODULE: ./src/adapters/report/log-files.js
+
+
+
+
+/** Long enough to tell apart containers that have had one name after the other. */
+const ID_DIGITS = 12;
+/** Files in a folder that is made with the first of them; only its owner can read them. */
+const logFilesIn = (folder) => ({
+    async write({ name, id }, chunks, signal) {
+        await (0,promises_namespaceObject.mkdir)(folder, { mode: 0o700, recursive: true });
+        const file = (0,external_node_path_namespaceObject.join)(folder, `${name.replaceAll(/[^\w.-]/g, '_')}-${id.slice(0, ID_DIGITS)}.log`);
+        try {
+            await (0,external_node_stream_promises_namespaceObject.pipeline)(chunks, (0,external_node_fs_namespaceObject.createWriteStream)(file, { mode: 0o600 }), { signal });
+            return { file, isWhole: true };
+        }
+        catch (error) {
+            if (!signal.aborted)
+                throw error;
+            return { file, isWhole: false };
+        }
+    },
+});
 
 ;// CONCATENATED MODULE: ./src/adapters/report/report-file.js
 
@@ -21553,11 +21816,14 @@ function whyHostProtected(member, rules, held) {
 const SESSION_LABEL = 'topo-gc.session';
 /** Of every engine, or of a Swarm; none can be removed, and none is a test's. */
 const PREDEFINED = new Set(['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'nat']);
-/** Testcontainers' reaper has work of its own to do (label set by its libraries). */
-const RYUK_LABEL = 'org.testcontainers.ryuk';
+/**
+ * Testcontainers' reaper has work of its own to do, and ends by itself. The label comes with its image; the libraries for Node
+ * give it the label of their session as well, so that a selector of that finds it.
+ */
+const isReaper = ({ labels }) => labels['org.testcontainers.ryuk'] === 'true';
 /** Builders that `docker buildx create` made, and their state: others may be building with them. */
 const BUILDKIT_PREFIX = 'buildx_buildkit_';
-const names = (list, member) => list.some((ref) => ref === member.name || (ref.length >= 12 && member.id.startsWith(ref)));
+const protection_names = (list, member) => list.some((ref) => ref === member.name || (ref.length >= 12 && member.id.startsWith(ref)));
 /** The engine tells a volume's time in whole seconds only, rounded down. */
 const precisionMs = ({ kind }) => (kind === 'volume' ? 1000 : 1);
 function isYounger(member, { startedAt, guarded }) {
@@ -21572,11 +21838,11 @@ function whyProtected(member, rules) {
         return whyHostProtected(member, rules.host, rules.held ?? new Map());
     if (member.kind === 'network' && PREDEFINED.has(member.name))
         return 'is a predefined network';
-    if (member.kind === 'container' && names(rules.guarded.containers, member))
+    if (member.kind === 'container' && protection_names(rules.guarded.containers, member))
         return "is the job's own container or one of its service containers";
-    if (member.kind === 'network' && names(rules.guarded.networks, member))
+    if (member.kind === 'network' && protection_names(rules.guarded.networks, member))
         return "is the job's own network";
-    if (member.labels[RYUK_LABEL] === 'true')
+    if (isReaper(member))
         return 'is the reaper of Testcontainers, which ends by itself';
     if (member.name.startsWith(BUILDKIT_PREFIX))
         return 'is a builder of BuildKit';
@@ -21888,10 +22154,11 @@ function whyForeign(found, { containers, known, now }) {
 
 ;// CONCATENATED MODULE: ./src/runtime/resolve.js
 
+
 /** A selector that never settles is given up: each round finds something new. */
 const resolve_MOST_ROUNDS = 10;
 const resolve_isOlder = ({ createdAt = '', createdAtMoves }, than) => createdAtMoves === true || than === Number.POSITIVE_INFINITY || Date.parse(createdAt) <= than;
-const isWanted = ({ kind }, { kinds }) => kinds?.includes(kind) ?? true;
+const isWanted = (member, { kinds }) => (kinds?.includes(member.kind) ?? true) && !isReaper(member);
 const isEngineRef = (ref) => !isHostKind(ref.kind);
 const isFound = (member) => 'id' in member;
 /**
@@ -21899,10 +22166,10 @@ const isFound = (member) => 'id' in member;
  * what was created before `acceptedAt` (ms since the epoch, the engine's clock), and are asked again until nothing new comes.
  * @throws EngineError
  */
-async function resolveSubmission(submission, engine, acceptedAt) {
+async function resolveSubmission(submission, source, acceptedAt) {
     const [named, selected] = await Promise.all([
-        Promise.all(submission.members.filter(isEngineRef).map((ref) => resolve_lookUp(engine, ref, submission.submittedAt))),
-        Promise.all(submission.selectors.map((selector) => resolve_select(engine, selector, acceptedAt))),
+        Promise.all(submission.members.filter(isEngineRef).map((ref) => resolve_lookUp(source, ref, submission.submittedAt))),
+        Promise.all(submission.selectors.map((selector) => resolve_select(source, selector, acceptedAt))),
     ]);
     const present = new Map();
     for (const member of [...named.filter(isFound), ...selected.flat()]) {
@@ -21915,16 +22182,16 @@ async function resolveSubmission(submission, engine, acceptedAt) {
         absent: named.filter((member) => !isFound(member)),
     };
 }
-async function resolve_lookUp(engine, ref, before = Number.POSITIVE_INFINITY) {
-    const found = await engine.find(ref.kind, ref.ref);
+async function resolve_lookUp(source, ref, before = Number.POSITIVE_INFINITY) {
+    const found = await source.find(ref.kind, ref.ref);
     if (found === undefined || !resolve_isOlder(found, before))
         return ref;
     return { ...found, ref: ref.ref, field: ref.field, ...(ref.shared && { shared: true }) };
 }
-async function resolve_select(engine, selector, acceptedAt) {
+async function resolve_select(source, selector, acceptedAt) {
     const known = new Set();
     for (let round = 0; round < resolve_MOST_ROUNDS; round++) {
-        const listed = await engine.listLabelled(selector.label);
+        const listed = await source.listLabelled(selector.label);
         const fresh = listed.filter((member) => isWanted(member, selector) && !known.has(memberKey(member)) && resolve_isOlder(member, acceptedAt));
         if (fresh.length === 0)
             break;
@@ -21936,7 +22203,7 @@ async function resolve_select(engine, selector, acceptedAt) {
         return { kind: kind, ref: id, field: selector.field, shared: false };
     });
     // A list tells whole seconds only.
-    const members = await Promise.all(refs.map((ref) => resolve_lookUp(engine, ref, acceptedAt)));
+    const members = await Promise.all(refs.map((ref) => resolve_lookUp(source, ref, acceptedAt)));
     // What has gone since it was listed is no typo of the client's.
     return members.filter(isFound);
 }
@@ -21964,10 +22231,10 @@ class Admission {
      *   removed; EngineError
      */
     async admit(submission, known) {
-        const { engine, leftovers, engineNow, engineAheadMs } = this.#options;
+        const { leftovers, engineNow, engineAheadMs } = this.#options;
         this.#checkEngine(submission);
         const acceptedAt = Math.min(submission.submittedAt ?? Number.POSITIVE_INFINITY, engineNow());
-        const onEngine = await resolveSubmission(submission, engine, acceptedAt);
+        const onEngine = await resolveSubmission(submission, this.#sourceFor(submission), acceptedAt);
         const onHost = await lookUpOnHost(submission, {
             leftovers,
             containers: new Set(onEngine.present.flatMap(({ pid }) => pid ?? [])),
@@ -21980,11 +22247,26 @@ class Admission {
             throw refused(faults);
         return {
             present: fresh.map(toFacts),
-            absent: [...onEngine.absent, ...onHost.absent].filter((ref) => !known.some((member) => means(ref, member))),
+            absent: [...onEngine.absent, ...onHost.absent].filter((ref, at, all) => !known.some((member) => means(ref, member)) &&
+                all.findIndex((other) => other.kind === ref.kind && other.ref === ref.ref) === at),
         };
+    }
+    /** Containers as they are now: one may have joined networks since it was leased. What can't be looked up stays as it was. */
+    refresh(members) {
+        return Promise.all(members.map(async (member) => {
+            if (member.kind !== 'container')
+                return member;
+            const found = await this.#options.engine.find('container', member.id).catch(() => undefined);
+            return found === undefined ? member : { ...member, networks: found.networks ?? [] };
+        }));
     }
     #protectionFaults(members) {
         return this.#options.protect ? this.foreign(members) : [];
+    }
+    /** A link is told whose it is by the pids of the containers, which only the engine knows at this moment. */
+    #sourceFor({ members }) {
+        const { engine, inventory } = this.#options;
+        return members.some(({ kind }) => kind === 'netns') ? engine : inventory;
     }
     #checkEngine({ engine }) {
         const ours = this.#options.state.ledger.session?.engineId;
@@ -22016,7 +22298,6 @@ class Admission {
 
 
 
-
 /** What `GET /v1/status` answers. */
 function describeStatus({ ledger, identity, now, ...said }) {
     const { history } = ledger;
@@ -22027,10 +22308,7 @@ function describeStatus({ ledger, identity, now, ...said }) {
         session: ledger.session?.id ?? '',
         uptimeMs: now - said.startedAt,
         engine: { id: identity.id, host: identity.host, version: identity.version },
-        pending: {
-            topologies: ledger.pending.size,
-            ...countMembers(pending.filter((member) => !isDone(member))),
-        },
+        pending: { topologies: ledger.pending.size, ...ledger.left },
         totals: {
             submissions: ledger.submissions,
             topologies: history.topologies + all.length,
@@ -22067,7 +22345,33 @@ const planRemoval = (topology, attached) => ({
     volumes: remaining(topology, 'volume'),
     links: remaining(topology, 'netns'),
     paths: remaining(topology, 'path'),
+    images: remaining(topology, 'image'),
 });
+/** What of a plan can go at once: nothing that has yet to stop, and nothing that has failed before. */
+function withoutWaiting(plan) {
+    const containers = plan.containers.filter(isStopped);
+    const allStopped = containers.length === plan.containers.length;
+    return {
+        containers,
+        networks: plan.networks.filter(({ member, after }) => isStopped(member) && after.every(hasExited)),
+        volumes: allStopped ? plan.volumes.filter(isStopped) : [],
+        links: allStopped ? plan.links.filter(isStopped) : [],
+        paths: allStopped ? plan.paths.filter(isStopped) : [],
+        images: [],
+    };
+}
+const isStopped = ({ state }) => state === 'stopped';
+const hasExited = ({ stoppedAt }) => stoppedAt !== undefined;
+const isEmpty = (plan) => Object.values(plan).every((members) => members.length === 0);
+/** Topologies at once while the CPUs are idle: a test that begins meanwhile soon has them for itself. */
+const IDLE_BATCH = 4;
+/** The oldest topologies of which something can go at once. */
+function idleBatch(pending) {
+    const attached = attachments(pending);
+    return pending
+        .filter((topology) => !isEmpty(withoutWaiting(planRemoval(topology, attached))))
+        .slice(0, IDLE_BATCH);
+}
 
 ;// CONCATENATED MODULE: ./src/runtime/collect.js
 
@@ -22096,7 +22400,7 @@ class Collector {
         this.#last = turn.catch(() => { });
         return turn;
     }
-    async #run({ trigger, reason, choose, signal }) {
+    async #run({ trigger, reason, choose, stoppedOnly, signal }) {
         const { state, clock, log, takeReadings } = this.#options;
         this.#running = true;
         try {
@@ -22110,7 +22414,11 @@ class Collector {
             log.info(`collecting ${topologies.length} topologies: ${reason}`, { trigger });
             const attached = attachments(pending);
             const limit = signal ?? AbortSignal.timeout(MEMBER_MS + longestGraceMs(topologies));
-            await this.#removeAll(topologies, attached, limit);
+            const plan = (topology) => {
+                const whole = planRemoval(topology, attached);
+                return stoppedOnly ? withoutWaiting(whole) : whole;
+            };
+            await this.#removeAll(topologies, plan, limit);
             const record = {
                 id: state.ledger.history.collections + state.ledger.collections.length + 1,
                 trigger,
@@ -22131,21 +22439,22 @@ class Collector {
             this.#running = false;
         }
     }
-    async #removeAll(topologies, attached, signal) {
-        const { removals, hostRemovals } = this.#options;
+    async #removeAll(topologies, plan, signal) {
+        const { removals, hostRemovals, images: imageRemovals } = this.#options;
         const plans = topologies.map((topology) => {
-            const { containers, ...rest } = planRemoval(topology, attached);
+            const { containers, ...rest } = plan(topology);
             const gone = Promise.all(containers.map((member) => removals.container(topology, member, signal)));
             return { topology, gone, ...rest };
         });
         const allGone = Promise.all(plans.map(({ gone }) => gone));
-        await Promise.all(plans.map(async ({ topology, gone, networks, volumes, links, paths }) => {
+        await Promise.all(plans.map(async ({ topology, gone, networks, volumes, links, paths, images }) => {
             const removing = networks.map(({ member, after }) => removals.network(topology, member, after, signal));
             await gone;
             await Promise.all([
                 ...removing,
                 ...volumes.map((member) => removals.volume(topology, member, allGone, signal)),
                 ...[...links, ...paths].map((member) => hostRemovals.member(topology, member, signal)),
+                ...images.map((member) => imageRemovals.image(topology, member, signal)),
             ]);
         }));
     }
@@ -22161,6 +22470,119 @@ class Collector {
             removed: countMembers(now.filter(({ state, error }) => state === 'removed' && error === undefined)),
             failed: now.filter(({ state }) => state === 'failed').length,
         };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/network-holders.js
+
+/** A member stays because something holds it that was not handed over, or that could not be stopped. */
+class UsedByOthers extends Error {
+    name = 'UsedByOthers';
+    constructor(cause, holders) {
+        const names = holders.map(({ name }) => name).join(', ');
+        super(names === '' ? cause.message : `${cause.message} (held by ${names})`, { cause });
+    }
+}
+/** While a container is ending, its endpoint has an id of its own (`ep-…`), and only its name tells whose it is (moby). */
+const keyOf = ({ id, name }) => (id.startsWith('ep-') ? name : id);
+/** Tells apart what holds a network. What is handed over and still stopping is in neither. */
+function sortHolders(ledger, holders) {
+    const known = holders.map((holder) => ({ ...holder, id: keyOf(holder) }));
+    const wanted = new Set(known.map(({ id }) => id));
+    const submitted = new Map();
+    for (const { members } of pendingTopologies(ledger))
+        for (const member of members)
+            for (const key of [member.id, member.name])
+                if (member.kind === 'container' && wanted.has(key))
+                    submitted.set(key, member);
+    const stateOf = ({ id }) => submitted.get(id);
+    return {
+        exited: known.filter((holder) => stateOf(holder)?.stoppedAt !== undefined),
+        others: known.filter((holder) => {
+            const member = stateOf(holder);
+            return member === undefined || (member.state === 'failed' && member.stoppedAt === undefined);
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/runtime/settle-removal.js
+
+
+
+/** The member as it is now; what a collection was given may be behind. */
+function currentMember({ ledger }, topology, member) {
+    const known = ledger.topologies.get(topology.id)?.members;
+    return known?.find((other) => isSameMember(other, member)) ?? member;
+}
+/** Carries out a removal and records how it ended; never rejects, so that none that fails stops another. */
+async function settleRemoval({ state, clock, log }, topology, member, remove) {
+    const event = { topology: topology.id, member: memberKey(member) };
+    try {
+        await remove();
+        if (!isDone(currentMember(state, topology, member)))
+            state.record({ type: 'removed', at: clock.now(), ...event });
+    }
+    catch (error) {
+        if (error instanceof UsedByOthers && member.shared) {
+            state.record({ type: 'kept', at: clock.now(), ...event, reason: error.message });
+            return;
+        }
+        log.warn(`${member.kind} ${member.name} could not be removed`, { topology: topology.id, error });
+        state.record({ type: 'failed', at: clock.now(), ...event, error: describeError(error) });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/container-logs.js
+
+
+
+/** How long a log may hold up the removal of its container, in ms; where that is forced, everything is in a hurry. */
+const LOG_MS = 10_000;
+const FORCED_LOG_MS = 1_000;
+/** Saves the logs of containers before they are removed, each once; no method rejects. */
+class ContainerLogs {
+    #options;
+    #savings = new Map();
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Begins to read along until a container has stopped, as the engine removes it by itself then (`--rm`). */
+    async follow(topology, member) {
+        await this.#once(topology, member, LOG_MS + graceOf(topology, member))?.begun;
+    }
+    /** Resolves when the log is saved, or could not be. */
+    async save(topology, member, isForced) {
+        await this.#once(topology, member, isForced ? FORCED_LOG_MS : LOG_MS)?.ended;
+    }
+    /** Resolves when the log of that container is no longer read. */
+    async settled(container) {
+        await this.#savings.get(container)?.ended;
+    }
+    #once(topology, member, ms) {
+        const { logFiles, state } = this.#options;
+        if (logFiles === undefined || currentMember(state, topology, member).savedLog !== undefined)
+            return undefined;
+        const saving = this.#savings.get(member.id) ?? this.#begin(logFiles, topology, member, ms);
+        this.#savings.set(member.id, saving);
+        return saving;
+    }
+    #begin(files, topology, member, ms) {
+        const { engine, state, clock, log } = this.#options;
+        const event = { type: 'logged', topology: topology.id, member: memberKey(member) };
+        const signal = AbortSignal.timeout(ms);
+        const opened = engine.openLog(member.id, signal);
+        const ended = opened
+            .then((chunks) => files.write(member, chunks, signal))
+            .then(({ file, isWhole }) => {
+            const error = `cut off after ${ms / 1000} s`;
+            state.record({ ...event, at: clock.now(), file, ...(!isWhole && { error }) });
+        })
+            .catch((error) => {
+            log.warn(`the log of container ${member.name} could not be saved`, { topology: topology.id, error });
+            state.record({ ...event, at: clock.now(), error: describeError(error) });
+        })
+            .then(() => void this.#savings.delete(member.id));
+        return { begun: opened.catch(() => { }), ended };
     }
 }
 
@@ -22187,6 +22609,7 @@ function reportTopology(topology) {
         ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
         absent: names(topology.members.filter(({ state }) => state === 'absent')),
         kept: names(present.filter(isKept)),
+        logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
     };
 }
 /** Tells what was collected, when, why, and what it saved. */
@@ -22212,6 +22635,8 @@ function buildReport(ledger, context) {
         inputs: context.inputs,
     };
 }
+/** Whether anything is left, or that is not known. */
+const isLeaking = ({ leaks, unconfirmed }) => leaks.length > 0 || unconfirmed !== undefined;
 /** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
 const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
 
@@ -22636,7 +23061,17 @@ async function unlessAborted(promise, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/runtime/fresh-id.js
+/** An id that no topology and no lease has: `first`, `first-2` and so on. */
+function freshId({ ledger }, first) {
+    let id = first;
+    for (let more = 2; ledger.topologies.has(id) || ledger.leases.has(id); more++)
+        id = `${first}-${more}`;
+    return id;
+}
+
 ;// CONCATENATED MODULE: ./src/runtime/hand-over.js
+
 
 
 
@@ -22674,7 +23109,7 @@ async function submitLabel({ state, labelled, submissions, clock, log }, label, 
         if (members.length === 0)
             return;
         const submission = {
-            id: freshId(state, label),
+            id: freshId(state, idFor(label)),
             name: `label ${label}`,
             members: members.map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false })),
             selectors: [],
@@ -22690,13 +23125,7 @@ async function submitLabel({ state, labelled, submissions, clock, log }, label, 
         }
     }
 }
-function freshId({ ledger }, label) {
-    const first = label.startsWith(`${SESSION_LABEL}=`) ? 'session-label' : 'sweep-label';
-    let id = first;
-    for (let more = 2; ledger.topologies.has(id) || ledger.leases.has(id); more++)
-        id = `${first}-${more}`;
-    return id;
-}
+const idFor = (label) => label.startsWith(`${SESSION_LABEL}=`) ? 'session-label' : 'sweep-label';
 
 ;// CONCATENATED MODULE: ./src/domain/leak.js
 const leakOf = (topology, { kind, id, name }, reason) => ({
@@ -22761,13 +23190,13 @@ const unremoved = (ledger, final) => [
 function settleGone({ state, clock }, shown) {
     for (const topology of pendingTopologies(state.ledger))
         for (const member of topology.members)
-            if (!isDone(member) && !isHostKind(member.kind) && !shown[member.kind].has(member.id))
+            if (!isDone(member) && isEngineKind(member.kind) && !shown[member.kind].has(member.id))
                 state.record({ type: 'removed', at: clock.now(), topology: topology.id, member: memberKey(member) });
 }
 /** Members that count as removed and that the engine still shows. */
 async function stillShown(ledger, engine, shown) {
     const suspects = [...ledger.topologies.values()].flatMap((topology) => topology.members
-        .filter(({ kind, id, state, error }) => state === 'removed' && error === undefined && !isHostKind(kind) && shown[kind].has(id))
+        .filter(({ kind, id, state, error }) => state === 'removed' && error === undefined && isEngineKind(kind) && shown[kind].has(id))
         .map((member) => ({ topology, member })));
     const there = await Promise.all(suspects.map(async ({ topology, member }) => {
         // A volume's name can be taken again, by somebody else.
@@ -22789,19 +23218,34 @@ async function stillLabelled(labelled) {
     }))));
     return found.flat();
 }
+/** Images that may go and are neither known to stay nor told of otherwise. */
+async function stillArrived({ state: { ledger }, images }) {
+    const members = [...ledger.topologies.values()].flatMap((topology) => membersOf(topology, 'image'));
+    const told = new Set(members.filter((member) => !isDone(member) || isKept(member)).map(({ id }) => id));
+    return (await images.arrived())
+        .filter(({ id }) => !told.has(id))
+        .map(({ id, name }) => ({
+        topology: 'images',
+        kind: 'image',
+        id,
+        name,
+        reason: 'came since the session began, is used by no container, and was still there after the drain',
+    }));
+}
 /** Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, that is said. */
 async function verify(parts, signal, final) {
     const { engine, labelled } = parts;
     const { ledger } = parts.state;
     try {
-        const [shown, unsubmitted, left] = await Promise.all([
+        const [shown, unsubmitted, arrived, left] = await Promise.all([
             retryEngine(() => engine.listIds(), signal),
             retryEngine(() => stillLabelled(labelled), signal),
+            retryEngine(() => stillArrived(parts), signal),
             unlessAborted(verifyHost(parts), signal),
         ]);
         settleGone(parts, shown);
         const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);
-        return { leaks: [...unremoved(ledger, final), ...there, ...unsubmitted, ...left] };
+        return { leaks: [...unremoved(ledger, final), ...there, ...unsubmitted, ...arrived, ...left] };
     }
     catch (error) {
         return { leaks: unremoved(ledger, final), unconfirmed: describeError(error) };
@@ -22919,13 +23363,17 @@ function deadline(clock, at, reason, over) {
     });
     return controller.signal;
 }
-/** Collects until each member that is pending has been tried, and nothing is about to come. */
+/**
+ * Collects until each member that is pending has been tried, and nothing is about to come; then, once, the images that no
+ * container uses any more.
+ */
 async function collectAll(parts, signal, { final, trigger }) {
-    const { state, collector, submissions, clock } = parts;
+    const { state, collector, submissions, images, clock } = parts;
     const isHandedOver = new AbortController();
     handOver(parts, signal, final).then(() => isHandedOver.abort());
     await clock.sleep(HAND_OVER_MS, isHandedOver.signal);
     const tried = new Set();
+    let imagesHandedOver = false;
     const left = ({ id, members }) => members.filter((member) => !isDone(member)).map((member) => `${id} ${memberKey(member)}`);
     const fresh = (pending) => pending.filter((topology) => left(topology).some((key) => !tried.has(key)));
     for (;;) {
@@ -22941,6 +23389,10 @@ async function collectAll(parts, signal, { final, trigger }) {
         else if (!isHandedOver.signal.aborted || submissions.underWay > 0) {
             await clock.sleep(10, signal);
             signal.throwIfAborted();
+        }
+        else if (!imagesHandedOver) {
+            imagesHandedOver = true;
+            await images.handOver(signal);
         }
         else {
             if (final)
@@ -22972,7 +23424,6 @@ async function forceAt({ stops, removals, clock, log }, at, over) {
 ;// CONCATENATED MODULE: ./src/runtime/drain-watch.js
 
 
-
 const isSettled = (topology) => topology.members.every((member) => isDone(member) || member.state === 'failed');
 /** Tells of each topology whose last member is removed or has failed, until it is disposed of. */
 class DrainWatch {
@@ -22994,17 +23445,13 @@ class DrainWatch {
         const topology = state.ledger.topologies.get(event.topology);
         if (topology === undefined || !isSettled(topology))
             return;
-        const pending = pendingTopologies(state.ledger);
         const elapsedMs = clock.now() - this.#startedAt;
         onProgress({
             topology: topology.id,
             name: topology.name,
             state: topologyState(topology),
             members: countMembers(topology.members.filter((member) => member.state !== 'absent')),
-            left: {
-                topologies: pending.length,
-                ...countMembers(pending.flatMap(({ members }) => members.filter((member) => !isDone(member)))),
-            },
+            left: { topologies: state.ledger.pending.size, ...state.ledger.left },
             elapsedMs,
             remainingMs: Math.max(0, budgetMs - elapsedMs),
         });
@@ -23128,56 +23575,6 @@ class Drains {
     }
 }
 
-;// CONCATENATED MODULE: ./src/runtime/network-holders.js
-
-/** A member stays because something holds it that was not handed over, or that could not be stopped. */
-class UsedByOthers extends Error {
-    name = 'UsedByOthers';
-    constructor(cause, holders) {
-        const names = holders.map(({ name }) => name).join(', ');
-        super(names === '' ? cause.message : `${cause.message} (held by ${names})`, { cause });
-    }
-}
-/** Tells apart what holds a network. What is handed over and still stopping is in neither. */
-function sortHolders(ledger, holders) {
-    const submitted = new Map(pendingTopologies(ledger).flatMap(({ members }) => members.map((member) => [member.id, member])));
-    const stateOf = ({ id }) => submitted.get(id);
-    return {
-        exited: holders.filter((holder) => stateOf(holder)?.stoppedAt !== undefined),
-        others: holders.filter((holder) => {
-            const member = stateOf(holder);
-            return member === undefined || (member.state === 'failed' && member.stoppedAt === undefined);
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/runtime/settle-removal.js
-
-
-
-/** The member as it is now; what a collection was given may be behind. */
-function currentMember({ ledger }, topology, member) {
-    const known = ledger.topologies.get(topology.id)?.members;
-    return known?.find((other) => isSameMember(other, member)) ?? member;
-}
-/** Carries out a removal and records how it ended; never rejects, so that none that fails stops another. */
-async function settleRemoval({ state, clock, log }, topology, member, remove) {
-    const event = { topology: topology.id, member: memberKey(member) };
-    try {
-        await remove();
-        if (!isDone(currentMember(state, topology, member)))
-            state.record({ type: 'removed', at: clock.now(), ...event });
-    }
-    catch (error) {
-        if (error instanceof UsedByOthers && member.shared) {
-            state.record({ type: 'kept', at: clock.now(), ...event, reason: error.message });
-            return;
-        }
-        log.warn(`${member.kind} ${member.name} could not be removed`, { topology: topology.id, error });
-        state.record({ type: 'failed', at: clock.now(), ...event, error: describeError(error) });
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/runtime/host-removals.js
 
 
@@ -23220,6 +23617,192 @@ class HostRemovals {
     }
 }
 
+;// CONCATENATED MODULE: ./src/domain/arrived-images.js
+/**
+ * The images that may be removed: those that were not there `before` and that are not `used`, nor what one that stays was built
+ * on. What was built on another comes before it.
+ */
+function arrivedImages(all, before, used) {
+    const byId = new Map(all.map((image) => [image.id, image]));
+    const staying = new Set();
+    for (const image of all)
+        if (before.has(image.id) || used.has(image.id))
+            for (const { id } of lineOf(image, byId))
+                staying.add(id);
+    const depth = (image) => lineOf(image, byId).length;
+    return all.filter(({ id }) => !staying.has(id)).toSorted((a, b) => depth(b) - depth(a));
+}
+/** The image, what it was built on, and so on. */
+function lineOf(image, byId) {
+    const line = [];
+    let next = image;
+    while (next !== undefined) {
+        line.push(next);
+        next = byId.get(next.parent ?? '');
+    }
+    return line;
+}
+
+;// CONCATENATED MODULE: ./src/runtime/images.js
+
+
+
+
+
+
+
+
+
+
+/** The images that came to the engine since the session began: found where they may go, and removed. */
+class Images {
+    #options;
+    #before;
+    /** One after the other, in their order: what one was built on can't go before it. */
+    #limit = pLimit(1);
+    constructor(options) {
+        this.#options = options;
+        this.#before = new Set(options.before);
+    }
+    /** Those that no container uses. @throws EngineError */
+    async arrived() {
+        if (this.#options.before === undefined)
+            return [];
+        const { all, used } = await this.#options.engine.images();
+        return arrivedImages(all, this.#before, used);
+    }
+    /** Hands them over as a topology, whose id it gives; `undefined` where there are none. Never rejects. */
+    async handOver(signal) {
+        const { state, clock, log } = this.#options;
+        try {
+            const arrived = await retryEngine(() => this.arrived(), signal);
+            const pending = pendingTopologies(state.ledger).flatMap(({ members }) => members.map(({ id }) => id));
+            const members = arrived
+                .filter(({ id }) => !pending.includes(id))
+                .map(({ id, name }) => ({ kind: 'image', id, name, shared: true }));
+            if (members.length === 0)
+                return undefined;
+            const topology = freshId(state, 'images');
+            const name = 'images since the session began';
+            state.record({ type: 'submitted', at: clock.now(), topology, name, metadata: {}, members, tookMs: 0 });
+            return topology;
+        }
+        catch (error) {
+            log.warn('the images that came since the session began could not be looked up', {
+                error: describeError(error),
+            });
+            return undefined;
+        }
+    }
+    /** Removes one, unless something needs it by now: then it stays. Never rejects. */
+    image(topology, member, signal) {
+        const { engine, state, clock } = this.#options;
+        return settleRemoval(this.#options, topology, member, () => this.#limit(async () => {
+            signal.throwIfAborted();
+            state.record({
+                type: 'removing',
+                at: clock.now(),
+                topology: topology.id,
+                member: memberKey(member),
+            });
+            try {
+                await retryEngine(() => engine.removeImage(member.id), signal);
+            }
+            catch (error) {
+                throw error instanceof EngineError && error.fault === 'in-use'
+                    ? new UsedByOthers(error, [])
+                    : error;
+            }
+        }));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/runtime/inventory.js
+
+
+/** A container is built by several requests: it is looked at when it has been left alone for that long, in ms. */
+const QUIET_MS = 100;
+/** The engine has others to serve than us. */
+const inventory_LOOKS_AT_ONCE = 2;
+/** Between two attempts to listen to an engine that does not answer, in ms. */
+const AGAIN_MS = 1000;
+/**
+ * The containers and networks that came to the engine while it was listened to, each looked at when it came and after each
+ * change, so that a submission need not ask for them. What was there before, what changed this moment and, where the engine was
+ * not heard for a while, all from before that, is not known here.
+ */
+class Inventory {
+    #options;
+    #known = new Map();
+    /** What is about to be looked at, each with the change that asks for it: a later one overtakes. */
+    #changed = new Map();
+    #limit = pLimit(inventory_LOOKS_AT_ONCE);
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Listens to the engine until the signal fires; never rejects. */
+    async watch(signal) {
+        const { engine, clock, log } = this.#options;
+        let isTold = false;
+        while (!signal.aborted) {
+            try {
+                for await (const change of engine.changes(signal)) {
+                    isTold = false;
+                    this.#take(change);
+                }
+            }
+            catch (error) {
+                if (!signal.aborted && !isTold)
+                    log.warn('the engine is not heard: each submission asks it', { error });
+                isTold = true;
+            }
+            this.#known.clear();
+            this.#changed.clear();
+            await clock.sleep(AGAIN_MS, signal);
+        }
+    }
+    /**
+     * As the engine's `find`, but without a `pid` of what is known here. That is known by its whole id only: an id is given once,
+     * while a name may be somebody else's by now. Its age and its labels, by which it is told whose it is, never change; its name,
+     * networks and restart policy are as the engine last told. It is forgotten then, as the ledger has it.
+     */
+    async find(kind, ref) {
+        const key = memberKey({ kind, id: ref });
+        const known = this.#known.get(key);
+        this.#known.delete(key);
+        this.#changed.delete(key);
+        return known ?? this.#options.engine.find(kind, ref);
+    }
+    listLabelled(label) {
+        return this.#options.engine.listLabelled(label);
+    }
+    #take(change) {
+        const key = memberKey(change);
+        const isKnown = this.#known.delete(key) || this.#changed.delete(key);
+        if (change.type === 'gone' || (change.type === 'changed' && !isKnown))
+            return;
+        this.#changed.set(key, change);
+        this.#look(key, change);
+    }
+    async #look(key, change) {
+        const { engine, clock } = this.#options;
+        const isCurrent = () => this.#changed.get(key) === change;
+        await clock.sleep(QUIET_MS);
+        if (!isCurrent())
+            return;
+        const found = await this.#limit(() => isCurrent() ? engine.find(change.kind, change.id) : undefined).catch(
+        // Whoever submits it asks anew, and is told.
+        () => undefined);
+        if (!isCurrent())
+            return;
+        this.#changed.delete(key);
+        if (found === undefined)
+            return;
+        const { pid: _, ...member } = found;
+        this.#known.set(key, member);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/runtime/labelled.js
 
 
@@ -23254,7 +23837,10 @@ class Labelled {
         return label === this.#sessionLabel ? Number.POSITIVE_INFINITY : sweepUntil;
     }
 }
-const knownMembers = ({ topologies, leases }) => [...topologies.values(), ...leases.values()].flatMap(({ members }) => members);
+const knownMembers = ({ topologies, leases }) => [
+    ...[...topologies.values()].flatMap(({ members }) => members),
+    ...[...leases.values()].flatMap(({ members }) => members),
+];
 /** A volume's name that is taken again is another volume, also where the engine can't tell the two apart. */
 const isKnownAs = ({ state = 'leased', ...known }, member) => isSameMember(known, member) && !(member.kind === 'volume' && isDone({ state }));
 /** A time that moves only moves on: what it says is the latest that it can be. */
@@ -23449,7 +24035,7 @@ function busyPercent(before, after) {
 const BACK = { points: 5, free: 1.1, count: 0.8 };
 /** In points: the pressure of a CPU that is under it is never twice the same. */
 const CPU_STEP = 5;
-const gib = (bytes) => `${(bytes / 2 ** 30).toFixed(2)} GiB`;
+const size = (bytes) => bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(0)} MiB` : `${(bytes / 2 ** 30).toFixed(2)} GiB`;
 /** Of a size free, inodes stand for the share that it is of the bytes: each byte has its part of an inode. */
 function spaceCrossed(trigger, limit, spaces, margin) {
     if (limit.kind === 'off')
@@ -23470,8 +24056,8 @@ function spaceCrossed(trigger, limit, spaces, margin) {
     }));
 }
 const freeReason = ({ of, unit, free, perByte }, bytes) => unit === 'bytes'
-    ? `${gib(free)} free of ${of}, threshold ${gib(bytes)}`
-    : `${free} free of ${of}, threshold ${Math.floor(bytes * perByte)}, which is the share of ${gib(bytes)}`;
+    ? `${size(free)} free of ${of}, threshold ${size(bytes)}`
+    : `${free} free of ${of}, threshold ${Math.floor(bytes * perByte)}, which is the share of ${size(bytes)}`;
 function cpuCrossed(limit, cpu, margin) {
     if (limit.kind === 'off' || cpu === undefined)
         return [];
@@ -23560,6 +24146,9 @@ function nextBatch(limits, crossed, readings, pending) {
 
 
 
+
+/** How long the engine may take to tell which images there are, in ms. */
+const IMAGES_MS = 10_000;
 /** Compares readings with thresholds while something is pending, and has what they ask for collected. */
 class Pressure {
     #options;
@@ -23603,9 +24192,34 @@ class Pressure {
             const readings = await takeReadings();
             const crossed = this.#news(readings);
             if (crossed === undefined)
-                return;
+                return this.#collectIdle(readings);
             await this.#collect(crossed, readings);
+            if (crossed.trigger === 'disk')
+                await this.#collectImages(crossed);
         }
+    }
+    /** The images that no container needs any more now; with `enough` only where the disk is not back yet. */
+    async #collectImages({ trigger, reason }) {
+        const { collector, images, settings, takeReadings } = this.#options;
+        if (settings.removeImages === 'never')
+            return;
+        if (settings.reclaim === 'enough') {
+            const pressed = crossedThresholds(settings.limits, await takeReadings(), true);
+            if (!pressed.some((each) => each.trigger === 'disk'))
+                return;
+        }
+        const id = await images.handOver(AbortSignal.timeout(IMAGES_MS));
+        const choose = (pending) => pending.filter((topology) => topology.id === id);
+        if (id !== undefined)
+            await collector.collect({ trigger, reason, choose });
+    }
+    /** Only what has stopped, as nobody is to wait for the rest, and once a look, so that the CPUs are looked at again. */
+    async #collectIdle(readings) {
+        const { collector, settings, state } = this.#options;
+        if (!isIdle(settings.limits, readings) || idleBatch(pendingTopologies(state.ledger)).length === 0)
+            return;
+        const reason = `the CPUs were ${readings.busyPercent?.toFixed(0)} % busy`;
+        await collector.collect({ trigger: 'idle', reason, choose: idleBatch, stoppedOnly: true });
     }
     /** The most urgent threshold that is crossed and has seen something new since it fired. */
     #news(readings) {
@@ -23642,7 +24256,1164 @@ class Pressure {
     }
 }
 
+;// CONCATENATED MODULE: ../node_modules/p-queue/dist/lower-bound.js
+// Port of lower_bound from https://en.cppreference.com/w/cpp/algorithm/lower_bound
+// Used to compute insertion index to keep queue sorted after insertion
+function lowerBound(array, value, comparator) {
+    let first = 0;
+    let count = array.length;
+    while (count > 0) {
+        const step = Math.trunc(count / 2);
+        let it = first + step;
+        if (comparator(array[it], value) <= 0) {
+            first = ++it;
+            count -= step + 1;
+        }
+        else {
+            count = step;
+        }
+    }
+    return first;
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-queue/dist/priority-queue.js
+
+const compactionThreshold = 100;
+class PriorityQueue {
+    // The slots before `#head` are `undefined`.
+    #queue = [];
+    // The queue is stored as a sorted array, but dequeued slots are left before `#head` until compaction. Only items from `#head` onward are live, which keeps repeated dequeues amortized O(1).
+    #head = 0;
+    #compact() {
+        // Compaction restores the invariant that the whole array is the live sorted range.
+        if (this.#head === 0) {
+            return;
+        }
+        this.#queue.splice(0, this.#head);
+        this.#head = 0;
+    }
+    // Only the live items, because a dequeued item with the same id or function is no longer part of the queue.
+    #findIndex(isMatch) {
+        for (let index = this.#head; index < this.#queue.length; index++) {
+            if (isMatch(this.#queue[index])) {
+                return index;
+            }
+        }
+        return -1;
+    }
+    // Not `dequeue()`, which a subclass can override, because `remove()` also uses it.
+    #removeFirst() {
+        const item = this.#queue[this.#head];
+        // Drop the reference, so that the function of the task and what it holds can be garbage collected before compaction.
+        this.#queue[this.#head] = undefined;
+        this.#head++;
+        if (this.#head === this.#queue.length) {
+            // Fully drained queues are reset immediately so the next enqueue starts from a clean array.
+            this.#queue.length = 0;
+            this.#head = 0;
+        }
+        else if (this.#head > compactionThreshold && this.#head > this.#queue.length / 2) {
+            // Keep repeated dequeues cheap, but stop the consumed prefix from growing without bound.
+            this.#compact();
+        }
+        return item.run;
+    }
+    enqueue(run, options) {
+        const { priority = 0, id, } = options ?? {};
+        const { size } = this;
+        const element = {
+            priority,
+            id,
+            run,
+        };
+        if (size === 0) {
+            // When the queue is logically empty, discard any consumed prefix before accepting new work.
+            this.#queue.length = 0;
+            this.#head = 0;
+            this.#queue.push(element);
+            return;
+        }
+        if (this.#queue.at(-1).priority >= priority) {
+            // Same-priority and lower-priority items belong after the current tail. Appending preserves FIFO order for equal priorities.
+            this.#queue.push(element);
+            return;
+        }
+        // Binary insertion must run on the live sorted range only.
+        this.#compact();
+        // Equal priorities compare as `0` first, because `Infinity - Infinity` is `NaN`.
+        const index = lowerBound(this.#queue, element, (a, b) => a.priority === b.priority ? 0 : b.priority - a.priority);
+        this.#queue.splice(index, 0, element);
+    }
+    setPriority(id, priority) {
+        const index = this.#findIndex(element => element.id === id);
+        if (index === -1) {
+            throw new ReferenceError(`No promise function with the id "${id}" exists in the queue.`);
+        }
+        // Moving it would put it behind the tasks with the same priority.
+        if (this.#queue[index].priority === priority) {
+            return;
+        }
+        const [item] = this.#queue.splice(index, 1);
+        this.enqueue(item.run, { priority, id });
+    }
+    remove(idOrRun) {
+        const index = this.#findIndex(element => (typeof idOrRun === 'string' ? element.id : element.run) === idOrRun);
+        // Removing the first item is O(1). Aborting many tasks with one signal removes them in the order they were added, which is the queue order when they have the same priority, and a splice for each would be O(n²).
+        if (index === this.#head) {
+            this.#removeFirst();
+        }
+        else if (index !== -1) {
+            this.#queue.splice(index, 1);
+        }
+    }
+    dequeue() {
+        return this.#head === this.#queue.length ? undefined : this.#removeFirst();
+    }
+    filter(options) {
+        const result = [];
+        for (let index = this.#head; index < this.#queue.length; index++) {
+            const element = this.#queue[index];
+            if (element.priority === options.priority) {
+                result.push(element.run);
+            }
+        }
+        return result;
+    }
+    get size() {
+        return this.#queue.length - this.#head;
+    }
+}
+
+;// CONCATENATED MODULE: ../node_modules/p-queue/dist/index.js
+
+// Timers fire after 1 ms for a longer delay, so a longer timeout would fail the task at once, and a longer interval would not limit anything.
+const maximumTimerDelay = 2_147_483_647;
+// Not imported, so that it still works in browsers, which have no async context to keep.
+const asyncHooks = globalThis.process?.getBuiltinModule?.('node:async_hooks'); // eslint-disable-line n/prefer-global/process
+// Binds a function to the async context of the caller. A task can start later from another task, a timer, or `.start()`, and it must still see the `AsyncLocalStorage` values of its `.add()` call, not those of the code that started it. Not `AsyncResource.bind()`, which is about 15 times slower.
+const bindAsyncContext = (function_) => {
+    if (asyncHooks === undefined) {
+        return function_;
+    }
+    const asyncResource = new asyncHooks.AsyncResource('PQueueTask');
+    return () => asyncResource.runInAsyncScope(function_);
+};
+const validateTimeout = (timeout) => {
+    if (timeout !== undefined && !(Number.isFinite(timeout) && timeout > 0 && timeout <= maximumTimerDelay)) {
+        throw new TypeError(`Expected \`timeout\` to be a positive finite number up to ${maximumTimerDelay}, got \`${timeout}\` (${typeof timeout})`);
+    }
+};
+// A fraction would let one more task through, because the checks are `count < limit`.
+// Not `Number.isSafeInteger()`, because a larger integer, like `Number.MAX_VALUE`, is a valid limit.
+const validateLimit = (name, value) => {
+    if (!(typeof value === 'number' && value >= 1 && (value === Infinity || Number.isInteger(value)))) { // eslint-disable-line unicorn/prefer-number-is-safe-integer
+        throw new TypeError(`Expected \`${name}\` to be an integer from 1 and up or \`Infinity\`, got \`${String(value)}\` (${typeof value})`);
+    }
+};
+const validateRateLimit = (interval, intervalCap, isStrict) => {
+    validateLimit('intervalCap', intervalCap);
+    if (!(Number.isFinite(interval) && interval >= 0)) {
+        throw new TypeError(`Expected \`interval\` to be a finite number >= 0, got \`${String(interval)}\` (${typeof interval})`);
+    }
+    // Only rate limiting uses a timer for the interval.
+    if (intervalCap !== Infinity && interval > maximumTimerDelay) {
+        throw new TypeError(`Expected \`interval\` to be at most ${maximumTimerDelay} with an \`intervalCap\`, got \`${interval}\``);
+    }
+    if (isStrict && interval === 0) {
+        throw new TypeError('The `strict` option requires a non-zero `interval`');
+    }
+    if (isStrict && intervalCap === Infinity) {
+        throw new TypeError('The `strict` option requires a finite `intervalCap`');
+    }
+};
+/**
+Promise queue with concurrency control.
+
+The queue is an `EventTarget`. Listen with `queue.addEventListener(event, listener)`, and stop with `queue.removeEventListener(event, listener)`. The options `{once: true}` and `{signal}` work too. The `completed` and `error` events have the result or the error in `event.detail`. If the result or the error is `undefined`, `event.detail` is `null`, because `CustomEvent` works that way.
+*/
+class PQueue extends EventTarget {
+    #carryoverIntervalCount;
+    #isIntervalIgnored;
+    #intervalCount = 0;
+    #intervalCap;
+    #rateLimitedInInterval = false;
+    #rateLimitFlushScheduled = false;
+    #interval;
+    /*
+    Timestamp when the current interval window ends. Kept accurate at every window transition: `#initializeIntervalIfNeeded` sets it when a window starts and `#onInterval` advances it as the recurring timer rolls into each new window. This is the source of truth for whether a task added after the queue goes idle belongs to a fresh window, so it must not go stale.
+    */
+    #intervalEnd = 0;
+    // Recurring timer that drives windows while the queue is actively processing. Absent (`undefined`) once the queue goes idle.
+    #intervalId;
+    // One-shot timer used while idle to resume at the next window boundary, since `#intervalId` is cleared when idle.
+    #timeoutId;
+    #strict;
+    // Circular buffer implementation for better performance
+    #strictTicks = [];
+    #strictTicksStartIndex = 0;
+    #queue;
+    #queueClass;
+    #pending = 0;
+    // The `!` is needed because of https://github.com/microsoft/TypeScript/issues/32194
+    #concurrency;
+    #isPaused;
+    // Use to assign a unique identifier to a promise function, if not explicitly specified
+    #idAssigner = 1n;
+    // Track currently running tasks for debugging
+    #runningTasks = new Set();
+    // The `abort` listener of each signal, with the callbacks of the tasks that use the signal.
+    #abortListeners = new Map();
+    // The waiting tasks, so that `.clear()` can reject their promises.
+    #waitingTasks = new Set();
+    #timeout;
+    constructor(options) {
+        super();
+        // Node.js warns when an event has more than 10 listeners, but many waiters, like `.onIdle()` calls, are normal. Not imported from `node:events`, so it still works in browsers.
+        globalThis.process?.getBuiltinModule?.('node:events')?.setMaxListeners(Infinity, this); // eslint-disable-line n/prefer-global/process
+        // Defaults in destructuring also apply to an option that is `undefined`, like `{concurrency: options.concurrency}` without a value.
+        const { carryoverIntervalCount = false, intervalCap = Infinity, interval = 0, concurrency = Infinity, autoStart = true, queueClass = PriorityQueue, strict = false, timeout, } = options ?? {};
+        validateRateLimit(interval, intervalCap, strict);
+        this.#carryoverIntervalCount = carryoverIntervalCount;
+        this.#isIntervalIgnored = intervalCap === Infinity || interval === 0;
+        this.#intervalCap = intervalCap;
+        this.#interval = interval;
+        this.#strict = strict;
+        this.#queueClass = queueClass;
+        this.#queue = new this.#queueClass();
+        this.concurrency = concurrency;
+        this.timeout = timeout;
+        this.#isPaused = !autoStart;
+        this.#setupRateLimitTracking();
+    }
+    // Calls `callback` when `signal` aborts, and returns a function that stops it. The tasks that share a signal share one listener on it, because Node.js searches all the listeners of a signal to add or remove one, so a listener for each task takes O(n²) time with many tasks.
+    #onAbort(signal, callback) {
+        let listener = this.#abortListeners.get(signal);
+        if (!listener) {
+            const callbacks = new Set();
+            const dispatch = () => {
+                this.#abortListeners.delete(signal);
+                // Not a copy, so that a callback that an earlier callback removes is not called.
+                for (const abortCallback of callbacks) {
+                    abortCallback();
+                }
+            };
+            listener = { callbacks, dispatch };
+            this.#abortListeners.set(signal, listener);
+            signal.addEventListener('abort', dispatch, { once: true });
+        }
+        const currentListener = listener;
+        currentListener.callbacks.add(callback);
+        return () => {
+            currentListener.callbacks.delete(callback);
+            // Not after the abort, when the listener is already gone, and a new one can be in the map.
+            if (currentListener.callbacks.size > 0 || this.#abortListeners.get(signal) !== currentListener) {
+                return;
+            }
+            this.#abortListeners.delete(signal);
+            signal.removeEventListener('abort', currentListener.dispatch);
+        };
+    }
+    #emit(event, detail) {
+        this.dispatchEvent(new CustomEvent(event, { detail }));
+    }
+    async #onEvent(events, shouldHandle) {
+        const eventList = Array.isArray(events) ? events : [events];
+        return new Promise(resolve => {
+            const controller = new AbortController();
+            const listener = () => {
+                if (shouldHandle && !shouldHandle()) {
+                    return;
+                }
+                controller.abort();
+                resolve();
+            };
+            for (const event of eventList) {
+                this.addEventListener(event, listener, { signal: controller.signal });
+            }
+        });
+    }
+    // From the current state. `#rateLimitedInInterval` is what the events last reported, and it updates in a microtask.
+    get #isRateLimitedNow() {
+        if (this.#isIntervalIgnored || this.#queue.size === 0) {
+            return false;
+        }
+        const now = Date.now();
+        if (this.#strict) {
+            this.#cleanupStrictTicks(now);
+            return this.#getActiveTicksCount() >= this.#intervalCap;
+        }
+        // Without the recurring timer, the count of an ended window is reset later, by the resume timeout or when the next task starts.
+        const isWindowOver = this.#intervalId === undefined && this.#intervalEnd <= now;
+        const count = isWindowOver ? this.#intervalCountAtWindowStart : this.#intervalCount;
+        return count >= this.#intervalCap;
+    }
+    // The tasks that still run count against the new window with `carryoverIntervalCount`.
+    get #intervalCountAtWindowStart() {
+        return this.#carryoverIntervalCount ? this.#pending : 0;
+    }
+    #updateRateLimitState() {
+        const shouldBeRateLimited = this.#isRateLimitedNow;
+        if (shouldBeRateLimited === this.#rateLimitedInInterval) {
+            return;
+        }
+        this.#rateLimitedInInterval = shouldBeRateLimited;
+        this.#emit(shouldBeRateLimited ? 'rateLimit' : 'rateLimitCleared');
+    }
+    #rollbackIntervalConsumption() {
+        if (this.#isIntervalIgnored) {
+            return;
+        }
+        this.#rollbackIntervalSlot();
+        this.#scheduleRateLimitUpdate();
+    }
+    #scheduleRateLimitUpdate() {
+        // Skip if rate limiting is not enabled or already scheduled
+        if (this.#isIntervalIgnored || this.#rateLimitFlushScheduled) {
+            return;
+        }
+        this.#rateLimitFlushScheduled = true;
+        queueMicrotask(() => {
+            this.#rateLimitFlushScheduled = false;
+            this.#updateRateLimitState();
+        });
+    }
+    #setupRateLimitTracking() {
+        // Only schedule updates when rate limiting is enabled
+        if (this.#isIntervalIgnored) {
+            return;
+        }
+        // Wire up to lifecycle events that affect rate limit state
+        // Other changes, like a task that starts or a new window, schedule the update directly
+        this.addEventListener('add', () => {
+            if (this.#queue.size > 0) {
+                this.#scheduleRateLimitUpdate();
+            }
+        });
+        this.addEventListener('next', () => {
+            this.#scheduleRateLimitUpdate();
+        });
+    }
+    #cleanupStrictTicks(now) {
+        // Remove ticks outside the current interval window using circular buffer approach
+        while (this.#strictTicksStartIndex < this.#strictTicks.length) {
+            const oldestTick = this.#strictTicks[this.#strictTicksStartIndex];
+            if (oldestTick !== undefined && now - oldestTick >= this.#interval) {
+                this.#strictTicksStartIndex++;
+            }
+            else {
+                break;
+            }
+        }
+        // Compact the array when it becomes inefficient or fully consumed
+        // Compact when: (start index is large AND more than half wasted) OR all ticks expired
+        const shouldCompact = (this.#strictTicksStartIndex > 100 && this.#strictTicksStartIndex > this.#strictTicks.length / 2)
+            || this.#strictTicksStartIndex === this.#strictTicks.length;
+        if (!shouldCompact) {
+            return;
+        }
+        this.#strictTicks = this.#strictTicks.slice(this.#strictTicksStartIndex);
+        this.#strictTicksStartIndex = 0;
+    }
+    // Helper methods for interval consumption
+    #consumeIntervalSlot(now) {
+        if (this.#strict) {
+            this.#strictTicks.push(now);
+        }
+        else {
+            this.#intervalCount++;
+        }
+    }
+    #rollbackIntervalSlot() {
+        if (this.#strict) {
+            // Pop from the end of the actual data (not from start index)
+            if (this.#strictTicks.length > this.#strictTicksStartIndex) {
+                this.#strictTicks.pop();
+            }
+            return;
+        }
+        if (this.#intervalCount > 0) {
+            this.#intervalCount--;
+        }
+    }
+    #getActiveTicksCount() {
+        return this.#strictTicks.length - this.#strictTicksStartIndex;
+    }
+    get #doesIntervalAllowAnother() {
+        if (this.#isIntervalIgnored) {
+            return true;
+        }
+        // Expired strict ticks still count until `#cleanupStrictTicks()`, which `#isIntervalPausedAt` and `#isRateLimitedNow` call.
+        const count = this.#strict ? this.#getActiveTicksCount() : this.#intervalCount;
+        return count < this.#intervalCap;
+    }
+    get #doesConcurrentAllowAnother() {
+        return this.#pending < this.#concurrency;
+    }
+    #next() {
+        this.#pending--;
+        if (this.#pending === 0) {
+            this.#emit('pendingZero');
+        }
+        this.#processQueue();
+        this.#emit('next');
+    }
+    #onResumeInterval() {
+        // The timeout fired, so clear its ID before `#onInterval()`, which can schedule a new one
+        this.#timeoutId = undefined;
+        this.#onInterval();
+        // A paused queue needs no recurring timer, which would keep the process alive. `.start()` starts a new window.
+        if (!this.#isPaused) {
+            this.#initializeIntervalIfNeeded();
+        }
+    }
+    #isIntervalPausedAt(now) {
+        // Strict mode: check if we need to wait for oldest tick to age out
+        if (this.#strict) {
+            this.#cleanupStrictTicks(now);
+            // If at capacity, need to wait for oldest tick to age out
+            const activeTicksCount = this.#getActiveTicksCount();
+            if (activeTicksCount >= this.#intervalCap) {
+                const oldestTick = this.#strictTicks[this.#strictTicksStartIndex];
+                // After cleanup, remaining ticks are within interval, so delay is always > 0
+                const delay = this.#interval - (now - oldestTick);
+                this.#createIntervalTimeout(delay);
+                return true;
+            }
+            return false;
+        }
+        // Fixed window mode. While the recurring timer runs it already governs the windows, so pausing is only decided here when the queue is idle (the timer is absent) and we rely on `#intervalEnd`.
+        if (this.#intervalId === undefined) {
+            const delay = this.#intervalEnd - now;
+            if (delay <= 0) {
+                // The interval expired while idle, so reset the count for the new window.
+                this.#intervalCount = this.#intervalCountAtWindowStart;
+            }
+            else {
+                // Still inside the previous window; wait out the remaining time before starting the next task.
+                this.#createIntervalTimeout(delay);
+                return true;
+            }
+        }
+        return false;
+    }
+    #createIntervalTimeout(delay) {
+        if (this.#timeoutId !== undefined) {
+            return;
+        }
+        this.#timeoutId = setTimeout(() => {
+            this.#onResumeInterval();
+        }, delay);
+    }
+    #clearIntervalTimer() {
+        if (this.#intervalId === undefined) {
+            return;
+        }
+        clearInterval(this.#intervalId);
+        this.#intervalId = undefined;
+    }
+    #clearTimeoutTimer() {
+        if (this.#timeoutId === undefined) {
+            return;
+        }
+        clearTimeout(this.#timeoutId);
+        this.#timeoutId = undefined;
+    }
+    // Emits `empty`, and `idle` when no tasks run. For when the queue has no waiting tasks.
+    #emitEmptyAndIdle() {
+        // We can clear the interval ("pause")
+        // Because we can redo it later ("resume")
+        this.#clearIntervalTimer();
+        this.#emit('empty');
+        // An `empty` listener can add a task that waits for the rate limit, so check the size again.
+        if (this.#pending > 0 || this.#queue.size > 0) {
+            return;
+        }
+        // Clear timeout as well when completely idle
+        this.#clearTimeoutTimer();
+        // Compact strict ticks when idle to free memory
+        if (this.#strict) {
+            this.#cleanupStrictTicks(Date.now());
+        }
+        this.#emit('idle');
+    }
+    #tryToStartAnother() {
+        // A loop, not recursion, because many tasks can be skipped.
+        let isStarted;
+        do {
+            isStarted = this.#startNextTask();
+        } while (isStarted === undefined);
+        return isStarted;
+    }
+    // Returns `undefined` when it skipped a task whose signal aborted while it waited.
+    #startNextTask() {
+        if (this.#queue.size === 0) {
+            this.#emitEmptyAndIdle();
+            return false;
+        }
+        if (this.#isPaused) {
+            // Still schedule the end of the window when rate-limited. Otherwise a paused queue stays rate-limited until `.start()`.
+            if (!this.#doesIntervalAllowAnother) {
+                this.#isIntervalPausedAt(Date.now());
+            }
+            return false;
+        }
+        const now = Date.now();
+        const canInitializeInterval = !this.#isIntervalPausedAt(now);
+        if (this.#doesIntervalAllowAnother && this.#doesConcurrentAllowAnother) {
+            const job = this.#queue.dequeue();
+            if (!this.#isIntervalIgnored) {
+                this.#consumeIntervalSlot(now);
+                this.#scheduleRateLimitUpdate();
+            }
+            if (canInitializeInterval) {
+                this.#initializeIntervalIfNeeded();
+            }
+            // The task is started before the event, so that a listener which enqueues more work sees the concurrency slot already taken. Emitting first let a listener start a second task past the limit.
+            const pendingBefore = this.#pending;
+            job();
+            // `run` did not start a task whose signal aborted while it waited.
+            if (this.#pending === pendingBefore) {
+                this.#emit('next');
+                return;
+            }
+            this.#emit('active');
+            return true;
+        }
+        return false;
+    }
+    #initializeIntervalIfNeeded() {
+        // Strict mode uses timeouts instead of interval timers.
+        if (this.#isIntervalIgnored || this.#intervalId !== undefined || this.#strict) {
+            return;
+        }
+        // A new window starts now, so a timeout that waits for the end of an earlier window is stale. If it fired, it would reset the count in the middle of this window.
+        this.#clearTimeoutTimer();
+        this.#intervalId = setInterval(() => {
+            this.#onInterval();
+        }, this.#interval);
+        this.#intervalEnd = Date.now() + this.#interval;
+    }
+    #onInterval() {
+        // Non-strict mode uses interval timers and intervalCount
+        if (!this.#strict) {
+            // Only touch the recurring interval timer here. When resumed via a timeout instead, `#intervalId` is undefined and `#initializeIntervalIfNeeded` sets `#intervalEnd` right after.
+            if (this.#intervalId !== undefined) {
+                if (this.#intervalCount === 0 && this.#pending === 0) {
+                    this.#clearIntervalTimer();
+                }
+                else {
+                    // The recurring timer fired, starting a new window. Keep the boundary accurate so tasks added after the queue later goes idle are scheduled against the correct window.
+                    this.#intervalEnd = Date.now() + this.#interval;
+                }
+            }
+            this.#intervalCount = this.#intervalCountAtWindowStart;
+        }
+        this.#processQueue();
+        this.#scheduleRateLimitUpdate();
+    }
+    /**
+    Executes all queued functions until it reaches the limit.
+    */
+    #processQueue() {
+        // eslint-disable-next-line no-empty
+        while (this.#tryToStartAnother()) { }
+    }
+    // On an empty queue, `#processQueue()` emits `empty` and `idle`. An `idle` listener that sets `concurrency` or calls `.start()` would then recurse without end.
+    #processWaitingTasks() {
+        if (this.#queue.size > 0) {
+            this.#processQueue();
+        }
+    }
+    async #add(function_, options, waitingTask) {
+        // Assign unique ID if not provided
+        const id = options.id ?? (this.#idAssigner++).toString();
+        // Create a copy to avoid mutating the original options object
+        options = {
+            timeout: this.#timeout,
+            ...options,
+            id,
+        };
+        validateTimeout(options.timeout);
+        // A `NaN` priority breaks the order of the queue, also for the other tasks. `Infinity` is fine.
+        if (options.priority !== undefined && (typeof options.priority !== 'number' || Number.isNaN(options.priority))) {
+            throw new TypeError(`Expected \`priority\` to be a number, got \`${String(options.priority)}\` (${typeof options.priority})`);
+        }
+        waitingTask.id = id;
+        waitingTask.priority = options.priority ?? 0; // Match priority-queue default
+        return new Promise((resolve, reject) => {
+            // A task with an already aborted signal is never added, so it emits no events.
+            if (options.signal?.aborted) {
+                reject(options.signal.reason);
+                return;
+            }
+            const run = bindAsyncContext(async () => {
+                // Task is now running, so remove the queued-state abort listener
+                waitingTask.stopListeningForAbort?.();
+                this.#waitingTasks.delete(waitingTask);
+                // The signal aborted while the task waited, but its abort listener did not run yet, for example because another listener of the signal started the queue. Like an abort while waiting, the task does not start.
+                if (options.signal?.aborted) {
+                    this.#rollbackIntervalConsumption();
+                    reject(options.signal.reason);
+                    return;
+                }
+                this.#pending++;
+                // Track this running task
+                const runningTask = {
+                    id,
+                    priority: waitingTask.priority,
+                    startTime: Date.now(),
+                    timeout: options.timeout,
+                };
+                this.#runningTasks.add(runningTask);
+                let { signal } = options;
+                let stopListeningForAbort;
+                let stopForwardingAbort;
+                let timeoutId;
+                try {
+                    // The task gets one signal that aborts on the user's signal or on the timeout. Not `AbortSignal.timeout()`, because its timer does not keep the process alive (by design: https://github.com/nodejs/node/issues/46417), so the process could exit before a hanging task times out. Not `AbortSignal.any()`, because Node.js then keeps some memory for each task for as long as the user's signal lives, which grows without limit with a long-lived signal.
+                    if (options.timeout !== undefined) {
+                        const { signal: userSignal, timeout } = options;
+                        const taskController = new AbortController();
+                        timeoutId = setTimeout(() => {
+                            taskController.abort(new TimeoutError(`Task timed out after ${timeout}ms (queue has ${this.#pending} running, ${this.#queue.size} waiting)`));
+                        }, timeout);
+                        if (userSignal) {
+                            stopForwardingAbort = this.#onAbort(userSignal, () => {
+                                taskController.abort(userSignal.reason);
+                            });
+                        }
+                        signal = taskController.signal;
+                    }
+                    let operation;
+                    if (signal) {
+                        const abortSignal = signal;
+                        // Listen before the task starts, so that an abort while the task starts is not missed, and so that the abort comes before the abort listeners of the task. The abort is first in the race, so it also wins when both are already settled.
+                        const abortPromise = new Promise((_resolve, rejectWithReason) => {
+                            stopListeningForAbort = this.#onAbort(abortSignal, () => {
+                                rejectWithReason(abortSignal.reason);
+                            });
+                        });
+                        // The `async` function turns a synchronous throw of the task into a rejection, so that `abortPromise` always has a handler.
+                        operation = Promise.race([abortPromise, (async () => function_({ signal }))()]);
+                    }
+                    else {
+                        // A synchronous throw becomes a rejection, so that `error` comes after `active` and after `.add()` returns, like for a task that rejects.
+                        try {
+                            operation = function_({ signal });
+                        }
+                        catch (error) {
+                            operation = Promise.reject(error);
+                        }
+                    }
+                    const result = await operation;
+                    resolve(result);
+                    this.#emit('completed', result);
+                }
+                catch (error) {
+                    // Only the task can throw here, because `dispatchEvent()` reports listener errors instead of throwing them.
+                    // eslint-disable-next-line unicorn/no-multiple-promise-resolver-calls
+                    reject(error);
+                    this.#emit('error', error);
+                }
+                finally {
+                    clearTimeout(timeoutId);
+                    // Clean up abort event listeners
+                    stopListeningForAbort?.();
+                    stopForwardingAbort?.();
+                    // Remove from running tasks
+                    this.#runningTasks.delete(runningTask);
+                    // Use queueMicrotask to prevent deep recursion while maintaining timing
+                    queueMicrotask(() => {
+                        this.#next();
+                    });
+                }
+            });
+            const hasWaitingTasks = this.#queue.size > 0;
+            this.#queue.enqueue(run, options);
+            waitingTask.reject = reject;
+            this.#waitingTasks.add(waitingTask);
+            // Handle abort while task is waiting in the queue
+            if (options.signal) {
+                const { signal } = options;
+                waitingTask.stopListeningForAbort = this.#onAbort(signal, () => {
+                    this.#waitingTasks.delete(waitingTask);
+                    if (this.#queue instanceof PriorityQueue) {
+                        this.#queue.remove(run);
+                    }
+                    else {
+                        this.#queue.remove(id);
+                    }
+                    reject(signal.reason);
+                    // Not only one task: at the end of a window, the first start clears the resume timeout, which would start the others.
+                    this.#processQueue();
+                    this.#emit('next');
+                });
+            }
+            this.#emit('add');
+            // Not only one task: at the end of a window, the first start clears the resume timeout, which would start the others. Only one task without other waiting tasks, so that an `.add()` whose task starts at once does not emit `empty`.
+            if (hasWaitingTasks) {
+                this.#processQueue();
+            }
+            else {
+                this.#tryToStartAnother();
+            }
+        });
+    }
+    /**
+    Get or set the default timeout. A change applies to tasks added after it.
+
+    @example
+    ```
+    const queue = new PQueue({timeout: 5000});
+
+    queue.timeout = 10000;
+    ```
+    */
+    get timeout() {
+        return this.#timeout;
+    }
+    // Validated here, not only in `.add()`, so that an invalid value throws where it is set, instead of making every later `.add()` reject.
+    set timeout(timeout) {
+        validateTimeout(timeout);
+        this.#timeout = timeout;
+    }
+    get concurrency() {
+        return this.#concurrency;
+    }
+    set concurrency(newConcurrency) {
+        validateLimit('concurrency', newConcurrency);
+        this.#concurrency = newConcurrency;
+        this.#processWaitingTasks();
+    }
+    /**
+    Changes the priority of a waiting task, found by its `id`. Throws a `ReferenceError` if no waiting task has that `id`, for example because it already started. Throws a `TypeError` if `priority` is not a finite number. Tasks only wait when the queue has a `concurrency` limit, is paused, or is rate-limited.
+
+    @example
+    ```
+    // Raise the priority to run a task earlier
+    import PQueue from 'p-queue';
+
+    const queue = new PQueue({concurrency: 1});
+
+    queue.add(async () => '🦄', {priority: 1});
+    queue.add(async () => '🦀', {priority: 0, id: '🦀'});
+    queue.add(async () => '🦄', {priority: 1});
+    queue.add(async () => '🦄', {priority: 1});
+
+    queue.setPriority('🦀', 2);
+    // '🦀' runs second
+    ```
+
+    @example
+    ```
+    // Lower the priority to run a task later
+    import PQueue from 'p-queue';
+
+    const queue = new PQueue({concurrency: 1});
+
+    queue.add(async () => '🦄', {priority: 1});
+    queue.add(async () => '🦀', {priority: 1, id: '🦀'});
+    queue.add(async () => '🦄');
+    queue.add(async () => '🦄', {priority: 0});
+
+    queue.setPriority('🦀', -1);
+    // '🦀' runs last
+    ```
+    */
+    setPriority(id, priority) {
+        if (typeof priority !== 'number' || !Number.isFinite(priority)) {
+            throw new TypeError(`Expected \`priority\` to be a finite number, got \`${priority}\` (${typeof priority})`);
+        }
+        // Checked here, not only in `PriorityQueue`, so that it also throws with a custom queue class.
+        for (const waitingTask of this.#waitingTasks) {
+            if (waitingTask.id === id) {
+                this.#queue.setPriority(id, priority);
+                waitingTask.priority = priority;
+                return;
+            }
+        }
+        throw new ReferenceError(`No promise function with the id "${id}" exists in the queue.`);
+    }
+    /**
+    Adds a sync or async task to the queue.
+
+    Returns a promise that settles with the result of `fn` when the task completes, not when it is added. The function gets `{signal}` as its first argument. The signal is set when the task has a `signal` or a `timeout`, and aborts when either one does. Pass it on, for example to `fetch()`, to stop the work. The function runs in the async context of the `.add()` call (in Node.js 22.3 and later, Deno, and Bun), so it sees the [`AsyncLocalStorage`](https://nodejs.org/api/async_context.html#class-asynclocalstorage) values of the caller, also when it starts later.
+
+    If you `await` each `.add()` call before the next, the tasks run one after the other, whatever the `concurrency`.
+
+    Handle rejections of the returned promise. Otherwise, they are unhandled rejections, which can make the process exit.
+    */
+    add(function_, options = {}) {
+        // Not `async`, so that `.clear()` gets the same promise as the caller and can mark it as handled. An `async` wrapper would return a different promise.
+        const waitingTask = {};
+        const promise = this.#add(function_, options, waitingTask);
+        waitingTask.promise = promise;
+        // An `add` event listener can call `.clear()` before the promise exists.
+        if (waitingTask.isCleared) {
+            promise.catch(() => undefined);
+        }
+        return promise;
+    }
+    async addAll(functions, options) {
+        return Promise.all(functions.map(async (function_) => this.add(function_, options)));
+    }
+    /**
+    Starts (or resumes) running queued tasks. Only needed if the queue is paused, with `autoStart: false` or `.pause()`.
+
+    @returns `this` (the instance).
+    */
+    start() {
+        if (!this.#isPaused) {
+            return this;
+        }
+        this.#isPaused = false;
+        this.#processWaitingTasks();
+        return this;
+    }
+    /**
+    Stops starting new tasks. Running tasks continue.
+    */
+    pause() {
+        this.#isPaused = true;
+    }
+    /**
+    Removes all waiting tasks. Running tasks continue.
+
+    The promises returned by `.add()` for the removed tasks reject with an `AbortError`, which is a `DOMException`. The removed tasks do not run, and they do not emit the `error` event.
+
+    If you ignore such a promise, its rejection is not reported as unhandled. This does not apply to a promise made from it, like the one from `queue.add(fn).then(…)` or from `.addAll()`, so handle the rejection of that promise.
+
+    @example
+    ```
+    import PQueue from 'p-queue';
+
+    const queue = new PQueue({concurrency: 1});
+
+    queue.add(() => doWork());
+    const promise = queue.add(() => doWork());
+
+    queue.clear();
+
+    try {
+        await promise;
+    } catch (error) {
+        console.log(error.name);
+        //=> 'AbortError'
+    }
+    ```
+    */
+    clear() {
+        // Nothing to clear. Emitting `empty` and `idle` here would recurse without end when an `idle` listener calls `.clear()`.
+        if (this.#queue.size === 0) {
+            return;
+        }
+        this.#queue = new this.#queueClass();
+        const error = new DOMException('The queue was cleared', 'AbortError');
+        for (const waitingTask of this.#waitingTasks) {
+            waitingTask.stopListeningForAbort?.();
+            waitingTask.isCleared = true;
+            waitingTask.promise?.catch(() => undefined);
+            waitingTask.reject(error);
+        }
+        this.#waitingTasks.clear();
+        // Note: We preserve strict mode rate-limiting state (ticks)
+        // because clear() only clears queued tasks, not rate limit history.
+        // This ensures that rate limits are still enforced after clearing the queue.
+        // Note: We don't clear #runningTasks as those tasks are still running
+        // They will be removed when they complete in the finally block
+        // Emit events so waiters (onEmpty, onIdle, onSizeLessThan) can resolve. Before the rate-limit update, because `#emitEmptyAndIdle()` clears the interval timer: a `rateLimitCleared` listener that adds a task would otherwise see the timer of the current window, schedule no resume, and the task would never start.
+        this.#emitEmptyAndIdle();
+        // Force synchronous update since clear() should have immediate effect
+        this.#updateRateLimitState();
+        this.#emit('next');
+    }
+    /**
+    Returns a promise that resolves when the queue is empty. Tasks can still be running.
+
+    The promise resolves once. Call `.onEmpty()` again to wait for the next time, or use the `empty` event to get every time.
+    */
+    async onEmpty() {
+        // Instantly resolve if the queue is empty
+        if (this.#queue.size === 0) {
+            return;
+        }
+        // Also `active`, because a task that starts at once, like one added to an empty queue, emits no `empty`.
+        await this.#onEvent(['empty', 'active'], () => this.#queue.size === 0);
+    }
+    /**
+    Returns a promise that resolves when `queue.size < limit`.
+
+    Await it before you add a task, to keep the queue from growing beyond a size. It counts only waiting tasks, not running tasks.
+    */
+    async onSizeLessThan(limit) {
+        // Instantly resolve if the size is already below the limit.
+        if (this.#queue.size < limit) {
+            return;
+        }
+        // Listen on both `'next'` (task completion, queued abort, `clear()`) and `'active'` (every dequeue), so waiters wake even when the queue drains without a completion (`start()`, a runtime `concurrency` increase, or an interval tick).
+        await this.#onEvent(['next', 'active'], () => this.#queue.size < limit);
+    }
+    /**
+    Returns a promise that resolves when the queue is empty and all tasks have completed: `queue.size === 0 && queue.pending === 0`.
+
+    Unlike `.onEmpty()`, it waits for running tasks to finish.
+
+    The promise resolves once. Call `.onIdle()` again to wait for the next time, or use the `idle` event to get every time.
+    */
+    async onIdle() {
+        // Instantly resolve if none pending and if nothing else is queued
+        if (this.#pending === 0 && this.#queue.size === 0) {
+            return;
+        }
+        await this.#onEvent('idle');
+    }
+    /**
+    Returns a promise that resolves when no tasks are running: `queue.pending === 0`.
+
+    Unlike `.onIdle()`, it ignores queued tasks. Use it to let running tasks finish before you change shared state. A task that timed out, or whose `signal` aborted while it ran, no longer counts, although its function can still run.
+
+    @example
+    ```
+    queue.pause();
+    await queue.onPendingZero();
+    // No tasks are running, but the queue can still have tasks
+    ```
+    */
+    async onPendingZero() {
+        if (this.#pending === 0) {
+            return;
+        }
+        await this.#onEvent('pendingZero');
+    }
+    /**
+    Returns a promise that resolves when the queue becomes rate-limited by `intervalCap`. If the queue is already rate-limited, it resolves immediately.
+
+    Useful for backpressure, when tasks are added faster than they run.
+
+    @example
+    ```
+    const queue = new PQueue({intervalCap: 5, interval: 1000});
+
+    for (let index = 0; index < 10; index++) {
+        queue.add(() => someTask());
+    }
+
+    await queue.onRateLimit();
+    console.log('The queue is rate-limited');
+    ```
+    */
+    async onRateLimit() {
+        // Emit a batched change now, so that the state here and the events agree. Otherwise the change could be undone before its event, and no event would come.
+        this.#updateRateLimitState();
+        if (this.isRateLimited) {
+            return;
+        }
+        await this.#onEvent('rateLimit');
+    }
+    /**
+    Returns a promise that resolves when the queue is no longer rate-limited. If the queue is not rate-limited, it resolves immediately.
+
+    @example
+    ```
+    const queue = new PQueue({intervalCap: 5, interval: 1000});
+
+    for (let index = 0; index < 10; index++) {
+        queue.add(() => someTask());
+    }
+
+    await queue.onRateLimitCleared();
+    console.log('The rate limit is cleared');
+    ```
+    */
+    async onRateLimitCleared() {
+        // Emit a batched change now, so that the state here and the events agree. Otherwise the change could be undone before its event, and no event would come.
+        this.#updateRateLimitState();
+        if (!this.isRateLimited) {
+            return;
+        }
+        await this.#onEvent('rateLimitCleared');
+    }
+    /**
+    Returns a promise that rejects when a task fails: it throws, times out, or its `signal` aborts while it runs. It rejects with the error of the task, or with `null` if the error is `undefined`, like the `error` event.
+
+    Use `Promise.race([queue.onError(), queue.onIdle()])` to stop at the first error, and to resolve normally when the queue becomes idle. Each call adds an `error` listener that stays until a task fails, so to get every error, for example in a loop, use the `error` event instead.
+
+    Important: The promises returned by `.add()` still reject. Handle each of them (for example with `.catch(() => {})`) to prevent unhandled rejections.
+
+    @example
+    ```
+    import PQueue from 'p-queue';
+
+    const queue = new PQueue({concurrency: 2});
+
+    // Do not start the remaining tasks. Pause in an `error` listener, because it runs before the next task starts, and the code after `await` runs later.
+    queue.addEventListener('error', () => {
+        queue.pause();
+    }, {once: true});
+
+    queue.add(() => fetchData(1)).catch(() => {});
+    queue.add(() => fetchData(2)).catch(() => {});
+    queue.add(() => fetchData(3)).catch(() => {});
+
+    try {
+        await Promise.race([
+            queue.onError(),
+            queue.onIdle()
+        ]);
+    } catch (error) {
+        console.error('Queue failed:', error);
+    }
+    ```
+    */
+    // eslint-disable-next-line @typescript-eslint/promise-function-async
+    onError() {
+        return new Promise((_resolve, reject) => {
+            this.addEventListener('error', event => {
+                reject(event.detail);
+            }, { once: true });
+        });
+    }
+    /**
+    The number of tasks waiting to run.
+    */
+    get size() {
+        return this.#queue.size;
+    }
+    /**
+    The number of waiting tasks with the given `priority`.
+
+    @example
+    ```
+    import PQueue from 'p-queue';
+
+    const queue = new PQueue();
+
+    // Paused, so the tasks stay queued. Without it they all start synchronously and the queue is empty by the time `sizeBy` reads it.
+    queue.pause();
+
+    queue.add(async () => '🦄', {priority: 1});
+    queue.add(async () => '🦄', {priority: 0});
+    queue.add(async () => '🦄', {priority: 1});
+
+    console.log(queue.sizeBy({priority: 1}));
+    //=> 2
+
+    console.log(queue.sizeBy({priority: 0}));
+    //=> 1
+    ```
+    */
+    sizeBy(options) {
+        return this.#queue.filter(options).length;
+    }
+    /**
+    The number of running tasks.
+    */
+    get pending() {
+        return this.#pending;
+    }
+    /**
+    Whether the queue is paused.
+    */
+    get isPaused() {
+        return this.#isPaused;
+    }
+    /**
+    Whether the queue is rate-limited: the number of tasks started in the current interval, plus the tasks still running from earlier intervals with `carryoverIntervalCount`, has reached `intervalCap`, and tasks are waiting.
+    */
+    get isRateLimited() {
+        return this.#isRateLimitedNow;
+    }
+    /**
+    Whether tasks are waiting because all concurrency slots are in use, or because the queue is rate-limited.
+
+    Useful to detect backpressure and tasks that hang.
+
+    @example
+    ```
+    import PQueue from 'p-queue';
+
+    const queue = new PQueue({concurrency: 2});
+
+    // Backpressure
+    if (queue.isSaturated) {
+        await queue.onSizeLessThan(queue.concurrency);
+    }
+
+    // Monitoring
+    setInterval(() => {
+        if (queue.isSaturated) {
+            console.warn(`Queue saturated: ${queue.pending} running, ${queue.size} waiting`);
+        }
+    }, 60000);
+    ```
+    */
+    get isSaturated() {
+        // `>=`, because lowering `concurrency` does not stop the tasks that already run.
+        return this.#queue.size > 0 && (this.#pending >= this.#concurrency || this.isRateLimited);
+    }
+    /**
+    An array with the running tasks. Each task has its `id`, `priority`, `startTime`, `timeout`, and `timeoutRemaining` (the milliseconds until it times out). Without a timeout, `timeout` and `timeoutRemaining` are `undefined`.
+
+    @example
+    ```
+    import PQueue from 'p-queue';
+
+    const queue = new PQueue({concurrency: 2, timeout: 10000});
+
+    queue.add(() => fetchUser(123), {id: 'user-123'});
+    queue.add(() => fetchPosts(456), {id: 'posts-456', priority: 1});
+
+    console.log(queue.runningTasks);
+    // => [{
+    //   id: 'user-123',
+    //   priority: 0,
+    //   startTime: 1759253001716,
+    //   timeout: 10000,
+    //   timeoutRemaining: 10000
+    // }, {
+    //   id: 'posts-456',
+    //   priority: 1,
+    //   startTime: 1759253001716,
+    //   timeout: 10000,
+    //   timeoutRemaining: 10000
+    // }]
+    ```
+    */
+    get runningTasks() {
+        // Return fresh array with fresh objects to prevent mutations
+        return Array.from(this.#runningTasks, task => ({
+            ...task,
+            timeoutRemaining: task.timeout === undefined ? undefined : Math.max(0, task.startTime + task.timeout - Date.now()),
+        }));
+    }
+}
+/**
+The error a task rejects with when it times out. It is a `DOMException` named `TimeoutError`, like the error of `AbortSignal.timeout()`.
+
+@example
+```
+import PQueue, {TimeoutError} from 'p-queue';
+
+const queue = new PQueue({timeout: 1000});
+
+try {
+    await queue.add(() => someTask());
+} catch (error) {
+    if (error instanceof TimeoutError) {
+        console.log('Task timed out');
+    }
+}
+```
+*/
+class TimeoutError extends DOMException {
+    constructor(message) {
+        super(message, 'TimeoutError');
+    }
+}
+
+
 ;// CONCATENATED MODULE: ./src/runtime/removals.js
+
 
 
 
@@ -23651,6 +25422,8 @@ class Pressure {
 
 /** The engine removes bridge networks one after the other: more at once would only keep places from containers. */
 const NETWORKS_AT_ONCE = 2;
+/** So they are what a collection takes longest for, and go before containers that have stopped long ago. */
+const PRIORITY = { network: 1, container: 0, volume: 0 };
 /** A restart policy, or somebody, may start a container again that often before its removal is given up. */
 const MOST_REVIVALS = 3;
 /** Between two looks at what still holds a network, in ms. */
@@ -23659,12 +25432,12 @@ const hasFault = (error, fault) => error instanceof EngineError && error.fault =
 /** Removes what the engine holds, each on its own: none that fails or hangs stops another; no method rejects. */
 class Removals {
     #options;
-    #limit;
+    #places;
     #networkLimit;
     #force = new AbortController();
     constructor(options) {
         this.#options = options;
-        this.#limit = pLimit(options.concurrency);
+        this.#places = new PQueue({ concurrency: options.concurrency });
         this.#networkLimit = pLimit(Math.min(NETWORKS_AT_ONCE, options.concurrency));
     }
     /** From now on, containers are removed without waiting for their stop; until the returned object is disposed of. */
@@ -23680,14 +25453,14 @@ class Removals {
     }
     /** Removes a container once it has stopped. */
     container(topology, member, signal) {
-        const { state } = this.#options;
+        const { state, containerLogs } = this.#options;
         return settleRemoval(this.#options, topology, member, async () => {
             for (let revivals = 0;; revivals++) {
                 const hasStopped = revivals === 0 && currentMember(state, topology, member).stoppedAt !== undefined;
                 if (!hasStopped && !this.#force.signal.aborted)
                     await this.#unlessForced(this.#options.stops.stop(topology, member), signal);
                 if (isDone(currentMember(state, topology, member)))
-                    return;
+                    return containerLogs.settled(member.id);
                 try {
                     return await this.#ask(topology, member, signal);
                 }
@@ -23759,12 +25532,15 @@ class Removals {
         }
     }
     #ask(topology, member, signal) {
-        const { engine, state, clock } = this.#options;
-        return this.#limit(() => {
+        const { engine, state, clock, containerLogs } = this.#options;
+        const remove = async () => {
             signal.throwIfAborted();
+            if (member.kind === 'container')
+                await containerLogs.save(topology, member, this.#force.signal.aborted);
             state.record({ type: 'removing', at: clock.now(), topology: topology.id, member: memberKey(member) });
             return retryEngine(() => engine.remove(member.kind, member.id, this.#force.signal.aborted), signal);
-        });
+        };
+        return this.#places.add(remove, { priority: PRIORITY[member.kind] });
     }
 }
 
@@ -23773,7 +25549,7 @@ class Removals {
 
 
 /** Between two attempts to take what could not be taken yet, in ms. */
-const AGAIN_MS = 1000;
+const spool_intake_AGAIN_MS = 1000;
 /** What may be different the next time: the file stays where it is. */
 const isPassing = (error) => error instanceof EngineError
     ? error.fault !== 'rejected'
@@ -23797,7 +25573,7 @@ class SpoolIntake {
         spool.watch(signal, () => this.takeAll());
         await this.takeAll();
         while (!signal.aborted) {
-            await clock.sleep(AGAIN_MS, signal);
+            await clock.sleep(spool_intake_AGAIN_MS, signal);
             if (this.#left.size > 0 && !signal.aborted)
                 await this.takeAll();
         }
@@ -23822,7 +25598,7 @@ class SpoolIntake {
     }
     async #untilEmpty(signal) {
         for (await this.takeAll(); this.#left.size > 0 && !signal.aborted; await this.takeAll())
-            await this.#options.clock.sleep(AGAIN_MS, signal);
+            await this.#options.clock.sleep(spool_intake_AGAIN_MS, signal);
     }
     async #rejectAll() {
         const { spool, log } = this.#options;
@@ -23922,6 +25698,7 @@ class StopPace {
 /** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
 class Stops {
     #options;
+    /** By container and topology: several may name one container. */
     #stops = new Map();
     #ended = new AbortController();
     #pace;
@@ -23934,18 +25711,23 @@ class Stops {
      * @throws EngineError where it could not be asked; the next call asks anew.
      */
     stop(topology, member) {
-        const key = `${topology.id} ${member.id}`;
-        const known = this.#stops.get(key);
+        const stops = this.#stops.get(member.id) ?? new Map();
+        const known = stops.get(topology.id);
         if (known !== undefined)
-            return known.stopped;
+            return known;
         const { state, clock, log } = this.#options;
         const event = { topology: topology.id, member: memberKey(member) };
         state.record({ type: 'stopping', at: clock.now(), ...event });
+        const over = () => {
+            stops.delete(topology.id);
+            if (stops.size === 0)
+                this.#stops.delete(member.id);
+        };
         const stopped = this.#ask(topology, member).then((outcome) => {
             state.record({ type: outcome === 'absent' ? 'removed' : 'stopped', at: clock.now(), ...event });
-            this.#stops.delete(key);
+            over();
         }, (error) => {
-            this.#stops.delete(key);
+            over();
             // What is given up because the agent ends has not failed, and its successor asks anew.
             if (this.#ended.signal.aborted)
                 throw error;
@@ -23955,19 +25737,17 @@ class Stops {
         });
         // Who waits for it is told; who does not has it in the ledger.
         stopped.catch(() => { });
-        this.#stops.set(key, { container: member.id, stopped });
+        this.#stops.set(member.id, stops.set(topology.id, stopped));
         return stopped;
     }
     /** Resolves when no stop of that container is under way any more, however it ended. */
     async settled(container) {
-        const stops = [...this.#stops.values()].filter((stop) => stop.container === container);
-        await Promise.allSettled(stops.map(({ stopped }) => stopped));
+        await Promise.allSettled(this.#stops.get(container)?.values() ?? []);
     }
     /** Cuts the grace of every stop that is under way. */
     async killAll() {
         const { engine, log } = this.#options;
-        const containers = new Set([...this.#stops.values()].map(({ container }) => container));
-        await Promise.all([...containers].map((container) => engine
+        await Promise.all([...this.#stops.keys()].map((container) => engine
             .kill(container)
             .catch((error) => log.warn(`container ${container} could not be killed`, { error }))));
     }
@@ -23976,9 +25756,11 @@ class Stops {
         this.#ended.abort(new Error('the agent ended while the engine did not answer'));
     }
     async #ask(topology, member) {
-        const { engine } = this.#options;
+        const { engine, containerLogs } = this.#options;
         const override = topology.stopTimeoutMs !== undefined;
         await this.#pace.turn(topology.id);
+        if (member.autoRemove)
+            await containerLogs.follow(topology, member);
         const answer = retryEngine(async () => {
             if (member.restarts)
                 await engine.disableRestart(member.id);
@@ -24051,7 +25833,7 @@ class Submissions {
         const known = topologies.get(id);
         checkNotEmpty(submission, lease ?? known);
         const wanted = lease === undefined || pinnedOnly ? submission : withLease(submission, lease);
-        const leased = lease?.members ?? [];
+        const leased = await admission.refresh(lease?.members ?? []);
         const { present, absent } = await admission.admit(wanted, [...(known?.members ?? []), ...leased]);
         const members = [
             ...leased,
@@ -24170,7 +25952,6 @@ class BusyWindow {
 
 
 
-
 /** After as many polls without a look, or that many ms, what the CPUs did before is no news any more. */
 const LONGEST_POLLS = 3;
 const take_readings_LONGEST_MS = 10_000;
@@ -24209,7 +25990,7 @@ function readingsTaker({ ledger, engine, probe, clock, log, settings, }) {
             attempt('busy', () => probe.cpuTimes()),
             attempt('networks', () => engine.countBridges()),
         ]);
-        const pending = pendingTopologies(ledger);
+        const oldest = oldestPending(ledger);
         const at = clock.now();
         const busyPercent = times && busy.look(at, times);
         return {
@@ -24218,11 +25999,9 @@ function readingsTaker({ ledger, engine, probe, clock, log, settings, }) {
             memory,
             ...(cpu !== undefined && { cpu }),
             ...(busyPercent !== undefined && { busyPercent }),
-            containers: pending
-                .flatMap(({ members }) => members)
-                .filter((member) => member.kind === 'container' && !isDone(member)).length,
+            containers: ledger.left.containers,
             ...(networks !== undefined && { networks }),
-            ...(pending[0] !== undefined && { oldestMs: at - pending[0].submittedAt }),
+            ...(oldest !== undefined && { oldestMs: at - oldest.submittedAt }),
             unavailable,
         };
     };
@@ -24247,10 +26026,14 @@ function readingsTaker({ ledger, engine, probe, clock, log, settings, }) {
 
 
 
+
+
+
 /** An agent: what it is told, it decides by the domain and carries out by its parts. */
 class Agent {
     #parts;
     #startedAt;
+    #inventory;
     #stops;
     #removals;
     #hostRemovals;
@@ -24267,16 +26050,31 @@ class Agent {
         this.#parts = parts;
         this.#startedAt = parts.clock.now();
         this.#takeReadings = readingsTaker({ ...parts, ledger: state.ledger });
-        this.#stops = new Stops(parts);
-        this.#removals = new Removals({ ...parts, stops: this.#stops, concurrency: settings.concurrency });
+        this.#inventory = new Inventory(parts);
+        const containerLogs = new ContainerLogs(parts);
+        this.#stops = new Stops({ ...parts, containerLogs });
+        this.#removals = new Removals({
+            ...parts,
+            containerLogs,
+            stops: this.#stops,
+            concurrency: settings.concurrency,
+        });
         this.#hostRemovals = new HostRemovals(parts);
+        // What came since a session that is over may be another's.
+        const before = parts.lastAlive === undefined ? parts.guarded.images : undefined;
+        const images = new Images({ ...parts, before });
         this.#collector = new Collector({
             ...parts,
+            images,
             removals: this.#removals,
             hostRemovals: this.#hostRemovals,
             takeReadings: this.#takeReadings,
         });
-        const admission = new Admission({ ...parts, protect: settings.protect });
+        const admission = new Admission({
+            ...parts,
+            inventory: this.#inventory,
+            protect: settings.protect,
+        });
         const { stopTimeoutMs } = settings;
         this.#submissions = new Submissions({
             ...parts,
@@ -24287,7 +26085,12 @@ class Agent {
         });
         this.#leases = new Leases({ ...parts, submissions: this.#submissions });
         this.#intake = new SpoolIntake({ ...parts, submissions: this.#submissions });
-        this.#pressure = new Pressure({ ...parts, collector: this.#collector, takeReadings: this.#takeReadings });
+        this.#pressure = new Pressure({
+            ...parts,
+            collector: this.#collector,
+            images,
+            takeReadings: this.#takeReadings,
+        });
         this.#drains = new Drains({
             ...parts,
             collector: this.#collector,
@@ -24297,6 +26100,7 @@ class Agent {
                 sweepLabels: settings.sweepLabels,
                 sweepUntil: parts.lastAlive,
             }),
+            images,
             submissions: this.#submissions,
             leases: this.#leases,
             intake: this.#intake,
@@ -24313,6 +26117,7 @@ class Agent {
                     this.#stops.stop(topology, member);
         for (const { id } of this.pending())
             this.#hostRemovals.links(id);
+        this.#inventory.watch(this.#ended.signal);
         this.#leases.watch(this.#ended.signal);
         this.#intake.watch(this.#ended.signal);
         this.#pressure.watch(this.#ended.signal);
@@ -24524,69 +26329,29 @@ function engine_request_parse(body, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/adapters/docker/find-engine.js
+;// CONCATENATED MODULE: ./src/adapters/docker/there-before.js
 
 
-
-/** For one candidate: an engine that is this slow would be of no use. */
 const DEADLINE_MS = 5000;
 /**
- * The first of the candidates that answers, asked one after the other.
- * @throws TopoGcError `engine-not-found`, with each candidate, what came of it and what to do about it.
- * @throws TopoGcError `engine-failed` where one answers that is too old or too new.
+ * What was there before the session and can't be told by its creation time: the names of volumes, where the engine does not
+ * keep that time, and, where images are to be removed, the ids of all images, as one tells when it was built, not when it came.
+ * @throws Error where the engine does not answer
  */
-async function findEngine(candidates, deadlineMs = DEADLINE_MS) {
-    const failures = [];
-    for (const address of candidates) {
-        try {
-            return { address, identity: await identifyEngine(address.host, deadlineMs) };
-        }
-        catch (error) {
-            if (error instanceof TopoGcError)
-                throw error;
-            failures.push({ address, error });
-        }
-    }
-    const tried = failures.map(({ address: { host, source }, error }) => `\n  ${host} (${source}): ${why(error)}`);
-    const denied = failures.some(({ error }) => isDenied(error));
-    throw new TopoGcError('engine-not-found', `No Docker Engine was reached. Tried:${tried.join('')}\n${advice(denied)}`);
+async function there_before_thereBefore(engine, removeImages) {
+    const [volumes, images] = await Promise.all([
+        keepsVolumeTimes(engine.apiVersion) ? [] : listVolumes(engine),
+        removeImages === 'never' ? undefined : listImages(engine),
+    ]);
+    return { volumes, ...(images && { images }) };
 }
-/**
- * The names of all volumes where the engine does not keep their creation time, so that only their names can tell later
- * which were there before; of other engines none.
- * @throws Error where it does not answer
- */
-async function find_engine_undatedVolumes({ host, apiVersion }) {
-    if (keepsVolumeTimes(apiVersion))
-        return [];
+async function listVolumes({ host }) {
     const answer = (await getJson(host, '/volumes', DEADLINE_MS));
     return (answer.Volumes ?? []).map(({ Name }) => Name);
 }
-async function identifyEngine(host, deadlineMs) {
-    const [version, info] = await Promise.all([
-        getJson(host, '/version', deadlineMs),
-        getJson(host, '/info', deadlineMs),
-    ]);
-    return toIdentity(host, version, info);
-}
-const advice = (denied) => [
-    'Start Docker, or say where it is by the input docker-host or by DOCKER_HOST.',
-    "In a container job, mount the engine's socket into the container.",
-    ...(denied ? ['Where permission is denied, add the user to the group docker.'] : []),
-].join(' ');
-const codeOf = (error) => error instanceof Error && 'code' in error ? String(error.code) : '';
-const isDenied = (error) => codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM';
-function why(error) {
-    if (isDenied(error))
-        return `permission denied: user id ${process.geteuid?.()} may not connect to it`;
-    const code = codeOf(error);
-    if (code === 'ENOENT')
-        return 'no such socket';
-    if (code === 'ECONNREFUSED')
-        return 'connection refused: nothing listens there';
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-        return 'no such host';
-    return error instanceof Error ? error.message : String(error);
+async function listImages({ host }) {
+    const answer = (await getJson(host, '/images/json?all=true', DEADLINE_MS));
+    return answer.map(({ Id }) => Id);
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/ipc/spool-file.js
@@ -24697,6 +26462,8 @@ function endOf(log) {
 
 
 
+
+
 /** `sun_path` of unix(7) less its final zero; Node answers `EINVAL` beyond. */
 const LONGEST_SOCKET = 107;
 const SOCKET = 'agent.sock';
@@ -24725,6 +26492,8 @@ const filesIn = (folder) => ({
     stateLink: (0,external_node_path_namespaceObject.join)(folder, 'state'),
     log: (0,external_node_path_namespaceObject.join)(folder, 'agent.log'),
     reportJson: (0,external_node_path_namespaceObject.join)(folder, 'report.json'),
+    /** Made with the first log of a container that is saved. */
+    logs: (0,external_node_path_namespaceObject.join)(folder, 'logs'),
 });
 /** The workplace whose folders are known. */
 const workplaceAt = (folder, state, isOwn) => ({
@@ -24739,9 +26508,9 @@ const workplaceAt = (folder, state, isOwn) => ({
  * resolves once it answers.
  * @throws TopoGcError `agent-failed`
  */
-async function launch({ workplace, engine, inputs, guarded, workspace, env, }) {
+async function launch({ workplace, engine, inputs, guarded, workspace, isOwned = false, env, }) {
     const { session, folder, socket, commands, log, state } = workplace;
-    const volumes = await undatedVolumes(engine);
+    const before = await thereBefore(engine, parseSettings(inputs).removeImages);
     mkdirSync(folder, { mode: 0o700 });
     mkdirSync(commands, { mode: 0o700 });
     await makeSpool(workplace.spool);
@@ -24751,11 +26520,12 @@ async function launch({ workplace, engine, inputs, guarded, workspace, env, }) {
         session: { id: session, startedAt: engine.time, engineId: engine.id },
         engine,
         inputs,
-        guarded: { ...guarded, volumes },
+        guarded: { ...guarded, ...before },
         folder,
         socket,
         log,
         workspace,
+        ...(isOwned && { owner: identifyProcess(process.pid) }),
     });
     symlinkSync(state.path, filesIn(folder).stateLink);
     writeCommand(commands);
@@ -24767,15 +26537,16 @@ function writeCommand(commands) {
     writeFileSync(join(commands, 'topo-gc'), script, { mode: 0o755 });
 }
 const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
-/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
-async function clearWorkplace({ state, folder, socket, commands, spool, isOwn, }) {
+/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself, or logs were saved. */
+async function clearWorkplace({ state, folder, socket, commands, spool, logs, isOwn, }) {
     state.remove();
     await removeSpool(spool);
-    for (const path of isOwn ? [folder] : [socket, commands])
+    for (const path of isOwn && !existsSync(logs) ? [folder] : [socket, commands])
         rmSync(path, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./src/entry/compose-agent.js
+
 
 
 
@@ -24809,7 +26580,7 @@ async function composeAgent(folder, log, lastAlive) {
     const state = new AgentState({ journal, log, ledger });
     if (isNew)
         await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
-    const settings = parseSettings(session.inputs);
+    const settings = settings_parseSettings(session.inputs);
     const engineAheadMs = aheadMs(session.engine);
     const agent = new Agent({
         engine,
@@ -24819,6 +26590,9 @@ async function composeAgent(folder, log, lastAlive) {
         // An engine elsewhere has its files elsewhere too.
         probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
         spool: new SpoolFolder(filesIn(session.folder).spool),
+        // A runner that has emptied its folder since does not want it back.
+        ...(settings.saveLogs &&
+            (0,external_node_fs_namespaceObject.existsSync)(session.folder) && { logFiles: logFilesIn(filesIn(session.folder).logs) }),
         processes: processes,
         clock: systemClock,
         log,
@@ -24861,15 +26635,7 @@ const aheadMs = (engine) => (isHere(engine.host) ? 0 : engine.aheadMs);
 const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./src/domain/drain-lines.js
 
-async function* linesOf(chunks) {
-    const decoder = new TextDecoder();
-    let rest = '';
-    for await (const chunk of chunks) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-        rest = lines.pop() ?? '';
-        yield* lines;
-    }
-}
+
 /**
  * Reads a drain's answer to its report.
  * @throws TopoGcError the problem that it ended with; Error where it ended with neither
@@ -24886,7 +26652,20 @@ async function readDrain(chunks, onProgress) {
     throw new Error('the answer ended before the report');
 }
 
+;// CONCATENATED MODULE: ./src/domain/event-lines.js
+
+const DATA = 'data: ';
+/** Reads the answer of `GET /v1/events`, server-sent events of one `data` line each, as they arrive. */
+async function* readEvents(chunks) {
+    for await (const line of linesOf(chunks)) {
+        if (line.startsWith(DATA))
+            yield JSON.parse(line.slice(DATA.length));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/ipc/agent-client.js
+
+
 
 
 
@@ -24905,6 +26684,40 @@ class AgentClient {
     }
     async post(path, options = {}) {
         return this.#read(await this.#send('POST', path, options));
+    }
+    async delete(path, options = {}) {
+        return this.#read(await this.#send('DELETE', path, options));
+    }
+    /**
+     * Asks for something that lasts as long as the connection does, which keeps no process alive.
+     * @returns the first line of the answer, read as JSON
+     */
+    async hold(path, options = {}) {
+        const response = await this.#send('POST', path, options);
+        response.socket.unref();
+        const lines = linesOf(response);
+        try {
+            const { value } = await lines.next();
+            return JSON.parse(value ?? '');
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
+    }
+    /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
+    async events(signal) {
+        const response = await this.#send('GET', '/v1/events', {});
+        if (signal !== undefined)
+            (0,external_node_stream_namespaceObject.addAbortSignal)(signal, response);
+        return this.#tell(response, signal);
+    }
+    async *#tell(response, signal) {
+        try {
+            yield* readEvents(response);
+        }
+        catch (error) {
+            throw signal?.aborted ? signal.reason : this.#lost(error);
+        }
     }
     /** Drains, telling of the progress. */
     async drain({ final, budgetMs, timeoutMs, onProgress, signal }) {
@@ -25092,7 +26905,7 @@ async function serve(folder) {
     await lockSession(folder.session);
     const { agent, session, close } = await composeAgent(folder, log);
     const nonce = (0,external_node_crypto_namespaceObject.randomUUID)();
-    const identity = identifyProcess(process.pid);
+    const identity = process_identity_identifyProcess(process.pid);
     if (identity === undefined)
         throw new Error('/proc does not show this process: it has to be mounted');
     folder.writeAgent({ ...identity, nonce });
@@ -25104,6 +26917,10 @@ async function serve(folder) {
     tellStarter({ ready: true });
     const ended = new AbortController();
     sweepOthers(folder, session, ended.signal);
+    let orphanReport;
+    drainOrphaned(agent, session).then((report) => {
+        orphanReport = report;
+    });
     const why = await Promise.race([
         agent.closed.then(() => 'the final drain'),
         ...['SIGTERM', 'SIGINT'].map((signal) => (0,external_node_events_namespaceObject.once)(process, signal).then(() => signal)),
@@ -25113,6 +26930,17 @@ async function serve(folder) {
     setTimeout(() => server.closeNow(), why === 'the final drain' ? LAST_ANSWERS_MS : 0).unref();
     await server.close();
     await close();
+    // There is nobody else to do so; where something is left, it is for a sweep.
+    if (orphanReport?.leaks.length === 0 && orphanReport.unconfirmed === undefined)
+        tidyUp(folder);
+}
+/** Drains for the last time once the process is gone that this agent works for. */
+async function drainOrphaned(agent, { owner }) {
+    if (owner === undefined)
+        return undefined;
+    await untilGone(owner);
+    log.warn(`the process ${owner.pid}, which this agent works for, is gone: draining`);
+    return agent.drain({ final: true, onProgress: () => { } });
 }
 /** Collects what agents beside this one have left that died before their drain. */
 function sweepOthers(folder, session, signal) {
@@ -25121,7 +26949,7 @@ function sweepOthers(folder, session, signal) {
         script: process.argv[1] ?? '',
         log: session.log,
         signal,
-        budgetMs: parseSettings(session.inputs).drainTimeoutMs,
+        budgetMs: settings_parseSettings(session.inputs).drainTimeoutMs,
         onSwept: (other, { removed, leaks }) => log.info(`swept the session ${other}`, { removed, leaks }),
         onFailed: (other, error) => log.warn(`the session ${other} could not be swept`, { error }),
     });

@@ -31,10 +31,14 @@ class errors_TopoGcError extends Error {
     name = 'TopoGcError';
     code;
     faults;
+    /** What the agent has answered, where the error is one of its answers. */
+    problem;
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.code = code;
         this.faults = options.faults ?? [];
+        if (options.problem !== undefined)
+            this.problem = options.problem;
     }
 }
 /** The sentence of any error, with the causes that add to it. */
@@ -54,209 +58,113 @@ const describeFault = (fault) => `${fault.field}${fault.value === undefined ? ''
 /** That of package.json. */
 const VERSION = '0.1.0';
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = require("node:events");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const promises_namespaceObject = require("node:stream/promises");
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = require("node:stream/consumers");
-;// CONCATENATED MODULE: ./src/domain/ports.js
-/** What the engine said when it did not do what it was asked, in its own words. */
-class ports_EngineError extends Error {
-    name = 'EngineError';
-    fault;
-    constructor(fault, message, cause) {
-        super(message, { cause });
-        this.fault = fault;
+;// CONCATENATED MODULE: ./src/entry/commands/interruptions.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
     }
-}
-/** Why something of the host is not removed, to be read after its name and a colon. */
-class HostError extends Error {
-    name = 'HostError';
-    fault;
-    constructor(fault, message) {
-        super(message);
-        this.fault = fault;
+    else if (async) {
+        env.stack.push({ async: true });
     }
-}
-
-;// CONCATENATED MODULE: ./src/domain/problem.js
-
-
-const PROBLEM_TYPE = 'application/problem+json';
-function asTopoGcError(error) {
-    if (error instanceof TopoGcError)
-        return error;
-    if (error instanceof EngineError)
-        return new TopoGcError('engine-failed', describeError(error));
-    return new TopoGcError('internal', describeError(error), { cause: error });
-}
-/** Any error as its problem document. */
-function toProblem(error) {
-    const known = asTopoGcError(error);
-    return {
-        type: `urn:topo-gc:error:${known.code}`,
-        ...ERRORS[known.code],
-        detail: describeError(known),
-        code: known.code,
-        errors: known.faults,
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
     };
-}
-/** The error that a problem document tells of. */
-function fromProblem(problem) {
-    const code = problem.code !== undefined && Object.hasOwn(errors_ERRORS, problem.code) ? problem.code : 'internal';
-    return new errors_TopoGcError(code, problem.detail ?? problem.title ?? 'The agent answered with an error', {
-        faults: problem.errors ?? [],
-    });
-}
-
-;// CONCATENATED MODULE: ./src/domain/drain-lines.js
-
-async function* linesOf(chunks) {
-    const decoder = new TextDecoder();
-    let rest = '';
-    for await (const chunk of chunks) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-        rest = lines.pop() ?? '';
-        yield* lines;
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** The signals that ask this process to end: none does so by itself, what has been started is drained first. */
+class Interruptions {
+    /** In the order in which they came. */
+    signals = [];
+    #listeners = new Set();
+    constructor() {
+        for (const signal of SIGNALS)
+            process.on(signal, this.#take);
     }
-}
-/**
- * Reads a drain's answer to its report.
- * @throws TopoGcError the problem that it ended with; Error where it ended with neither
- */
-async function readDrain(chunks, onProgress) {
-    for await (const text of linesOf(chunks)) {
-        const line = JSON.parse(text);
-        if (line.type === 'report')
-            return line.report;
-        if (line.type === 'problem')
-            throw fromProblem(line.problem);
-        onProgress(line);
+    /** Calls back for each from now on, until what is returned is disposed of. */
+    listen(listener) {
+        this.#listeners.add(listener);
+        return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
     }
-    throw new Error('the answer ended before the report');
-}
-
-;// CONCATENATED MODULE: ./src/adapters/ipc/agent-client.js
-
-
-
-
-
-
-/** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
-class AgentClient {
-    #socketPath;
-    #agent = new external_node_http_namespaceObject.Agent({ keepAlive: true });
-    constructor(socketPath) {
-        this.#socketPath = socketPath;
-    }
-    async get(path, options = {}) {
-        return this.#read(await this.#send('GET', path, options));
-    }
-    async post(path, options = {}) {
-        return this.#read(await this.#send('POST', path, options));
-    }
-    /** Drains, telling of the progress. */
-    async drain({ final, budgetMs, timeoutMs, onProgress, signal }) {
-        const query = new URLSearchParams({
-            final: String(final),
-            ...(budgetMs && { budgetMs: String(budgetMs) }),
-        });
-        const options = timeoutMs === undefined ? {} : { timeoutMs };
-        const response = await this.#send('POST', `/v1/drain?${query}`, options);
-        if (signal !== undefined)
-            (0,external_node_stream_namespaceObject.addAbortSignal)(signal, response);
+    /** Resolves once there was one. */
+    async first() {
+        const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            return await readDrain(response, onProgress);
+            if (this.signals.length > 0)
+                return;
+            const { promise, resolve } = Promise.withResolvers();
+            const _ = __addDisposableResource(env_1, this.listen(() => resolve()), false);
+            await promise;
         }
-        catch (error) {
-            throw error instanceof errors_TopoGcError ? error : this.#lost(error);
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
         }
-    }
-    close() {
-        this.#agent.destroy();
-    }
-    async #read(response) {
-        try {
-            return (await (0,consumers_namespaceObject.json)(response));
-        }
-        catch (error) {
-            throw this.#lost(error);
+        finally {
+            __disposeResources(env_1);
         }
     }
-    /** Resolves when an answer begins that is no problem. */
-    async #send(method, path, options) {
-        const response = await this.#request(method, path, options);
-        if ((response.statusCode ?? 500) < 400)
-            return response;
-        throw fromProblem((await this.#read(response)) ?? {});
+    [Symbol.dispose]() {
+        for (const signal of SIGNALS)
+            process.off(signal, this.#take);
     }
-    #request(method, path, { body, timeoutMs }) {
-        const text = body === undefined ? '' : JSON.stringify(body);
-        return new Promise((resolve, reject) => {
-            const request = (0,external_node_http_namespaceObject.request)({
-                agent: this.#agent,
-                socketPath: this.#socketPath,
-                method,
-                path,
-                headers: {
-                    host: 'topo-gc',
-                    'content-type': 'application/json',
-                    'content-length': Buffer.byteLength(text),
-                },
-                ...(timeoutMs !== undefined && { timeout: timeoutMs }),
-            }, (response) => {
-                request.setTimeout(0);
-                resolve(response);
-            });
-            request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
-            request.on('error', (cause) => reject(this.#lost(cause)));
-            request.end(text);
-        });
-    }
-    #lost(cause) {
-        return new errors_TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/entry/commands/command.js
-
-
-/** What the command exits with. */
-const EXIT = { done: 0, refused: 1, usage: 2, noAgent: 3, leak: 70 };
-/** The command line is not as the command takes it. */
-class UsageError extends Error {
-    name = 'UsageError';
-}
-const print = (text) => void process.stdout.write(`${text}\n`);
-const printJson = (value) => print(JSON.stringify(value, null, 2));
-/** Diagnostics: standard output is for what was asked for. */
-const say = (text) => void process.stderr.write(`topo-gc: ${text}\n`);
-/** Talks to the agent of `TOPO_GC_SOCKET`. @throws TopoGcError `agent-not-found` */
-async function withAgent(talk) {
-    const { TOPO_GC_SOCKET } = process.env;
-    if (!TOPO_GC_SOCKET)
-        throw new errors_TopoGcError('agent-not-found', 'TOPO_GC_SOCKET is not set: start an agent by the action, or by `topo-gc run -- COMMAND`');
-    const client = new AgentClient(TOPO_GC_SOCKET);
-    try {
-        return await talk(client);
-    }
-    finally {
-        client.close();
-    }
+    #take = (signal) => {
+        this.signals.push(signal);
+        for (const listener of this.#listeners)
+            listener(signal);
+    };
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/domain/leak.js
 const leakOf = (topology, { kind, id, name }, reason) => ({
     topology: topology.id,
@@ -291,6 +199,7 @@ const COUNTED = {
     volume: 'volumes',
     netns: 'links',
     path: 'paths',
+    image: 'images',
 };
 function collection_addCounts(a, b) {
     const sum = { ...a };
@@ -298,6 +207,18 @@ function collection_addCounts(a, b) {
         if (b[name] !== undefined)
             sum[name] = (a[name] ?? 0) + b[name];
     return sum;
+}
+/** What is left of `a` without `b`, which is a part of it. */
+function subtractCounts(a, b) {
+    const { links = 0, paths = 0, ...rest } = a;
+    const left = { links: links - (b.links ?? 0), paths: paths - (b.paths ?? 0) };
+    return {
+        containers: rest.containers - b.containers,
+        networks: rest.networks - b.networks,
+        volumes: rest.volumes - b.volumes,
+        ...(left.links > 0 && { links: left.links }),
+        ...(left.paths > 0 && { paths: left.paths }),
+    };
 }
 /** How many of each kind there are. */
 function collection_countMembers(members) {
@@ -309,6 +230,7 @@ function collection_countMembers(members) {
 
 ;// CONCATENATED MODULE: ./src/domain/topology.js
 const isHostKind = (kind) => kind === 'netns' || kind === 'path';
+const isEngineKind = (kind) => !isHostKind(kind) && kind !== 'image';
 /** By which field of a submission members of a kind are named. */
 const FIELDS = {
     container: 'containers',
@@ -427,6 +349,7 @@ function reportTopology(topology) {
         ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
         absent: names(topology.members.filter(({ state }) => state === 'absent')),
         kept: names(present.filter(isKept)),
+        logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
     };
 }
 /** Tells what was collected, when, why, and what it saved. */
@@ -452,6 +375,8 @@ function buildReport(ledger, context) {
         inputs: context.inputs,
     };
 }
+/** Whether anything is left, or that is not known. */
+const isLeaking = ({ leaks, unconfirmed }) => leaks.length > 0 || unconfirmed !== undefined;
 /** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
 const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
 
@@ -984,12 +909,13 @@ const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 const topologies = (count) => (count === 1 ? '1 topology' : `${count} topologies`);
 const collections = (count) => plural(count, 'collection');
 /** `4 containers, 1 network`; `nothing`. */
-const members = ({ containers, networks, volumes, links = 0, paths = 0 }) => [
+const members = ({ containers, networks, volumes, links = 0, paths = 0, images = 0, }) => [
     ...(containers > 0 ? [plural(containers, 'container')] : []),
     ...(networks > 0 ? [plural(networks, 'network')] : []),
     ...(volumes > 0 ? [plural(volumes, 'volume')] : []),
     ...(links > 0 ? [plural(links, 'link')] : []),
     ...(paths > 0 ? [plural(paths, 'path')] : []),
+    ...(images > 0 ? [plural(images, 'image')] : []),
 ].join(', ') || 'nothing';
 /** Bytes as what is free of them or, of memory, as what is used; inodes as what is used. */
 function supplies(kind, space) {
@@ -1029,6 +955,7 @@ text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 
 
 
+
 /** A line of a drain that is under way. */
 const progressLine = ({ name, state, members: counts, left, elapsedMs, remainingMs, }) => `${duration(elapsedMs)}  ${oneLine(name)}: ${members(counts)} ${state}; ` +
     `left: ${topologies(left.topologies)}, ${members(left)}; time left: ${duration(remainingMs)}`;
@@ -1039,6 +966,16 @@ const leakLines = ({ leaks, unconfirmed }) => [
         ? []
         : [oneLine(`the engine could not be asked whether anything is left: ${unconfirmed}`)]),
 ];
+/** Where the logs of containers are, if they were saved, and which could not be. */
+const logLines = ({ topologies: all }) => {
+    const logs = all.flatMap((topology) => topology.logs);
+    const files = logs.flatMap(({ file }) => file ?? []);
+    const folders = new Set(files.map((file) => (0,external_node_path_namespaceObject.dirname)(file)));
+    return [
+        ...[...folders].map((folder) => `logs of containers: ${files.length} in ${folder}`),
+        ...logs.flatMap(({ container, error }) => error === undefined ? [] : [`not saved whole: the log of container ${container}: ${error}`]),
+    ];
+};
 /** The report in a few plain lines. */
 const plainReport = (report) => [
     `${members(report.removed)} of ${topologies(report.earlier.topologies + report.topologies.length)} removed by ` +
@@ -1046,6 +983,7 @@ const plainReport = (report) => [
     ...report.collections.map(({ trigger, reason, removed, startedAt, endedAt }) => `  ${trigger}: ${members(removed)} in ${duration(endedAt - startedAt)} (${reason})`),
     `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
         `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
+    ...logLines(report),
     ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
 ]
@@ -1271,24 +1209,16 @@ const INPUTS = {
         takes: 'unix://PATH or tcp://HOST:PORT',
         parse: (text) => (/^(unix:\/\/\/.+|tcp:\/\/[^/]+)?$/.test(text) ? text : undefined),
     },
+    'remove-images': { fallback: 'never', takes: '"never" or "pulled"', parse: oneOf('never', 'pulled') },
+    'save-logs': { fallback: 'never', takes: '"never" or "always"', parse: oneOf('never', 'always') },
     summary: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
 };
-/** Inputs that the contract names and this version can't serve: refused where they ask for something. */
-const NOT_YET = {
-    'remove-images': 'never',
-    'save-logs': 'never',
-};
-/** The names that people may set, in the order of the table. */
-const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)];
-/** What an input takes, in words, and its default; for `--help`. */
-const describeInput = (name) => Object.hasOwn(INPUTS, name) ? INPUTS[name] : undefined;
+/** What people may set, in the order of the table: what it takes, in words, and its default. */
+const INPUT_TABLE = Object.entries(INPUTS).map(([name, { takes, fallback }]) => ({ name, takes, fallback }));
+const INPUT_NAMES = Object.keys(INPUTS);
 /** What the inputs come to, by name: what was given, else the default. */
 function withDefaults(raw) {
-    const defaults = [
-        ...Object.entries(INPUTS).map(([name, { fallback }]) => [name, fallback]),
-        ...Object.entries(NOT_YET),
-    ];
-    return Object.fromEntries(defaults.map(([name, fallback]) => [name, raw[name]?.trim() || fallback]));
+    return Object.fromEntries(INPUT_TABLE.map(({ name, fallback }) => [name, raw[name]?.trim() || fallback]));
 }
 /**
  * Reads all inputs, an empty or missing one being its default.
@@ -1304,13 +1234,6 @@ function parseSettings(raw) {
         if (value === undefined)
             faults.push({ field: name, value: text, detail: `takes ${input.takes}` });
         parsed[name] = value;
-    }
-    for (const [name, fallback] of Object.entries(NOT_YET)) {
-        const text = texts[name] ?? '';
-        if (text === fallback)
-            continue;
-        const only = fallback === '' ? 'leave it empty' : `only "${fallback}" is`;
-        faults.push({ field: name, value: text, detail: `is not supported by this version yet, ${only}` });
     }
     if (faults.length > 0) {
         const lines = faults.map((fault) => `\n  ${describeFault(fault)}`).join('');
@@ -1341,8 +1264,292 @@ function toSettings(inputs) {
         protect: inputs.protect,
         pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
+        removeImages: inputs['remove-images'],
+        saveLogs: inputs['save-logs'] === 'always',
         summary: inputs.summary,
     };
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./src/domain/lines.js
+/** The lines of a text that arrives in pieces, without their ends; what follows the last end is no line. */
+async function* linesOf(chunks) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of chunks) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/domain/ports.js
+/** What the engine said when it did not do what it was asked, in its own words. */
+class ports_EngineError extends Error {
+    name = 'EngineError';
+    fault;
+    constructor(fault, message, cause) {
+        super(message, { cause });
+        this.fault = fault;
+    }
+}
+/** Why something of the host is not removed, to be read after its name and a colon. */
+class HostError extends Error {
+    name = 'HostError';
+    fault;
+    constructor(fault, message) {
+        super(message);
+        this.fault = fault;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/domain/problem.js
+
+
+const PROBLEM_TYPE = 'application/problem+json';
+function asTopoGcError(error) {
+    if (error instanceof TopoGcError)
+        return error;
+    if (error instanceof EngineError)
+        return new TopoGcError('engine-failed', describeError(error));
+    return new TopoGcError('internal', describeError(error), { cause: error });
+}
+/** Any error as its problem document. */
+function toProblem(error) {
+    const known = asTopoGcError(error);
+    return {
+        type: `urn:topo-gc:error:${known.code}`,
+        ...ERRORS[known.code],
+        detail: describeError(known),
+        code: known.code,
+        errors: known.faults,
+    };
+}
+/** The error that a problem document tells of. */
+function fromProblem(problem) {
+    const code = problem.code !== undefined && Object.hasOwn(errors_ERRORS, problem.code) ? problem.code : 'internal';
+    return new errors_TopoGcError(code, problem.detail ?? problem.title ?? 'The agent answered with an error', {
+        faults: problem.errors ?? [],
+        problem,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/domain/drain-lines.js
+
+
+/**
+ * Reads a drain's answer to its report.
+ * @throws TopoGcError the problem that it ended with; Error where it ended with neither
+ */
+async function readDrain(chunks, onProgress) {
+    for await (const text of linesOf(chunks)) {
+        const line = JSON.parse(text);
+        if (line.type === 'report')
+            return line.report;
+        if (line.type === 'problem')
+            throw fromProblem(line.problem);
+        onProgress(line);
+    }
+    throw new Error('the answer ended before the report');
+}
+
+;// CONCATENATED MODULE: ./src/domain/event-lines.js
+
+const DATA = 'data: ';
+/** Reads the answer of `GET /v1/events`, server-sent events of one `data` line each, as they arrive. */
+async function* readEvents(chunks) {
+    for await (const line of linesOf(chunks)) {
+        if (line.startsWith(DATA))
+            yield JSON.parse(line.slice(DATA.length));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/ipc/agent-client.js
+
+
+
+
+
+
+
+
+/** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
+class AgentClient {
+    #socketPath;
+    #agent = new external_node_http_namespaceObject.Agent({ keepAlive: true });
+    constructor(socketPath) {
+        this.#socketPath = socketPath;
+    }
+    async get(path, options = {}) {
+        return this.#read(await this.#send('GET', path, options));
+    }
+    async post(path, options = {}) {
+        return this.#read(await this.#send('POST', path, options));
+    }
+    async delete(path, options = {}) {
+        return this.#read(await this.#send('DELETE', path, options));
+    }
+    /**
+     * Asks for something that lasts as long as the connection does, which keeps no process alive.
+     * @returns the first line of the answer, read as JSON
+     */
+    async hold(path, options = {}) {
+        const response = await this.#send('POST', path, options);
+        response.socket.unref();
+        const lines = linesOf(response);
+        try {
+            const { value } = await lines.next();
+            return JSON.parse(value ?? '');
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
+    }
+    /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
+    async events(signal) {
+        const response = await this.#send('GET', '/v1/events', {});
+        if (signal !== undefined)
+            (0,external_node_stream_namespaceObject.addAbortSignal)(signal, response);
+        return this.#tell(response, signal);
+    }
+    async *#tell(response, signal) {
+        try {
+            yield* readEvents(response);
+        }
+        catch (error) {
+            throw signal?.aborted ? signal.reason : this.#lost(error);
+        }
+    }
+    /** Drains, telling of the progress. */
+    async drain({ final, budgetMs, timeoutMs, onProgress, signal }) {
+        const query = new URLSearchParams({
+            final: String(final),
+            ...(budgetMs && { budgetMs: String(budgetMs) }),
+        });
+        const options = timeoutMs === undefined ? {} : { timeoutMs };
+        const response = await this.#send('POST', `/v1/drain?${query}`, options);
+        if (signal !== undefined)
+            (0,external_node_stream_namespaceObject.addAbortSignal)(signal, response);
+        try {
+            return await readDrain(response, onProgress);
+        }
+        catch (error) {
+            throw error instanceof errors_TopoGcError ? error : this.#lost(error);
+        }
+    }
+    close() {
+        this.#agent.destroy();
+    }
+    async #read(response) {
+        try {
+            return (await (0,consumers_namespaceObject.json)(response));
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
+    }
+    /** Resolves when an answer begins that is no problem. */
+    async #send(method, path, options) {
+        const response = await this.#request(method, path, options);
+        if ((response.statusCode ?? 500) < 400)
+            return response;
+        throw fromProblem((await this.#read(response)) ?? {});
+    }
+    #request(method, path, { body, timeoutMs }) {
+        const text = body === undefined ? '' : JSON.stringify(body);
+        return new Promise((resolve, reject) => {
+            const request = (0,external_node_http_namespaceObject.request)({
+                agent: this.#agent,
+                socketPath: this.#socketPath,
+                method,
+                path,
+                headers: {
+                    host: 'topo-gc',
+                    'content-type': 'application/json',
+                    'content-length': Buffer.byteLength(text),
+                },
+                ...(timeoutMs !== undefined && { timeout: timeoutMs }),
+            }, (response) => {
+                request.setTimeout(0);
+                resolve(response);
+            });
+            request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
+            request.on('error', (cause) => reject(this.#lost(cause)));
+            request.end(text);
+        });
+    }
+    #lost(cause) {
+        return new errors_TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/entry/client/agent.js
+
+
+/** How long an agent may take to begin its answer to a submission or a lease, in ms. */
+const PATIENCE_MS = 2_000;
+/** A client of the agent, to be closed. @throws TopoGcError `agent-not-found` where nothing says where it is */
+function agent_openClient({ socket = process.env.TOPO_GC_SOCKET }) {
+    if (socket)
+        return new AgentClient(socket);
+    throw new errors_TopoGcError('agent-not-found', 'TOPO_GC_SOCKET is not set: start an agent by the action, or by `topo-gc run -- COMMAND`');
+}
+/** Talks to the agent. @throws TopoGcError the agent's own, `agent-not-found` */
+async function agent_withAgent(address, talk) {
+    const client = agent_openClient(address);
+    try {
+        return await talk(client);
+    }
+    finally {
+        client.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/entry/client/observe.js
+
+/** Readings beside thresholds, and counts. @throws TopoGcError `agent-not-found` */
+function observe_status(address = {}) {
+    return agent_withAgent(address, (client) => client.get('/v1/status'));
+}
+/** One topology. @throws TopoGcError `not-found`, `agent-not-found` */
+function topology(id, address = {}) {
+    return withAgent(address, (client) => client.get(`/v1/topologies/${encodeURIComponent(id)}`));
+}
+/** The oldest first, leases included; with `pending` those that are submitted and not yet removed. */
+function observe_topologies(options = {}) {
+    const { pending, ...address } = options;
+    const path = pending ? '/v1/topologies?state=pending' : '/v1/topologies';
+    return agent_withAgent(address, (client) => client.get(path));
+}
+/**
+ * Everything that happens from the moment on at which it resolves: `for await (const event of await events()) …`. It ends
+ * with the agent, or when the loop is left.
+ * @throws TopoGcError `agent-not-found`, also where the agent is lost; the signal's reason
+ */
+async function events(options = {}) {
+    const { signal, ...address } = options;
+    const client = openClient(address);
+    try {
+        const happening = await client.events(signal);
+        return untilLeft(happening, () => client.close());
+    }
+    catch (error) {
+        client.close();
+        throw error;
+    }
+}
+async function* untilLeft(happening, close) {
+    try {
+        yield* happening;
+    }
+    finally {
+        close();
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -1405,6 +1612,13 @@ async function untilEnded(identity, ms) {
     }
     return true;
 }
+/** Between two looks at a process that may live long, in ms. */
+const WATCH_MS = 500;
+/** Resolves when a process is gone; this one may end before. */
+async function untilGone(identity) {
+    while (isAlive(identity))
+        await sleep(WATCH_MS, undefined, { ref: false });
+}
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
 async function endProcess(identity) {
     if (!isAlive(identity))
@@ -1420,8 +1634,6 @@ async function endProcess(identity) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-identity.js
 
 /** The versions of the engine's API that this program speaks, from Docker 19.03 to 28. */
@@ -1564,69 +1776,29 @@ function parse(body, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/adapters/docker/find-engine.js
+;// CONCATENATED MODULE: ./src/adapters/docker/there-before.js
 
 
-
-/** For one candidate: an engine that is this slow would be of no use. */
 const DEADLINE_MS = 5000;
 /**
- * The first of the candidates that answers, asked one after the other.
- * @throws TopoGcError `engine-not-found`, with each candidate, what came of it and what to do about it.
- * @throws TopoGcError `engine-failed` where one answers that is too old or too new.
+ * What was there before the session and can't be told by its creation time: the names of volumes, where the engine does not
+ * keep that time, and, where images are to be removed, the ids of all images, as one tells when it was built, not when it came.
+ * @throws Error where the engine does not answer
  */
-async function findEngine(candidates, deadlineMs = DEADLINE_MS) {
-    const failures = [];
-    for (const address of candidates) {
-        try {
-            return { address, identity: await identifyEngine(address.host, deadlineMs) };
-        }
-        catch (error) {
-            if (error instanceof errors_TopoGcError)
-                throw error;
-            failures.push({ address, error });
-        }
-    }
-    const tried = failures.map(({ address: { host, source }, error }) => `\n  ${host} (${source}): ${why(error)}`);
-    const denied = failures.some(({ error }) => isDenied(error));
-    throw new errors_TopoGcError('engine-not-found', `No Docker Engine was reached. Tried:${tried.join('')}\n${advice(denied)}`);
+async function thereBefore(engine, removeImages) {
+    const [volumes, images] = await Promise.all([
+        keepsVolumeTimes(engine.apiVersion) ? [] : listVolumes(engine),
+        removeImages === 'never' ? undefined : listImages(engine),
+    ]);
+    return { volumes, ...(images && { images }) };
 }
-/**
- * The names of all volumes where the engine does not keep their creation time, so that only their names can tell later
- * which were there before; of other engines none.
- * @throws Error where it does not answer
- */
-async function undatedVolumes({ host, apiVersion }) {
-    if (keepsVolumeTimes(apiVersion))
-        return [];
+async function listVolumes({ host }) {
     const answer = (await getJson(host, '/volumes', DEADLINE_MS));
     return (answer.Volumes ?? []).map(({ Name }) => Name);
 }
-async function identifyEngine(host, deadlineMs) {
-    const [version, info] = await Promise.all([
-        getJson(host, '/version', deadlineMs),
-        getJson(host, '/info', deadlineMs),
-    ]);
-    return toIdentity(host, version, info);
-}
-const advice = (denied) => [
-    'Start Docker, or say where it is by the input docker-host or by DOCKER_HOST.',
-    "In a container job, mount the engine's socket into the container.",
-    ...(denied ? ['Where permission is denied, add the user to the group docker.'] : []),
-].join(' ');
-const codeOf = (error) => error instanceof Error && 'code' in error ? String(error.code) : '';
-const isDenied = (error) => codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM';
-function why(error) {
-    if (isDenied(error))
-        return `permission denied: user id ${process.geteuid?.()} may not connect to it`;
-    const code = codeOf(error);
-    if (code === 'ENOENT')
-        return 'no such socket';
-    if (code === 'ECONNREFUSED')
-        return 'connection refused: nothing listens there';
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-        return 'no such host';
-    return error instanceof Error ? error.message : String(error);
+async function listImages({ host }) {
+    const answer = (await getJson(host, '/images/json?all=true', DEADLINE_MS));
+    return answer.map(({ Id }) => Id);
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -1821,6 +1993,8 @@ function endOf(log) {
 
 
 
+
+
 /** `sun_path` of unix(7) less its final zero; Node answers `EINVAL` beyond. */
 const LONGEST_SOCKET = 107;
 const SOCKET = 'agent.sock';
@@ -1849,6 +2023,8 @@ const filesIn = (folder) => ({
     stateLink: (0,external_node_path_namespaceObject.join)(folder, 'state'),
     log: (0,external_node_path_namespaceObject.join)(folder, 'agent.log'),
     reportJson: (0,external_node_path_namespaceObject.join)(folder, 'report.json'),
+    /** Made with the first log of a container that is saved. */
+    logs: (0,external_node_path_namespaceObject.join)(folder, 'logs'),
 });
 /** The workplace whose folders are known. */
 const workplaceAt = (folder, state, isOwn) => ({
@@ -1863,9 +2039,9 @@ const workplaceAt = (folder, state, isOwn) => ({
  * resolves once it answers.
  * @throws TopoGcError `agent-failed`
  */
-async function launch({ workplace, engine, inputs, guarded, workspace, env, }) {
+async function launch({ workplace, engine, inputs, guarded, workspace, isOwned = false, env, }) {
     const { session, folder, socket, commands, log, state } = workplace;
-    const volumes = await undatedVolumes(engine);
+    const before = await thereBefore(engine, parseSettings(inputs).removeImages);
     (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
     (0,external_node_fs_namespaceObject.mkdirSync)(commands, { mode: 0o700 });
     await makeSpool(workplace.spool);
@@ -1875,11 +2051,12 @@ async function launch({ workplace, engine, inputs, guarded, workspace, env, }) {
         session: { id: session, startedAt: engine.time, engineId: engine.id },
         engine,
         inputs,
-        guarded: { ...guarded, volumes },
+        guarded: { ...guarded, ...before },
         folder,
         socket,
         log,
         workspace,
+        ...(isOwned && { owner: identifyProcess(process.pid) }),
     });
     (0,external_node_fs_namespaceObject.symlinkSync)(state.path, filesIn(folder).stateLink);
     writeCommand(commands);
@@ -1891,11 +2068,11 @@ function writeCommand(commands) {
     (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(commands, 'topo-gc'), script, { mode: 0o755 });
 }
 const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
-/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
-async function clearWorkplace({ state, folder, socket, commands, spool, isOwn, }) {
+/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself, or logs were saved. */
+async function clearWorkplace({ state, folder, socket, commands, spool, logs, isOwn, }) {
     state.remove();
     await removeSpool(spool);
-    for (const path of isOwn ? [folder] : [socket, commands])
+    for (const path of isOwn && !(0,external_node_fs_namespaceObject.existsSync)(logs) ? [folder] : [socket, commands])
         (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
 }
 
@@ -3101,6 +3278,60 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./src/adapters/docker/find-engine.js
+
+
+
+/** For one candidate: an engine that is this slow would be of no use. */
+const find_engine_DEADLINE_MS = 5000;
+/**
+ * The first of the candidates that answers, asked one after the other.
+ * @throws TopoGcError `engine-not-found`, with each candidate, what came of it and what to do about it.
+ * @throws TopoGcError `engine-failed` where one answers that is too old or too new.
+ */
+async function findEngine(candidates, deadlineMs = find_engine_DEADLINE_MS) {
+    const failures = [];
+    for (const address of candidates) {
+        try {
+            return { address, identity: await identifyEngine(address.host, deadlineMs) };
+        }
+        catch (error) {
+            if (error instanceof errors_TopoGcError)
+                throw error;
+            failures.push({ address, error });
+        }
+    }
+    const tried = failures.map(({ address: { host, source }, error }) => `\n  ${host} (${source}): ${why(error)}`);
+    const denied = failures.some(({ error }) => isDenied(error));
+    throw new errors_TopoGcError('engine-not-found', `No Docker Engine was reached. Tried:${tried.join('')}\n${advice(denied)}`);
+}
+async function identifyEngine(host, deadlineMs) {
+    const [version, info] = await Promise.all([
+        getJson(host, '/version', deadlineMs),
+        getJson(host, '/info', deadlineMs),
+    ]);
+    return toIdentity(host, version, info);
+}
+const advice = (denied) => [
+    'Start Docker, or say where it is by the input docker-host or by DOCKER_HOST.',
+    "In a container job, mount the engine's socket into the container.",
+    ...(denied ? ['Where permission is denied, add the user to the group docker.'] : []),
+].join(' ');
+const codeOf = (error) => error instanceof Error && 'code' in error ? String(error.code) : '';
+const isDenied = (error) => codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM';
+function why(error) {
+    if (isDenied(error))
+        return `permission denied: user id ${process.geteuid?.()} may not connect to it`;
+    const code = codeOf(error);
+    if (code === 'ENOENT')
+        return 'no such socket';
+    if (code === 'ECONNREFUSED')
+        return 'connection refused: nothing listens there';
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+        return 'no such host';
+    return error instanceof Error ? error.message : String(error);
+}
+
 ;// CONCATENATED MODULE: ./src/entry/locate-engine.js
 
 
@@ -3134,7 +3365,327 @@ async function locateEngine(dockerHost, env) {
     return (await findEngine(candidates)).identity;
 }
 
+;// CONCATENATED MODULE: ./src/entry/commands/command.js
+/** What the command exits with. */
+const EXIT = { done: 0, refused: 1, usage: 2, noAgent: 3, leak: 70 };
+/** The command line is not as the command takes it. */
+class UsageError extends Error {
+    name = 'UsageError';
+}
+const print = (text) => void process.stdout.write(`${text}\n`);
+const printJson = (value) => print(JSON.stringify(value, null, 2));
+/** Diagnostics: standard output is for what was asked for. */
+const say = (text) => void process.stderr.write(`topo-gc: ${text}\n`);
+
+;// CONCATENATED MODULE: ./src/entry/commands/live-line.js
+/** Back to the start of the line, and away with what stands there (ECMA-48 EL); no other control is used, and no colour. */
+const START = '\r';
+const ERASE = '\x1b[K';
+/** Where a terminal does not tell its width, as one that a program made. */
+const USUAL_COLUMNS = 80;
+/** Whether a line can be written over: not in a file, a pipe, or a terminal that can't erase. */
+const isLive = (stream, term = process.env.TERM) => stream.isTTY === true && term !== undefined && term !== '' && term !== 'dumb';
+/** One line at the bottom of a terminal that is written anew in its place. */
+class LiveLine {
+    #stream;
+    #isShown = false;
+    #isClosed = false;
+    constructor(stream) {
+        this.#stream = stream;
+    }
+    /** What is wider than the terminal is cut: a line that wraps can't be written over. */
+    show(text) {
+        if (this.#isClosed)
+            return;
+        const width = (this.#stream.columns || USUAL_COLUMNS) - 1;
+        const cut = text.length > width ? `${text.slice(0, width - 1)}…` : text;
+        this.#stream.write(`${START}${cut}${ERASE}`);
+        this.#isShown = true;
+    }
+    clear() {
+        if (this.#isShown)
+            this.#stream.write(`${START}${ERASE}`);
+        this.#isShown = false;
+    }
+    close() {
+        this.clear();
+        this.#isClosed = true;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/entry/commands/drain-display.js
+
+
+
+
+/** Between two looks at what is left, in ms. */
+const drain_display_LOOK_MS = 1_000;
+const describe = (left) => left.topologies === 0 ? ', nothing left' : `, ${topologies(left.topologies)} left: ${members(left)}`;
+/** A drain on standard error: on a terminal one line that is kept up to date, else a line for each topology that is done. */
+class DrainDisplay {
+    #startedAt = performance.now();
+    #line;
+    #timer;
+    #left = '';
+    #isLooking = false;
+    /** @param look asks what is left; where that fails, what was known before is shown */
+    constructor(look) {
+        if (!isLive(process.stderr))
+            return;
+        this.#line = new LiveLine(process.stderr);
+        const update = async () => {
+            this.#show();
+            if (this.#isLooking)
+                return;
+            this.#isLooking = true;
+            this.#left = await look().then(describe, () => this.#left);
+            this.#isLooking = false;
+            this.#show();
+        };
+        update();
+        this.#timer = setInterval(update, drain_display_LOOK_MS);
+    }
+    progress = (progress) => {
+        this.#left = describe(progress.left);
+        if (this.#line === undefined)
+            say(progressLine(progress));
+        else
+            this.#show();
+    };
+    /** Says something that stays. */
+    say(text) {
+        this.#line?.clear();
+        say(text);
+    }
+    [Symbol.dispose]() {
+        clearInterval(this.#timer);
+        this.#line?.close();
+    }
+    #show() {
+        this.#line?.show(`topo-gc: draining ${duration(performance.now() - this.#startedAt)}${this.#left}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/entry/commands/pending.js
+
+
+
+
+
+
+/** How long an agent may take to say what is left, in ms. */
+const pending_LOOK_MS = 1_000;
+/** So many topologies are named. */
+const MOST_NAMED = 10;
+/** What is left, a line for each topology that is pending, or why that is not known. Never rejects. */
+async function describePending(socket) {
+    const client = new AgentClient(socket);
+    try {
+        const path = '/v1/topologies?state=pending';
+        const pending = await client.get(path, { timeoutMs: pending_LOOK_MS });
+        if (pending.length === 0)
+            return 'nothing is left of what was handed over';
+        const named = pending.slice(0, MOST_NAMED).map((topology) => {
+            const left = topology.members.filter((member) => !topology_isDone(member));
+            return oneLine(`  ${topology.name}: ${members(collection_countMembers(left))} ${topology.state}`);
+        });
+        const more = pending.length - named.length;
+        return ['left:', ...named, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
+    }
+    catch (error) {
+        return `what is left is not known: ${errors_describeError(error)}`;
+    }
+    finally {
+        client.close();
+    }
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: ./src/adapters/process/group-signals.js
+
+
+
+/** How long a signal may take to be seen in another process, in ms. */
+const DELIVERY_MS = 200;
+/**
+ * Tells whether a signal was for this process alone, or for all of its group, as Ctrl-C at a terminal is: the kernel knows,
+ * but Node doesn't tell. So a process of the group stands by that does nothing, and ends of what reaches it.
+ */
+class GroupSignals {
+    #bystander = standBy();
+    /** Asked right after a signal has come. */
+    async wasForGroup() {
+        const { child, ended } = this.#bystander;
+        const delivered = await Promise.race([ended.then(() => true), (0,external_node_timers_promises_namespaceObject.setTimeout)(DELIVERY_MS, false, { ref: false })]);
+        if (delivered && this.#bystander.child === child)
+            this.#bystander = standBy();
+        return delivered;
+    }
+    [Symbol.dispose]() {
+        this.#bystander.child.kill('SIGKILL');
+    }
+}
+/** It ends with its input, so also with this process. */
+function standBy() {
+    const child = (0,external_node_child_process_namespaceObject.spawn)('cat', { stdio: ['pipe', 'ignore', 'ignore'] });
+    child.unref();
+    const ended = (0,external_node_events_namespaceObject.once)(child, 'exit').catch(() => new Promise(() => { }));
+    return { child, ended };
+}
+
+;// CONCATENATED MODULE: ./src/entry/commands/run-command.js
+var run_command_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var run_command_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** As shells tell of a command that a signal has ended, of one that can't be run, and of one that is not there. */
+const SIGNAL_BASE = 128;
+const CANNOT_RUN = 126;
+const NOT_FOUND = 127;
+const statusOfSignal = (signal) => SIGNAL_BASE + external_node_os_namespaceObject.constants.signals[signal];
+/**
+ * Runs a command on this terminal; what interrupts this process reaches it too, and once: at a terminal Ctrl-C is for the
+ * whole group, the command included.
+ * @returns its exit status, as a shell tells it
+ */
+async function runCommand([command = '', ...args], env, interruptions) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const group = run_command_addDisposableResource(env_1, new GroupSignals(), false);
+        const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+        const _ = run_command_addDisposableResource(env_1, interruptions.listen(async (signal) => {
+            if (!(await group.wasForGroup()))
+                child.kill(signal);
+        }), false);
+        return await new Promise((resolve) => {
+            child.once('error', (error) => {
+                say(`${command}: ${error.message}`);
+                resolve('code' in error && error.code === 'ENOENT' ? NOT_FOUND : CANNOT_RUN);
+            });
+            child.once('exit', (code, signal) => resolve(code ?? (signal ? statusOfSignal(signal) : CANNOT_RUN)));
+        });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        run_command_disposeResources(env_1);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/entry/commands/local-agent.js
+var local_agent_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var local_agent_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
 
 
 
@@ -3144,15 +3695,10 @@ async function locateEngine(dockerHost, env) {
 
 
 /** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
-const LOCAL_INPUTS = INPUT_NAMES.filter((name) => name !== 'summary' && name !== 'on-leak');
-const INPUT_OPTIONS = Object.fromEntries(LOCAL_INPUTS.map((name) => [name, { type: 'string' }]));
-/** A line for each that this version serves, for `--help`. */
-const INPUT_HELP = LOCAL_INPUTS.flatMap((name) => {
-    const input = describeInput(name);
-    return input
-        ? [`  --${name.padEnd(20)} ${input.takes}${input.fallback ? ` (${input.fallback})` : ''}`]
-        : [];
-}).join('\n');
+const LOCAL_INPUTS = INPUT_TABLE.filter(({ name }) => name !== 'summary' && name !== 'on-leak');
+const INPUT_OPTIONS = Object.fromEntries(LOCAL_INPUTS.map(({ name }) => [name, { type: 'string' }]));
+/** A line for each, for `--help`. */
+const INPUT_HELP = LOCAL_INPUTS.map(({ name, takes, fallback }) => `  --${name.padEnd(20)} ${takes}${fallback ? ` (${fallback})` : ''}`).join('\n');
 /** An agent of this command's own, in a folder of its own under the system's temporary one. */
 class LocalAgent {
     #workplace;
@@ -3170,7 +3716,15 @@ class LocalAgent {
         const workplace = planWorkplace((0,external_node_fs_namespaceObject.realpathSync)((0,external_node_os_namespaceObject.tmpdir)()), process.env, true);
         const guarded = { containers: [], networks: [] };
         try {
-            await launch({ workplace, engine, inputs, guarded, workspace: process.cwd(), env: process.env });
+            await launch({
+                workplace,
+                engine,
+                inputs,
+                guarded,
+                workspace: process.cwd(),
+                isOwned: true,
+                env: process.env,
+            });
         }
         catch (error) {
             await clearWorkplace(workplace);
@@ -3189,17 +3743,55 @@ class LocalAgent {
             PATH: `${commands}:${process.env.PATH ?? ''}`,
         };
     }
-    /** Drains for the last time and prints the report. @returns the exit status */
-    async drain() {
-        const { report } = await drainSession({
-            workplace: this.#workplace,
-            budgetMs: this.#budgetMs,
-            onProgress: (progress) => say(progressLine(progress)),
-            onLost: (why) => say(`the agent is lost, draining from its journal: ${why}`),
-        });
-        say(plainReport(report));
-        await clearWorkplace(this.#workplace);
-        return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;
+    /**
+     * Drains for the last time and prints the report. What interrupts it for the second time leaves the rest to the agent, which
+     * goes on alone, and says what is left.
+     * @returns the exit status
+     */
+    async drain(interruptions) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const left = Promise.withResolvers();
+            const { socket } = this.#workplace;
+            const display = local_agent_addDisposableResource(env_1, new DrainDisplay(async () => (await observe_status({ socket })).pending), false);
+            const leaveAfter = (signal) => {
+                if (interruptions.signals.length > 1)
+                    left.resolve(this.#leave(signal, display));
+                else
+                    display.say('draining; once more leaves what is not removed yet to the agent');
+            };
+            const _ = local_agent_addDisposableResource(env_1, interruptions.listen(leaveAfter), false);
+            return await Promise.race([this.#drain(display), left.promise]);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            local_agent_disposeResources(env_1);
+        }
+    }
+    async #drain(display) {
+        try {
+            const { report } = await drainSession({
+                workplace: this.#workplace,
+                budgetMs: this.#budgetMs,
+                onProgress: display.progress,
+                onLost: (why) => display.say(`the agent is lost, draining from its journal: ${why}`),
+            });
+            display.say(plainReport(report));
+            await clearWorkplace(this.#workplace);
+            return isLeaking(report) ? EXIT.leak : EXIT.done;
+        }
+        catch (error) {
+            display.say(`nothing is known of what is left, as the drain failed: ${errors_describeError(error)}`);
+            return EXIT.leak;
+        }
+    }
+    async #leave(signal, display) {
+        display.say(await describePending(this.#workplace.socket));
+        display.say('the agent goes on without this terminal; what it can not remove, `topo-gc sweep` tries again');
+        return statusOfSignal(signal);
     }
     /** Shows where it can be reached, as lines for a shell. */
     announce() {
@@ -3210,7 +3802,58 @@ class LocalAgent {
 }
 
 ;// CONCATENATED MODULE: ./src/entry/commands/agent.js
-
+var agent_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var agent_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -3218,7 +3861,8 @@ class LocalAgent {
 const HELP = `usage: topo-gc agent [OPTIONS]
 
 Runs an agent in the foreground until Ctrl-C or SIGTERM, then drains. Prints what other shells need to reach it.
-Exits with 70 where something could not be removed.
+Exits with 70 where something could not be removed. A second Ctrl-C leaves the rest to the agent, which
+goes on without this process, also where that is killed, and ends by itself.
 
   --until-eof            end also when standard input does, as with a pipe to a program that ends, however that ends
 ${INPUT_HELP}
@@ -3227,21 +3871,26 @@ const OPTIONS = { ...INPUT_OPTIONS, 'until-eof': { type: 'boolean' } };
 /** Never rejects: an input that breaks has ended too. */
 const inputEnded = () => (0,promises_namespaceObject.finished)(process.stdin.resume()).catch(() => { });
 async function run(args) {
-    const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: OPTIONS });
-    const { 'until-eof': untilEof, ...inputs } = values;
-    const agent = await LocalAgent.start(inputs);
-    agent.announce();
-    const ended = Promise.race([
-        (0,external_node_events_namespaceObject.once)(process, 'SIGINT'),
-        (0,external_node_events_namespaceObject.once)(process, 'SIGTERM'),
-        ...(untilEof ? [inputEnded()] : []),
-    ]);
-    // A pending promise alone would not keep this process alive.
-    const alive = setInterval(() => { }, 3_600_000);
-    await ended;
-    clearInterval(alive);
-    say('draining');
-    return agent.drain();
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: OPTIONS });
+        const { 'until-eof': untilEof, ...inputs } = values;
+        const interruptions = agent_addDisposableResource(env_1, new Interruptions(), false);
+        const agent = await LocalAgent.start(inputs);
+        agent.announce();
+        // A pending promise alone would not keep this process alive.
+        const alive = setInterval(() => { }, 3_600_000);
+        await Promise.race([interruptions.first(), ...(untilEof ? [inputEnded()] : [])]);
+        clearInterval(alive);
+        return agent.drain(interruptions);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        agent_disposeResources(env_1);
+    }
 }
 const agentCommand = {
     name: 'agent',
@@ -3250,7 +3899,24 @@ const agentCommand = {
     run,
 };
 
+;// CONCATENATED MODULE: ./src/entry/client/collect.js
+
+async function collect(options = {}) {
+    const { wait = false, topologies, ...address } = options;
+    return agent_withAgent(address, (client) => client.post(`/v1/collections?wait=${wait}`, topologies && { body: { topologies } }));
+}
+/**
+ * Collects everything pending and asks the engine whether anything is left; the agent goes on. `leaks` of the report has what
+ * could not be removed.
+ * @throws TopoGcError the agent's own, `agent-not-found`
+ */
+async function drain(options = {}) {
+    const { onProgress = () => { }, signal, ...address } = options;
+    return agent_withAgent(address, (client) => client.drain({ final: false, onProgress, ...(signal && { signal }) }));
+}
+
 ;// CONCATENATED MODULE: ./src/entry/commands/collect.js
+
 
 
 
@@ -3262,25 +3928,25 @@ Has everything pending collected now: waits for what has not stopped, and remove
   --json  print the answer of the API
 `;
 const NOTHING = 'nothing is pending';
-const describe = ({ topologies: ids, removed, failed, startedAt, endedAt }) => ids.length === 0
+const collect_describe = ({ topologies: ids, removed, failed, startedAt, endedAt }) => ids.length === 0
     ? NOTHING
     : `${members(removed)} of ${topologies(ids.length)} removed in ${duration(endedAt - startedAt)}, ${failed} failed`;
 async function collect_run(args) {
     const options = { wait: { type: 'boolean' }, json: { type: 'boolean' } };
     const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options });
     if (!values.wait) {
-        const answer = await withAgent((client) => client.post('/v1/collections'));
+        const answer = await collect();
         if (values.json)
             printJson(answer);
         else
             print(answer.topologies.length === 0 ? NOTHING : `collecting ${topologies(answer.topologies.length)}`);
         return EXIT.done;
     }
-    const record = await withAgent((client) => client.post('/v1/collections?wait=true'));
+    const record = await collect({ wait: true });
     if (values.json)
         printJson(record);
     else
-        print(describe(record));
+        print(collect_describe(record));
     return record.failed > 0 ? EXIT.refused : EXIT.done;
 }
 const collectCommand = {
@@ -3291,6 +3957,62 @@ const collectCommand = {
 };
 
 ;// CONCATENATED MODULE: ./src/entry/commands/drain.js
+var drain_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var drain_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
 
 
 
@@ -3301,14 +4023,28 @@ Exits with 70 where something could not be removed.
 
   --json  print the report
 `;
+async function drainShown() {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const display = drain_addDisposableResource(env_1, new DrainDisplay(async () => (await observe_status()).pending), false);
+        return await drain({ onProgress: display.progress });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        drain_disposeResources(env_1);
+    }
+}
 async function drain_run(args) {
     const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options: { json: { type: 'boolean' } } });
-    const report = await withAgent((client) => client.drain({ final: false, onProgress: (progress) => say(progressLine(progress)) }));
+    const report = await drainShown();
     if (values.json)
         printJson(report);
     else
         print(plainReport(report));
-    return leakLines(report).length > 0 ? EXIT.leak : EXIT.done;
+    return isLeaking(report) ? EXIT.leak : EXIT.done;
 }
 const drainCommand = {
     name: 'drain',
@@ -3318,6 +4054,7 @@ const drainCommand = {
 };
 
 ;// CONCATENATED MODULE: ./src/entry/commands/list.js
+
 
 
 
@@ -3344,8 +4081,7 @@ function align(table) {
 async function list_run(args) {
     const options = { pending: { type: 'boolean' }, json: { type: 'boolean' } };
     const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options });
-    const path = values.pending ? '/v1/topologies?state=pending' : '/v1/topologies';
-    const listed = await withAgent((client) => client.get(path));
+    const listed = await observe_topologies({ pending: values.pending });
     if (values.json)
         printJson(listed);
     else
@@ -3364,6 +4100,58 @@ async function list_run(args) {
 const listCommand = { name: 'list', summary: 'list the topologies', help: list_HELP, run: list_run };
 
 ;// CONCATENATED MODULE: ./src/entry/commands/run.js
+var run_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var run_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -3373,40 +4161,36 @@ const run_HELP = `usage: topo-gc run [OPTIONS] -- COMMAND...
 
 Starts an agent, runs the command with TOPO_GC_SOCKET set and topo-gc on its PATH, drains, and tells what was
 collected. Exits with the command's status if that is not 0, else with 70 where something could not be removed.
+Ctrl-C and SIGTERM are for the command; what it has handed over is drained all the same. Once more, while it drains,
+leaves the rest to the agent, and says what that is.
 
 ${INPUT_HELP}
 
   topo-gc run -- pytest
   topo-gc run --container-threshold 20 --stop-timeout 2s -- make integration-test
 `;
-/** As shells tell of a command that a signal has ended, and of one that is not there. */
-const SIGNAL_BASE = 128;
-const NOT_FOUND = 127;
-/** Runs the command on this terminal; signals to this process are for it too, and what comes after is not skipped. */
-function runCommand([command = '', ...args], env) {
-    return new Promise((resolve) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-        const forward = (signal) => void child.kill(signal);
-        // At a terminal Ctrl-C reaches the whole group, the command included.
-        const swallow = () => { };
-        process.on('SIGINT', process.stdin.isTTY ? swallow : forward).on('SIGTERM', forward);
-        child.once('error', (error) => {
-            say(`${command}: ${error.message}`);
-            resolve(NOT_FOUND);
-        });
-        child.once('exit', (code, signal) => resolve(code ?? SIGNAL_BASE + (signal ? external_node_os_namespaceObject.constants.signals[signal] : 0)));
-    });
-}
 async function run_run(args) {
-    const separator = args.indexOf('--');
-    const command = separator < 0 ? [] : args.slice(separator + 1);
-    if (command.length === 0)
-        throw new UsageError('the command to run goes behind --: topo-gc run -- pytest');
-    const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: args.slice(0, separator), options: INPUT_OPTIONS });
-    const agent = await LocalAgent.start(values);
-    const status = await runCommand(command, agent.environment);
-    const drained = await agent.drain();
-    return status === EXIT.done ? drained : status;
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const separator = args.indexOf('--');
+        const command = separator < 0 ? [] : args.slice(separator + 1);
+        if (command.length === 0)
+            throw new UsageError('the command to run goes behind --: topo-gc run -- pytest');
+        const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: args.slice(0, separator), options: INPUT_OPTIONS });
+        const interruptions = run_addDisposableResource(env_1, new Interruptions(), false);
+        const agent = await LocalAgent.start(values);
+        const [early] = interruptions.signals;
+        const status = early === undefined ? await runCommand(command, agent.environment, interruptions) : statusOfSignal(early);
+        const drained = await agent.drain(interruptions);
+        return status === EXIT.done ? drained : status;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        run_disposeResources(env_1);
+    }
 }
 const runCommandWithAgent = {
     name: 'run',
@@ -3416,6 +4200,7 @@ const runCommandWithAgent = {
 };
 
 ;// CONCATENATED MODULE: ./src/entry/commands/status.js
+
 
 
 
@@ -3457,7 +4242,7 @@ async function status_run(args) {
     const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...args], options });
     if (values.watch)
         throw new UsageError('--watch is not supported by this version yet: try `watch topo-gc status`');
-    const status = await withAgent((client) => client.get('/v1/status'));
+    const status = await observe_status();
     if (values.json)
         printJson(status);
     else
@@ -3489,6 +4274,50 @@ const composeSelector = (project, withVolumes) => PROJECT.test(project)
     }
     : undefined;
 
+;// CONCATENATED MODULE: ./src/entry/client/submit.js
+
+
+
+
+async function submit_submit(topology, options = {}) {
+    const { wait, ...address } = options;
+    const taken = await submitOrSpool(topology, address);
+    if (wait === undefined)
+        return taken;
+    if (taken.state !== 'spooled')
+        return waitFor(taken, wait, address);
+    const why = `${taken.id} is in the spool, and nobody can say when all of it is ${wait}`;
+    throw new errors_TopoGcError('agent-not-found', why, { cause: taken.reason });
+}
+async function submitOrSpool(topology, address) {
+    const id = topology.id ?? `topology-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 13)}`;
+    const body = { ...topology, id };
+    try {
+        return await agent_withAgent(address, (client) => client.post('/v1/topologies', { body, timeoutMs: PATIENCE_MS }));
+    }
+    catch (reason) {
+        const { spool: folder = process.env.TOPO_GC_SPOOL } = address;
+        if (!(reason instanceof errors_TopoGcError) || reason.code !== 'agent-not-found' || !folder)
+            throw reason;
+        await spool(folder, body).catch((cause) => {
+            throw new errors_TopoGcError('closed', `${errors_describeError(reason)}; the spool takes nothing more`, { cause });
+        });
+        return { id, state: 'spooled', reason };
+    }
+}
+/**
+ * Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. Links and paths
+ * have nothing but a name, and are left out: the agent knows them.
+ */
+async function waitFor(topology, milestone, address = {}) {
+    const { id, members } = topology;
+    if (members.every(({ state }) => state === 'absent'))
+        return topology;
+    const ids = (kind) => members.filter((member) => member.kind === kind && member.state !== 'absent').map((member) => member.id);
+    const body = { id, containers: ids('container'), networks: ids('network'), volumes: ids('volume') };
+    return agent_withAgent(address, (client) => client.post(`/v1/topologies?wait=${milestone}`, { body }));
+}
+
 ;// CONCATENATED MODULE: ./src/entry/revive.js
 
 
@@ -3498,13 +4327,16 @@ const composeSelector = (project, withVolumes) => PROJECT.test(project)
 /**
  * Starts an agent anew where it is dead, with its journal, at its socket.
  * @param folder `TOPO_GC_DIR`
- * @returns whether it did: not where the agent lives, or its session is over
+ * @returns whether it did: not where the agent lives, or its session is over, nor where it is another user's, as under sudo:
+ *   an agent that root starts would shut its owner out
  * @throws TopoGcError `agent-failed`
  */
 async function reviveAgent(folder, env) {
     const state = stateOf(folder);
     const agent = state?.readAgent();
     if (state === undefined || agent === undefined || isAlive(agent))
+        return false;
+    if ((0,external_node_fs_namespaceObject.statSync)(folder).uid !== process.geteuid?.())
         return false;
     await startAgent({
         script: bundle('agent'),
@@ -3529,30 +4361,17 @@ function stateOf(folder) {
 
 
 
-
-/** How long an agent may take to take a topology before it is spooled, in ms. */
-const PATIENCE_MS = 2_000;
 /**
- * Hands a topology over by the socket, or leaves it in the spool where no agent answers; `undefined` then. It has an id in
- * any case, so that an agent that took it too late takes it once.
- * @throws TopoGcError the agent's own, `agent-not-found` without a spool, `closed` where the spool is
+ * Hands a topology over; `undefined` where it lies in the spool, as no agent answers. One that is dead is started anew.
+ * @throws TopoGcError as `submit`
  */
 async function handOver(topology) {
-    const body = { id: `topology-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 13)}`, ...topology };
-    try {
-        return await withAgent((client) => client.post('/v1/topologies', { body, timeoutMs: PATIENCE_MS }));
-    }
-    catch (error) {
-        const { TOPO_GC_SPOOL } = process.env;
-        if (!(error instanceof errors_TopoGcError) || error.code !== 'agent-not-found' || !TOPO_GC_SPOOL)
-            throw error;
-        await spool(TOPO_GC_SPOOL, body).catch((cause) => {
-            throw new errors_TopoGcError('closed', `${errors_describeError(error)}; the spool takes nothing more`, { cause });
-        });
-        say(`${errors_describeError(error)}: ${body.id} is in the spool, from where it will be taken`);
-        await revive();
-        return undefined;
-    }
+    const taken = await submit_submit(topology);
+    if (taken.state !== 'spooled')
+        return taken;
+    say(`${errors_describeError(taken.reason)}: ${taken.id} is in the spool, from where it will be taken`);
+    await revive();
+    return undefined;
 }
 /** Starts the agent anew where it is dead; where that fails, the drain does its work. */
 async function revive() {
@@ -3567,18 +4386,6 @@ async function revive() {
         say(errors_describeError(error));
     }
 }
-/**
- * Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. Links and paths
- * have nothing but a name, and are left out: the agent knows them.
- */
-async function waitFor(topology, milestone) {
-    const { id, members } = topology;
-    if (members.every(({ state }) => state === 'absent'))
-        return topology;
-    const ids = (kind) => members.filter((member) => member.kind === kind && member.state !== 'absent').map((member) => member.id);
-    const body = { id, containers: ids('container'), networks: ids('network'), volumes: ids('volume') };
-    return withAgent((client) => client.post(`/v1/topologies?wait=${milestone}`, { body }));
-}
 
 ;// CONCATENATED MODULE: ./src/entry/commands/submit.js
 
@@ -3589,9 +4396,10 @@ async function waitFor(topology, milestone) {
 
 
 
+
 const submit_HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
-                      [--label KEY=VALUE]... [--compose PROJECT [--volumes]]... [--netns N]... [--path P]...
-                      [--file FILE|-]
+                      [--shared-network N]... [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
+                      [--netns N]... [--path P]... [--file FILE|-]
                       [--stop-timeout DURATION] [--wait stopped|removed] [--json]
 
 Hands a topology over: its containers are asked to stop at once, and nobody waits.
@@ -3599,6 +4407,7 @@ Hands a topology over: its containers are asked to stop at once, and nobody wait
   --id ID            known again under it; made where it is missing
   --name NAME        shown in the summary
   --container C      name or id; also --network and --volume; each as often as you like
+  --shared-network N a network that goes only when nobody uses it any more
   --label KEY=VALUE  everything that carries exactly this label
   --compose PROJECT  containers and networks that Compose has made for the project, nothing external to it
   --volumes          of the project named by --compose, its volumes too
@@ -3619,6 +4428,7 @@ const submit_OPTIONS = {
     name: { type: 'string' },
     container: { type: 'string', multiple: true },
     network: { type: 'string', multiple: true },
+    'shared-network': { type: 'string', multiple: true },
     volume: { type: 'string', multiple: true },
     label: { type: 'string', multiple: true },
     netns: { type: 'string', multiple: true },
@@ -3630,6 +4440,10 @@ const submit_OPTIONS = {
     wait: { type: 'string' },
     json: { type: 'boolean' },
 };
+const networks = ({ network = [], 'shared-network': shared = [] }) => [
+    ...network,
+    ...shared.map((name) => ({ name, shared: true })),
+];
 function selectors({ label = [], compose = [], volumes = false }) {
     const projects = compose.map((project) => {
         const selector = composeSelector(project, volumes);
@@ -3649,7 +4463,7 @@ function fromFlags(values) {
         ...(values.id !== undefined && { id: values.id }),
         ...nameOf(values),
         ...(values.container && { containers: values.container }),
-        ...(values.network && { networks: values.network }),
+        ...((values.network || values['shared-network']) && { networks: networks(values) }),
         ...(values.volume && { volumes: values.volume }),
         ...((values.label || values.compose) && { selectors: selectors(values) }),
         ...(values.netns && { netns: values.netns }),
@@ -3657,6 +4471,7 @@ function fromFlags(values) {
         ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
     };
 }
+/** Its fields are the agent's to check. */
 function fromFile(path) {
     const text = (0,external_node_fs_namespaceObject.readFileSync)(path === '-' ? 0 : path, 'utf8');
     try {
@@ -3811,6 +4626,7 @@ async function isInUse(folder) {
 
 
 
+
 const sweep_HELP = `usage: topo-gc sweep [--drain-timeout DURATION]
 
 Collects what dead agents on this host have left: those of this user whose state is under $TOPO_GC_STATE, else
@@ -3836,7 +4652,7 @@ async function sweep_run(args) {
         budgetMs,
         onSwept: (session, report) => {
             print(`${session}: ${plainReport(report)}`);
-            if (leakLines(report).length > 0)
+            if (isLeaking(report))
                 status = EXIT.leak;
         },
         onFailed: (session, error) => {
@@ -3886,7 +4702,7 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n
   topo-gc COMMAND --help tells more. TOPO_GC_SOCKET says where the agent is.
   Exit status: 0 done, 1 the agent or the engine said no, 2 usage, 3 no agent to be reached, 70 a leak.
 `;
-/** As in package.json's `engines`. */
+/** The client runs on older ones too, package.json's `engines`. */
 const OLDEST_NODE = 24;
 async function main([name, ...args]) {
     const [major = '0'] = process.versions.node.split('.');
@@ -3936,6 +4752,9 @@ function fail(error) {
         return EXIT.usage;
     return error.code === 'agent-not-found' ? EXIT.noAgent : EXIT.refused;
 }
+// A terminal that was closed, or a reader that has seen enough, ends nothing.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => { });
 main(process.argv.slice(2))
     .catch(fail)
     .then((status) => process.exit(status));

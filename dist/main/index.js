@@ -2105,10 +2105,14 @@ class errors_TopoGcError extends Error {
     name = 'TopoGcError';
     code;
     faults;
+    /** What the agent has answered, where the error is one of its answers. */
+    problem;
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.code = code;
         this.faults = options.faults ?? [];
+        if (options.problem !== undefined)
+            this.problem = options.problem;
     }
 }
 /** The sentence of any error, with the causes that add to it. */
@@ -2343,24 +2347,16 @@ const INPUTS = {
         takes: 'unix://PATH or tcp://HOST:PORT',
         parse: (text) => (/^(unix:\/\/\/.+|tcp:\/\/[^/]+)?$/.test(text) ? text : undefined),
     },
+    'remove-images': { fallback: 'never', takes: '"never" or "pulled"', parse: oneOf('never', 'pulled') },
+    'save-logs': { fallback: 'never', takes: '"never" or "always"', parse: oneOf('never', 'always') },
     summary: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
 };
-/** Inputs that the contract names and this version can't serve: refused where they ask for something. */
-const NOT_YET = {
-    'remove-images': 'never',
-    'save-logs': 'never',
-};
-/** The names that people may set, in the order of the table. */
-const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)];
-/** What an input takes, in words, and its default; for `--help`. */
-const describeInput = (name) => Object.hasOwn(INPUTS, name) ? INPUTS[name] : undefined;
+/** What people may set, in the order of the table: what it takes, in words, and its default. */
+const INPUT_TABLE = Object.entries(INPUTS).map(([name, { takes, fallback }]) => ({ name, takes, fallback }));
+const INPUT_NAMES = Object.keys(INPUTS);
 /** What the inputs come to, by name: what was given, else the default. */
 function withDefaults(raw) {
-    const defaults = [
-        ...Object.entries(INPUTS).map(([name, { fallback }]) => [name, fallback]),
-        ...Object.entries(NOT_YET),
-    ];
-    return Object.fromEntries(defaults.map(([name, fallback]) => [name, raw[name]?.trim() || fallback]));
+    return Object.fromEntries(INPUT_TABLE.map(({ name, fallback }) => [name, raw[name]?.trim() || fallback]));
 }
 /**
  * Reads all inputs, an empty or missing one being its default.
@@ -2376,13 +2372,6 @@ function parseSettings(raw) {
         if (value === undefined)
             faults.push({ field: name, value: text, detail: `takes ${input.takes}` });
         parsed[name] = value;
-    }
-    for (const [name, fallback] of Object.entries(NOT_YET)) {
-        const text = texts[name] ?? '';
-        if (text === fallback)
-            continue;
-        const only = fallback === '' ? 'leave it empty' : `only "${fallback}" is`;
-        faults.push({ field: name, value: text, detail: `is not supported by this version yet, ${only}` });
     }
     if (faults.length > 0) {
         const lines = faults.map((fault) => `\n  ${describeFault(fault)}`).join('');
@@ -2413,6 +2402,8 @@ function toSettings(inputs) {
         protect: inputs.protect,
         pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
+        removeImages: inputs['remove-images'],
+        saveLogs: inputs['save-logs'] === 'always',
         summary: inputs.summary,
     };
 }
@@ -2460,6 +2451,18 @@ const external_node_http_namespaceObject = require("node:http");
 const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./src/domain/lines.js
+/** The lines of a text that arrives in pieces, without their ends; what follows the last end is no line. */
+async function* linesOf(chunks) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of chunks) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/domain/ports.js
 /** What the engine said when it did not do what it was asked, in its own words. */
 class ports_EngineError extends Error {
@@ -2507,20 +2510,13 @@ function fromProblem(problem) {
     const code = problem.code !== undefined && Object.hasOwn(errors_ERRORS, problem.code) ? problem.code : 'internal';
     return new errors_TopoGcError(code, problem.detail ?? problem.title ?? 'The agent answered with an error', {
         faults: problem.errors ?? [],
+        problem,
     });
 }
 
 ;// CONCATENATED MODULE: ./src/domain/drain-lines.js
 
-async function* linesOf(chunks) {
-    const decoder = new TextDecoder();
-    let rest = '';
-    for await (const chunk of chunks) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-        rest = lines.pop() ?? '';
-        yield* lines;
-    }
-}
+
 /**
  * Reads a drain's answer to its report.
  * @throws TopoGcError the problem that it ended with; Error where it ended with neither
@@ -2537,7 +2533,20 @@ async function readDrain(chunks, onProgress) {
     throw new Error('the answer ended before the report');
 }
 
+;// CONCATENATED MODULE: ./src/domain/event-lines.js
+
+const DATA = 'data: ';
+/** Reads the answer of `GET /v1/events`, server-sent events of one `data` line each, as they arrive. */
+async function* readEvents(chunks) {
+    for await (const line of linesOf(chunks)) {
+        if (line.startsWith(DATA))
+            yield JSON.parse(line.slice(DATA.length));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/ipc/agent-client.js
+
+
 
 
 
@@ -2556,6 +2565,40 @@ class AgentClient {
     }
     async post(path, options = {}) {
         return this.#read(await this.#send('POST', path, options));
+    }
+    async delete(path, options = {}) {
+        return this.#read(await this.#send('DELETE', path, options));
+    }
+    /**
+     * Asks for something that lasts as long as the connection does, which keeps no process alive.
+     * @returns the first line of the answer, read as JSON
+     */
+    async hold(path, options = {}) {
+        const response = await this.#send('POST', path, options);
+        response.socket.unref();
+        const lines = linesOf(response);
+        try {
+            const { value } = await lines.next();
+            return JSON.parse(value ?? '');
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
+    }
+    /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
+    async events(signal) {
+        const response = await this.#send('GET', '/v1/events', {});
+        if (signal !== undefined)
+            (0,external_node_stream_namespaceObject.addAbortSignal)(signal, response);
+        return this.#tell(response, signal);
+    }
+    async *#tell(response, signal) {
+        try {
+            yield* readEvents(response);
+        }
+        catch (error) {
+            throw signal?.aborted ? signal.reason : this.#lost(error);
+        }
     }
     /** Drains, telling of the progress. */
     async drain({ final, budgetMs, timeoutMs, onProgress, signal }) {
@@ -2768,69 +2811,29 @@ function parse(body, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/adapters/docker/find-engine.js
+;// CONCATENATED MODULE: ./src/adapters/docker/there-before.js
 
 
-
-/** For one candidate: an engine that is this slow would be of no use. */
 const DEADLINE_MS = 5000;
 /**
- * The first of the candidates that answers, asked one after the other.
- * @throws TopoGcError `engine-not-found`, with each candidate, what came of it and what to do about it.
- * @throws TopoGcError `engine-failed` where one answers that is too old or too new.
+ * What was there before the session and can't be told by its creation time: the names of volumes, where the engine does not
+ * keep that time, and, where images are to be removed, the ids of all images, as one tells when it was built, not when it came.
+ * @throws Error where the engine does not answer
  */
-async function findEngine(candidates, deadlineMs = DEADLINE_MS) {
-    const failures = [];
-    for (const address of candidates) {
-        try {
-            return { address, identity: await identifyEngine(address.host, deadlineMs) };
-        }
-        catch (error) {
-            if (error instanceof errors_TopoGcError)
-                throw error;
-            failures.push({ address, error });
-        }
-    }
-    const tried = failures.map(({ address: { host, source }, error }) => `\n  ${host} (${source}): ${why(error)}`);
-    const denied = failures.some(({ error }) => isDenied(error));
-    throw new errors_TopoGcError('engine-not-found', `No Docker Engine was reached. Tried:${tried.join('')}\n${advice(denied)}`);
+async function thereBefore(engine, removeImages) {
+    const [volumes, images] = await Promise.all([
+        keepsVolumeTimes(engine.apiVersion) ? [] : listVolumes(engine),
+        removeImages === 'never' ? undefined : listImages(engine),
+    ]);
+    return { volumes, ...(images && { images }) };
 }
-/**
- * The names of all volumes where the engine does not keep their creation time, so that only their names can tell later
- * which were there before; of other engines none.
- * @throws Error where it does not answer
- */
-async function undatedVolumes({ host, apiVersion }) {
-    if (keepsVolumeTimes(apiVersion))
-        return [];
+async function listVolumes({ host }) {
     const answer = (await getJson(host, '/volumes', DEADLINE_MS));
     return (answer.Volumes ?? []).map(({ Name }) => Name);
 }
-async function identifyEngine(host, deadlineMs) {
-    const [version, info] = await Promise.all([
-        getJson(host, '/version', deadlineMs),
-        getJson(host, '/info', deadlineMs),
-    ]);
-    return toIdentity(host, version, info);
-}
-const advice = (denied) => [
-    'Start Docker, or say where it is by the input docker-host or by DOCKER_HOST.',
-    "In a container job, mount the engine's socket into the container.",
-    ...(denied ? ['Where permission is denied, add the user to the group docker.'] : []),
-].join(' ');
-const codeOf = (error) => error instanceof Error && 'code' in error ? String(error.code) : '';
-const isDenied = (error) => codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM';
-function why(error) {
-    if (isDenied(error))
-        return `permission denied: user id ${process.geteuid?.()} may not connect to it`;
-    const code = codeOf(error);
-    if (code === 'ENOENT')
-        return 'no such socket';
-    if (code === 'ECONNREFUSED')
-        return 'connection refused: nothing listens there';
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-        return 'no such host';
-    return error instanceof Error ? error.message : String(error);
+async function listImages({ host }) {
+    const answer = (await getJson(host, '/images/json?all=true', DEADLINE_MS));
+    return answer.map(({ Id }) => Id);
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -3021,125 +3024,6 @@ function endOf(log) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/entry/launch.js
-
-
-
-
-
-
-
-/** `sun_path` of unix(7) less its final zero; Node answers `EINVAL` beyond. */
-const LONGEST_SOCKET = 107;
-const SOCKET = 'agent.sock';
-/** How long an agent may take to answer, in ms. */
-const READY_MS = 20_000;
-/** Another bundle of this distribution. */
-const bundle = (name) => (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_fs_namespaceObject.realpathSync)(process.argv[1] ?? '')), '..', name, 'index.js');
-/**
- * Says where an agent is going to be: under `temporary`, or, where that is too deep for a socket, under `/tmp`. Nothing is
- * made yet.
- * @param isOwn whether nobody else empties `temporary`
- */
-function planWorkplace(temporary, env, isOwn) {
-    const session = `tgc-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 13)}`;
-    const wanted = (0,external_node_path_namespaceObject.join)(temporary, session);
-    const isTooDeep = Buffer.byteLength((0,external_node_path_namespaceObject.join)(wanted, SOCKET)) > LONGEST_SOCKET;
-    const folder = isTooDeep ? (0,external_node_path_namespaceObject.join)('/tmp', session) : wanted;
-    return workplaceAt(folder, (0,external_node_path_namespaceObject.join)(stateRoot(env), session), isOwn || isTooDeep);
-}
-/** What an agent's folder holds, by name. */
-const filesIn = (folder) => ({
-    socket: (0,external_node_path_namespaceObject.join)(folder, SOCKET),
-    spool: (0,external_node_path_namespaceObject.join)(folder, 'spool'),
-    commands: (0,external_node_path_namespaceObject.join)(folder, 'bin'),
-    /** A link to the state folder, for those who know this one only. */
-    stateLink: (0,external_node_path_namespaceObject.join)(folder, 'state'),
-    log: (0,external_node_path_namespaceObject.join)(folder, 'agent.log'),
-    reportJson: (0,external_node_path_namespaceObject.join)(folder, 'report.json'),
-});
-/** The workplace whose folders are known. */
-const workplaceAt = (folder, state, isOwn) => ({
-    session: (0,external_node_path_namespaceObject.basename)(state),
-    folder,
-    ...filesIn(folder),
-    isOwn,
-    state: new StateFolder(state),
-});
-/**
- * Makes the folders, which only their owner can enter, writes down what a successor would need, starts the agent, and
- * resolves once it answers.
- * @throws TopoGcError `agent-failed`
- */
-async function launch({ workplace, engine, inputs, guarded, workspace, env, }) {
-    const { session, folder, socket, commands, log, state } = workplace;
-    const volumes = await undatedVolumes(engine);
-    (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
-    (0,external_node_fs_namespaceObject.mkdirSync)(commands, { mode: 0o700 });
-    await makeSpool(workplace.spool);
-    state.create();
-    state.writeSession({
-        version: 1,
-        session: { id: session, startedAt: engine.time, engineId: engine.id },
-        engine,
-        inputs,
-        guarded: { ...guarded, volumes },
-        folder,
-        socket,
-        log,
-        workspace,
-    });
-    (0,external_node_fs_namespaceObject.symlinkSync)(state.path, filesIn(folder).stateLink);
-    writeCommand(commands);
-    await startAgent({ script: bundle('agent'), args: [state.path], env, log, timeoutMs: READY_MS });
-}
-/** The command on the PATH, run by the Node that runs this: steps need none of their own. */
-function writeCommand(commands) {
-    const script = `#!/bin/sh\nexec ${quote(process.execPath)} ${quote(bundle('cli'))} "$@"\n`;
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(commands, 'topo-gc'), script, { mode: 0o755 });
-}
-const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
-/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
-async function clearWorkplace({ state, folder, socket, commands, spool, isOwn, }) {
-    state.remove();
-    await removeSpool(spool);
-    for (const path of isOwn ? [folder] : [socket, commands])
-        rmSync(path, { recursive: true, force: true });
-}
-
-;// CONCATENATED MODULE: ./src/entry/locate-engine.js
-
-
-
-/** What `docker` says of its current context; `undefined` where there is no such command, or it does not know. */
-async function contextHost() {
-    try {
-        const format = '{{.Endpoints.docker.Host}}';
-        const { exitCode, stdout } = await getExecOutput('docker', ['context', 'inspect', '--format', format], {
-            silent: true,
-            ignoreReturnCode: true,
-        });
-        return exitCode === 0 ? stdout.trim() || undefined : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Finds the engine that was asked for, or where Docker's own clients would.
- * @throws TopoGcError `engine-not-found` with what was tried and what to do
- */
-async function locateEngine(dockerHost, env) {
-    const asked = dockerHost !== undefined || Boolean(env.DOCKER_HOST);
-    const context = asked ? undefined : await contextHost();
-    const candidates = engineCandidates({
-        env,
-        ...(dockerHost !== undefined && { dockerHost }),
-        ...(context !== undefined && { contextHost: context }),
-    });
-    return (await findEngine(candidates)).identity;
-}
-
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/adapters/process/process-identity.js
@@ -3178,6 +3062,13 @@ async function untilEnded(identity, ms) {
     }
     return true;
 }
+/** Between two looks at a process that may live long, in ms. */
+const WATCH_MS = 500;
+/** Resolves when a process is gone; this one may end before. */
+async function untilGone(identity) {
+    while (isAlive(identity))
+        await sleep(WATCH_MS, undefined, { ref: false });
+}
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
 async function endProcess(identity) {
     if (!isAlive(identity))
@@ -3191,6 +3082,184 @@ async function endProcess(identity) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./src/entry/launch.js
+
+
+
+
+
+
+
+
+
+/** `sun_path` of unix(7) less its final zero; Node answers `EINVAL` beyond. */
+const LONGEST_SOCKET = 107;
+const SOCKET = 'agent.sock';
+/** How long an agent may take to answer, in ms. */
+const READY_MS = 20_000;
+/** Another bundle of this distribution. */
+const bundle = (name) => (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_fs_namespaceObject.realpathSync)(process.argv[1] ?? '')), '..', name, 'index.js');
+/**
+ * Says where an agent is going to be: under `temporary`, or, where that is too deep for a socket, under `/tmp`. Nothing is
+ * made yet.
+ * @param isOwn whether nobody else empties `temporary`
+ */
+function planWorkplace(temporary, env, isOwn) {
+    const session = `tgc-${(0,external_node_crypto_namespaceObject.randomUUID)().slice(0, 13)}`;
+    const wanted = (0,external_node_path_namespaceObject.join)(temporary, session);
+    const isTooDeep = Buffer.byteLength((0,external_node_path_namespaceObject.join)(wanted, SOCKET)) > LONGEST_SOCKET;
+    const folder = isTooDeep ? (0,external_node_path_namespaceObject.join)('/tmp', session) : wanted;
+    return workplaceAt(folder, (0,external_node_path_namespaceObject.join)(stateRoot(env), session), isOwn || isTooDeep);
+}
+/** What an agent's folder holds, by name. */
+const filesIn = (folder) => ({
+    socket: (0,external_node_path_namespaceObject.join)(folder, SOCKET),
+    spool: (0,external_node_path_namespaceObject.join)(folder, 'spool'),
+    commands: (0,external_node_path_namespaceObject.join)(folder, 'bin'),
+    /** A link to the state folder, for those who know this one only. */
+    stateLink: (0,external_node_path_namespaceObject.join)(folder, 'state'),
+    log: (0,external_node_path_namespaceObject.join)(folder, 'agent.log'),
+    reportJson: (0,external_node_path_namespaceObject.join)(folder, 'report.json'),
+    /** Made with the first log of a container that is saved. */
+    logs: (0,external_node_path_namespaceObject.join)(folder, 'logs'),
+});
+/** The workplace whose folders are known. */
+const workplaceAt = (folder, state, isOwn) => ({
+    session: (0,external_node_path_namespaceObject.basename)(state),
+    folder,
+    ...filesIn(folder),
+    isOwn,
+    state: new StateFolder(state),
+});
+/**
+ * Makes the folders, which only their owner can enter, writes down what a successor would need, starts the agent, and
+ * resolves once it answers.
+ * @throws TopoGcError `agent-failed`
+ */
+async function launch({ workplace, engine, inputs, guarded, workspace, isOwned = false, env, }) {
+    const { session, folder, socket, commands, log, state } = workplace;
+    const before = await thereBefore(engine, parseSettings(inputs).removeImages);
+    (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
+    (0,external_node_fs_namespaceObject.mkdirSync)(commands, { mode: 0o700 });
+    await makeSpool(workplace.spool);
+    state.create();
+    state.writeSession({
+        version: 1,
+        session: { id: session, startedAt: engine.time, engineId: engine.id },
+        engine,
+        inputs,
+        guarded: { ...guarded, ...before },
+        folder,
+        socket,
+        log,
+        workspace,
+        ...(isOwned && { owner: identifyProcess(process.pid) }),
+    });
+    (0,external_node_fs_namespaceObject.symlinkSync)(state.path, filesIn(folder).stateLink);
+    writeCommand(commands);
+    await startAgent({ script: bundle('agent'), args: [state.path], env, log, timeoutMs: READY_MS });
+}
+/** The command on the PATH, run by the Node that runs this: steps need none of their own. */
+function writeCommand(commands) {
+    const script = `#!/bin/sh\nexec ${quote(process.execPath)} ${quote(bundle('cli'))} "$@"\n`;
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(commands, 'topo-gc'), script, { mode: 0o755 });
+}
+const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
+/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself, or logs were saved. */
+async function clearWorkplace({ state, folder, socket, commands, spool, logs, isOwn, }) {
+    state.remove();
+    await removeSpool(spool);
+    for (const path of isOwn && !existsSync(logs) ? [folder] : [socket, commands])
+        rmSync(path, { recursive: true, force: true });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/find-engine.js
+
+
+
+/** For one candidate: an engine that is this slow would be of no use. */
+const find_engine_DEADLINE_MS = 5000;
+/**
+ * The first of the candidates that answers, asked one after the other.
+ * @throws TopoGcError `engine-not-found`, with each candidate, what came of it and what to do about it.
+ * @throws TopoGcError `engine-failed` where one answers that is too old or too new.
+ */
+async function findEngine(candidates, deadlineMs = find_engine_DEADLINE_MS) {
+    const failures = [];
+    for (const address of candidates) {
+        try {
+            return { address, identity: await identifyEngine(address.host, deadlineMs) };
+        }
+        catch (error) {
+            if (error instanceof errors_TopoGcError)
+                throw error;
+            failures.push({ address, error });
+        }
+    }
+    const tried = failures.map(({ address: { host, source }, error }) => `\n  ${host} (${source}): ${why(error)}`);
+    const denied = failures.some(({ error }) => isDenied(error));
+    throw new errors_TopoGcError('engine-not-found', `No Docker Engine was reached. Tried:${tried.join('')}\n${advice(denied)}`);
+}
+async function identifyEngine(host, deadlineMs) {
+    const [version, info] = await Promise.all([
+        getJson(host, '/version', deadlineMs),
+        getJson(host, '/info', deadlineMs),
+    ]);
+    return toIdentity(host, version, info);
+}
+const advice = (denied) => [
+    'Start Docker, or say where it is by the input docker-host or by DOCKER_HOST.',
+    "In a container job, mount the engine's socket into the container.",
+    ...(denied ? ['Where permission is denied, add the user to the group docker.'] : []),
+].join(' ');
+const codeOf = (error) => error instanceof Error && 'code' in error ? String(error.code) : '';
+const isDenied = (error) => codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM';
+function why(error) {
+    if (isDenied(error))
+        return `permission denied: user id ${process.geteuid?.()} may not connect to it`;
+    const code = codeOf(error);
+    if (code === 'ENOENT')
+        return 'no such socket';
+    if (code === 'ECONNREFUSED')
+        return 'connection refused: nothing listens there';
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+        return 'no such host';
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./src/entry/locate-engine.js
+
+
+
+/** What `docker` says of its current context; `undefined` where there is no such command, or it does not know. */
+async function contextHost() {
+    try {
+        const format = '{{.Endpoints.docker.Host}}';
+        const { exitCode, stdout } = await getExecOutput('docker', ['context', 'inspect', '--format', format], {
+            silent: true,
+            ignoreReturnCode: true,
+        });
+        return exitCode === 0 ? stdout.trim() || undefined : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Finds the engine that was asked for, or where Docker's own clients would.
+ * @throws TopoGcError `engine-not-found` with what was tried and what to do
+ */
+async function locateEngine(dockerHost, env) {
+    const asked = dockerHost !== undefined || Boolean(env.DOCKER_HOST);
+    const context = asked ? undefined : await contextHost();
+    const candidates = engineCandidates({
+        env,
+        ...(dockerHost !== undefined && { dockerHost }),
+        ...(context !== undefined && { contextHost: context }),
+    });
+    return (await findEngine(candidates)).identity;
+}
+
 ;// CONCATENATED MODULE: ./src/entry/revive.js
 
 
@@ -3200,13 +3269,16 @@ async function endProcess(identity) {
 /**
  * Starts an agent anew where it is dead, with its journal, at its socket.
  * @param folder `TOPO_GC_DIR`
- * @returns whether it did: not where the agent lives, or its session is over
+ * @returns whether it did: not where the agent lives, or its session is over, nor where it is another user's, as under sudo:
+ *   an agent that root starts would shut its owner out
  * @throws TopoGcError `agent-failed`
  */
 async function reviveAgent(folder, env) {
     const state = stateOf(folder);
     const agent = state?.readAgent();
     if (state === undefined || agent === undefined || isAlive(agent))
+        return false;
+    if ((0,external_node_fs_namespaceObject.statSync)(folder).uid !== process.geteuid?.())
         return false;
     await startAgent({
         script: bundle('agent'),
@@ -3307,8 +3379,8 @@ function publish(workplace) {
     setOutputs(workplace);
 }
 function setOutputs({ socket, folder, session }) {
-    const { spool, log, reportJson } = filesIn(folder);
-    const outputs = { socket, dir: folder, spool, session, log, 'report-json': reportJson };
+    const { spool, log, reportJson, logs } = filesIn(folder);
+    const outputs = { socket, dir: folder, spool, session, log, 'report-json': reportJson, logs };
     for (const [name, value] of Object.entries(outputs))
         setOutput(name, value);
 }

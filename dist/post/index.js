@@ -2,6 +2,8 @@
 /******/ 	"use strict";
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ../node_modules/@actions/core/lib/utils.js
@@ -1959,7 +1961,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -2105,10 +2107,14 @@ class errors_TopoGcError extends Error {
     name = 'TopoGcError';
     code;
     faults;
+    /** What the agent has answered, where the error is one of its answers. */
+    problem;
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.code = code;
         this.faults = options.faults ?? [];
+        if (options.problem !== undefined)
+            this.problem = options.problem;
     }
 }
 /** The sentence of any error, with the causes that add to it. */
@@ -2343,30 +2349,22 @@ const INPUTS = {
         takes: 'unix://PATH or tcp://HOST:PORT',
         parse: (text) => (/^(unix:\/\/\/.+|tcp:\/\/[^/]+)?$/.test(text) ? text : undefined),
     },
+    'remove-images': { fallback: 'never', takes: '"never" or "pulled"', parse: oneOf('never', 'pulled') },
+    'save-logs': { fallback: 'never', takes: '"never" or "always"', parse: oneOf('never', 'always') },
     summary: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
 };
-/** Inputs that the contract names and this version can't serve: refused where they ask for something. */
-const NOT_YET = {
-    'remove-images': 'never',
-    'save-logs': 'never',
-};
-/** The names that people may set, in the order of the table. */
-const INPUT_NAMES = [...Object.keys(INPUTS), ...Object.keys(NOT_YET)];
-/** What an input takes, in words, and its default; for `--help`. */
-const describeInput = (name) => Object.hasOwn(INPUTS, name) ? INPUTS[name] : undefined;
+/** What people may set, in the order of the table: what it takes, in words, and its default. */
+const INPUT_TABLE = Object.entries(INPUTS).map(([name, { takes, fallback }]) => ({ name, takes, fallback }));
+const INPUT_NAMES = Object.keys(INPUTS);
 /** What the inputs come to, by name: what was given, else the default. */
 function withDefaults(raw) {
-    const defaults = [
-        ...Object.entries(INPUTS).map(([name, { fallback }]) => [name, fallback]),
-        ...Object.entries(NOT_YET),
-    ];
-    return Object.fromEntries(defaults.map(([name, fallback]) => [name, raw[name]?.trim() || fallback]));
+    return Object.fromEntries(INPUT_TABLE.map(({ name, fallback }) => [name, raw[name]?.trim() || fallback]));
 }
 /**
  * Reads all inputs, an empty or missing one being its default.
  * @throws TopoGcError `invalid-input`, with a fault for each input that is wrong.
  */
-function parseSettings(raw) {
+function settings_parseSettings(raw) {
     const faults = [];
     const parsed = {};
     const texts = withDefaults(raw);
@@ -2376,13 +2374,6 @@ function parseSettings(raw) {
         if (value === undefined)
             faults.push({ field: name, value: text, detail: `takes ${input.takes}` });
         parsed[name] = value;
-    }
-    for (const [name, fallback] of Object.entries(NOT_YET)) {
-        const text = texts[name] ?? '';
-        if (text === fallback)
-            continue;
-        const only = fallback === '' ? 'leave it empty' : `only "${fallback}" is`;
-        faults.push({ field: name, value: text, detail: `is not supported by this version yet, ${only}` });
     }
     if (faults.length > 0) {
         const lines = faults.map((fault) => `\n  ${describeFault(fault)}`).join('');
@@ -2413,6 +2404,8 @@ function toSettings(inputs) {
         protect: inputs.protect,
         pathRoots: inputs['path-roots'],
         ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
+        removeImages: inputs['remove-images'],
+        saveLogs: inputs['save-logs'] === 'always',
         summary: inputs.summary,
     };
 }
@@ -2464,193 +2457,6 @@ const leakOf = (topology, { kind, id, name }, reason) => ({
 });
 /** `network web_1 of test_vlan: …`, one line. */
 const describeLeak = (leak) => `${leak.kind} ${leak.name} of ${leak.topology}: ${leak.reason}`;
-
-;// CONCATENATED MODULE: ./src/domain/collection.js
-/** Why a collection ran. */
-const TRIGGERS = (/* unused pure expression or super */ null && ([
-    'disk',
-    'memory',
-    'cpu',
-    'containers',
-    'networks',
-    'age',
-    'idle',
-    'ahead',
-    'request',
-    'drain',
-    'recovery',
-    'sweep',
-]));
-const NO_MEMBERS = { containers: 0, networks: 0, volumes: 0 };
-const COUNTED = {
-    container: 'containers',
-    network: 'networks',
-    volume: 'volumes',
-    netns: 'links',
-    path: 'paths',
-};
-function collection_addCounts(a, b) {
-    const sum = { ...a };
-    for (const name of Object.values(COUNTED))
-        if (b[name] !== undefined)
-            sum[name] = (a[name] ?? 0) + b[name];
-    return sum;
-}
-/** How many of each kind there are. */
-function collection_countMembers(members) {
-    const counts = { ...NO_MEMBERS };
-    for (const { kind } of members)
-        counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
-    return counts;
-}
-
-;// CONCATENATED MODULE: ./src/domain/topology.js
-const isHostKind = (kind) => kind === 'netns' || kind === 'path';
-/** By which field of a submission members of a kind are named. */
-const FIELDS = {
-    container: 'containers',
-    network: 'networks',
-    volume: 'volumes',
-    netns: 'netns',
-    path: 'paths',
-};
-/** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
-const MEMBER_STATES = (/* unused pure expression or super */ null && ([
-    'failed',
-    'leased',
-    'submitted',
-    'stopping',
-    'stopped',
-    'removing',
-    'removed',
-    'dropped',
-    'absent',
-]));
-const topology_memberKey = (member) => `${member.kind}:${member.id}`;
-/**
- * A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time; a link
- * or a path, if it is the same file.
- */
-const isSameMember = (a, b) => a.kind === b.kind &&
-    a.id === b.id &&
-    a.file === b.file &&
-    (a.kind !== 'volume' || a.createdAt === b.createdAt || a.createdAtMoves === true);
-/** True once nothing is left to be done for a member. */
-const topology_isDone = (member) => member.state === 'removed' || member.state === 'dropped' || member.state === 'absent';
-/** True of a shared member that was left to others who use it. */
-const topology_isKept = (member) => member.state === 'removed' && member.error !== undefined;
-const isPending = (topology) => topology.members.some((member) => !topology_isDone(member));
-/** `absent` where all members are, else the state of the member furthest behind. */
-function topology_topologyState(topology) {
-    const ranks = topology.members.map((member) => MEMBER_STATES.indexOf(member.state));
-    const present = ranks.filter((rank) => rank < MEMBER_STATES.indexOf('absent'));
-    return MEMBER_STATES[Math.min(...present)] ?? 'absent';
-}
-/** ms between the stop signal and the kill. */
-const topology_graceOf = (topology, member) => topology.stopTimeoutMs ?? member.graceMs ?? 0;
-const membersOf = (topology, kind) => topology.members.filter((member) => member.kind === kind);
-
-;// CONCATENATED MODULE: ./src/domain/history.js
-
-
-const NO_HISTORY = { topologies: 0, removed: NO_MEMBERS, oneByOneMs: 0, collections: 0 };
-/** Members that are gone, not those that were left to others; one that several topologies name counts once. */
-function history_countRemoved(topologies) {
-    const gone = new Map();
-    for (const { members } of topologies)
-        for (const member of members)
-            if (member.state === 'removed' && member.error === undefined)
-                gone.set(`${memberKey(member)} ${member.createdAt ?? ''}`, member);
-    return countMembers(gone.values());
-}
-
-;// CONCATENATED MODULE: ./src/domain/time-saved.js
-
-/** How much time the intervals cover together, in ms. */
-function covered(intervals) {
-    let end = Number.NEGATIVE_INFINITY;
-    let total = 0;
-    for (const { from, to } of [...intervals].sort((a, b) => a.from - b.from)) {
-        total += Math.max(0, to - Math.max(from, end));
-        end = Math.max(end, to);
-    }
-    return total;
-}
-const interval = (from, to) => from === undefined || to === undefined ? [] : [{ from, to }];
-/** True where a container ran until the end of its grace, and had to be killed. */
-const time_saved_ignoredStop = (member, graceMs) => member.stoppingAt !== undefined &&
-    member.stoppedAt !== undefined &&
-    graceMs > 0 &&
-    member.stoppedAt - member.stoppingAt >= graceMs;
-/**
- * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
- * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
- */
-function time_saved_oneByOneMs(topologies) {
-    let graces = 0;
-    const intervals = [];
-    for (const topology of topologies)
-        for (const member of topology.members.filter(isDone)) {
-            const graceMs = graceOf(topology, member);
-            intervals.push(...interval(member.removingAt, member.removedAt));
-            if (time_saved_ignoredStop(member, graceMs))
-                graces += graceMs;
-            else
-                intervals.push(...interval(member.stoppingAt, member.stoppedAt));
-        }
-    return graces + covered(intervals);
-}
-
-;// CONCATENATED MODULE: ./src/domain/report.js
-
-
-
-
-const latest = (times) => times.length === 0 || times.includes(undefined) ? undefined : Math.max(...times);
-function reportTopology(topology) {
-    const present = topology.members.filter(({ state }) => state !== 'absent');
-    const containers = present.filter(({ kind }) => kind === 'container');
-    const stoppedAt = latest(containers.map((member) => member.stoppedAt ?? member.removedAt));
-    const removedAt = latest(present.map((member) => member.removedAt));
-    const names = (members) => members.map(({ name }) => name);
-    return {
-        id: topology.id,
-        name: topology.name,
-        state: topologyState(topology),
-        submittedAt: topology.submittedAt,
-        ...(stoppedAt !== undefined && { stoppedAt }),
-        ...(removedAt !== undefined && { removedAt }),
-        members: countMembers(present),
-        ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
-        absent: names(topology.members.filter(({ state }) => state === 'absent')),
-        kept: names(present.filter(isKept)),
-    };
-}
-/** Tells what was collected, when, why, and what it saved. */
-function buildReport(ledger, context) {
-    const { session, history } = ledger;
-    if (session === undefined)
-        throw new Error('a ledger without a session has nothing to report');
-    const topologies = [...ledger.topologies.values()];
-    return {
-        version: 1,
-        session,
-        endedAt: context.endedAt,
-        topologies: topologies.map(reportTopology),
-        collections: ledger.collections,
-        removed: addCounts(history.removed, countRemoved(topologies)),
-        earlier: { topologies: history.topologies, collections: history.collections },
-        leaks: ledger.outcome?.leaks ?? [],
-        ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
-        rejected: ledger.rejected,
-        submissionMs: ledger.submissionMs,
-        drainMs: ledger.drainMs,
-        oneByOneMs: history.oneByOneMs + oneByOneMs(topologies),
-        inputs: context.inputs,
-    };
-}
-/** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
-const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
 
 ;// CONCATENATED MODULE: ../node_modules/pretty-bytes/index.js
 const BYTE_UNITS = [
@@ -3181,12 +2987,13 @@ const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 const topologies = (count) => (count === 1 ? '1 topology' : `${count} topologies`);
 const collections = (count) => plural(count, 'collection');
 /** `4 containers, 1 network`; `nothing`. */
-const members = ({ containers, networks, volumes, links = 0, paths = 0 }) => [
+const members = ({ containers, networks, volumes, links = 0, paths = 0, images = 0, }) => [
     ...(containers > 0 ? [plural(containers, 'container')] : []),
     ...(networks > 0 ? [plural(networks, 'network')] : []),
     ...(volumes > 0 ? [plural(volumes, 'volume')] : []),
     ...(links > 0 ? [plural(links, 'link')] : []),
     ...(paths > 0 ? [plural(paths, 'path')] : []),
+    ...(images > 0 ? [plural(images, 'image')] : []),
 ].join(', ') || 'nothing';
 /** Bytes as what is free of them or, of memory, as what is used; inodes as what is used. */
 function supplies(kind, space) {
@@ -3221,7 +3028,259 @@ const oneLine = (text) =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be replaced
 text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 
+;// CONCATENATED MODULE: ./src/adapters/report/annotations.js
+
+
+
+/** GitHub shows ten errors and ten warnings of a step, and drops the rest. */
+const MOST = 10;
+/** How many names a line holds. */
+const MOST_NAMES = 10;
+/** The first of them, with the last place for how many more there are. */
+function atMost(all, more) {
+    const last = all[MOST - 1];
+    if (all.length <= MOST || last === undefined)
+        return [...all];
+    return [...all.slice(0, MOST - 1), { ...last, message: more(all.length - MOST + 1) }];
+}
+function leaks({ leaks: all, unconfirmed }, level) {
+    return [
+        ...all.map((leak) => ({ level, title: 'Leak', message: oneLine(describeLeak(leak)) })),
+        ...(unconfirmed === undefined
+            ? []
+            : [
+                {
+                    level,
+                    title: 'Not confirmed',
+                    message: oneLine(`the engine could not be asked whether anything is left: ${unconfirmed}`),
+                },
+            ]),
+    ];
+}
+function annotations_ignoredStop({ name, ignoredStop: names }) {
+    if (names.length === 0)
+        return [];
+    const some = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
+    const message = `${plural(names.length, 'container')} of ${name} ran until the end of the grace, and had to be killed: ${some}`;
+    return [{ level: 'warning', title: 'Stop signal ignored', message: oneLine(message) }];
+}
+/**
+ * What a job's page is to show of a report: what is left, and which topologies ignored their stop signal.
+ * @param level of what is left
+ */
+const annotations = (report, level) => [
+    ...atMost(leaks(report, level), (count) => `${count} more, in the job summary`),
+    ...atMost(report.topologies.flatMap(annotations_ignoredStop), (count) => `${topologies(count)} more, in the job summary`),
+];
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./src/domain/collection.js
+/** Why a collection ran. */
+const TRIGGERS = (/* unused pure expression or super */ null && ([
+    'disk',
+    'memory',
+    'cpu',
+    'containers',
+    'networks',
+    'age',
+    'idle',
+    'ahead',
+    'request',
+    'drain',
+    'recovery',
+    'sweep',
+]));
+const NO_MEMBERS = { containers: 0, networks: 0, volumes: 0 };
+const COUNTED = {
+    container: 'containers',
+    network: 'networks',
+    volume: 'volumes',
+    netns: 'links',
+    path: 'paths',
+    image: 'images',
+};
+function collection_addCounts(a, b) {
+    const sum = { ...a };
+    for (const name of Object.values(COUNTED))
+        if (b[name] !== undefined)
+            sum[name] = (a[name] ?? 0) + b[name];
+    return sum;
+}
+/** What is left of `a` without `b`, which is a part of it. */
+function subtractCounts(a, b) {
+    const { links = 0, paths = 0, ...rest } = a;
+    const left = { links: links - (b.links ?? 0), paths: paths - (b.paths ?? 0) };
+    return {
+        containers: rest.containers - b.containers,
+        networks: rest.networks - b.networks,
+        volumes: rest.volumes - b.volumes,
+        ...(left.links > 0 && { links: left.links }),
+        ...(left.paths > 0 && { paths: left.paths }),
+    };
+}
+/** How many of each kind there are. */
+function collection_countMembers(members) {
+    const counts = { ...NO_MEMBERS };
+    for (const { kind } of members)
+        counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./src/domain/topology.js
+const isHostKind = (kind) => kind === 'netns' || kind === 'path';
+const isEngineKind = (kind) => !isHostKind(kind) && kind !== 'image';
+/** By which field of a submission members of a kind are named. */
+const FIELDS = {
+    container: 'containers',
+    network: 'networks',
+    volume: 'volumes',
+    netns: 'netns',
+    path: 'paths',
+};
+/** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
+const MEMBER_STATES = (/* unused pure expression or super */ null && ([
+    'failed',
+    'leased',
+    'submitted',
+    'stopping',
+    'stopped',
+    'removing',
+    'removed',
+    'dropped',
+    'absent',
+]));
+const topology_memberKey = (member) => `${member.kind}:${member.id}`;
+/**
+ * A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time; a link
+ * or a path, if it is the same file.
+ */
+const isSameMember = (a, b) => a.kind === b.kind &&
+    a.id === b.id &&
+    a.file === b.file &&
+    (a.kind !== 'volume' || a.createdAt === b.createdAt || a.createdAtMoves === true);
+/** True once nothing is left to be done for a member. */
+const topology_isDone = (member) => member.state === 'removed' || member.state === 'dropped' || member.state === 'absent';
+/** True of a shared member that was left to others who use it. */
+const topology_isKept = (member) => member.state === 'removed' && member.error !== undefined;
+const isPending = (topology) => topology.members.some((member) => !topology_isDone(member));
+/** `absent` where all members are, else the state of the member furthest behind. */
+function topology_topologyState(topology) {
+    const ranks = topology.members.map((member) => MEMBER_STATES.indexOf(member.state));
+    const present = ranks.filter((rank) => rank < MEMBER_STATES.indexOf('absent'));
+    return MEMBER_STATES[Math.min(...present)] ?? 'absent';
+}
+/** ms between the stop signal and the kill. */
+const topology_graceOf = (topology, member) => topology.stopTimeoutMs ?? member.graceMs ?? 0;
+const membersOf = (topology, kind) => topology.members.filter((member) => member.kind === kind);
+
+;// CONCATENATED MODULE: ./src/domain/history.js
+
+
+const NO_HISTORY = { topologies: 0, removed: NO_MEMBERS, oneByOneMs: 0, collections: 0 };
+/** Members that are gone, not those that were left to others; one that several topologies name counts once. */
+function history_countRemoved(topologies) {
+    const gone = new Map();
+    for (const { members } of topologies)
+        for (const member of members)
+            if (member.state === 'removed' && member.error === undefined)
+                gone.set(`${memberKey(member)} ${member.createdAt ?? ''}`, member);
+    return countMembers(gone.values());
+}
+
+;// CONCATENATED MODULE: ./src/domain/time-saved.js
+
+/** How much time the intervals cover together, in ms. */
+function covered(intervals) {
+    let end = Number.NEGATIVE_INFINITY;
+    let total = 0;
+    for (const { from, to } of [...intervals].sort((a, b) => a.from - b.from)) {
+        total += Math.max(0, to - Math.max(from, end));
+        end = Math.max(end, to);
+    }
+    return total;
+}
+const interval = (from, to) => from === undefined || to === undefined ? [] : [{ from, to }];
+/** True where a container ran until the end of its grace, and had to be killed. */
+const time_saved_ignoredStop = (member, graceMs) => member.stoppingAt !== undefined &&
+    member.stoppedAt !== undefined &&
+    graceMs > 0 &&
+    member.stoppedAt - member.stoppingAt >= graceMs;
+/**
+ * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
+ * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
+ */
+function time_saved_oneByOneMs(topologies) {
+    let graces = 0;
+    const intervals = [];
+    for (const topology of topologies)
+        for (const member of topology.members.filter(isDone)) {
+            const graceMs = graceOf(topology, member);
+            intervals.push(...interval(member.removingAt, member.removedAt));
+            if (time_saved_ignoredStop(member, graceMs))
+                graces += graceMs;
+            else
+                intervals.push(...interval(member.stoppingAt, member.stoppedAt));
+        }
+    return graces + covered(intervals);
+}
+
+;// CONCATENATED MODULE: ./src/domain/report.js
+
+
+
+
+const latest = (times) => times.length === 0 || times.includes(undefined) ? undefined : Math.max(...times);
+function reportTopology(topology) {
+    const present = topology.members.filter(({ state }) => state !== 'absent');
+    const containers = present.filter(({ kind }) => kind === 'container');
+    const stoppedAt = latest(containers.map((member) => member.stoppedAt ?? member.removedAt));
+    const removedAt = latest(present.map((member) => member.removedAt));
+    const names = (members) => members.map(({ name }) => name);
+    return {
+        id: topology.id,
+        name: topology.name,
+        state: topologyState(topology),
+        submittedAt: topology.submittedAt,
+        ...(stoppedAt !== undefined && { stoppedAt }),
+        ...(removedAt !== undefined && { removedAt }),
+        members: countMembers(present),
+        ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
+        absent: names(topology.members.filter(({ state }) => state === 'absent')),
+        kept: names(present.filter(isKept)),
+        logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
+    };
+}
+/** Tells what was collected, when, why, and what it saved. */
+function buildReport(ledger, context) {
+    const { session, history } = ledger;
+    if (session === undefined)
+        throw new Error('a ledger without a session has nothing to report');
+    const topologies = [...ledger.topologies.values()];
+    return {
+        version: 1,
+        session,
+        endedAt: context.endedAt,
+        topologies: topologies.map(reportTopology),
+        collections: ledger.collections,
+        removed: addCounts(history.removed, countRemoved(topologies)),
+        earlier: { topologies: history.topologies, collections: history.collections },
+        leaks: ledger.outcome?.leaks ?? [],
+        ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
+        rejected: ledger.rejected,
+        submissionMs: ledger.submissionMs,
+        drainMs: ledger.drainMs,
+        oneByOneMs: history.oneByOneMs + oneByOneMs(topologies),
+        inputs: context.inputs,
+    };
+}
+/** Whether anything is left, or that is not known. */
+const isLeaking = ({ leaks, unconfirmed }) => leaks.length > 0 || unconfirmed !== undefined;
+/** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
+const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
+
 ;// CONCATENATED MODULE: ./src/adapters/report/plain-report.js
+
 
 
 
@@ -3236,6 +3295,16 @@ const leakLines = ({ leaks, unconfirmed }) => [
         ? []
         : [oneLine(`the engine could not be asked whether anything is left: ${unconfirmed}`)]),
 ];
+/** Where the logs of containers are, if they were saved, and which could not be. */
+const logLines = ({ topologies: all }) => {
+    const logs = all.flatMap((topology) => topology.logs);
+    const files = logs.flatMap(({ file }) => file ?? []);
+    const folders = new Set(files.map((file) => (0,external_node_path_namespaceObject.dirname)(file)));
+    return [
+        ...[...folders].map((folder) => `logs of containers: ${files.length} in ${folder}`),
+        ...logs.flatMap(({ container, error }) => error === undefined ? [] : [`not saved whole: the log of container ${container}: ${error}`]),
+    ];
+};
 /** The report in a few plain lines. */
 const plainReport = (report) => [
     `${members(report.removed)} of ${topologies(report.earlier.topologies + report.topologies.length)} removed by ` +
@@ -3243,6 +3312,7 @@ const plainReport = (report) => [
     ...report.collections.map(({ trigger, reason, removed, startedAt, endedAt }) => `  ${trigger}: ${members(removed)} in ${duration(endedAt - startedAt)} (${reason})`),
     `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
         `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
+    ...logLines(report),
     ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
 ]
@@ -3347,12 +3417,13 @@ const SLOWEST = 5;
 function summaryMarkdown(report, context) {
     return [
         headline(report, context),
-        leaks(report),
+        summary_leaks(report),
         rejections(report),
         summary_collections(report.collections),
         section('Timeline', timeline(report)),
         slowest(report.topologies),
         remarks(report.topologies),
+        savedLogs(report.topologies),
         details('Thresholds in force', inputs(report)),
     ]
         .filter((part) => part !== '')
@@ -3404,7 +3475,7 @@ function confirmation({ leaks: left, unconfirmed }) {
         ? 'The engine still shows what is listed below.'
         : 'The engine confirms that nothing is left.';
 }
-const leaks = (report) => section('Leaks', report.leaks.length === 0
+const summary_leaks = (report) => section('Leaks', report.leaks.length === 0
     ? ''
     : table(['member', 'topology', 'why'], report.leaks, ({ kind, name, topology, reason }) => [
         `${kind} ${code(name)}`,
@@ -3460,6 +3531,18 @@ function remarks(all) {
         part('Shared, and left to others who use them', kept),
     ].join('');
 }
+function savedLogs(all) {
+    const logs = all.flatMap((topology) => topology.logs.map((log) => ({ ...log, topology: topology.name })));
+    if (logs.length === 0)
+        return '';
+    const head = ['container', 'topology', 'file'];
+    const rows = table(head, logs, ({ container, topology, file, error }) => [
+        code(container),
+        code(topology),
+        [file && code(file), error && escapeMarkdown(error)].filter((part) => part !== undefined).join(': '),
+    ]);
+    return details(`Logs of containers (${logs.length})`, rows);
+}
 const inputs = ({ inputs: all }) => table(['input', 'value'], Object.entries(all), ([name, value]) => [
     code(name),
     value === '' ? '' : code(value),
@@ -3471,6 +3554,18 @@ const external_node_http_namespaceObject = require("node:http");
 const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./src/domain/lines.js
+/** The lines of a text that arrives in pieces, without their ends; what follows the last end is no line. */
+async function* linesOf(chunks) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of chunks) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        yield* lines;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/domain/ports.js
 /** What the engine said when it did not do what it was asked, in its own words. */
 class ports_EngineError extends Error {
@@ -3518,20 +3613,13 @@ function fromProblem(problem) {
     const code = problem.code !== undefined && Object.hasOwn(errors_ERRORS, problem.code) ? problem.code : 'internal';
     return new errors_TopoGcError(code, problem.detail ?? problem.title ?? 'The agent answered with an error', {
         faults: problem.errors ?? [],
+        problem,
     });
 }
 
 ;// CONCATENATED MODULE: ./src/domain/drain-lines.js
 
-async function* linesOf(chunks) {
-    const decoder = new TextDecoder();
-    let rest = '';
-    for await (const chunk of chunks) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-        rest = lines.pop() ?? '';
-        yield* lines;
-    }
-}
+
 /**
  * Reads a drain's answer to its report.
  * @throws TopoGcError the problem that it ended with; Error where it ended with neither
@@ -3548,7 +3636,20 @@ async function readDrain(chunks, onProgress) {
     throw new Error('the answer ended before the report');
 }
 
+;// CONCATENATED MODULE: ./src/domain/event-lines.js
+
+const DATA = 'data: ';
+/** Reads the answer of `GET /v1/events`, server-sent events of one `data` line each, as they arrive. */
+async function* readEvents(chunks) {
+    for await (const line of linesOf(chunks)) {
+        if (line.startsWith(DATA))
+            yield JSON.parse(line.slice(DATA.length));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/ipc/agent-client.js
+
+
 
 
 
@@ -3567,6 +3668,40 @@ class AgentClient {
     }
     async post(path, options = {}) {
         return this.#read(await this.#send('POST', path, options));
+    }
+    async delete(path, options = {}) {
+        return this.#read(await this.#send('DELETE', path, options));
+    }
+    /**
+     * Asks for something that lasts as long as the connection does, which keeps no process alive.
+     * @returns the first line of the answer, read as JSON
+     */
+    async hold(path, options = {}) {
+        const response = await this.#send('POST', path, options);
+        response.socket.unref();
+        const lines = linesOf(response);
+        try {
+            const { value } = await lines.next();
+            return JSON.parse(value ?? '');
+        }
+        catch (error) {
+            throw this.#lost(error);
+        }
+    }
+    /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
+    async events(signal) {
+        const response = await this.#send('GET', '/v1/events', {});
+        if (signal !== undefined)
+            (0,external_node_stream_namespaceObject.addAbortSignal)(signal, response);
+        return this.#tell(response, signal);
+    }
+    async *#tell(response, signal) {
+        try {
+            yield* readEvents(response);
+        }
+        catch (error) {
+            throw signal?.aborted ? signal.reason : this.#lost(error);
+        }
     }
     /** Drains, telling of the progress. */
     async drain({ final, budgetMs, timeoutMs, onProgress, signal }) {
@@ -3633,8 +3768,6 @@ class AgentClient {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./src/adapters/process/drain-process.js
 
 
@@ -3662,7 +3795,7 @@ const promises_namespaceObject = require("node:timers/promises");
 
 const bootId = () => (0,external_node_fs_namespaceObject.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 /** `undefined` where there is no such process, or only what a dead one leaves until its parent looks. */
-function identifyProcess(pid) {
+function process_identity_identifyProcess(pid) {
     try {
         const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
         // The command's name stands in parentheses and may hold anything.
@@ -3677,7 +3810,7 @@ function identifyProcess(pid) {
     }
 }
 function isAlive(identity) {
-    const now = identifyProcess(identity.pid);
+    const now = process_identity_identifyProcess(identity.pid);
     return now !== undefined && now.startTime === identity.startTime && now.bootId === identity.bootId;
 }
 /** How long a process may take to end by itself, and how often it is looked at, in ms. */
@@ -3692,6 +3825,13 @@ async function untilEnded(identity, ms) {
         await (0,promises_namespaceObject.setTimeout)(LOOK_MS);
     }
     return true;
+}
+/** Between two looks at a process that may live long, in ms. */
+const WATCH_MS = 500;
+/** Resolves when a process is gone; this one may end before. */
+async function untilGone(identity) {
+    while (isAlive(identity))
+        await sleep(WATCH_MS, undefined, { ref: false });
 }
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
 async function endProcess(identity) {
@@ -3708,8 +3848,6 @@ async function endProcess(identity) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = require("node:crypto");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-identity.js
 
 /** The versions of the engine's API that this program speaks, from Docker 19.03 to 28. */
@@ -3719,7 +3857,7 @@ const SPOKEN = { min: '1.40', max: '1.51' };
  * @throws Error where an answer is not that of a Docker Engine.
  * @throws TopoGcError `engine-failed` where the two have no version of the API in common.
  */
-function engine_identity_toIdentity(host, version, info) {
+function toIdentity(host, version, info) {
     const range = { min: engine_identity_text(version, 'MinAPIVersion', SPOKEN.min), max: engine_identity_text(version, 'ApiVersion') };
     const time = engine_identity_text(info, 'SystemTime');
     return {
@@ -3852,69 +3990,29 @@ function parse(body, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/adapters/docker/find-engine.js
+;// CONCATENATED MODULE: ./src/adapters/docker/there-before.js
 
 
-
-/** For one candidate: an engine that is this slow would be of no use. */
 const DEADLINE_MS = 5000;
 /**
- * The first of the candidates that answers, asked one after the other.
- * @throws TopoGcError `engine-not-found`, with each candidate, what came of it and what to do about it.
- * @throws TopoGcError `engine-failed` where one answers that is too old or too new.
+ * What was there before the session and can't be told by its creation time: the names of volumes, where the engine does not
+ * keep that time, and, where images are to be removed, the ids of all images, as one tells when it was built, not when it came.
+ * @throws Error where the engine does not answer
  */
-async function findEngine(candidates, deadlineMs = DEADLINE_MS) {
-    const failures = [];
-    for (const address of candidates) {
-        try {
-            return { address, identity: await identifyEngine(address.host, deadlineMs) };
-        }
-        catch (error) {
-            if (error instanceof TopoGcError)
-                throw error;
-            failures.push({ address, error });
-        }
-    }
-    const tried = failures.map(({ address: { host, source }, error }) => `\n  ${host} (${source}): ${why(error)}`);
-    const denied = failures.some(({ error }) => isDenied(error));
-    throw new TopoGcError('engine-not-found', `No Docker Engine was reached. Tried:${tried.join('')}\n${advice(denied)}`);
+async function there_before_thereBefore(engine, removeImages) {
+    const [volumes, images] = await Promise.all([
+        keepsVolumeTimes(engine.apiVersion) ? [] : listVolumes(engine),
+        removeImages === 'never' ? undefined : listImages(engine),
+    ]);
+    return { volumes, ...(images && { images }) };
 }
-/**
- * The names of all volumes where the engine does not keep their creation time, so that only their names can tell later
- * which were there before; of other engines none.
- * @throws Error where it does not answer
- */
-async function find_engine_undatedVolumes({ host, apiVersion }) {
-    if (keepsVolumeTimes(apiVersion))
-        return [];
+async function listVolumes({ host }) {
     const answer = (await getJson(host, '/volumes', DEADLINE_MS));
     return (answer.Volumes ?? []).map(({ Name }) => Name);
 }
-async function identifyEngine(host, deadlineMs) {
-    const [version, info] = await Promise.all([
-        getJson(host, '/version', deadlineMs),
-        getJson(host, '/info', deadlineMs),
-    ]);
-    return toIdentity(host, version, info);
-}
-const advice = (denied) => [
-    'Start Docker, or say where it is by the input docker-host or by DOCKER_HOST.',
-    "In a container job, mount the engine's socket into the container.",
-    ...(denied ? ['Where permission is denied, add the user to the group docker.'] : []),
-].join(' ');
-const codeOf = (error) => error instanceof Error && 'code' in error ? String(error.code) : '';
-const isDenied = (error) => codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM';
-function why(error) {
-    if (isDenied(error))
-        return `permission denied: user id ${process.geteuid?.()} may not connect to it`;
-    const code = codeOf(error);
-    if (code === 'ENOENT')
-        return 'no such socket';
-    if (code === 'ECONNREFUSED')
-        return 'connection refused: nothing listens there';
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-        return 'no such host';
-    return error instanceof Error ? error.message : String(error);
+async function listImages({ host }) {
+    const answer = (await getJson(host, '/images/json?all=true', DEADLINE_MS));
+    return answer.map(({ Id }) => Id);
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -4111,6 +4209,8 @@ function endOf(log) {
 
 
 
+
+
 /** `sun_path` of unix(7) less its final zero; Node answers `EINVAL` beyond. */
 const LONGEST_SOCKET = 107;
 const SOCKET = 'agent.sock';
@@ -4139,6 +4239,8 @@ const filesIn = (folder) => ({
     stateLink: (0,external_node_path_namespaceObject.join)(folder, 'state'),
     log: (0,external_node_path_namespaceObject.join)(folder, 'agent.log'),
     reportJson: (0,external_node_path_namespaceObject.join)(folder, 'report.json'),
+    /** Made with the first log of a container that is saved. */
+    logs: (0,external_node_path_namespaceObject.join)(folder, 'logs'),
 });
 /** The workplace whose folders are known. */
 const workplaceAt = (folder, state, isOwn) => ({
@@ -4153,9 +4255,9 @@ const workplaceAt = (folder, state, isOwn) => ({
  * resolves once it answers.
  * @throws TopoGcError `agent-failed`
  */
-async function launch({ workplace, engine, inputs, guarded, workspace, env, }) {
+async function launch({ workplace, engine, inputs, guarded, workspace, isOwned = false, env, }) {
     const { session, folder, socket, commands, log, state } = workplace;
-    const volumes = await undatedVolumes(engine);
+    const before = await thereBefore(engine, parseSettings(inputs).removeImages);
     mkdirSync(folder, { mode: 0o700 });
     mkdirSync(commands, { mode: 0o700 });
     await makeSpool(workplace.spool);
@@ -4165,11 +4267,12 @@ async function launch({ workplace, engine, inputs, guarded, workspace, env, }) {
         session: { id: session, startedAt: engine.time, engineId: engine.id },
         engine,
         inputs,
-        guarded: { ...guarded, volumes },
+        guarded: { ...guarded, ...before },
         folder,
         socket,
         log,
         workspace,
+        ...(isOwned && { owner: identifyProcess(process.pid) }),
     });
     symlinkSync(state.path, filesIn(folder).stateLink);
     writeCommand(commands);
@@ -4181,11 +4284,11 @@ function writeCommand(commands) {
     writeFileSync(join(commands, 'topo-gc'), script, { mode: 0o755 });
 }
 const quote = (text) => `'${text.replaceAll("'", `'\\''`)}'`;
-/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself. */
-async function clearWorkplace({ state, folder, socket, commands, spool, isOwn, }) {
+/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself, or logs were saved. */
+async function clearWorkplace({ state, folder, socket, commands, spool, logs, isOwn, }) {
     state.remove();
     await removeSpool(spool);
-    for (const path of isOwn ? [folder] : [socket, commands])
+    for (const path of isOwn && !(0,external_node_fs_namespaceObject.existsSync)(logs) ? [folder] : [socket, commands])
         (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
 }
 
@@ -4265,6 +4368,9 @@ async function end({ state }, patienceMs = OVERHEAD_MS) {
 
 
 
+
+
+
 async function post() {
     if (saved('isShared')) {
         info('The agent is shared: the post step of the use that started it drains');
@@ -4276,17 +4382,22 @@ async function post() {
         return;
     }
     const workplace = workplaceAt(folder, state, saved('isOwn') === 'true');
-    const settings = parseSettings(readInputs());
+    const settings = settings_parseSettings(readInputs());
     try {
         const result = await drain(workplace, settings);
         await summarize(settings, (context) => summaryMarkdown(result.report, { ...context, ...lost(result) }));
+        debugLog(workplace.log);
         await clearWorkplace(workplace);
         announce(result.report, settings.onLeak);
     }
-    catch (error) {
-        const why = errors_describeError(error);
+    catch (cause) {
+        const why = errors_describeError(cause);
         await summarize(settings, (context) => failureMarkdown(why, context));
-        settle(settings.onLeak, `Nothing is known of what is left, as the drain failed: ${why}`);
+        const message = `Nothing is known of what is left, as the drain failed: ${why}`;
+        if (settings.onLeak === 'fail')
+            setFailed(message);
+        else
+            warning(message);
     }
 }
 const lost = ({ inPlaceBecause }) => (inPlaceBecause === undefined ? {} : { inPlaceBecause });
@@ -4310,22 +4421,27 @@ async function drain(workplace, { drainTimeoutMs }) {
         endGroup();
     }
 }
+/** Whether anything is left decides how the step ends; each of it is said where people look. */
 function announce(report, onLeak) {
     info(plainReport(report));
-    const lines = leakLines(report);
-    if (lines.length > 0)
-        settle(onLeak, `Not everything could be removed:\n${lines.join('\n')}`);
+    for (const { level, title, message } of annotations(report, onLeak === 'fail' ? 'error' : 'warning'))
+        (level === 'error' ? error : warning)(message, { title });
+    if (onLeak === 'fail' && isLeaking(report))
+        process.exitCode = ExitCode.Failure;
 }
-function settle(onLeak, message) {
-    if (onLeak === 'fail')
-        setFailed(message);
-    else
-        warning(message);
+/** What the agent did, line by line, where the runner is asked for all that there is to know. */
+function debugLog(path) {
+    if (!isDebug())
+        return;
+    startGroup('Log of the agent');
+    for (const line of (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8').trimEnd().split('\n'))
+        core_debug(line);
+    endGroup();
 }
 /** A process that something still holds open would use up the time of the steps behind it. */
 const post_end = () => process.exit(process.exitCode ?? 0);
 post()
-    .catch((error) => setFailed(errors_describeError(error)))
+    .catch((cause) => setFailed(errors_describeError(cause)))
     .finally(post_end);
 
 module.exports = __webpack_exports__;
