@@ -27,7 +27,7 @@ export interface CpuTimes {
 
 /** What can't be read, and why; it is never taken for 0. */
 export interface Unavailable {
-  readonly reading: 'disk' | 'memory' | 'cpu' | 'busy' | 'networks';
+  readonly reading: 'disk' | 'memory' | 'cpu' | 'networks';
   readonly why: string;
 }
 

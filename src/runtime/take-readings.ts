@@ -57,7 +57,7 @@ export function readingsTaker({
       attemptSpaces('disk'),
       attemptSpaces('memory'),
       attempt('cpu', () => probe.cpu()),
-      attempt('busy', () => probe.cpuTimes()),
+      attempt('cpu', () => probe.cpuTimes()),
       attempt('networks', () => engine.countBridges()),
     ]);
     const oldest = oldestPending(ledger);

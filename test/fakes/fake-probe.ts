@@ -7,6 +7,7 @@ export class FakeProbe implements Probe {
   /** What the disk reads, asked anew each time. */
   spaces: () => SpaceReading[] = () => [madeSpace(50)];
   failures: string[] = [];
+  memoryFailures: string[] = [];
   free: () => SpaceReading[] = () => [madeSpace(50, 'memory')];
   pressure: () => CpuReading = () => ({ by: 'pressure', percent: 10 });
   /** How busy the CPUs are between one look and the next, 0 to 100. */
@@ -18,7 +19,7 @@ export class FakeProbe implements Probe {
   }
 
   async memory(): Promise<Spaces> {
-    return { spaces: this.free(), failures: [] };
+    return { spaces: this.free(), failures: this.memoryFailures };
   }
 
   async cpu(): Promise<CpuReading> {

@@ -49,6 +49,15 @@ test('what can not be read is unavailable, with the reason, and no 0', async () 
   ]);
 });
 
+test('a control group that can not be seen is told beside the memory of the host', async () => {
+  using rig = new AgentRig();
+  rig.probe.memoryFailures = ["the control group /job can't be seen"];
+  expect(await readingsOf(rig)).toMatchObject({
+    memory: [madeSpace(50, 'memory')],
+    unavailable: [{ reading: 'memory', why: "the control group /job can't be seen" }],
+  });
+});
+
 test('that something can not be read is said once, and again only for another reason', async () => {
   using rig = new AgentRig();
   for (const failures of [['/data: ENOENT'], ['/data: ENOENT'], ['/data: EACCES'], [], ['/data: ENOENT']]) {
