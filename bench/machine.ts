@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
+import { availableParallelism, cpus, release, totalmem } from 'node:os';
 import type { BareEngine } from './setting/bare-engine.ts';
 
 interface EngineInfo {
@@ -10,13 +10,11 @@ interface EngineInfo {
 /** On what was measured, in words. */
 export async function describeMachine(engine: BareEngine): Promise<Readonly<Record<string, string>>> {
   const { ServerVersion, Driver, Containers } = await engine.json<EngineInfo>('GET', '/info');
-  const [minute = 0] = loadavg();
   return {
     processor: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${availableParallelism()} cores`,
     memory: `${(totalmem() / 1024 ** 3).toFixed(1)} GiB`,
     kernel: `Linux ${release()}`,
     node: process.version,
     engine: `Docker Engine ${ServerVersion}, ${Driver}, ${Containers} containers of others`,
-    'load before': minute.toFixed(2),
   };
 }

@@ -50,3 +50,12 @@ test('a ratio is taken within each round', () => {
     atMost: 1.2,
   });
 });
+
+test('a rival that has its turn in one round of two is compared with those rounds', () => {
+  expect(ratioFigure('drain', [10, 1, 90, 1], [10, 30], undefined, 2)).toEqual({
+    name: 'drain',
+    unit: 'times',
+    value: 2,
+    interval: [1, 3],
+  });
+});
