@@ -3,7 +3,7 @@ import { arrivedImages } from '../domain/arrived-images.ts';
 import { describeError } from '../domain/errors.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
 import { type Clock, type Engine, EngineError, type EngineImage, type Log } from '../domain/ports.ts';
-import { type MemberOf, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
+import { type MemberOf, memberKey, membersOf, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine } from './engine-retry.ts';
 import { freshId } from './fresh-id.ts';
@@ -43,9 +43,11 @@ export class Images {
     const { state, clock, log } = this.#options;
     try {
       const arrived = await retryEngine(() => this.arrived(), signal);
-      const pending = pendingTopologies(state.ledger).flatMap(({ members }) => members.map(({ id }) => id));
+      const pending = new Set(
+        pendingTopologies(state.ledger).flatMap((known) => membersOf(known, 'image').map(({ id }) => id)),
+      );
       const members = arrived
-        .filter(({ id }) => !pending.includes(id))
+        .filter(({ id }) => !pending.has(id))
         .map(({ id, name }) => ({ kind: 'image', id, name, shared: true }) as const);
       if (members.length === 0) return undefined;
       const topology = freshId(state, 'images');
