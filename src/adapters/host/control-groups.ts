@@ -80,14 +80,14 @@ async function findHierarchy(root: string): Promise<Hierarchy | undefined> {
   if (path === '') return undefined;
   const files = controllers === '' ? V2 : V1;
   const mounts = await readFile(join(root, 'proc/self/mountinfo'), 'utf8');
-  const mount = mounts
-    .split('\n')
-    .map(parseMount)
-    .find((each) => each?.files === files);
+  const mount = (mounts.match(GROUP_MOUNTS) ?? []).map(parseMount).find((each) => each?.files === files);
   if (mount === undefined)
     throw new Error(`the control group ${path} can't be seen: its hierarchy is not mounted`);
   return { files, mountPoint: mount.mountPoint, path: below(mount.root, path) };
 }
+
+/** An engine's host has hundreds of other mounts. */
+const GROUP_MOUNTS = /^.* - cgroup2? .*$/gm;
 
 interface GroupMount {
   readonly files: MemoryFiles;
@@ -95,7 +95,7 @@ interface GroupMount {
   readonly mountPoint: string;
 }
 
-/** A line of /proc/self/mountinfo (proc_pid_mountinfo(5)), where it is of control groups that may limit memory. */
+/** Such a line of /proc/self/mountinfo (proc_pid_mountinfo(5)), where it is of groups that may limit memory. */
 function parseMount(line: string): GroupMount | undefined {
   const [left = '', right = ''] = line.split(' - ');
   const [, , , root = '', mountPoint = ''] = left.split(' ').map(unescapeField);
