@@ -135,6 +135,8 @@ export const crossedThresholds = (limits: Limits, readings: Readings, margin = f
   ...ageCrossed(limits.age, readings),
 ];
 
-/** Whether the CPUs have time for what has stopped; not where nobody knows how busy they are. */
-export const isIdle = ({ idle }: Limits, { busyPercent }: Readings): boolean =>
-  idle.kind === 'percent' && busyPercent !== undefined && busyPercent < idle.percent;
+/** Why the CPUs have time for what has stopped; `undefined` where they have none, or nobody knows how busy they are. */
+export const whyIdle = ({ idle }: Limits, { busyPercent }: Readings): string | undefined =>
+  idle.kind === 'percent' && busyPercent !== undefined && busyPercent < idle.percent
+    ? `the CPUs were ${busyPercent.toFixed(0)} % busy, less than ${idle.percent} %`
+    : undefined;

@@ -4,7 +4,7 @@ import type { Readings } from '../domain/readings.ts';
 import { nextBatch } from '../domain/reclaim.ts';
 import { idleBatch } from '../domain/removal-plan.ts';
 import type { Settings } from '../domain/settings.ts';
-import { type Crossed, crossedThresholds, isIdle } from '../domain/thresholds.ts';
+import { type Crossed, crossedThresholds, whyIdle } from '../domain/thresholds.ts';
 import type { Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
@@ -94,8 +94,8 @@ export class Pressure {
   /** Only what has stopped, as nobody is to wait for the rest, and once a look, so that the CPUs are looked at again. */
   async #collectIdle(readings: Readings): Promise<void> {
     const { collector, settings, state } = this.#options;
-    if (!isIdle(settings.limits, readings) || idleBatch(pendingTopologies(state.ledger)).length === 0) return;
-    const reason = `the CPUs were ${readings.busyPercent?.toFixed(0)} % busy`;
+    const reason = whyIdle(settings.limits, readings);
+    if (reason === undefined || idleBatch(pendingTopologies(state.ledger)).length === 0) return;
     await collector.collect({ trigger: 'idle', reason, choose: idleBatch, stoppedOnly: true });
   }
 

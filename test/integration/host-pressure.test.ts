@@ -86,5 +86,5 @@ test('idle-collect waits until the CPUs have time', { timeout: 120_000 }, async 
   await untilCollected(agent);
   const { collections } = await agent.drain();
   expect(collections).toMatchObject([{ trigger: 'idle', topologies: ['t'], removed: { containers: 1 } }]);
-  expect(collections[0]?.reason).toMatch(/^the CPUs were \d+ % busy$/);
+  expect(collections[0]?.reason).toMatch(/^the CPUs were \d+ % busy, less than 95 %$/);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CpuReading, Readings } from '../../../src/domain/readings.ts';
 import { parseSettings } from '../../../src/domain/settings.ts';
-import { crossedThresholds, isIdle } from '../../../src/domain/thresholds.ts';
+import { crossedThresholds, whyIdle } from '../../../src/domain/thresholds.ts';
 import { GIB, madeFileSystem, madeReadings, madeSpace } from '../../fakes/made-readings.ts';
 
 const limitsOf = (inputs: Record<string, string>) => parseSettings(inputs).limits;
@@ -143,10 +143,10 @@ test.each([
 });
 
 test.each([
-  ['20%', { busyPercent: 19 }, true],
-  ['20%', { busyPercent: 20 }, false],
-  ['100%', {}, false],
-  ['off', { busyPercent: 0 }, false],
+  ['20%', { busyPercent: 19 }, 'the CPUs were 19 % busy, less than 20 %'],
+  ['20%', { busyPercent: 20 }, undefined],
+  ['100%', {}, undefined],
+  ['off', { busyPercent: 0 }, undefined],
 ])('idle-collect: %s, %o', (idle, readings, expected) => {
-  expect(isIdle(limitsOf({ 'idle-collect': idle }), madeReadings(readings))).toBe(expected);
+  expect(whyIdle(limitsOf({ 'idle-collect': idle }), madeReadings(readings))).toBe(expected);
 });
