@@ -95,6 +95,8 @@ function sweepOthers(folder: StateFolder, session: SessionFile, signal: AbortSig
 }
 
 async function drainInPlace(folder: StateFolder, budgetMs: number, trigger: 'recovery' | 'sweep') {
+  // Who reads may be gone; what is under way goes on.
+  process.stdout.on('error', () => {});
   const write = (line: DrainLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
   try {
     await lockSession(folder.session);

@@ -123,6 +123,32 @@ describe('Ctrl-C at the terminal', () => {
     await run.untilOver();
     expect(await objects.left()).toEqual([]);
   });
+
+  test('does not reach what drains in place of an agent that is lost', async () => {
+    await using objects = new EngineObjects();
+    const more = `kill -9 $(topo-gc status | sed -n 's/^agent.*, pid \\([0-9]*\\),.*/\\1/p')`;
+    await using run = new Run(submitting(objects.named('box'), '3s', more), { columns: 120 });
+    await run.submitStubborn(objects);
+    await run.program.until(/the agent is lost, draining from its journal/);
+    run.program.type(CTRL_C);
+    expect(await run.program.ended()).toBe(0);
+    expect(run.program.output).toContain('draining; once more leaves');
+    expect(await objects.left()).toEqual([]);
+  });
+
+  test('ends the wait of `topo-gc drain`, not the drain', async () => {
+    await using objects = new EngineObjects();
+    const more = "trap ':' INT; topo-gc drain; echo drain: $?";
+    await using run = new Run(submitting(objects.named('box'), '3s', more), { columns: 80 });
+    await run.submitStubborn(objects);
+    await run.program.until(LIVE);
+    run.program.type(CTRL_C);
+    await run.program.until(
+      /topo-gc: left:\r\n {2}lab: 1 container stopping\r\n.*the agent goes on[\s\S]*drain: 130/,
+    );
+    expect(await run.program.ended()).toBe(0);
+    expect(await objects.left()).toEqual([]);
+  });
 });
 
 describe('without a terminal', () => {

@@ -36,6 +36,8 @@ export async function drainInPlace({
     process.execPath,
     [script, stateFolder, '--drain', String(Math.ceil(budgetMs)), '--trigger', trigger],
     {
+      // Ctrl-C at a terminal is not for what drains.
+      detached: true,
       stdio: ['ignore', 'pipe', output],
       signal,
       killSignal: 'SIGKILL',

@@ -109,7 +109,7 @@ export class LocalAgent {
   }
 
   async #leave(signal: NodeJS.Signals, display: DrainDisplay): Promise<number> {
-    display.say(await describePending(this.#workplace.socket));
+    display.say(await describePending(this.#workplace));
     display.say(
       'the agent goes on without this terminal; what it can not remove, `topo-gc sweep` tries again',
     );

@@ -1,9 +1,10 @@
-import { AgentClient } from '../../adapters/ipc/agent-client.ts';
 import { members } from '../../adapters/report/figures.ts';
 import { oneLine } from '../../adapters/report/one-line.ts';
 import { countMembers } from '../../domain/collection.ts';
 import { describeError } from '../../domain/errors.ts';
-import { isDone, type Topology } from '../../domain/topology.ts';
+import { isDone } from '../../domain/topology.ts';
+import type { TopologyAnswer } from '../../domain/topology-body.ts';
+import { type AgentAddress, openClient } from '../client/agent.ts';
 
 /** How long an agent may take to say what is left, in ms. */
 const LOOK_MS = 1_000;
@@ -12,11 +13,11 @@ const LOOK_MS = 1_000;
 const MOST_NAMED = 10;
 
 /** What is left, a line for each topology that is pending, or why that is not known. Never rejects. */
-export async function describePending(socket: string): Promise<string> {
-  const client = new AgentClient(socket);
+export async function describePending(address: AgentAddress): Promise<string> {
+  const client = openClient(address);
   try {
     const path = '/v1/topologies?state=pending';
-    const pending = await client.get<(Topology & { readonly state: string })[]>(path, { timeoutMs: LOOK_MS });
+    const pending = await client.get<TopologyAnswer[]>(path, { timeoutMs: LOOK_MS });
     if (pending.length === 0) return 'nothing is left of what was handed over';
     const named = pending.slice(0, MOST_NAMED).map((topology) => {
       const left = topology.members.filter((member) => !isDone(member));
