@@ -1,34 +1,32 @@
-import { randomUUID } from 'node:crypto';
 import Docker from 'dockerode';
 import { GenericContainer, Network } from 'testcontainers';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { AgentUnderTest } from '../agent-under-test.ts';
 
 const SESSION_LABEL = 'org.testcontainers.session-id';
 
-/** Stands in for `testcontainers/ryuk`, which no registry is asked for: its label, its port, what it prints, and no removals. */
-const REAPER = 'echo Started; while :; do nc -l -p 8080 >/dev/null; done';
-const REAPER_IMAGE = `topo-gc-test-ryuk-${randomUUID().slice(0, 8)}`;
-
 const { TOPO_GC_TEST_IMAGE: image = '' } = process.env;
 const docker = new Docker();
 
-beforeAll(async () => {
-  const container = await docker.createContainer({ Image: image, Cmd: ['true'] });
-  await container.commit({
-    repo: REAPER_IMAGE,
-    tag: 'latest',
-    changes: `LABEL org.testcontainers.ryuk=true\nCMD ${JSON.stringify(['sh', '-c', REAPER])}`,
-  });
-  await container.remove();
-  process.env.RYUK_CONTAINER_IMAGE = `${REAPER_IMAGE}:latest`;
-});
+/** The library's own is reached at a port of this host, which engines in a network of their own don't publish. */
+process.env.TESTCONTAINERS_RYUK_DISABLED = 'true';
 
-afterAll(async () => {
-  const ours = await docker.listContainers({ all: true, filters: { ancestor: [REAPER_IMAGE] } });
-  for (const { Id } of ours) await docker.getContainer(Id).remove({ force: true });
-  await docker.getImage(REAPER_IMAGE).remove();
-});
+/** Stands in for `testcontainers/ryuk`: the name and the labels that it has, and no removals. */
+async function startReaper(session: string): Promise<Docker.Container> {
+  const reaper = await docker.createContainer({
+    name: `testcontainers-ryuk-${session}`,
+    Image: image,
+    Cmd: ['sleep', '60'],
+    Labels: { 'org.testcontainers.ryuk': 'true', [SESSION_LABEL]: session },
+  });
+  await reaper.start();
+  return reaper;
+}
+
+/** The library has one session, and with it one reaper, in each process. */
+let reaper: Docker.Container | undefined;
+
+afterAll(() => reaper?.remove({ force: true }));
 
 /** A container in a network, as the library makes them. */
 async function bringUp() {
@@ -37,8 +35,10 @@ async function bringUp() {
     .withNetwork(network)
     .withCommand(['sleep', '60'])
     .start();
-  const label = `${SESSION_LABEL}=${container.getLabels()[SESSION_LABEL]}`;
-  return { label, container: container.getId(), network: network.getId() };
+  const session = container.getLabels()[SESSION_LABEL] ?? '';
+  reaper ??= await startReaper(session);
+  const label = `${SESSION_LABEL}=${session}`;
+  return { label, reaper: reaper.id, container: container.getId(), network: network.getId() };
 }
 
 /** What is there of a session: names of its reaper, ids of the rest. */
@@ -73,8 +73,7 @@ test('what a session has made goes by its label, and its reaper, which carries i
 test('the reaper is refused where it is named', async () => {
   await using agent = await AgentUnderTest.start();
   const made = await bringUp();
-  const [session = ''] = made.label.split('=').slice(1);
-  await expect(agent.submit({ containers: [`testcontainers-ryuk-${session}`] })).rejects.toMatchObject({
+  await expect(agent.submit({ containers: [made.reaper] })).rejects.toMatchObject({
     code: 'refused',
     faults: [{ field: 'containers[0]', detail: expect.stringContaining('reaper of Testcontainers') }],
   });
