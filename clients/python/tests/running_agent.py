@@ -67,17 +67,7 @@ class RunningAgent:
     def spool(self):
         return Path(self.environment["TOPO_GC_SPOOL"])
 
-    def suspended(self):
-        """Stops its process inside of a ``with``: it answers nothing, and takes nothing from its spool."""
-        return _Suspended(self.pid)
-
-
-class _Suspended:
-    def __init__(self, pid):
-        self._pid = pid
-
-    def __enter__(self):
-        os.kill(self._pid, signal.SIGSTOP)
-
-    def __exit__(self, *exception):
-        os.kill(self._pid, signal.SIGCONT)
+    @staticmethod
+    def resume(pid):
+        """After a SIGSTOP."""
+        os.kill(pid, signal.SIGCONT)

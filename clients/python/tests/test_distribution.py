@@ -1,0 +1,54 @@
+"""The distribution, as pip would install it."""
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+def test_pytest_finds_the_plugin_of_a_wheel(suite, tmp_path):
+    source = tmp_path / "source"
+    shutil.copytree(HERE, source, ignore=shutil.ignore_patterns("tests", "*.egg-info", "build", "__pycache__"))
+    build = f"from setuptools import build_meta; build_meta.build_wheel({str(tmp_path)!r})"
+    subprocess.run([sys.executable, "-c", build], cwd=source, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("pytest_topo_gc-*-py3-none-any.whl")
+    site = tmp_path / "site"
+    zipfile.ZipFile(wheel).extractall(site)
+    suite.write("test_one.py", "def test_nothing():\n    pass\n")
+    run = suite.run(plugins=(), env={"PYTHONPATH": str(site)})
+    assert run.status == 0, run
+    assert "topo-gc: deferred unbuild is off" in run.output
+    assert "topo-gc-0.1.0" in run.output
+
+
+def test_it_is_for_python_3_8():
+    """Nothing newer is used than that version's grammar."""
+    import ast
+
+    for path in (HERE / "src").rglob("*.py"):
+        ast.parse(path.read_text(), feature_version=(3, 8))
+
+
+def test_it_needs_nothing_but_the_standard_library_and_pytest():
+    import ast
+
+    needed = {
+        name.split(".")[0]
+        for path in (HERE / "src").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        for name in _imported(node)
+    }
+    assert needed - set(sys.stdlib_module_names) == {"pytest", "topology", "topology_docker"}
+
+
+def _imported(node):
+    import ast
+
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.level == 0:
+        return [node.module]
+    return []

@@ -1,0 +1,109 @@
+"""On without an agent, where the command topo-gc is found: one of the session's own."""
+
+import re
+import signal
+
+from eventually import eventually
+from pytest_topo_gc.agent_client import AgentClient
+from pytest_topo_gc.errors import AgentUnreachable
+
+MODULE = """
+    import os
+    TOPOLOGY = {f"a-{MARK}": {}, f"b-{MARK}": {}}
+
+    def test_socket(topology):
+        print("socket:", os.environ["TOPO_GC_SOCKET"])
+        open("socket", "w").write(os.environ["TOPO_GC_SOCKET"])
+"""
+
+OFF = [f"--topology-gc-input={name}-threshold=off" for name in ("disk", "memory", "container", "network")]
+
+
+def is_gone(suite):
+    try:
+        AgentClient((suite.folder / "socket").read_text()).status()
+    except AgentUnreachable:
+        return True
+    return False
+
+
+def test_it_is_started_and_drained(suite, traces, tmp_path):
+    suite.write("test_one.py", MODULE)
+    run = suite.run(
+        "-s", "--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s", *OFF, has_command=True, env=state(tmp_path)
+    )
+    assert run.status == 0, run
+    assert "topo-gc: deferred unbuild is on, by an agent of this session's own at " in run.output
+    assert re.search(r"2 containers, 2 networks, .*of 1 topology removed", run.output), run
+    assert suite.traced("destroy") == []
+    assert traces.all() == []
+    assert is_gone(suite)
+
+
+def test_workers_share_it(suite, traces, tmp_path):
+    for name in ("one", "two"):
+        suite.write(f"test_{name}.py", MODULE.replace("a-{MARK}", f"{name}-{{MARK}}"))
+    run = suite.run(
+        "-n2", "--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s", *OFF, has_command=True, env=state(tmp_path)
+    )
+    assert run.status == 0, run
+    assert "of 2 topologies removed" in run.output
+    assert traces.all() == []
+
+
+def test_a_leak_fails_the_session(suite, traces, engine, tmp_path):
+    suite.write(
+        "conftest.py",
+        """
+        import os, docker, pytest
+
+        @pytest.fixture
+        def used():
+            client = docker.APIClient(base_url=os.environ["DOCKER_HOST"], version="auto")
+            name = f"used-{MARK}"
+            client.create_network(name)
+            user = client.create_container(os.environ["TOPO_GC_TEST_IMAGE"], "sleep 600", name=f"user-{MARK}")
+            client.connect_container_to_network(user, name)
+            client.start(user)
+            return name
+        """,
+    )
+    suite.write(
+        "test_leak.py",
+        """
+        def test_leak(used, topo_gc):
+            topo_gc.submit(networks=[used])
+        """,
+    )
+    run = suite.run(*OFF, "--topology-gc-input=drain-timeout=10s", has_command=True, env=state(tmp_path))
+    assert run.status == 70, run
+    assert "leak: " in run.output
+
+
+def test_a_pytest_that_is_killed_takes_its_agent_with_it(suite, traces, tmp_path):
+    suite.write("test_hangs.py", MODULE + "\n        __import__('time').sleep(300)\n")
+    pytest = suite.start(
+        "--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s", *OFF, has_command=True, env=state(tmp_path)
+    )
+    eventually(lambda: (suite.folder / "socket").exists() and (suite.folder / "socket").read_text() != "")
+    pytest.send_signal(signal.SIGKILL)
+    pytest.communicate()
+    eventually(lambda: is_gone(suite))
+    assert traces.all() == []
+    assert suite.links() == []
+
+
+def test_an_input_that_is_wrong_is_told_in_the_agents_words(suite, traces, tmp_path):
+    suite.write("test_one.py", MODULE.replace('os.environ["TOPO_GC_SOCKET"]', '"none"'))
+    run = suite.run(
+        "--topology-deferred-unbuild", "--topology-gc-input=container-threshold=many", "--topology-gc-fallback=error",
+        has_command=True, env=state(tmp_path),
+    )
+    assert run.status == 4, run
+    assert "topo-gc agent did not start" in run.output
+    assert "container-threshold" in run.output
+
+
+def state(tmp_path):
+    """Where the agent keeps its journal."""
+    return {"TOPO_GC_STATE": str(tmp_path / "state")}

@@ -1,0 +1,66 @@
+"""An agent that does not answer: its spool takes what is handed over."""
+
+import os
+import pwd
+import time
+
+import pytest
+
+from eventually import eventually
+from pytest_topo_gc.spool import spool
+
+MODULE = """
+    import os, signal
+    TOPOLOGY = {f"a-{MARK}": {}, f"b-{MARK}": {}}
+
+    def test_suspended(topology):
+        os.kill(int(os.environ["AGENT_PID"]), signal.SIGSTOP)
+"""
+
+
+def test_a_topology_is_spooled_and_taken_from_there(suite, agent, traces):
+    suite.write("test_one.py", MODULE)
+    pid = agent.pid
+    run = suite.deferred(agent, "--topology-gc-stop-timeout=1s", env={"AGENT_PID": str(pid)})
+    (spooled,) = agent.spooled()
+    agent.resume(pid)
+    assert run.status == 0, run
+    # A name of a pid is soon another's, and the agent may take its time.
+    assert suite.links() == []
+    assert len(spooled["containers"]) == 2
+    assert spooled["submittedAt"].endswith("Z")
+    eventually(lambda: agent.spooled() == [])
+    eventually(lambda: [topology["id"] for topology in agent.topologies()] == [spooled["id"]])
+    agent.client.collect()
+    assert traces.all() == []
+    assert agent.drain()["rejected"] == []
+
+
+def test_a_lease_costs_the_patience_for_a_hanging_agent_once(suite, agent, traces):
+    suite.write("test_one.py", MODULE.replace("def test_suspended(topology):", "def test_suspended():"))
+    suite.write("test_two.py", MODULE.replace("os.kill", "print"))
+    pid = agent.pid
+    begin = time.monotonic()
+    run = suite.deferred(agent, env={"AGENT_PID": str(pid)})
+    took = time.monotonic() - begin
+    agent.resume(pid)
+    assert run.status == 0, run
+    # Two for the topology, of which each node is announced twice.
+    assert took < 20
+    eventually(lambda: agent.topologies() != [])
+
+
+def test_a_file_is_whole_and_the_folder_owners(tmp_path):
+    nobody = pwd.getpwnam("nobody")
+    os.chown(tmp_path, nobody.pw_uid, nobody.pw_gid)
+    spool(str(tmp_path), {"id": "lab", "containers": ["a"]})
+    (file,) = tmp_path.iterdir()
+    assert file.suffix == ".json"
+    status = file.stat()
+    assert (status.st_uid, status.st_gid, status.st_mode & 0o777) == (nobody.pw_uid, nobody.pw_gid, 0o600)
+
+
+def test_a_spool_that_is_gone_leaves_nothing_behind(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        spool(str(tmp_path / "spool"), {"id": "lab"})
+    assert list(tmp_path.iterdir()) == []
