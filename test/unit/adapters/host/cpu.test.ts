@@ -25,6 +25,7 @@ test('without PSI it is the load of the last minute a core', async () => {
 
 test('what is neither is an error, and no 0', async () => {
   using root = new MadeRoot();
+  root.write({ 'proc/stat': STAT });
   await expect(root.probe.cpu()).rejects.toThrow('loadavg');
   root.write({ 'proc/pressure/cpu': 'odd\n' });
   await expect(root.probe.cpu()).rejects.toThrow('"some avg10"');
