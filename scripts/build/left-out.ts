@@ -10,6 +10,8 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   '@grpc/proto-loader': 'node:util',
   protobufjs: 'node:util',
   'tar-fs': 'node:util',
+  // docker-modem, for engines behind TLS, which are refused: it loads 5 MB.
+  https: 'node:util',
   // docker-modem, for engines at ssh://, which are refused.
   ssh2: 'node:util',
   // @actions/core, for OpenID Connect tokens.

@@ -8,6 +8,9 @@ import { encodeRecord, JOURNAL_HEAD } from './journal-record.ts';
 /** Space is reserved in pieces of that many bytes, so that a disk that fills up does not stop the journal. */
 const RESERVE = 1024 * 1024;
 
+/** In one piece of that size, what is reserved would stay in the memory of the process. */
+const ZEROS = Buffer.alloc(64 * 1024);
+
 const HEAD = Buffer.from(JOURNAL_HEAD);
 
 interface Waiting {
@@ -147,7 +150,8 @@ export class FileJournal implements Journal {
     // Where nothing could be reserved before, records stand beyond what is.
     const from = Math.max(this.#reserved, this.#end);
     try {
-      await writeWhole(this.#file, Buffer.alloc(target - from), from);
+      for (let at = from; at < target; at += ZEROS.length)
+        await writeWhole(this.#file, ZEROS.subarray(0, target - at), at);
       await this.#file.sync();
       this.#reserved = target;
     } catch {
