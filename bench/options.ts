@@ -46,7 +46,7 @@ export function parseOptions(args: readonly string[], all: readonly Benchmark[])
   if (isShort && write !== undefined)
     throw new Error('--short shows that each can be measured: what comes of it is not for --write');
   const isChosen = ({ name, isExtra }: Benchmark) =>
-    positionals.length === 0 ? !isExtra : positionals.includes(name);
+    positionals.length === 0 ? !isExtra || isShort : positionals.includes(name);
   return {
     benchmarks: all.filter(isChosen),
     ...(rounds !== undefined && { rounds: Number(rounds) }),

@@ -13,7 +13,7 @@ const SHORT = { lives: [20, 200], last: 10, recoveries: 1 };
 const SUBMITTED_AT_ONCE = 8;
 /** As the default of `container-threshold`, with topologies of one container. */
 const COLLECTED_AT_ONCE = 100;
-/** A test lasts longer than an agent takes to look at what came to the engine. */
+/** A test lasts longer than an agent takes to look at all that came to the engine. */
 const TEST_MS = 500;
 const MIB = 1024 * 1024;
 

@@ -13,8 +13,8 @@ const SHORT = { pending: 100, submissions: 5 };
 const CONTAINERS = 4;
 const FILLED_AT_ONCE = 8;
 const LOOK_MS = 20;
-/** A test lasts longer than an agent takes to look at what came to the engine. */
-const TEST_MS = 500;
+/** A test lasts longer than an agent takes to look at all that came to the engine. */
+const TEST_MS = 2_000;
 /** What filling leaves behind has had its time by then. */
 const SETTLE_MS = 5_000;
 

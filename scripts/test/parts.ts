@@ -36,6 +36,7 @@ export const PARTS: readonly Part[] = [
   vitest('runner', true),
   vitest('faults', true),
   chaos(),
+  bench(),
   check('dist', 'scripts/build.ts', '--check'),
   ...(existsSync(join(ROOT, PYTHON_TESTS)) ? [python()] : []),
 ];
@@ -63,6 +64,19 @@ function chaos(): Part {
   return {
     name: 'chaos',
     run: () => countReport(JSON.parse, (report) => runScript('chaos/main.ts', [...args, '--report', report])),
+  };
+}
+
+/** Shows that each figure can be measured, and not what it is. */
+function bench(): Part {
+  return {
+    name: 'bench',
+    run: async (engine) => {
+      const environment = await engine.environment();
+      await using folder = await temporaryFolder('topo-gc-bench');
+      const results = join(folder.path, 'results.json');
+      return countOne(await runScript('bench/main.ts', ['--short', '--json', results], environment));
+    },
   };
 }
 

@@ -14,6 +14,10 @@ test('without arguments all that have figures to reach are chosen, with rounds o
   expect(parseOptions([], ALL)).toEqual({ benchmarks: FIGURES, isShort: false, json: '.topo-gc-bench.json' });
 });
 
+test('--short makes sure of all', () => {
+  expect(parseOptions(['--short'], ALL).benchmarks).toEqual(ALL);
+});
+
 test('what shows where a choice comes from is chosen by its name', () => {
   expect(parseOptions(['at-once'], ALL).benchmarks.map(({ name }) => name)).toEqual(['at-once']);
 });
