@@ -106,4 +106,4 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   };
 }
 
-export const submit: Benchmark = { name: 'submit', rounds: 12, run };
+export const submit: Benchmark = { name: 'submit', rounds: 9, run };
