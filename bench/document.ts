@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { figuresReport, growthReport, runsReport, seriesReport } from './report.ts';
+import { figuresReport, growthCharts, growthReport, runsReport, seriesReport } from './report.ts';
 import { mergeRuns, type Run, writeRuns } from './run.ts';
 
 /** What stands between `<!-- bench:NAME -->` and `<!-- /bench:NAME -->`. */
-const PARTS = { figures: figuresReport, growth: growthReport, samples: seriesReport, runs: runsReport };
+const PARTS = {
+  figures: figuresReport,
+  growth: (runs: readonly Run[]) => `${growthReport(runs)}\n\n${growthCharts(runs)}`.trim(),
+  samples: seriesReport,
+  runs: runsReport,
+};
 
 /** Where the runs are kept that a document shows: beside it. */
 export const runsFile = (document: string): string => document.replace(/\.md$/, '.json');

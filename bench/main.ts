@@ -14,8 +14,8 @@ async function main({ json, write, render, ...options }: Options): Promise<void>
   if (render !== undefined) return writeDocument(render, [], NAMES);
   const { runs, failed } = await measure(options, (sofar) => writeRuns(json, sofar));
   if (write !== undefined) await writeDocument(write, runs, NAMES);
-  const reports = [runsReport, figuresReport, seriesReport, growthReport].map((report) => report(runs));
-  console.log(reports.filter((report) => report !== '').join('\n\n'));
+  for (const report of [runsReport, figuresReport, seriesReport, growthReport])
+    console.log(`${report(runs)}\n`);
   if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}`);
 }
 

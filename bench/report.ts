@@ -55,17 +55,21 @@ const seriesRow = ({ name, unit, samples }: Series): readonly string[] => [
   ...[Math.min(...samples), median(samples), Math.max(...samples)].map((value) => withUnit(value, unit)),
 ];
 
-/** The values, and a chart a measure, as GitHub draws it: https://mermaid.js.org/syntax/xyChart.html */
+const measuresOf = (runs: readonly Run[]): readonly Growth[] => runs.flatMap(({ growth = [] }) => growth);
+
+/** How what is measured grows. */
 export function growthReport(runs: readonly Run[]): string {
-  const measures = runs.flatMap(({ growth = [] }) => growth);
+  const measures = measuresOf(runs);
   const [first] = measures;
   if (first === undefined) return '';
-  const values = table(
+  return table(
     ["topologies of an agent's life", ...first.points.map(([size]) => inWords(size))],
     measures.map(({ name, unit, points }) => [name, ...points.map(([, value]) => withUnit(value, unit))]),
   );
-  return [values, ...measures.map(chart)].join('\n\n');
 }
+
+/** A chart a measure, as GitHub draws it: https://mermaid.js.org/syntax/xyChart.html */
+export const growthCharts = (runs: readonly Run[]): string => measuresOf(runs).map(chart).join('\n\n');
 
 const inWords = (size: number): string => size.toLocaleString('en');
 
