@@ -34,6 +34,7 @@ export const PARTS: readonly Part[] = [
   vitest('unit', false),
   vitest('integration', true),
   vitest('runner', true),
+  vitest('examples', true),
   vitest('faults', true),
   chaos(),
   bench(),

