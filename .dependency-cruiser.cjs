@@ -86,7 +86,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^test/layers/' },
+    exclude: { path: '^test/(layers|examples/fixtures)/' },
     // Imports of types count.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
