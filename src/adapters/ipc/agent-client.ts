@@ -51,10 +51,9 @@ export class AgentClient {
    */
   async hold<T>(path: string, options: RequestOptions = {}): Promise<T> {
     const response = await this.#send('POST', path, options);
-    response.socket.unref();
-    const lines = linesOf(response);
     try {
-      const { value } = await lines.next();
+      const { value } = await linesOf(response).next();
+      response.socket.unref();
       return JSON.parse(value ?? '') as T;
     } catch (error) {
       throw this.#lost(error);
