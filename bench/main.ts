@@ -14,8 +14,9 @@ async function main({ json, write, render, ...options }: Options): Promise<void>
   if (render !== undefined) return writeDocument(render, [], NAMES);
   const { runs, failed } = await measure(options, (sofar) => writeRuns(json, sofar));
   if (write !== undefined) await writeDocument(write, runs, NAMES);
-  for (const report of [runsReport, figuresReport, seriesReport, growthReport])
-    console.log(`${report(runs)}\n`);
+  if (runs.length > 0)
+    for (const report of [runsReport, figuresReport, seriesReport, growthReport])
+      console.log(`${report(runs)}\n`);
   if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}`);
 }
 
