@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/domain/version.ts';
 import { REPOSITORY } from '../runner/bundle-job.ts';
 import { InstalledPackage } from './installed-package.ts';
@@ -47,12 +47,21 @@ test('the command is there', () => {
   expect(run('node_modules/.bin/topo-gc', 'status').status).toBe(3);
 });
 
-test.each([
-  ['an ES module', 'import.mjs', `import * as client from 'topo-gc/client';\nclient${TELL}`],
-  ['CommonJS', 'require.cjs', `const client = require('topo-gc/client');\nclient${TELL}`],
-])('the client is loaded from %s', (_, name, source) => {
-  writeFileSync(installed.file(name), source);
-  expect(run(process.execPath, name)).toEqual({ status: 0, output: 'true agent-not-found function' });
+const isTwentyOrNewer = (node: string): boolean =>
+  existsSync(node) &&
+  Number.parseInt(spawnSync(node, ['-p', 'process.versions.node']).stdout.toString(), 10) >= 20;
+
+/** This process's, and the machine's own, which may be an older one. */
+const NODES = [process.execPath, '/usr/bin/node'].filter(isTwentyOrNewer);
+
+describe.each(NODES)('with %s', (node) => {
+  test.each([
+    ['an ES module', 'import.mjs', `import * as client from 'topo-gc/client';\nclient${TELL}`],
+    ['CommonJS', 'require.cjs', `const client = require('topo-gc/client');\nclient${TELL}`],
+  ])('the client is loaded from %s', (_, name, source) => {
+    writeFileSync(installed.file(name), source);
+    expect(run(node, name)).toEqual({ status: 0, output: 'true agent-not-found function' });
+  });
 });
 
 test('its types say what it takes and answers', () => {
