@@ -10,7 +10,8 @@ class Patches:
     """What was wrapped, in order."""
 
     def __init__(self) -> None:
-        self._stock: List[Tuple[type, str, Any]] = []
+        self._wrapped: List[Tuple[type, str, Any, Any]] = []
+        self._is_removed = False
 
     def wrap(self, owner: type, name: str, wrapper: Callable[..., Any]) -> None:
         """Replaces a class's own method: ``wrapper(stock, self, …)`` is called in its place."""
@@ -18,12 +19,18 @@ class Patches:
 
         @functools.wraps(stock)
         def method(self: Any, *args: Any, **kwargs: Any) -> Any:
+            if patches._is_removed:
+                return stock(self, *args, **kwargs)
             return wrapper(stock, self, *args, **kwargs)
 
-        self._stock.append((owner, name, stock))
+        patches = self
+        self._wrapped.append((owner, name, stock, method))
         setattr(owner, name, method)
 
     def remove(self) -> None:
-        while self._stock:
-            owner, name, stock = self._stock.pop()
-            setattr(owner, name, stock)
+        """Puts back what nobody else has wrapped since; of the rest, only stock is called."""
+        self._is_removed = True
+        while self._wrapped:
+            owner, name, stock, method = self._wrapped.pop()
+            if owner.__dict__[name] is method:
+                setattr(owner, name, stock)
