@@ -23,12 +23,14 @@ export function canStartEngines(): boolean {
 /**
  * Starts one with the image of the tests; it goes with `owned`.
  * @param different what its `daemon.json` holds instead; `undefined` is the engine's own default
+ * @param port at which it also listens, in a network namespace of its own: see PublishedPort
  */
 export async function startEngine(
   owned: AsyncDisposableStack,
   different: Readonly<Record<string, unknown>> = {},
+  port?: number,
 ): Promise<PrivateEngine> {
-  const host = await startDockerd(owned, different);
+  const host = await startDockerd(owned, different, port);
   const socketPath = host.slice('unix://'.length);
   const docker = new Docker({ socketPath });
   await importBusybox(docker, process.env.TOPO_GC_TEST_IMAGE ?? '');

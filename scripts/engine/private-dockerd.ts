@@ -33,17 +33,19 @@ export function dockerdPackages(): string[] {
  * Starts a Docker Engine that keeps everything in a temporary folder, and gives its address once it answers. Both go with
  * `owned`. Ports that its containers publish are open in its own network namespace only.
  * @param different what `daemon.json` holds instead; `undefined` is the engine's own default
+ * @param port at which it also listens, in its own network namespace
  */
 export async function startDockerd(
   owned: AsyncDisposableStack,
   different: Readonly<Record<string, unknown>> = {},
+  port?: number,
 ): Promise<string> {
   const [command, args] = asRoot('env', `PATH=${COMMAND_PATH}`, ...IN_OWN_NETWORK, 'dockerd');
   const base = tmpdir().length > LONGEST_TEMPORARY ? '/tmp' : tmpdir();
   const folder = await mkdtemp(join(base, 'topo-gc-engine-'));
   owned.defer(() => removeFolder(folder));
   const configFile = join(folder, 'daemon.json');
-  await writeFile(configFile, JSON.stringify({ ...configuration(folder), ...different }));
+  await writeFile(configFile, JSON.stringify({ ...configuration(folder, port), ...different }));
   await using log = await open(join(folder, 'log'), 'w');
   const daemon = spawn(command, [...args, '--config-file', configFile], {
     stdio: ['ignore', log.fd, log.fd],
@@ -58,12 +60,13 @@ export async function startDockerd(
 const socketOf = (folder: string): string => join(folder, 'docker.sock');
 
 /** What `daemon.json` holds. */
-export function configuration(folder: string): Record<string, unknown> {
+export function configuration(folder: string, port?: number): Record<string, unknown> {
+  const hosts = [`unix://${socketOf(folder)}`];
   return {
     'data-root': join(folder, 'data'),
     'exec-root': join(folder, 'exec'),
     pidfile: join(folder, 'pid'),
-    hosts: [`unix://${socketOf(folder)}`],
+    hosts: port === undefined ? hosts : [...hosts, `tcp://127.0.0.1:${port}`],
     group: String(process.getgid?.() ?? 0),
     'default-address-pools': [{ base: '10.200.0.0/14', size: 24 }],
   };

@@ -42,9 +42,9 @@ export async function composeAgent(
   lastAlive?: number,
 ): Promise<ComposedAgent> {
   const session = folder.readSession();
-  const { host, apiVersion, dataRoot } = session.engine;
+  const { host, dataRoot } = session.engine;
   const { journal, ledger, isNew } = await openJournal(folder, log);
-  const engine = new DockerEngine({ host, apiVersion });
+  const engine = new DockerEngine(session.engine);
   const state = new AgentState({ journal, log, ledger });
   if (isNew) await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
   const settings = parseSettings(session.inputs);

@@ -1,22 +1,16 @@
 import { getExecOutput } from '@actions/exec';
+import { readContext } from '../adapters/docker/docker-context.ts';
 import { engineCandidates } from '../adapters/docker/engine-address.ts';
 import { findEngine } from '../adapters/docker/find-engine.ts';
-import type { EngineIdentity } from '../domain/ports.ts';
+import type { EngineEndpoint, EngineIdentity } from '../domain/ports.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What `docker` says of its current context; `undefined` where there is no such command, or it does not know. */
-async function contextHost(): Promise<string | undefined> {
-  try {
-    const format = '{{.Endpoints.docker.Host}}';
-    const { exitCode, stdout } = await getExecOutput('docker', ['context', 'inspect', '--format', format], {
-      silent: true,
-      ignoreReturnCode: true,
-    });
-    return exitCode === 0 ? stdout.trim() || undefined : undefined;
-  } catch {
-    return undefined;
-  }
+/** The engine of the current docker context; `undefined` where there is no such command, or it does not know. */
+async function currentContext(): Promise<EngineEndpoint | undefined> {
+  const options = { silent: true, ignoreReturnCode: true };
+  const answer = await getExecOutput('docker', ['context', 'inspect'], options).catch(() => undefined);
+  return answer?.exitCode === 0 ? readContext(answer.stdout) : undefined;
 }
 
 /**
@@ -28,11 +22,11 @@ export async function locateEngine(
   env: Environment,
 ): Promise<EngineIdentity> {
   const asked = dockerHost !== undefined || Boolean(env.DOCKER_HOST);
-  const context = asked ? undefined : await contextHost();
+  const context = asked ? undefined : await currentContext();
   const candidates = engineCandidates({
     env,
     ...(dockerHost !== undefined && { dockerHost }),
-    ...(context !== undefined && { contextHost: context }),
+    ...(context !== undefined && { context }),
   });
   return (await findEngine(candidates)).identity;
 }

@@ -11,6 +11,7 @@ export function createClient(host: string, apiVersion: string, agent: Agent): Do
     // docker-modem fills in from DOCKER_HOST and the like what has no entry of its own.
     ...{ host: undefined, port: undefined, socketPath: undefined, pathPrefix: '/' },
     ...{ ca: undefined, cert: undefined, key: undefined, timeout: undefined },
+    // The agent knows where to, and how.
     ...connectionOptions(host),
     protocol: 'http',
     version: `v${apiVersion}`,

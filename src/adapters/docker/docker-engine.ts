@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import type { Engine, EngineChange, EngineIdentity, EngineMember } from '../../domain/ports.ts';
+import type {
+  Engine,
+  EngineChange,
+  EngineEndpoint,
+  EngineIdentity,
+  EngineMember,
+} from '../../domain/ports.ts';
 import type { EngineKind } from '../../domain/topology.ts';
 import { openContainerLog } from './container-log.ts';
 import { removeContainer } from './container-removal.ts';
@@ -11,15 +17,14 @@ import { EngineAgent } from './engine-agent.ts';
 import { isAbsent, statusOf, toEngineError, unlessAbsent, wordsOf } from './engine-answers.ts';
 import { callEngine } from './engine-call.ts';
 import { listenToChanges } from './engine-changes.ts';
+import { connector } from './engine-connection.ts';
 import { keepsVolumeTimes, toIdentity } from './engine-identity.ts';
 import { readImages, readUsedImages } from './image-answers.ts';
 import { removeImage } from './image-removal.ts';
 import { readEndpoints, readNetworks } from './inspection.ts';
 import { findMember, listMembers } from './member-lookup.ts';
 
-export interface DockerEngineOptions {
-  /** `unix:///PATH` or `tcp://HOST:PORT`. */
-  readonly host: string;
+export interface DockerEngineOptions extends EngineEndpoint {
   /** As negotiated by `findEngine`: `1.41`. */
   readonly apiVersion: string;
   readonly callDeadlineMs?: number;
@@ -35,14 +40,15 @@ const READING_DEADLINE_MS = 5_000;
 
 /** A Docker Engine, by its API. */
 export class DockerEngine implements Engine {
-  readonly #host: string;
+  readonly #endpoint: EngineEndpoint;
   readonly #deadlineMs: number;
   readonly #keepsVolumeTimes: boolean;
-  readonly #agent = new EngineAgent();
+  readonly #agent: EngineAgent;
   readonly #docker: Docker;
 
-  constructor({ host, apiVersion, callDeadlineMs = CALL_DEADLINE_MS }: DockerEngineOptions) {
-    this.#host = host;
+  constructor({ host, tls, apiVersion, callDeadlineMs = CALL_DEADLINE_MS }: DockerEngineOptions) {
+    this.#endpoint = { host, ...(tls && { tls }) };
+    this.#agent = new EngineAgent(connector(this.#endpoint));
     this.#deadlineMs = callDeadlineMs;
     this.#keepsVolumeTimes = keepsVolumeTimes(apiVersion);
     this.#docker = createClient(host, apiVersion, this.#agent);
@@ -56,7 +62,7 @@ export class DockerEngine implements Engine {
   identify(): Promise<EngineIdentity> {
     return this.#call(async () => {
       const [version, info] = await Promise.all([this.#docker.version(), this.#docker.info()]);
-      return toIdentity(this.#host, version, info);
+      return toIdentity(this.#endpoint, version, info);
     });
   }
 

@@ -1,4 +1,5 @@
 import { Agent, type ClientRequest } from 'node:http';
+import type { Socket } from 'node:net';
 import { inspect } from 'node:util';
 
 /** Long enough for the next poll to find a connection open. */
@@ -12,8 +13,16 @@ const { addRequest } = Agent.prototype as unknown as { addRequest: (...args: unk
  * stopped), closed after a while of idleness. An idle one does not keep the process alive.
  */
 export class EngineAgent extends Agent {
-  constructor() {
+  readonly #connect: () => Socket;
+
+  /** @param connect opens a connection, whatever a request says of where to */
+  constructor(connect: () => Socket) {
     super({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, timeout: IDLE_MS });
+    this.#connect = connect;
+  }
+
+  override createConnection(): Socket {
+    return this.#connect();
   }
 
   /**

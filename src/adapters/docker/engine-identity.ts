@@ -1,5 +1,5 @@
 import { TopoGcError } from '../../domain/errors.ts';
-import type { EngineIdentity } from '../../domain/ports.ts';
+import type { EngineEndpoint, EngineIdentity } from '../../domain/ports.ts';
 
 /** The versions of the engine's API that this program speaks, from Docker 19.03 to 28. */
 const SPOKEN = { min: '1.40', max: '1.51' };
@@ -9,14 +9,15 @@ const SPOKEN = { min: '1.40', max: '1.51' };
  * @throws Error where an answer is not that of a Docker Engine.
  * @throws TopoGcError `engine-failed` where the two have no version of the API in common.
  */
-export function toIdentity(host: string, version: unknown, info: unknown): EngineIdentity {
+export function toIdentity(engine: EngineEndpoint, version: unknown, info: unknown): EngineIdentity {
   const range = { min: text(version, 'MinAPIVersion', SPOKEN.min), max: text(version, 'ApiVersion') };
   const time = text(info, 'SystemTime');
   return {
     id: text(info, 'ID'),
     version: text(version, 'Version'),
-    apiVersion: negotiate(host, range),
-    host,
+    apiVersion: negotiate(engine.host, range),
+    host: engine.host,
+    ...(engine.tls && { tls: engine.tls }),
     dataRoot: text(info, 'DockerRootDir'),
     time,
     aheadMs: Date.parse(time) - Date.now(),

@@ -1,15 +1,16 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { connectionOptions } from './engine-address.ts';
+import type { EngineEndpoint } from '../../domain/ports.ts';
+import { connector } from './engine-connection.ts';
 
 /**
  * Asks an engine with nothing but node:http, for those who can't wait for a client library to load.
  * @throws Error whose message says, in a few words, what came instead of JSON; `code` is that of the system where there is one.
  */
-export async function getJson(host: string, path: string, deadlineMs: number): Promise<unknown> {
+export async function getJson(engine: EngineEndpoint, path: string, deadlineMs: number): Promise<unknown> {
   const signal = AbortSignal.timeout(deadlineMs);
   try {
-    const { status, body } = await get(host, path, signal);
+    const { status, body } = await get(engine, path, signal);
     if (status !== 200) throw new Error(`it answered ${status} to GET ${path}: ${body.trim().slice(0, 200)}`);
     return parse(body, path);
   } catch (error) {
@@ -18,9 +19,13 @@ export async function getJson(host: string, path: string, deadlineMs: number): P
   }
 }
 
-function get(host: string, path: string, signal: AbortSignal): Promise<{ status: number; body: string }> {
+function get(
+  engine: EngineEndpoint,
+  path: string,
+  signal: AbortSignal,
+): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    const options = { ...connectionOptions(host), path, signal, agent: false };
+    const options = { createConnection: connector(engine), path, signal };
     const asked = request(options, (response) => {
       text(response).then((body) => resolve({ status: response.statusCode ?? 0, body }), reject);
     });

@@ -1,5 +1,5 @@
 import { TopoGcError } from '../../domain/errors.ts';
-import type { EngineIdentity } from '../../domain/ports.ts';
+import type { EngineEndpoint, EngineIdentity } from '../../domain/ports.ts';
 import type { EngineAddress } from './engine-address.ts';
 import { toIdentity } from './engine-identity.ts';
 import { getJson } from './engine-request.ts';
@@ -24,7 +24,7 @@ export async function findEngine(
   const failures: { address: EngineAddress; error: unknown }[] = [];
   for (const address of candidates) {
     try {
-      return { address, identity: await identifyEngine(address.host, deadlineMs) };
+      return { address, identity: await identifyEngine(address, deadlineMs) };
     } catch (error) {
       if (error instanceof TopoGcError) throw error;
       failures.push({ address, error });
@@ -40,12 +40,13 @@ export async function findEngine(
   );
 }
 
-async function identifyEngine(host: string, deadlineMs: number): Promise<EngineIdentity> {
+async function identifyEngine({ host, tls }: EngineEndpoint, deadlineMs: number): Promise<EngineIdentity> {
+  const engine = { host, ...(tls && { tls }) };
   const [version, info] = await Promise.all([
-    getJson(host, '/version', deadlineMs),
-    getJson(host, '/info', deadlineMs),
+    getJson(engine, '/version', deadlineMs),
+    getJson(engine, '/info', deadlineMs),
   ]);
-  return toIdentity(host, version, info);
+  return toIdentity(engine, version, info);
 }
 
 const advice = (denied: boolean): string =>

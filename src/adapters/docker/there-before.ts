@@ -21,12 +21,12 @@ export async function thereBefore(
   return { volumes, ...(images && { images }) };
 }
 
-async function listVolumes({ host }: EngineIdentity): Promise<string[]> {
-  const answer = (await getJson(host, '/volumes', DEADLINE_MS)) as { Volumes?: { Name: string }[] | null };
+async function listVolumes(engine: EngineIdentity): Promise<string[]> {
+  const answer = (await getJson(engine, '/volumes', DEADLINE_MS)) as { Volumes?: { Name: string }[] | null };
   return (answer.Volumes ?? []).map(({ Name }) => Name);
 }
 
-async function listImages({ host }: EngineIdentity): Promise<string[]> {
-  const answer = (await getJson(host, '/images/json?all=true', DEADLINE_MS)) as { Id: string }[];
+async function listImages(engine: EngineIdentity): Promise<string[]> {
+  const answer = (await getJson(engine, '/images/json?all=true', DEADLINE_MS)) as { Id: string }[];
   return answer.map(({ Id }) => Id);
 }
