@@ -35,7 +35,7 @@ class UsageError extends Error {}
 const BEAT_MS = 1_000;
 
 /** How long clients have to take their last answer, in ms. */
-const LAST_ANSWERS_MS = 2_000;
+const LAST_ANSWERS_MS = 10_000;
 
 /** The log goes to standard error, which the starter has put into a file. */
 const log = jsonLog((line) => process.stderr.write(line));

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 import type { AgentService } from '../../domain/agent-service.ts';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
@@ -39,6 +39,8 @@ export class SocketServer {
   readonly #options: SocketServerOptions;
   readonly #server: Server;
   readonly #routes;
+  /** Answers that are not out yet. */
+  readonly #open = new Set<ServerResponse>();
 
   private constructor(options: SocketServerOptions) {
     const times = options.times ?? TIMES;
@@ -75,7 +77,9 @@ export class SocketServer {
   /** Takes no more connections, and resolves when the answers under way are out. */
   async close(): Promise<void> {
     const closed = once(this.#server, 'close');
-    this.#server.close();
+    // That of node:http hangs up on who has yet to receive the rest of an answer that is written.
+    NetServer.prototype.close.call(this.#server);
+    while (this.#open.size > 0) await Promise.all([...this.#open].map((answer) => once(answer, 'close')));
     this.#server.closeIdleConnections();
     await closed;
   }
@@ -89,6 +93,8 @@ export class SocketServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { service, clock, log } = this.#options;
     const receivedAt = clock.now();
+    this.#open.add(response);
+    response.once('close', () => this.#open.delete(response));
     try {
       const url = parseUrl(request.url);
       const { route, params } = findRoute(this.#routes, request.method ?? '', url);

@@ -4,6 +4,7 @@ import { Agent, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
+import { madeTopology } from '../../../fakes/made-topology.ts';
 import { ServedAgent } from '../../../fakes/served-agent.ts';
 
 /** A request may take that long here, in ms; the tests wait for what comes then, not for the time. */
@@ -22,6 +23,17 @@ test('what a dead agent left in its place is replaced', async () => {
   writeFileSync(agent.path, '');
   await agent.listen();
   expect((await agent.get('/healthz')).status).toBe(200);
+});
+
+test('who reads slowly gets all of an answer that the agent ends after', async () => {
+  await using agent = await ServedAgent.start();
+  const many = Array.from({ length: 40_000 }, (_, at) => madeTopology(`topology-${at}`, []));
+  for (const topology of many) agent.service.add(topology);
+  const answer = await agent.open('GET', '/v1/topologies');
+  // What the kernel holds for a reader is less than this answer.
+  const closed = agent.server.close();
+  expect(JSON.parse(await text(answer))).toHaveLength(many.length);
+  await closed;
 });
 
 describe('408: what is too slow', () => {
