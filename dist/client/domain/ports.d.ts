@@ -18,13 +18,26 @@ export interface EngineImage {
     /** The one that it was built on, where the engine knows. */
     readonly parent?: string;
 }
-export interface EngineIdentity {
+/** Paths of PEM files by which an engine and its client show each other who they are. */
+export interface TlsFiles {
+    readonly ca?: string;
+    readonly cert?: string;
+    readonly key?: string;
+    /** Whether the engine has to be who `ca` says. */
+    readonly verify: boolean;
+}
+/** Where an engine is. */
+export interface EngineEndpoint {
+    /** `unix:///PATH` or `tcp://HOST:PORT`. */
+    readonly host: string;
+    /** Absent where it is spoken to without TLS. */
+    readonly tls?: TlsFiles;
+}
+export interface EngineIdentity extends EngineEndpoint {
     /** `/info` `ID`. */
     readonly id: string;
     readonly version: string;
     readonly apiVersion: string;
-    /** `unix:///var/run/docker.sock`, as reached. */
-    readonly host: string;
     readonly dataRoot: string;
     /** ISO 8601: the engine's clock when it answered. */
     readonly time: string;

@@ -24,7 +24,7 @@ export interface CpuTimes {
 }
 /** What can't be read, and why; it is never taken for 0. */
 export interface Unavailable {
-    readonly reading: 'disk' | 'memory' | 'cpu' | 'busy' | 'networks';
+    readonly reading: 'disk' | 'memory' | 'cpu' | 'networks';
     readonly why: string;
 }
 /** What thresholds are compared with, taken together. */

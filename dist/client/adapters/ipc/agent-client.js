@@ -31,10 +31,9 @@ class AgentClient {
      */
     async hold(path, options = {}) {
         const response = await this.#send('POST', path, options);
-        response.socket.unref();
-        const lines = (0, lines_ts_1.linesOf)(response);
         try {
-            const { value } = await lines.next();
+            const { value } = await (0, lines_ts_1.linesOf)(response).next();
+            response.socket.unref();
             return JSON.parse(value ?? '');
         }
         catch (error) {
