@@ -1,20 +1,17 @@
-import * as z from 'zod/mini';
+import { join } from 'node:path';
 import type { EngineEndpoint } from '../../domain/ports.ts';
 import { tlsFilesIn } from './engine-tls.ts';
 
 const SOURCE = 'the current docker context';
 
-/** What `docker context inspect` prints, as far as it matters. */
-const contextSchema = z.array(
-  z.object({
-    Endpoints: z.object({
-      docker: z.object({ Host: z.string(), SkipTLSVerify: z.optional(z.boolean()) }),
-    }),
-    /** Names of the files for each endpoint, and the folder of all of them. */
-    TLSMaterial: z.nullish(z.record(z.string(), z.array(z.string()))),
-    Storage: z.optional(z.object({ TLSPath: z.optional(z.string()) })),
-  }),
-);
+/** What `docker context inspect` prints, as far as it matters; nothing of it is sure to be there. */
+type Contexts = readonly {
+  readonly Endpoints?: { readonly docker?: { readonly Host?: string; readonly SkipTLSVerify?: boolean } };
+  /** Names of the files for each endpoint. */
+  readonly TLSMaterial?: { readonly docker?: readonly string[] } | null;
+  /** The folder of the files of all endpoints. */
+  readonly Storage?: { readonly TLSPath?: string };
+}[];
 
 /**
  * Where the engine of a context is.
@@ -23,15 +20,15 @@ const contextSchema = z.array(
  * @throws TopoGcError `invalid-input` where its certificates are not whole
  */
 export function readContext(json: string): EngineEndpoint | undefined {
-  const [context] = contextSchema.safeParse(parse(json)).data ?? [];
-  if (context === undefined || context.Endpoints.docker.Host === '') return undefined;
-  const { Host: host, SkipTLSVerify } = context.Endpoints.docker;
-  const folder = context.Storage?.TLSPath;
-  if (!context.TLSMaterial?.docker || !folder) return { host };
-  return { host, tls: tlsFilesIn(`${folder}/docker`, !SkipTLSVerify, SOURCE) };
+  const context = parse(json)?.[0];
+  const { Host: host, SkipTLSVerify } = context?.Endpoints?.docker ?? {};
+  if (!host) return undefined;
+  const folder = context?.Storage?.TLSPath;
+  if (!context?.TLSMaterial?.docker || !folder) return { host };
+  return { host, tls: tlsFilesIn(join(folder, 'docker'), !SkipTLSVerify, SOURCE) };
 }
 
-function parse(json: string): unknown {
+function parse(json: string): Contexts | undefined {
   try {
     return JSON.parse(json);
   } catch {
