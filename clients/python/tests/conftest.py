@@ -28,7 +28,7 @@ def engine():
 
 @pytest.fixture(scope="session")
 def command(tmp_path_factory):
-    """A folder with the command topo-gc on the Node of ``TOPO_GC_TEST_NODE``, else of the PATH, which has to be 24."""
+    """A folder with the command topo-gc, on the Node 24 of ``TOPO_GC_TEST_NODE``, else of the PATH."""
     node = os.environ.get("TOPO_GC_TEST_NODE") or shutil.which("node")
     folder = tmp_path_factory.mktemp("bin")
     script = folder / "topo-gc"

@@ -43,7 +43,8 @@ class Suite:
     def start(self, *args, env=None, plugins=PLUGINS, has_command=False, prefix=()):
         """A run that goes on; its output is one."""
         plugin_args = [word for plugin in plugins for word in ("-p", plugin)]
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith(("TOPO_GC_", "PYTEST_"))}
+        ours = ("TOPO_GC_", "PYTEST_")
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
         path = os.environ["PATH"]
         environment = {
             **inherited,
@@ -85,4 +86,5 @@ class Suite:
 
     def deferred(self, agent, *args, env=None, **options):
         """With the flag, at an agent."""
-        return self.run("--topology-deferred-unbuild", *args, env={**agent.environment, **(env or {})}, **options)
+        environment = {**agent.environment, **(env or {})}
+        return self.run("--topology-deferred-unbuild", *args, env=environment, **options)

@@ -10,14 +10,16 @@ CONFTEST = """
 
     def create_network(self, name, **kwargs):
         if sum(MARK in network["Name"] for network in self.networks()) >= ROOM:
-            answer = type("Answer", (), dict(status_code=500, url="/networks/create", reason="Internal Server Error"))
+            answer = type("Answer", (), dict(status_code=500, url="/networks/create", reason="Error"))
             raise docker.errors.APIError("500 Server Error", response=answer, explanation=WORDS)
         return stock(self, name, **kwargs)
 
     docker.APIClient.create_network = create_network
 """
 
-BEFORE_25 = "could not find an available, non-overlapping IPv4 address pool among the defaults to assign to the network"
+BEFORE_25 = (
+    "could not find an available, non-overlapping IPv4 address pool among the defaults to assign to the network"
+)
 SINCE_25 = "all predefined address pools have been fully subnetted"
 
 MODULE = """
@@ -72,4 +74,4 @@ def test_an_agent_that_does_not_answer_is_told_of(suite, agent, traces):
     run = suite.deferred(agent, f"--topology-gc-socket={suite.folder}/none")
     assert run.status == 1
     assert SINCE_25 in run.output
-    assert "the address pools of the engine ran out, and nothing could be collected: no agent answers" in run.output
+    assert "ran out, and nothing could be collected: no agent answers" in run.output

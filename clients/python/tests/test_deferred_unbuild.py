@@ -12,7 +12,8 @@ def test_nothing_is_left_and_nothing_of_stock_was_run(suite, agent, traces):
     suite.write("test_one.py", MODULE).write("test_two.py", MODULE)
     run = suite.deferred(agent, "--topology-gc-stop-timeout=1s")
     assert run.status == 0, run
-    assert f"topo-gc: deferred unbuild is on, by the agent at {agent.environment['TOPO_GC_SOCKET']}" in run.output
+    socket = agent.environment["TOPO_GC_SOCKET"]
+    assert f"topo-gc: deferred unbuild is on, by the agent at {socket}" in run.output
     # Links go at once, as the kernel gives a pid again.
     assert suite.links() == []
     assert suite.traced("stop") == suite.traced("destroy") == []

@@ -1,5 +1,6 @@
 """The distribution, as pip would install it."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,8 @@ HERE = Path(__file__).resolve().parent.parent
 
 def test_pytest_finds_the_plugin_of_a_wheel(suite, tmp_path):
     source = tmp_path / "source"
-    shutil.copytree(HERE, source, ignore=shutil.ignore_patterns("tests", "*.egg-info", "build", "__pycache__"))
+    left_out = shutil.ignore_patterns("tests", "*.egg-info", "build", "__pycache__")
+    shutil.copytree(HERE, source, ignore=left_out)
     build = f"from setuptools import build_meta; build_meta.build_wheel({str(tmp_path)!r})"
     subprocess.run([sys.executable, "-c", build], cwd=source, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("pytest_topo_gc-*-py3-none-any.whl")
@@ -26,15 +28,11 @@ def test_pytest_finds_the_plugin_of_a_wheel(suite, tmp_path):
 
 def test_it_is_for_python_3_8():
     """Nothing newer is used than that version's grammar."""
-    import ast
-
     for path in (HERE / "src").rglob("*.py"):
         ast.parse(path.read_text(), feature_version=(3, 8))
 
 
 def test_it_needs_nothing_but_the_standard_library_and_pytest():
-    import ast
-
     needed = {
         name.split(".")[0]
         for path in (HERE / "src").rglob("*.py")
@@ -45,8 +43,6 @@ def test_it_needs_nothing_but_the_standard_library_and_pytest():
 
 
 def _imported(node):
-    import ast
-
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
     if isinstance(node, ast.ImportFrom) and node.level == 0:

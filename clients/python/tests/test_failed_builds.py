@@ -27,7 +27,8 @@ CONFTEST = """
                 Once.fails = False
                 raise RuntimeError("the first time it fails")
 
-    DockerPlatform.available_node_types.update(unstarted=Unstarted, unmade=Unmade, impatient=Impatient, once=Once)
+    types = dict(unstarted=Unstarted, unmade=Unmade, impatient=Impatient, once=Once)
+    DockerPlatform.available_node_types.update(types)
 """
 
 
@@ -85,5 +86,6 @@ def test_a_build_that_is_tried_again(suite, agent, traces):
 
 def test_a_rollback_that_can_not_be_handed_over_hides_nothing(suite, agent, traces):
     suite.write("conftest.py", CONFTEST)
-    run = build(suite, agent, "unstarted", "--topology-gc-fallback=error", f"--topology-gc-socket={suite.folder}/none")
+    nowhere = f"--topology-gc-socket={suite.folder}/none"
+    run = build(suite, agent, "unstarted", "--topology-gc-fallback=error", nowhere)
     assert "RuntimeError: the node did not start" in run.output

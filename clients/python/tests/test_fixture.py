@@ -4,8 +4,6 @@ SUITE = """
     import os
     import docker, pytest
 
-    from pytest_topo_gc.errors import AgentRefused, CleanupFailed
-
     @pytest.fixture
     def client():
         return docker.APIClient(base_url=os.environ["DOCKER_HOST"], version="auto")
@@ -14,7 +12,8 @@ SUITE = """
     def container(client):
         def start(name, **kwargs):
             kwargs = {"labels": {"suite": MARK}, **kwargs}
-            made = client.create_container(os.environ["TOPO_GC_TEST_IMAGE"], "sleep 600", name=f"{name}-{MARK}", **kwargs)
+            image = os.environ["TOPO_GC_TEST_IMAGE"]
+            made = client.create_container(image, "sleep 600", name=f"{name}-{MARK}", **kwargs)
             client.start(made)
             return made["Id"]
         return start
@@ -36,8 +35,10 @@ def test_submit_pending_and_cleanup(suite, agent, traces):
         def test_cleanup(topo_gc, client, container):
             network = f"net-{MARK}"
             client.create_network(network)
-            first = topo_gc.submit(containers=[container("a")], networks=[network], name="the shop", stop_timeout="1s")
-            second = topo_gc.submit(selectors=[f"label=suite={MARK}"], id=f"mine-{MARK}", metadata={"suite": "shop"})
+            members = {"containers": [container("a")], "networks": [network]}
+            first = topo_gc.submit(**members, name="the shop", stop_timeout="1s")
+            labelled = [f"label=suite={MARK}"]
+            second = topo_gc.submit(selectors=labelled, id=f"mine-{MARK}", metadata={"suite": "shop"})
             container("b")
             assert first.startswith("the_shop-")
             assert second == f"mine-{MARK}"
@@ -74,13 +75,16 @@ def test_what_is_refused_is_an_error_and_nothing_of_it_is_touched(suite, agent, 
         suite,
         agent,
         """
+        import pytest
+        from pytest_topo_gc.errors import AgentRefused
+
         def test_refused(topo_gc, container):
             mine, other = container("a"), container("b", labels={"topo-gc.session": "another"})
             with pytest.raises(AgentRefused, match="the label of another session") as refused:
                 topo_gc.submit(containers=[mine, other])
             assert [fault.field for fault in refused.value.faults] == ["containers[1]"]
             assert topo_gc.pending == []
-        """.replace("def test", "import pytest\n        from pytest_topo_gc.errors import AgentRefused\n\n        def test"),
+        """,
     )
     assert ended.status == 0, ended
     assert list(traces.states().values()) == ["running", "running"]

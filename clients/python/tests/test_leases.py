@@ -27,6 +27,10 @@ STILLBORN = """
 """
 
 
+DEFERRED = ("--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s")
+IN_A_NAMESPACE = ("unshare", "--pid", "--fork", "--kill-child", "--mount-proc")
+
+
 def states(agent):
     return [topology["state"] for topology in agent.topologies()]
 
@@ -40,7 +44,7 @@ def check_all_is_collected(suite, agent, traces):
 
 def test_a_pytest_that_is_killed_leaks_nothing(suite, agent, traces):
     suite.write("test_hangs.py", HANGING)
-    pytest = suite.start("--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s", env=agent.environment)
+    pytest = suite.start(*DEFERRED, env=agent.environment)
     eventually((suite.folder / "hangs").exists)
     (topology,) = agent.topologies()
     assert topology["state"] == "leased"
@@ -87,10 +91,7 @@ def test_a_worker_that_is_killed_leaks_nothing(suite, agent, traces):
 
 def test_where_the_agent_can_not_see_the_process_the_connection_is_the_lease(suite, agent, traces):
     suite.write("test_hangs.py", HANGING)
-    in_namespace = ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
-    pytest = suite.start(
-        "--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s", env=agent.environment, prefix=in_namespace
-    )
+    pytest = suite.start(*DEFERRED, env=agent.environment, prefix=IN_A_NAMESPACE)
     eventually((suite.folder / "hangs").exists)
     assert states(agent) == ["leased"]
     assert suite.links() != []
@@ -107,8 +108,8 @@ def test_a_topology_that_is_handed_over_lets_go_of_its_connections(suite, agent,
         TOPOLOGY = {f"a-{MARK}": {}}
 
         def connections():
-            return sum(os.readlink(f"/proc/self/fd/{fd}").startswith("socket:") for fd in os.listdir("/proc/self/fd")
-                       if os.path.lexists(f"/proc/self/fd/{fd}"))
+            handles = [f"/proc/self/fd/{fd}" for fd in os.listdir("/proc/self/fd")]
+            return sum(os.readlink(handle).startswith("socket:") for handle in handles if os.path.lexists(handle))
 
         def test_connections(topology):
             before = connections()
@@ -116,7 +117,5 @@ def test_a_topology_that_is_handed_over_lets_go_of_its_connections(suite, agent,
             assert connections() < before
         """,
     )
-    run = suite.deferred(
-        agent, "--topology-gc-stop-timeout=1s", prefix=["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]
-    )
+    run = suite.run(*DEFERRED, env=agent.environment, prefix=IN_A_NAMESPACE)
     assert run.status == 0, run

@@ -26,15 +26,21 @@ def test_from_an_ini_file(suite, agent, traces):
 
 def test_the_command_line_goes_before(suite, agent, traces):
     suite.write("test_one.py", MODULE)
-    (suite.folder / "pytest.ini").write_text("[pytest]\ntopology_gc_fallback = error\ntopology_gc_socket = /none\n")
-    run = suite.deferred(agent, f"--topology-gc-socket={agent.environment['TOPO_GC_SOCKET']}")
+    ini = "[pytest]\ntopology_gc_fallback = error\ntopology_gc_socket = /none\n"
+    (suite.folder / "pytest.ini").write_text(ini)
+    socket = agent.environment["TOPO_GC_SOCKET"]
+    run = suite.deferred(agent, f"--topology-gc-socket={socket}", "--topology-gc-input=container-threshold=1")
     assert run.status == 0, run
+    assert "--topology-gc-input is for an agent that the plugin starts" in run.output
     assert len(agent.topologies()) == 1
 
 
 def test_what_they_take_is_told(suite):
     suite.write("test_one.py", "")
-    assert "--topology-gc-fallback later: takes sync or error" in suite.run("--topology-gc-fallback=later").output
-    assert "--topology-gc-input quick: takes NAME=VALUE" in suite.run("--topology-gc-input=quick").output
+    for wrong, told in (
+        ("--topology-gc-fallback=later", "--topology-gc-fallback later: takes sync or error"),
+        ("--topology-gc-input=quick", "--topology-gc-input quick: takes NAME=VALUE"),
+    ):
+        assert told in suite.run(wrong).output
     for option in ("deferred-unbuild", "gc-socket", "gc-stop-timeout", "gc-fallback", "gc-input"):
         assert f"--topology-{option}" in suite.run("--help").output

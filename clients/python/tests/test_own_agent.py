@@ -16,6 +16,7 @@ MODULE = """
         open("socket", "w").write(os.environ["TOPO_GC_SOCKET"])
 """
 
+DEFERRED = ("--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s")
 OFF = [f"--topology-gc-input={name}-threshold=off" for name in ("disk", "memory", "container", "network")]
 
 
@@ -29,9 +30,7 @@ def is_gone(suite):
 
 def test_it_is_started_and_drained(suite, traces, tmp_path):
     suite.write("test_one.py", MODULE)
-    run = suite.run(
-        "-s", "--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s", *OFF, has_command=True, env=state(tmp_path)
-    )
+    run = suite.run("-s", *DEFERRED, *OFF, has_command=True, env=state(tmp_path))
     assert run.status == 0, run
     assert "topo-gc: deferred unbuild is on, by an agent of this session's own at " in run.output
     assert re.search(r"2 containers, 2 networks, .*of 1 topology removed", run.output), run
@@ -43,9 +42,7 @@ def test_it_is_started_and_drained(suite, traces, tmp_path):
 def test_workers_share_it(suite, traces, tmp_path):
     for name in ("one", "two"):
         suite.write(f"test_{name}.py", MODULE.replace("a-{MARK}", f"{name}-{{MARK}}"))
-    run = suite.run(
-        "-n2", "--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s", *OFF, has_command=True, env=state(tmp_path)
-    )
+    run = suite.run("-n2", *DEFERRED, *OFF, has_command=True, env=state(tmp_path))
     assert run.status == 0, run
     assert "of 2 topologies removed" in run.output
     assert traces.all() == []
@@ -82,9 +79,7 @@ def test_a_leak_fails_the_session(suite, traces, engine, tmp_path):
 
 def test_a_pytest_that_is_killed_takes_its_agent_with_it(suite, traces, tmp_path):
     suite.write("test_hangs.py", MODULE + "\n        __import__('time').sleep(300)\n")
-    pytest = suite.start(
-        "--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s", *OFF, has_command=True, env=state(tmp_path)
-    )
+    pytest = suite.start(*DEFERRED, *OFF, has_command=True, env=state(tmp_path))
     eventually(lambda: (suite.folder / "socket").exists() and (suite.folder / "socket").read_text() != "")
     pytest.send_signal(signal.SIGKILL)
     pytest.communicate()
@@ -95,10 +90,8 @@ def test_a_pytest_that_is_killed_takes_its_agent_with_it(suite, traces, tmp_path
 
 def test_an_input_that_is_wrong_is_told_in_the_agents_words(suite, traces, tmp_path):
     suite.write("test_one.py", MODULE.replace('os.environ["TOPO_GC_SOCKET"]', '"none"'))
-    run = suite.run(
-        "--topology-deferred-unbuild", "--topology-gc-input=container-threshold=many", "--topology-gc-fallback=error",
-        has_command=True, env=state(tmp_path),
-    )
+    wrong = ("--topology-gc-input=container-threshold=many", "--topology-gc-fallback=error")
+    run = suite.run(*DEFERRED, *wrong, has_command=True, env=state(tmp_path))
     assert run.status == 4, run
     assert "topo-gc agent did not start" in run.output
     assert "container-threshold" in run.output

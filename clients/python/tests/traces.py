@@ -1,6 +1,5 @@
 """What nodes with a mark in their names have left on the engine and on the host."""
 
-import os
 import shutil
 from pathlib import Path
 

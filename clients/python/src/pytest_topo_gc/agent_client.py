@@ -43,8 +43,8 @@ class HeldLease:
 class AgentClient:
     """Asks the agent at a socket.
 
-    Every method raises ``AgentUnreachable`` where no agent answers within ``PATIENCE_S``, and ``AgentRefused`` with
-    the agent's own reasons. Answers are as docs/api.md shows them.
+    Every method raises ``AgentUnreachable`` where none answers in time, and ``AgentRefused`` with the agent's own
+    reasons. Answers are as docs/api.md shows them.
     """
 
     def __init__(self, socket_path: str) -> None:
@@ -60,7 +60,7 @@ class AgentClient:
         return self._ask("GET", f"/v1/topologies/{quote(topology_id, safe='')}")
 
     def lease(self, topology: Mapping[str, Any], owner: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Leases for as long as a process lives: ``owner`` holds ``pid``, ``startTime`` and ``pidNamespace``."""
+        """Leases for as long as a process lives: its ``pid``, ``startTime`` and ``pidNamespace``."""
         return self._ask("POST", "/v1/leases", {**topology, "owner": owner})
 
     def hold_lease(self, topology: Mapping[str, Any]) -> HeldLease:
@@ -68,7 +68,9 @@ class AgentClient:
         connection, response = self._send("POST", "/v1/leases?hold=true", topology, PATIENCE_S)
         return HeldLease(connection, response)
 
-    def collect(self, topology_ids: Optional[Tuple[str, ...]] = None, timeout: float = COLLECTION_S) -> Mapping[str, Any]:
+    def collect(
+        self, topology_ids: Optional[Tuple[str, ...]] = None, timeout: float = COLLECTION_S
+    ) -> Mapping[str, Any]:
         """Collects those topologies, or all that are pending, and waits until that is over."""
         body = {} if topology_ids is None else {"topologies": list(topology_ids)}
         return self._ask("POST", "/v1/collections?wait=true", body, timeout)

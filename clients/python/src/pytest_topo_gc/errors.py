@@ -40,7 +40,8 @@ class AgentRefused(TopoGcError):
         self.status = status
         self.code = str(problem.get("code", "internal"))
         self.faults: Sequence[Fault] = [
-            Fault(*(str(fault.get(name, "")) for name in Fault._fields)) for fault in problem.get("errors") or []
+            Fault(*(str(fault.get(name, "")) for name in Fault._fields))
+            for fault in problem.get("errors") or []
         ]
         details = "; ".join(fault.detail for fault in self.faults)
         super().__init__(details or str(problem.get("detail") or problem.get("title") or f"status {status}"))

@@ -22,7 +22,7 @@ class HandOver:
 
     @classmethod
     def to(cls, socket_path: str, environment: Mapping[str, str] = os.environ) -> "HandOver":
-        """The agent at a socket. ``TOPO_GC_SPOOL`` is that of ``TOPO_GC_SOCKET``; of another agent it is beside the socket."""
+        """The agent at a socket. Its spool is beside that, unless ``TOPO_GC_SPOOL`` is of the same agent."""
         given = environment.get("TOPO_GC_SPOOL")
         is_given = bool(given) and environment.get("TOPO_GC_SOCKET", socket_path) == socket_path
         beside = os.path.join(os.path.dirname(socket_path), "spool")

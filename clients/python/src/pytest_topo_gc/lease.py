@@ -1,4 +1,4 @@
-"""A lease: a topology is announced while it is in use, and is the agent's to remove when this process is gone."""
+"""A lease: a topology is announced while it is in use, and goes when this process is gone."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
 from .errors import Fault
 
 Ref = Union[str, Dict[str, Any]]
-"""A name, an id, ``{"id": …}`` or ``{"name": …}``; of a network or volume also with ``"shared": True``."""
+"""A name, an id, ``{"id": …}`` or ``{"name": …}``; of networks and volumes with ``"shared": True``."""
 
 FIELDS = ("containers", "networks", "volumes", "selectors", "netns", "paths")
 

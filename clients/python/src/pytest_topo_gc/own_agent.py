@@ -8,7 +8,7 @@ import shlex
 import subprocess
 import tempfile
 import threading
-from typing import Dict, List, Sequence
+from typing import BinaryIO, Dict, List, Sequence
 
 from .errors import NoAgent
 
@@ -27,7 +27,7 @@ _NEEDED = ("TOPO_GC_SOCKET", "TOPO_GC_DIR", "TOPO_GC_SPOOL", "TOPO_GC_SESSION")
 class OwnAgent:
     """``topo-gc agent``, which drains when this process lets go of its standard input, however it ends."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]", log: "tempfile._TemporaryFileWrapper[bytes]") -> None:
+    def __init__(self, process: "subprocess.Popen[bytes]", log: BinaryIO) -> None:
         self._process = process
         self._log = log
         self.environment: Dict[str, str] = {}

@@ -7,7 +7,7 @@ from typing import Any, Dict
 
 
 def identify_this_process() -> Dict[str, Any]:
-    """The pid, the start time (field 22 of ``/proc/PID/stat``, proc(5)) and the PID namespace: a pid alone is reused."""
+    """Pid, start time (field 22 of ``/proc/PID/stat``, proc(5)) and PID namespace: a pid is reused."""
     with open("/proc/self/stat", "rb") as file:
         # The name, field 2, may hold blanks and parentheses.
         fields = file.read().rpartition(b")")[2].split()

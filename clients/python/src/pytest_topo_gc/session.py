@@ -21,7 +21,7 @@ _WORKER_NOTES = "topo_gc_notes"
 
 
 class Session:
-    """The hooks that need to know what the session has: its agent, what is deferred, what there is to tell."""
+    """The hooks that need to know the session's agent, what is deferred, and what there is to tell."""
 
     def __init__(self, config: pytest.Config, settings: Settings) -> None:
         self._config = config
@@ -38,6 +38,9 @@ class Session:
         if self._topo_gc is None:
             self._access = AgentAccess.open(self._settings)
             self._topo_gc = TopoGc(self._access.hand_over, self._settings.stop_timeout)
+            is_worker = hasattr(self._config, "workerinput")
+            if self._settings.agent_inputs and self._access.own_agent is None and not is_worker:
+                self._notes.say("--topology-gc-input is for an agent that the plugin starts: it changes nothing")
         return self._topo_gc
 
     @pytest.hookimpl(tryfirst=True)

@@ -12,7 +12,11 @@ FALLBACKS = ("sync", "error")
 _GROUP = "topology"
 _OPTIONS = (
     ("topology_gc_socket", "PATH", "socket of the topo-gc agent (default: $TOPO_GC_SOCKET)"),
-    ("topology_gc_stop_timeout", "DURATION", "grace between stop signal and kill, such as 2s (default: each container's)"),
+    (
+        "topology_gc_stop_timeout",
+        "DURATION",
+        "grace between the stop signal and the kill, such as 2s (default: each container's own)",
+    ),
     (
         "topology_gc_fallback",
         "sync|error",

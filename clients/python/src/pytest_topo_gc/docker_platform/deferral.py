@@ -30,7 +30,7 @@ _platform_being_built: "contextvars.ContextVar[Callable[[], Any]]" = contextvars
 
 
 class Deferral:
-    """Between ``install()`` and ``remove()``, topologies of topology_docker are handed over instead of destroyed."""
+    """Between ``install()`` and ``remove()``, topologies are handed over instead of destroyed."""
 
     def __init__(self, framework: Framework, topo_gc: TopoGc, settings: Settings, notes: Notes) -> None:
         self._framework = framework
@@ -135,7 +135,8 @@ class Deferral:
     def _tell_of_leftovers(self, topology: TopologyInUse, links: List[str]) -> None:
         for left in (links, topology.left_alone.body().get("paths")):
             if left:
-                self._notes.say(f"left where they are, as they may not be removed: {', '.join(map(str, left))}")
+                names = ", ".join(map(str, left))
+                self._notes.say(f"left where they are, as they may not be removed: {names}")
 
     def _topology_of(self, platform: Any) -> TopologyInUse:
         return self._topologies.setdefault(platform, self._new_topology())

@@ -1,4 +1,4 @@
-"""Links in ``/var/run/netns`` that the agent could not remove, or not yet: a pid used again would find its name taken."""
+"""Links in ``/var/run/netns`` that the agent has not removed: a pid used again would find its name taken."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def leftovers(node: Any) -> Members:
 
 
 def _networks(node: Any, container_name: Any) -> Iterator[Ref]:
-    """Those that the engine made for it: named ``CONTAINER_CATEGORY``, its own; by ``connect_to``, whoever joins."""
+    """Those of the engine: its own ones, ``CONTAINER_CATEGORY``, and shared ones, by ``connect_to``."""
     for category, config in _docker_managed(node):
         shared = config.get("connect_to")
         if shared is not None:
@@ -46,7 +46,9 @@ def _networks(node: Any, container_name: Any) -> Iterator[Ref]:
 def _docker_managed(node: Any) -> Iterator[Tuple[str, Dict[str, Any]]]:
     try:
         mapping = node._get_network_config()["mapping"]
-        yield from ((category, config) for category, config in mapping.items() if config["managed_by"] == "docker")
+        for category, config in mapping.items():
+            if config["managed_by"] == "docker":
+                yield category, config
     except Exception:
         # Of a node whose constructor failed, the configuration may need what it has not got.
         log.debug("no network configuration of %r", node, exc_info=True)

@@ -97,5 +97,5 @@ class TopologyInUse:
 
 
 def _is_dispensable(field: str, ref: Any) -> bool:
-    """Stock leaves folders; links are removed here in the end; a network joined by name may be older than the session."""
+    """Stock leaves folders, pytest itself removes links, a network joined by name may be somebody else's."""
     return field in ("netns", "paths") or (field == "networks" and ref.get("shared", False))

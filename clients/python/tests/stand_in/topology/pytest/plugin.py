@@ -1,4 +1,4 @@
-"""Stand-in for topology.pytest.plugin: a topology is unbuilt when another one is needed, and when pytest ends."""
+"""Stand-in for topology.pytest.plugin: unbuilds when another topology is needed, and when pytest ends."""
 
 import traceback
 
