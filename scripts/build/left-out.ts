@@ -12,7 +12,7 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   'tar-fs': 'node:util',
   // docker-modem, for engines behind TLS, which are refused: it loads 5 MB.
   https: 'node:util',
-  // docker-modem, for engines at ssh://, which are refused.
+  // docker-modem, for engines at ssh://, which are reached by the user's own ssh.
   ssh2: 'node:util',
   // @actions/core, for OpenID Connect tokens.
   '@actions/http-client': 'node:util',

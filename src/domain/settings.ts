@@ -138,8 +138,9 @@ const INPUTS = {
   } as Input<readonly string[]>,
   'docker-host': {
     fallback: '',
-    takes: 'unix://PATH or tcp://HOST:PORT',
-    parse: (text: string) => (/^(unix:\/\/\/.+|tcp:\/\/[^/]+)?$/.test(text) ? text : undefined),
+    takes: 'unix://PATH, tcp://HOST:PORT or ssh://USER@HOST',
+    parse: (text: string) =>
+      /^(unix:\/\/\/.+|tcp:\/\/[^/]+|ssh:\/\/[^/]+.*)?$/.test(text) ? text : undefined,
   },
   'remove-images': { fallback: 'never', takes: '"never" or "pulled"', parse: oneOf('never', 'pulled') },
   'save-logs': { fallback: 'never', takes: '"never" or "always"', parse: oneOf('never', 'always') },

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DockerEngine } from '../adapters/docker/docker-engine.ts';
+import { openRoute } from '../adapters/docker/engine-route.ts';
 import { HostProbe } from '../adapters/host/host-probe.ts';
 import { leftoversOfThisHost } from '../adapters/host/leftovers-with-sudo.ts';
 import { systemClock } from '../adapters/host/system-clock.ts';
@@ -25,6 +26,9 @@ export const LEFTOVERS = '--leftovers';
 
 const LEFTOVERS_COMMAND = [process.execPath, process.argv[1] ?? '', LEFTOVERS];
 
+/** How long the way to an engine may take to open, in ms. */
+const ROUTE_MS = 10_000;
+
 export interface ComposedAgent {
   readonly agent: Agent;
   readonly session: SessionFile;
@@ -43,8 +47,9 @@ export async function composeAgent(
 ): Promise<ComposedAgent> {
   const session = folder.readSession();
   const { host, dataRoot } = session.engine;
+  const route = await openRoute(session.engine, ROUTE_MS);
   const { journal, ledger, isNew } = await openJournal(folder, log);
-  const engine = new DockerEngine(session.engine);
+  const engine = new DockerEngine({ ...session.engine, ...route.endpoint });
   const state = new AgentState({ journal, log, ledger });
   if (isNew) await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
   const settings = parseSettings(session.inputs);
@@ -78,6 +83,7 @@ export async function composeAgent(
   const close = async () => {
     agent.end();
     engine.close();
+    await route[Symbol.asyncDispose]();
     await journal.close();
   };
   return { agent, session, close };

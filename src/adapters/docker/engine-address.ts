@@ -1,6 +1,7 @@
 import { TopoGcError } from '../../domain/errors.ts';
 import type { EngineEndpoint, TlsFiles } from '../../domain/ports.ts';
 import { tlsOfEnvironment } from './engine-tls.ts';
+import { parseSshAddress } from './ssh-address.ts';
 
 /** Where an engine may be, and who says so. */
 export interface EngineAddress extends EngineEndpoint {
@@ -8,7 +9,7 @@ export interface EngineAddress extends EngineEndpoint {
   readonly source: string;
 }
 
-/** What node:http needs to know of it. */
+/** What a connection takes. */
 export type EngineConnection =
   | { readonly socketPath: string }
   | { readonly host: string; readonly port: number };
@@ -19,12 +20,12 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
 /** https://docs.docker.com/reference/cli/dockerd/#daemon-socket-option */
 const PLAIN_PORT = 2375;
 const TLS_PORT = 2376;
-const TAKES = 'unix://PATH or tcp://HOST:PORT';
+const TAKES = 'unix://PATH, tcp://HOST:PORT or ssh://USER@HOST';
 
 /**
  * The addresses to try, in turn: only the one that was asked for, else where Docker's own clients would look. What the
  * environment says of TLS is for `tcp://` of the input and of DOCKER_HOST; a context has certificates of its own.
- * @throws TopoGcError `invalid-input` or `not-supported`, naming the source and its value.
+ * @throws TopoGcError `invalid-input`, naming the source and its value.
  */
 export function engineCandidates({
   dockerHost,
@@ -42,12 +43,13 @@ export function engineCandidates({
       ? { host: env.DOCKER_HOST, source: 'DOCKER_HOST' }
       : undefined;
   const candidates = asked === undefined ? usualAddresses(env, context) : [secured(asked, env)];
-  for (const { host, source } of candidates) connectionOptions(host, source);
+  for (const { host, source } of candidates)
+    if (parseSshAddress(host) === undefined) connectionOptions(host, source);
   return candidates;
 }
 
 function secured(address: EngineAddress, env: Environment): EngineAddress {
-  const tls = isUnix(address.host) ? undefined : tlsOfEnvironment(env);
+  const tls = address.host.startsWith('tcp://') ? tlsOfEnvironment(env) : undefined;
   return { ...address, ...(tls && { tls }) };
 }
 
@@ -63,13 +65,12 @@ function usualAddresses(env: Environment, context?: EngineEndpoint): EngineAddre
 }
 
 /**
- * What to give to node:http for a host.
- * @throws TopoGcError `not-supported` for `ssh://`, `invalid-input` for what is no address.
+ * What a connection to a host takes; one behind ssh is reached by a socket on this one.
+ * @throws TopoGcError `invalid-input` for what is no address.
  */
 export function connectionOptions(host: string, source = 'docker-host', tls?: TlsFiles): EngineConnection {
   if (isUnix(host)) return { socketPath: host.slice('unix://'.length) };
   const url = URL.canParse(host) ? new URL(host) : undefined;
-  if (url?.protocol === 'ssh:') throw notSupported(source, host, 'an engine behind ssh is');
   if (url?.protocol !== 'tcp:' || url.hostname === '' || !/^\/?$/.test(url.pathname)) {
     throw new TopoGcError(
       'invalid-input',
@@ -82,10 +83,3 @@ export function connectionOptions(host: string, source = 'docker-host', tls?: Tl
 }
 
 const isUnix = (host: string): boolean => host.startsWith('unix:///');
-
-const notSupported = (source: string, host: string, what: string): TopoGcError =>
-  new TopoGcError(
-    'not-supported',
-    `${source} is ${JSON.stringify(host)}: ${what} not supported by this version yet (it takes ${TAKES})`,
-    { faults: [{ field: source, value: host, detail: `takes ${TAKES}` }] },
-  );

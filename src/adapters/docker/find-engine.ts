@@ -3,6 +3,7 @@ import type { EngineEndpoint, EngineIdentity } from '../../domain/ports.ts';
 import type { EngineAddress } from './engine-address.ts';
 import { toIdentity } from './engine-identity.ts';
 import { getJson } from './engine-request.ts';
+import { openRoute } from './engine-route.ts';
 
 export interface FoundEngine {
   readonly address: EngineAddress;
@@ -42,9 +43,10 @@ export async function findEngine(
 
 async function identifyEngine({ host, tls }: EngineEndpoint, deadlineMs: number): Promise<EngineIdentity> {
   const engine = { host, ...(tls && { tls }) };
+  await using route = await openRoute(engine, deadlineMs);
   const [version, info] = await Promise.all([
-    getJson(engine, '/version', deadlineMs),
-    getJson(engine, '/info', deadlineMs),
+    getJson(route.endpoint, '/version', deadlineMs),
+    getJson(route.endpoint, '/info', deadlineMs),
   ]);
   return toIdentity(engine, version, info);
 }

@@ -1,7 +1,8 @@
-import type { EngineIdentity } from '../../domain/ports.ts';
+import type { EngineEndpoint, EngineIdentity } from '../../domain/ports.ts';
 import type { Guarded } from '../../domain/protection.ts';
 import { keepsVolumeTimes } from './engine-identity.ts';
 import { getJson } from './engine-request.ts';
+import { openRoute } from './engine-route.ts';
 
 const DEADLINE_MS = 5000;
 
@@ -14,19 +15,20 @@ export async function thereBefore(
   engine: EngineIdentity,
   removeImages: 'never' | 'pulled',
 ): Promise<Pick<Guarded, 'volumes' | 'images'>> {
+  await using route = await openRoute(engine, DEADLINE_MS);
   const [volumes, images] = await Promise.all([
-    keepsVolumeTimes(engine.apiVersion) ? [] : listVolumes(engine),
-    removeImages === 'never' ? undefined : listImages(engine),
+    keepsVolumeTimes(engine.apiVersion) ? [] : listVolumes(route.endpoint),
+    removeImages === 'never' ? undefined : listImages(route.endpoint),
   ]);
   return { volumes, ...(images && { images }) };
 }
 
-async function listVolumes(engine: EngineIdentity): Promise<string[]> {
+async function listVolumes(engine: EngineEndpoint): Promise<string[]> {
   const answer = (await getJson(engine, '/volumes', DEADLINE_MS)) as { Volumes?: { Name: string }[] | null };
   return (answer.Volumes ?? []).map(({ Name }) => Name);
 }
 
-async function listImages(engine: EngineIdentity): Promise<string[]> {
+async function listImages(engine: EngineEndpoint): Promise<string[]> {
   const answer = (await getJson(engine, '/images/json?all=true', DEADLINE_MS)) as { Id: string }[];
   return answer.map(({ Id }) => Id);
 }

@@ -19,7 +19,7 @@ interface AgentStart {
  * What an agent needs of its starter's environment: JavaScript steps hold secrets in theirs. By `RUNNER_TRACKING_ID` the
  * runner ends it with the job.
  */
-const LISTED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'RUNNER_TRACKING_ID'];
+const LISTED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SSH_AUTH_SOCK', 'RUNNER_TRACKING_ID'];
 
 /** Small heaps and few threads: an agent holds little, and its host is somebody else's. */
 const NODE_OPTIONS = ['--max-old-space-size=256', '--max-semi-space-size=1', '--v8-pool-size=1'];
