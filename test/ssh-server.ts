@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,9 @@ async function freePort(): Promise<number> {
 function makeKey(path: string): void {
   execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', path]);
 }
+
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 
 async function untilListening(port: number): Promise<void> {
   for (;;) {
@@ -78,15 +81,15 @@ export class SshServer implements AsyncDisposable {
     const sshd = this.#sshd;
     if (sshd?.pid === undefined) return;
     this.#sshd = undefined;
-    const sessions = execFileSync('ps', ['-o', 'pid=', '--ppid', String(sshd.pid)], { encoding: 'utf8' });
+    const sessions = childrenOf(sshd.pid);
     const exit = once(sshd, 'exit');
     sshd.kill();
     await exit;
-    for (const pid of sessions.split('\n').filter((line) => line.trim() !== '')) process.kill(Number(pid));
+    for (const pid of sessions) process.kill(pid);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.end().catch(() => {});
+    await this.end();
   }
 
   #configure(): void {

@@ -93,7 +93,7 @@ describe('bad forms name the input, the value and what it takes', () => {
     ['drain-timeout', '4s', /takes a duration from "5s" on/],
     ['on-leak', 'ignore', /takes "fail" or "warn"/],
     ['protect', 'yes', /takes "true" or "false"/],
-    ['docker-host', '/var/run/docker.sock', /takes unix:\/\/PATH or tcp:\/\/HOST:PORT/],
+    ['docker-host', '/var/run/docker.sock', /takes unix:\/\/PATH, tcp:\/\/HOST:PORT or ssh:\/\/USER@HOST/],
     ['summary', '1', /takes "true" or "false"/],
     ['sweep-labels', 'a=b\nshop', /takes labels KEY=VALUE, one a line/],
     ['sweep-labels', 'a=', /each with exactly one value/],
