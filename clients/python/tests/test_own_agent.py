@@ -72,7 +72,8 @@ def test_a_leak_fails_the_session(suite, traces, engine, tmp_path):
             topo_gc.submit(networks=[used])
         """,
     )
-    run = suite.run(*OFF, "--topology-gc-input=drain-timeout=10s", has_command=True, env=state(tmp_path))
+    # Told also to those who want to hear little.
+    run = suite.run("-q", *OFF, "--topology-gc-input=drain-timeout=10s", has_command=True, env=state(tmp_path))
     assert run.status == 70, run
     assert "leak: " in run.output
 

@@ -107,13 +107,14 @@ class Session:
         except (subprocess.TimeoutExpired, KeyboardInterrupt):
             print("topo-gc: the agent is still draining, and goes on by itself", file=sys.stderr)
             return
-        self._tell(own_agent.read_log())
+        if status != 0 or self._config.getoption("verbose") >= 0:
+            self._tell(own_agent.read_log())
         if status != 0 and self._session is not None and self._session.exitstatus == pytest.ExitCode.OK:
             self._session.exitstatus = LEAK if status == LEAK else pytest.ExitCode.INTERNAL_ERROR
 
     def _tell(self, lines: List[str]) -> None:
         reporter = self._config.pluginmanager.get_plugin("terminalreporter")
-        if reporter is None or self._config.getoption("verbose") < 0:
+        if reporter is None:
             return
         for line in lines:
             reporter.write_line(line)
