@@ -15,6 +15,9 @@ const QUIET_MS = 100;
 /** The engine has others to serve than us. */
 const LOOKS_AT_ONCE = 2;
 
+/** What came first is forgotten then, and asked for: most of what is known is handed over before so much comes. */
+const MOST_KNOWN = 1_000;
+
 /** Between two attempts to listen to an engine that does not answer, in ms. */
 const AGAIN_MS = 1000;
 
@@ -95,6 +98,12 @@ export class Inventory implements MemberSource {
     this.#changed.delete(key);
     if (found === undefined) return;
     const { pid: _, ...member } = found;
+    this.#remember(key, member);
+  }
+
+  #remember(key: MemberKey, member: EngineMember): void {
     this.#known.set(key, member);
+    const [first] = this.#known.keys();
+    if (this.#known.size > MOST_KNOWN && first !== undefined) this.#known.delete(first);
   }
 }

@@ -155,3 +155,16 @@ test('a look that fails leaves it to the submission to ask', async () => {
   await rig.submit('lab', { containers: [box.id] });
   expect(rig.script.asked('find')).toEqual([box.id, box.id]);
 });
+
+test('of very many that nobody submits, the first are asked for again', async () => {
+  using rig = new AgentRig();
+  const boxes = Array.from({ length: 1_001 }, (_, at) => rig.world.container(`box-${at}`));
+  rig.agent.start();
+  rig.engine.news.tell(...boxes.map((box) => change('came', box)));
+  await rig.time.pass(A_WHILE_MS);
+  const [first, second] = boxes.map(({ id }) => id);
+  const asked = rig.script.asked('find').length;
+  expect(asked).toBe(1_001);
+  await rig.submit('lab', { containers: [first ?? '', second ?? ''] });
+  expect(rig.script.asked('find').slice(asked)).toEqual([first]);
+});
