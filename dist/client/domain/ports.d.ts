@@ -28,7 +28,7 @@ export interface TlsFiles {
 }
 /** Where an engine is. */
 export interface EngineEndpoint {
-    /** `unix:///PATH` or `tcp://HOST:PORT`. */
+    /** `unix:///PATH`, `tcp://HOST:PORT` or `ssh://USER@HOST`. */
     readonly host: string;
     /** Absent where it is spoken to without TLS. */
     readonly tls?: TlsFiles;
