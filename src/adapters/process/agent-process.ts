@@ -32,8 +32,11 @@ const FEW_COMPILERS = process.versions.node.startsWith('24.')
   ? ['--no-sparkplug', '--no-maglev', '--invocation-count-for-turbofan=15000']
   : [];
 
-/** glibc keeps what was freed once it has seen large pieces, unless a threshold is given: this is its own (mallopt(3)). */
-const MALLOC = { MALLOC_TRIM_THRESHOLD_: String(128 * 1024) };
+/**
+ * glibc keeps what was freed once it has seen large pieces, unless a threshold is given, and this is its own; and it has a pool
+ * for each thread, where one does (mallopt(3)).
+ */
+const MALLOC = { MALLOC_TRIM_THRESHOLD_: String(128 * 1024), MALLOC_ARENA_MAX: '1' };
 
 /**
  * Starts an agent that outlives this process; resolves with its pid once it answers.
