@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** Where the version stands besides package.json and the lock file, each once; the group before it and the one behind it stay. */
 const OTHERS: Readonly<Record<string, RegExp>> = {
   'src/domain/version.ts': /(VERSION = ')[^']+(')/,
+  'clients/python/pyproject.toml': /(^version = ")[^"]+(")/m,
+  'clients/python/src/pytest_topo_gc/__init__.py': /(^__version__ = ")[^"]+(")/m,
 };
 
 /**

@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { writeVersion } from '../../../../scripts/release/version-files.ts';
 import { TemporaryFolder } from '../../../temporary-folder.ts';
 
-const FILES = ['src/domain/version.ts'];
+const FILES = [
+  'clients/python/pyproject.toml',
+  'clients/python/src/pytest_topo_gc/__init__.py',
+  'src/domain/version.ts',
+];
 
 function copyFiles(folder: TemporaryFolder): void {
   for (const path of FILES) {
