@@ -10,7 +10,7 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   '@grpc/proto-loader': 'node:util',
   protobufjs: 'node:util',
   'tar-fs': 'node:util',
-  // docker-modem, for engines behind TLS, which are refused: it loads 5 MB.
+  // docker-modem, for engines behind TLS, whose connections are opened by our own agent: it loads 5 MB.
   https: 'node:util',
   // docker-modem, for engines at ssh://, which are reached by the user's own ssh.
   ssh2: 'node:util',
