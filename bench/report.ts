@@ -10,13 +10,14 @@ const amount = (value: number, unit: Unit): string => value.toFixed(DIGITS[unit]
 const withUnit = (value: number, unit: Unit): string =>
   `${amount(value, unit)}${unit === 'times' ? '' : ` ${unit}`}`;
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** In Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** The figures beside what is to be reached, and what could not be measured. */
-export function figuresReport(runs: readonly Run[]): string {
+export function figuresReport(runs: readonly Pick<Run, 'name' | 'figures' | 'unmeasured'>[]): string {
   const figures = table(
     ['figure', 'measured', '95 % interval', 'to reach', ''],
     runs.flatMap(({ name, figures }) => figures.map((figure) => figureRow(name, figure))),

@@ -119,13 +119,15 @@ test('a submission that the engine can not look up is refused, and can be sent a
 test('what carries the label of the session is looked up again where that fails', async () => {
   await using objects = new EngineObjects();
   await using proxy = await EngineProxy.start();
-  // Without events, only the drain looks anything up.
-  proxy.meddle = (request) => (request.startsWith('GET /events') ? 'hang' : undefined);
-  await using agent = await AgentUnderTest.start({ host: proxy.host });
-  const { id } = await objects.container('box', { labels: { 'topo-gc.session': agent.session } });
+  let box = 'none';
   let lookups = 0;
-  proxy.meddle = (request) =>
-    request.startsWith(`GET /containers/${id}`) && lookups++ === 0 ? 'reset' : undefined;
+  proxy.meddle = (request) => {
+    // Without events, only the drain looks anything up.
+    if (request.startsWith('GET /events')) return 'hang';
+    return request.startsWith(`GET /containers/${box}`) && lookups++ === 0 ? 'reset' : undefined;
+  };
+  await using agent = await AgentUnderTest.start({ host: proxy.host });
+  box = (await objects.container('box', { labels: { 'topo-gc.session': agent.session } })).id;
   expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 1 } });
   expect(lookups).toBe(2);
 });

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { busyboxPackages } from '../../scripts/engine/busybox-image.ts';
+import { installPackages } from '../../scripts/engine/distribution-packages.ts';
+import { dockerdPackages } from '../../scripts/engine/private-dockerd.ts';
+import { findCommand } from '../../scripts/engine/root-command.ts';
+import { interrupted, untilEnd } from '../../scripts/interruption.ts';
+import { temporaryFolder } from '../../scripts/temporary-folder.ts';
+import { type Options, parseOptions } from './options.ts';
+import { runOnOwnMachine } from './own-machine.ts';
+
+const STATUS_USAGE = 2;
+const MODULES = ['topology', 'topology_docker', 'topology_lib_ip', 'topology_lib_ping', 'xdist'];
+
+/** `npm run framework`: the plugin in the real topology_docker, and what that takes with the teardown as it is. */
+async function main(options: Options): Promise<void> {
+  if (process.getuid?.() !== 0)
+    throw new Error('root is needed: the framework makes links between network namespaces');
+  if (!existsSync(options.plugin)) throw new Error(`the plugin is not at ${options.plugin}`);
+  await checkFramework(options.python);
+  await installPackages([...(await busyboxPackages()), ...dockerdPackages(), ...nodePackages()]);
+  await using folder = await temporaryFolder('topo-gc-framework');
+  const account = join(import.meta.dirname, 'account.ts');
+  const command = [process.execPath, ...process.execArgv, account, folder.path, JSON.stringify(options)];
+  process.exitCode = await runOnOwnMachine(folder.path, command);
+}
+
+async function checkFramework(python: string): Promise<void> {
+  const program = `import ${MODULES.join(', ')}`;
+  await promisify(execFile)(python, ['-c', program]).catch((error: Error) => {
+    throw new Error(
+      `${python} does not have the framework, see docs/topology-framework.md: ${error.message}`,
+    );
+  });
+}
+
+function nodePackages(): string[] {
+  const needed = { docker: 'docker.io', bash: 'bash', ip: 'iproute2', ping: 'iputils-ping' };
+  return Object.entries(needed).flatMap(([command, name]) =>
+    findCommand(command) === undefined ? [name] : [],
+  );
+}
+
+function chosenOptions(): Options | undefined {
+  try {
+    return parseOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = STATUS_USAGE;
+    return undefined;
+  }
+}
+
+try {
+  const options = chosenOptions();
+  if (options !== undefined) await main(options);
+} catch (error) {
+  if (interrupted.aborted) await untilEnd();
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
