@@ -3,14 +3,16 @@ import { VERSION } from '../domain/version.ts';
 import { agentCommand } from './commands/agent.ts';
 import { collectCommand } from './commands/collect.ts';
 import { type Command, EXIT, print, say, UsageError } from './commands/command.ts';
+import { completionCommand } from './commands/completion.ts';
 import { drainCommand } from './commands/drain.ts';
 import { listCommand } from './commands/list.ts';
 import { runCommandWithAgent } from './commands/run.ts';
 import { statusCommand } from './commands/status.ts';
 import { submitCommand } from './commands/submit.ts';
 import { sweepCommand } from './commands/sweep.ts';
+import { nearest } from './terminal/nearest.ts';
 
-const COMMANDS: readonly Command[] = [
+const WORKING: readonly Command[] = [
   submitCommand,
   collectCommand,
   statusCommand,
@@ -21,11 +23,17 @@ const COMMANDS: readonly Command[] = [
   sweepCommand,
 ];
 
+const COMMANDS: readonly Command[] = [...WORKING, completionCommand(WORKING)];
+
 const USAGE = `usage: topo-gc COMMAND [OPTIONS]
 
 Takes test teardown off the critical path: submit a topology when you are done with it, and go on.
 
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`).join('\n')}
+
+  topo-gc run -- pytest
+  topo-gc submit --container web --network shop
+  topo-gc status --watch
 
   topo-gc COMMAND --help tells more. TOPO_GC_SOCKET says where the agent is.
   Exit status: 0 done, 1 the agent or the engine said no, 2 usage, 3 no agent to be reached, 70 a leak.
@@ -59,7 +67,12 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 
 function unknownCommand(name: string | undefined): string {
   if (name === undefined) return `a command is missing\n\n${USAGE}`;
-  return `there is no command ${JSON.stringify(name)}\n\n${USAGE}`;
+  const meant = nearest(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
+  const hint = meant === undefined ? `\n\n${USAGE}` : `: did you mean topo-gc ${meant}?`;
+  return `there is no command ${JSON.stringify(name)}${hint}`;
 }
 
 /** What `parseArgs` throws where an option is not known, or lacks its value. */

@@ -1,7 +1,13 @@
 import prettyBytes from 'pretty-bytes';
 import prettyMs from 'pretty-ms';
 import type { MemberCounts } from '../../domain/collection.ts';
-import { type Readings, type SpaceReading, suppliesOf, usedPercent } from '../../domain/readings.ts';
+import {
+  type Readings,
+  type SpaceReading,
+  type Supply,
+  suppliesOf,
+  usedPercent,
+} from '../../domain/readings.ts';
 
 /** `1.2s`, `340ms`. */
 export const duration = (ms: number): string =>
@@ -32,30 +38,53 @@ export const members = ({
   ].join(', ') || 'nothing';
 
 /** Bytes as what is free of them or, of memory, as what is used; inodes as what is used. */
-function supplies(kind: 'disk' | 'memory', space: SpaceReading): [name: string, value: string][] {
-  return suppliesOf(space).map((supply) => {
-    const word = supply.unit === 'inodes' ? 'inodes' : kind;
-    const free = `${prettyBytes(supply.free, { binary: true, maximumFractionDigits: 1 })} free`;
-    return [
-      word === space.of ? word : `${word} ${space.of}`,
-      word === 'disk' ? free : percent(usedPercent(supply), 'used'),
-    ];
-  });
+function supplyReading(
+  kind: 'disk' | 'memory',
+  { of }: SpaceReading,
+  supply: Supply,
+): [name: string, value: string] {
+  const word = supply.unit === 'inodes' ? 'inodes' : kind;
+  const free = `${prettyBytes(supply.free, { binary: true, maximumFractionDigits: 1 })} free`;
+  return [
+    word === of ? word : `${word} ${of}`,
+    word === 'disk' ? free : percent(usedPercent(supply), 'used'),
+  ];
 }
 
 const percent = (value: number, word: string): string => `${value.toFixed(0)} % ${word}`;
 
-/** The readings, each as `name value`; a name begins with the word that its threshold begins with. */
-export function readings(taken: Readings): readonly (readonly [name: string, value: string])[] {
-  const { disk, memory, cpu, busyPercent, containers, networks } = taken;
+/** A reading as people see it. */
+export interface Figure {
+  /** It begins with the word that its threshold begins with. */
+  readonly name: string;
+  readonly value: string;
+  /** Which input it is compared with. */
+  readonly input: string;
+  /** What the figure is of: a supply, or a number. */
+  readonly of: Supply | number;
+}
+
+const spaceFigures = (kind: 'disk' | 'memory', space: SpaceReading): Figure[] =>
+  suppliesOf(space).map((of) => {
+    const [name, value] = supplyReading(kind, space, of);
+    return { name, value, input: `${kind}-threshold`, of };
+  });
+
+/** The readings, each with what it is compared with. */
+export function figures({ disk, memory, cpu, busyPercent, containers, networks }: Readings): Figure[] {
+  const figure = (name: string, input: string, of: number | undefined, value: (of: number) => string) =>
+    of === undefined ? [] : [{ name, value: value(of), input, of }];
+  const cpuWord = cpu?.by === 'load' ? 'load a core' : 'pressure';
   return [
-    ...disk.flatMap((space) => supplies('disk', space)),
-    ...memory.flatMap((space) => supplies('memory', space)),
-    ...(cpu === undefined
-      ? []
-      : [['cpu', percent(cpu.percent, cpu.by === 'load' ? 'load a core' : 'pressure')] as const]),
-    ...(busyPercent === undefined ? [] : [['busy', percent(busyPercent, 'of the CPU')] as const]),
-    ['containers', `${containers} pending`] as const,
-    ...(networks === undefined ? [] : [['networks', `${networks} on the engine`] as const]),
+    ...disk.flatMap((space) => spaceFigures('disk', space)),
+    ...memory.flatMap((space) => spaceFigures('memory', space)),
+    ...figure('cpu', 'cpu-threshold', cpu?.percent, (of) => percent(of, cpuWord)),
+    ...figure('busy', 'idle-collect', busyPercent, (of) => percent(of, 'of the CPU')),
+    ...figure('containers', 'container-threshold', containers, (of) => `${of} pending`),
+    ...figure('networks', 'network-threshold', networks, (of) => `${of} on the engine`),
   ];
 }
+
+/** The readings, each as `name value`. */
+export const readings = (taken: Readings): readonly (readonly [name: string, value: string])[] =>
+  figures(taken).map(({ name, value }) => [name, value]);

@@ -12,6 +12,9 @@ goes on without this process, also where that is killed, and ends by itself.
 
   --until-eof            end also when standard input does, as with a pipe to a program that ends, however that ends
 ${INPUT_HELP}
+
+  topo-gc agent
+  topo-gc agent --container-threshold 20 --idle-collect 50%
 `;
 
 const OPTIONS: ParseArgsOptionsConfig = { ...INPUT_OPTIONS, 'until-eof': { type: 'boolean' } };
@@ -36,5 +39,6 @@ export const agentCommand: Command = {
   name: 'agent',
   summary: 'run an agent in the foreground',
   help: HELP,
+  options: OPTIONS,
   run,
 };

@@ -10,7 +10,12 @@ Has everything pending collected now: waits for what has not stopped, and remove
 
   --wait  answer only when it is over
   --json  print the answer of the API
+
+  topo-gc collect
+  topo-gc collect --wait --json | jq .removed
 `;
+
+const OPTIONS = { wait: { type: 'boolean' }, json: { type: 'boolean' } } as const;
 
 const NOTHING = 'nothing is pending';
 
@@ -20,8 +25,7 @@ const describe = ({ topologies: ids, removed, failed, startedAt, endedAt }: Coll
     : `${members(removed)} of ${topologies(ids.length)} removed in ${duration(endedAt - startedAt)}, ${failed} failed`;
 
 async function run(args: readonly string[]): Promise<number> {
-  const options = { wait: { type: 'boolean' }, json: { type: 'boolean' } } as const;
-  const { values } = parseArgs({ args: [...args], options });
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
   if (!values.wait) {
     const answer = await collect();
     if (values.json) printJson(answer);
@@ -39,5 +43,6 @@ export const collectCommand: Command = {
   name: 'collect',
   summary: 'collect everything pending now',
   help: HELP,
+  options: OPTIONS,
   run,
 };

@@ -1,3 +1,5 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+
 /** What the command exits with. */
 export const EXIT = { done: 0, refused: 1, usage: 2, noAgent: 3, leak: 70 } as const;
 
@@ -7,6 +9,8 @@ export interface Command {
   readonly summary: string;
   /** Usage, options and examples. */
   readonly help: string;
+  /** What it takes, but for `--help`. */
+  readonly options: ParseArgsOptionsConfig;
   /** @returns the exit status */
   readonly run: (args: readonly string[]) => Promise<number>;
 }

@@ -1,8 +1,8 @@
 import { duration, members, topologies } from '../../adapters/report/figures.ts';
 import { progressLine } from '../../adapters/report/plain-report.ts';
 import type { DrainProgress, Status } from '../../domain/agent-service.ts';
+import { isLive, LiveLine } from '../terminal/live-line.ts';
 import { say } from './command.ts';
-import { isLive, LiveLine } from './live-line.ts';
 
 type Left = Status['pending'];
 

@@ -15,7 +15,12 @@ Collects everything pending and asks the engine whether anything is left; the ag
 Exits with 70 where something could not be removed. Ctrl-C ends the wait, not the drain, and says what is left.
 
   --json  print the report
+
+  topo-gc drain
+  topo-gc drain --json >report.json
 `;
+
+const OPTIONS = { json: { type: 'boolean' } } as const;
 
 /** @returns the report, or by what it was interrupted: the wait ends then, and not the drain */
 async function drainShown(): Promise<Report | NodeJS.Signals> {
@@ -27,7 +32,7 @@ async function drainShown(): Promise<Report | NodeJS.Signals> {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const report = await drainShown();
   if (typeof report === 'string') {
     say(await describePending({}));
@@ -43,5 +48,6 @@ export const drainCommand: Command = {
   name: 'drain',
   summary: 'collect everything pending, and have the engine confirm it',
   help: HELP,
+  options: OPTIONS,
   run,
 };

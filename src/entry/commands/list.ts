@@ -1,51 +1,61 @@
 import { parseArgs } from 'node:util';
 import { members } from '../../adapters/report/figures.ts';
-import { oneLine } from '../../adapters/report/one-line.ts';
 import { countMembers } from '../../domain/collection.ts';
+import type { TopologyAnswer } from '../../domain/topology-body.ts';
 import { topologies } from '../client/observe.ts';
+import { terminalColumns } from '../terminal/live-line.ts';
+import { type Paint, paintFor } from '../terminal/paint.ts';
+import { alignTable } from '../terminal/table.ts';
 import { type Command, EXIT, print, printJson } from './command.ts';
 
 const HELP = `usage: topo-gc list [--pending] [--json]
 
-Lists the topologies that were submitted, the oldest first.
+Lists the topologies that were submitted, the oldest first. On a terminal what is too wide is cut.
 
   --pending  only those not yet removed
   --json     print the answer of the API
+
+  topo-gc list
+  topo-gc list --pending --json | jq -r '.[].id'
 `;
 
-/** Columns as wide as their widest cell; what a name holds can't end a line or move the cursor. */
-function align(table: readonly (readonly string[])[]): string {
-  const rows = table.map((row) => row.map(oneLine));
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+const OPTIONS = { pending: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+
+const HEAD = ['ID', 'NAME', 'STATE', 'SUBMITTED', 'MEMBERS'];
+const STATE = HEAD.indexOf('STATE');
+
+/** @param columns of the terminal; without it nothing is cut */
+export function listLines(listed: readonly TopologyAnswer[], paint: Paint, columns?: number): string[] {
+  const rows = listed.map(({ id, name, state, submittedAt, members: all }) => [
+    id,
+    name,
+    state,
+    new Date(submittedAt).toISOString(),
+    members(countMembers(all.filter((member) => member.state !== 'absent'))),
+  ]);
+  return alignTable([HEAD, ...rows], {
+    columns,
+    paint: (cell, row, column) => {
+      if (row === 0) return paint('bold', cell);
+      return column === STATE && cell.trimEnd() === 'failed' ? paint('red', cell) : cell;
+    },
+  });
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const options = { pending: { type: 'boolean' }, json: { type: 'boolean' } } as const;
-  const { values } = parseArgs({ args: [...args], options });
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const listed = await topologies({ pending: values.pending });
+  const { stdout } = process;
   if (values.json) printJson(listed);
   else
-    print(
-      align([
-        ['ID', 'NAME', 'STATE', 'SUBMITTED', 'MEMBERS'],
-        ...listed.map(({ id, name, state, submittedAt, members: all }) => [
-          id,
-          name,
-          state,
-          new Date(submittedAt).toISOString(),
-          members(countMembers(all.filter((member) => member.state !== 'absent'))),
-        ]),
-      ]),
-    );
+    print(listLines(listed, paintFor(stdout), stdout.isTTY ? terminalColumns(stdout) : undefined).join('\n'));
   return EXIT.done;
 }
 
-export const listCommand: Command = { name: 'list', summary: 'list the topologies', help: HELP, run };
+export const listCommand: Command = {
+  name: 'list',
+  summary: 'list the topologies',
+  help: HELP,
+  options: OPTIONS,
+  run,
+};

@@ -35,5 +35,6 @@ export const runCommandWithAgent: Command = {
   name: 'run',
   summary: 'start an agent, run a command, drain',
   help: HELP,
+  options: INPUT_OPTIONS,
   run,
 };

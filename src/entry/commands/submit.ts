@@ -152,5 +152,6 @@ export const submitCommand: Command = {
   name: 'submit',
   summary: 'hand a topology over: its containers are asked to stop at once',
   help: HELP,
+  options: OPTIONS,
   run,
 };

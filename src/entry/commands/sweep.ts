@@ -18,13 +18,17 @@ $XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. What living agents have is le
 Exits with 70 where something could not be removed.
 
   --drain-timeout D  what each may take, such as 4m
+
+  topo-gc sweep
+  topo-gc sweep --drain-timeout 30s
 `;
 
 const DEFAULT_BUDGET = '4m';
 
+const OPTIONS = { 'drain-timeout': { type: 'string', default: DEFAULT_BUDGET } } as const;
+
 async function run(args: readonly string[]): Promise<number> {
-  const options = { 'drain-timeout': { type: 'string', default: DEFAULT_BUDGET } } as const;
-  const { values } = parseArgs({ args: [...args], options });
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const given = values['drain-timeout'];
   const budgetMs = parseDuration(given);
   if (budgetMs === undefined) throw new UsageError(`--drain-timeout ${given}: takes a duration such as 4m`);
@@ -52,5 +56,6 @@ export const sweepCommand: Command = {
   name: 'sweep',
   summary: 'collect what dead agents on this host have left',
   help: HELP,
+  options: OPTIONS,
   run,
 };

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { cut } from './display-text.ts';
 
 /** Back to the start of the line, and away with what stands there (ECMA-48 EL); no other control is used, and no colour. */
 const START = '\r';
@@ -6,6 +7,8 @@ const ERASE = '\x1b[K';
 
 /** Where a terminal does not tell its width, as one that a program made. */
 const USUAL_COLUMNS = 80;
+
+export const terminalColumns = (stream: WriteStream): number => stream.columns || USUAL_COLUMNS;
 
 /** Whether a line can be written over: not in a file, a pipe, or a terminal that can't erase. */
 export const isLive = (stream: WriteStream, term = process.env.TERM): boolean =>
@@ -24,9 +27,7 @@ export class LiveLine {
   /** What is wider than the terminal is cut: a line that wraps can't be written over. */
   show(text: string): void {
     if (this.#isClosed) return;
-    const width = (this.#stream.columns || USUAL_COLUMNS) - 1;
-    const cut = text.length > width ? `${text.slice(0, width - 1)}…` : text;
-    this.#stream.write(`${START}${cut}${ERASE}`);
+    this.#stream.write(`${START}${cut(text, terminalColumns(this.#stream) - 1)}${ERASE}`);
     this.#isShown = true;
   }
 

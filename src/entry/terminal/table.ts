@@ -1,0 +1,49 @@
+import { cut, displayWidth, pad, printable } from './display-text.ts';
+
+const GAP = '  ';
+
+/** No column is made narrower, however many there are. */
+const LEAST_COLUMNS = 4;
+
+interface TableOptions {
+  /** As wide as the table may be; without it, as wide as it needs. */
+  readonly columns?: number | undefined;
+  /** Colours a cell that is cut and padded already. */
+  readonly paint?: (cell: string, row: number, column: number) => string;
+}
+
+/** Lines of aligned columns; where they are too wide, the widest column is cut. Control characters are escaped. */
+export function alignTable(
+  table: readonly (readonly string[])[],
+  { columns = Number.POSITIVE_INFINITY, paint = (cell) => cell }: TableOptions = {},
+): string[] {
+  const rows = table.map((row) => row.map(printable));
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const needed = Array.from({ length: count }, (_, at) =>
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[at] ?? '')), 0),
+  );
+  const widths = narrow(needed, columns - GAP.length * (count - 1));
+  return rows.map((row, at) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        const shown = cut(cell, width);
+        return paint(column === row.length - 1 ? shown : pad(shown, width), at, column);
+      })
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+/** Takes from the widest until they fit. */
+function narrow(needed: readonly number[], columns: number): number[] {
+  const widths = [...needed];
+  let excess = widths.reduce((sum, width) => sum + width, 0) - columns;
+  while (excess > 0) {
+    const widest = Math.max(...widths);
+    if (widest <= LEAST_COLUMNS) break;
+    widths[widths.lastIndexOf(widest)] = widest - 1;
+    excess -= 1;
+  }
+  return widths;
+}
