@@ -51,7 +51,7 @@ export class MultiplexedTerminal implements Disposable {
 
   /** Presses keys by tmux's names, or types. */
   press(...keys: readonly string[]): void {
-    this.#tmux('send-keys', ...keys);
+    this.#tmux('send-keys', '--', ...keys);
   }
 
   resize(columns: number, rows: number): void {

@@ -3,7 +3,7 @@ import { cut, displayWidth, pad, printable } from './display-text.ts';
 const GAP = '  ';
 
 /** No column is made narrower, however many there are. */
-const LEAST_COLUMNS = 4;
+const LEAST_COLUMNS = 2;
 
 interface TableOptions {
   /** As wide as the table may be; without it, as wide as it needs. */
