@@ -1,3 +1,4 @@
+import { type Course, crossedAhead, fillings, leadMs, observe } from '../domain/forecast.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Readings } from '../domain/readings.ts';
@@ -23,6 +24,9 @@ interface PressureOptions {
 /** How long the engine may take to tell which images there are, in ms. */
 const IMAGES_MS = 10_000;
 
+/** Topologies at once where only the next look can tell what their removal gave back. */
+const AHEAD_BATCH = 2;
+
 /** What a threshold had seen when it last fired. */
 interface Fired {
   readonly reading: number;
@@ -32,7 +36,9 @@ interface Fired {
 /** Compares readings with thresholds while something is pending, and has what they ask for collected. */
 export class Pressure {
   readonly #options: PressureOptions;
-  readonly #fired = new Map<Crossed['of'], Fired>();
+  readonly #fired = new Map<string, Fired>();
+  /** Since the last collection: what that gave back is none of the tests' doing. */
+  #course: Course = new Map();
   #checking: Promise<void> | undefined;
 
   constructor(options: PressureOptions) {
@@ -67,15 +73,32 @@ export class Pressure {
   }
 
   async #check(): Promise<void> {
-    const { state, takeReadings } = this.#options;
+    const { state, settings, takeReadings } = this.#options;
     for (;;) {
       if (state.ledger.pending.size === 0) return;
       const readings = await takeReadings();
-      const crossed = this.#news(readings);
-      if (crossed === undefined) return this.#collectIdle(readings);
-      await this.#collect(crossed, readings);
-      if (crossed.trigger === 'disk') await this.#collectImages(crossed);
+      this.#course = observe(this.#course, readings, settings.pollIntervalMs);
+      const crossed = this.#news(crossedThresholds(settings.limits, readings));
+      const ahead = crossed ?? this.#news(this.#ahead(readings), 'ahead ');
+      if (ahead === undefined) return this.#collectIdle(readings);
+      if (crossed === undefined) await this.#collectAhead(ahead);
+      else await this.#collect(crossed, readings);
+      this.#course = new Map();
+      if (ahead.trigger === 'disk') await this.#collectImages(ahead);
     }
+  }
+
+  #ahead(readings: Readings): Crossed[] {
+    const { settings, state } = this.#options;
+    const lead = leadMs(state.ledger.collections, settings.pollIntervalMs);
+    return crossedAhead(settings.limits, fillings(this.#course, readings), lead, readings);
+  }
+
+  /** Before it is full; with `enough` the two oldest, and the next look tells whether that was enough. */
+  async #collectAhead({ reason }: Crossed): Promise<void> {
+    const { collector, settings } = this.#options;
+    const most = settings.reclaim === 'all' ? Number.POSITIVE_INFINITY : AHEAD_BATCH;
+    await collector.collect({ trigger: 'ahead', reason, choose: (pending) => pending.slice(0, most) });
   }
 
   /** The images that no container needs any more now; with `enough` only where the disk is not back yet. */
@@ -99,15 +122,14 @@ export class Pressure {
     await collector.collect({ trigger: 'idle', reason, choose: idleBatch, stoppedOnly: true });
   }
 
-  /** The most urgent threshold that is crossed and has seen something new since it fired. */
-  #news(readings: Readings): Crossed | undefined {
+  /** The most urgent of what is crossed that has seen something new since it fired. @param kind of what is crossed */
+  #news(all: readonly Crossed[], kind = ''): Crossed | undefined {
     const { version } = this.#options.state.ledger;
-    const all = crossedThresholds(this.#options.settings.limits, readings);
     const crossed = all.find(({ of, reading, step }) => {
-      const last = this.#fired.get(of);
+      const last = this.#fired.get(kind + of);
       return last === undefined || last.version !== version || Math.abs(last.reading - reading) >= step;
     });
-    for (const { of, reading } of crossed ? all : []) this.#fired.set(of, { reading, version });
+    for (const { of, reading } of crossed ? all : []) this.#fired.set(kind + of, { reading, version });
     return crossed;
   }
 

@@ -49,13 +49,16 @@ test.runIf(canLimitMemory())(
     {
       await using _ = await holdMemory(group, 460);
       await untilCollected(agent);
-      expect(await free()).toBeLessThan(77 * MIB);
+      expect(await free()).toBeLessThan(256 * MIB);
     }
     await vi.waitUntil(async () => (await free()) > 256 * MIB, PATIENT);
     const { collections } = await agent.drain();
-    expect(collections).toMatchObject([{ trigger: 'memory', topologies: ['t'] }]);
+    expect(collections).toMatchObject([{ topologies: ['t'] }]);
+    // Where it is taken slowly, that is seen before the threshold is crossed.
     expect(collections[0]?.reason).toMatch(
-      new RegExp(`^(9\\d|8[5-9]|100) % of ${group.path} used, threshold 85 %$`),
+      collections[0]?.trigger === 'ahead'
+        ? new RegExp(`^${group.path}: full in \\d+ s at this rate`)
+        : new RegExp(`^(9\\d|8[5-9]|100) % of ${group.path} used, threshold 85 %$`),
     );
   },
 );
