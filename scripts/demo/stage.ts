@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runJob } from '../../test/runner/job.ts';
-import type { JobResult, Step } from '../../test/runner/job-model.ts';
+import type { JobResult, ObserveStep, Step } from '../../test/runner/job-model.ts';
 import { interrupted, onInterruption } from '../interruption.ts';
 import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
 import { type EngineObject, madeBy, RunObjects } from './engine-objects.ts';
@@ -40,11 +40,12 @@ export class Stage implements AsyncDisposable {
     return new Stage(options, await temporaryFolder('topo-gc-demo'));
   }
 
-  /** Runs a job the way the runner does; a signal to this process cancels it. */
-  async run(steps: readonly Step[]): Promise<JobResult> {
+  /** Runs a job the way the runner does, and looks at what it left before that is cleared; a signal to this process cancels it. */
+  async run(steps: readonly Step[], beforeCompletion: ObserveStep['observe'] = () => {}): Promise<JobResult> {
     const root = this.#rootOf(this.#jobs.length);
     await mkdir(root);
-    const job = runJob({ root, steps, env: { ...this.#environment }, cancel: interrupted });
+    const env = { ...this.#environment };
+    const job = runJob({ root, steps, env, cancel: interrupted, beforeCompletion });
     this.#jobs.push(job);
     const result = await job;
     interrupted.throwIfAborted();

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Environment, type ObserveStep, type Step, stepNamed } from '../test/runner/job-model.ts';
+import { ACTION_STEP, jobWithAgent } from './demo/jobs.ts';
+import { Stage } from './demo/stage.ts';
+import { installPackages } from './engine/distribution-packages.ts';
+import { acquireEngine } from './engine.ts';
+import { Camera, chromiumPackages } from './pictures/camera.ts';
+import { markdownPage } from './pictures/markdown-page.ts';
+import { terminalPage } from './pictures/terminal-page.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const PICTURES = 'docs/pictures';
+const STATUS = 'status';
+const REPORT = 'report.html';
+
+/** `npm run pictures`: those of docs/pictures, of one job of the demo on a real engine. */
+async function pictures(): Promise<string[]> {
+  await installPackages(chromiumPackages());
+  await using folder = await temporaryFolder('topo-gc-pictures');
+  const { summary, status } = await playedJob(folder.path);
+  await mkdir(PICTURES, { recursive: true });
+  await using camera = await Camera.open(folder.path);
+  const page = join(folder.path, REPORT);
+  return [
+    await camera.takeHtml(await markdownPage(summary), { to: join(PICTURES, 'summary.png'), width: 900 }),
+    await camera.takeHtml(terminalPage('topo-gc status', status), {
+      to: join(PICTURES, 'status.png'),
+      width: 760,
+    }),
+    ...(existsSync(page) ? [await camera.take(page, { to: join(PICTURES, 'report.png'), width: 1200 })] : []),
+  ];
+}
+
+/** The demo's job, with a look at the agent before its last step ends; its report page is copied to `folder`. */
+async function playedJob(folder: string): Promise<{ summary: string; status: string }> {
+  await using engine = await acquireEngine();
+  // dockerode takes it from there.
+  process.env.DOCKER_HOST = engine.host;
+  await using stage = await Stage.open(engine);
+  const look: Step = { name: STATUS, run: 'topo-gc status\n' };
+  const keepReport: ObserveStep['observe'] = ({ TOPO_GC_DIR = '' }: Environment) =>
+    existsSync(join(TOPO_GC_DIR, REPORT)) ? cp(join(TOPO_GC_DIR, REPORT), join(folder, REPORT)) : undefined;
+  const job = await stage.run([...jobWithAgent(stage.topologies, () => {}), look], keepReport);
+  if (job.status !== 'success') throw new Error(job.steps.map(({ log }) => log).join('\n'));
+  return { summary: stepNamed(job, `Post ${ACTION_STEP}`).summary, status: stepNamed(job, STATUS).log };
+}
+
+for (const made of await pictures()) console.log(`${made}: ${(await readFile(made)).byteLength} bytes`);

@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { findCommand } from '../engine/root-command.ts';
+
+const CHROMIUM = 'chromium';
+
+interface Shot {
+  /** A path of a PNG. */
+  readonly to: string;
+  /** In CSS pixels; the height is that of the page. */
+  readonly width: number;
+}
+
+/** What has to be installed from the distribution for a camera to open. */
+export const chromiumPackages = (): string[] =>
+  findCommand(CHROMIUM) === undefined ? [CHROMIUM, 'fonts-dejavu-core'] : [];
+
+/** Takes pictures of pages, in the distribution's Chromium. */
+export class Camera implements AsyncDisposable {
+  readonly #browser: Browser;
+  readonly #folder: string;
+
+  private constructor(browser: Browser, folder: string) {
+    this.#browser = browser;
+    this.#folder = folder;
+  }
+
+  /** @param folder for pages that are no files yet */
+  static async open(folder: string): Promise<Camera> {
+    const executablePath = findCommand(CHROMIUM);
+    if (executablePath === undefined) throw new Error(`there is no ${CHROMIUM}`);
+    // Root has no sandbox in Chromium; the pages are our own.
+    const args = ['--no-sandbox', '--font-render-hinting=none'];
+    return new Camera(await puppeteer.launch({ executablePath, args }), folder);
+  }
+
+  async takeHtml(html: string, shot: Shot): Promise<string> {
+    const path = join(this.#folder, 'page.html');
+    await writeFile(path, html);
+    return await this.take(path, shot);
+  }
+
+  /** @returns where the picture is. @throws Error where the page tells its console of one */
+  async take(path: string, { to, width }: Shot): Promise<string> {
+    const page = await this.#browser.newPage();
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.setViewport({ width, height: 100 });
+    await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
+    await page.waitForFunction('document.querySelector(".mermaid:not([data-processed])") === null');
+    if (errors.length > 0) throw errors[0];
+    await page.screenshot({ path: to as `${string}.png`, fullPage: true });
+    await page.close();
+    return to;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#browser.close();
+  }
+}
