@@ -34,6 +34,7 @@ import { Labelled } from './labelled.ts';
 import { Leases } from './leases.ts';
 import { untilReached } from './milestones.ts';
 import { Pressure } from './pressure.ts';
+import { RemovalPace } from './removal-pace.ts';
 import { Removals } from './removals.ts';
 import { SpoolIntake } from './spool-intake.ts';
 import { Stops } from './stops.ts';
@@ -107,8 +108,14 @@ export class Agent implements AgentService {
     // What came since a session that is over may be another's.
     const before = parts.lastAlive === undefined ? parts.guarded.images : undefined;
     const images = new Images({ ...parts, before });
+    const pace = new RemovalPace({
+      ...parts,
+      takeReadings: this.#takeReadings,
+      apply: (atOnce) => this.#removals.pace(atOnce),
+    });
     this.#collector = new Collector({
       ...parts,
+      pace,
       images,
       removals: this.#removals,
       hostRemovals: this.#hostRemovals,
@@ -137,6 +144,7 @@ export class Agent implements AgentService {
     });
     this.#drains = new Drains({
       ...parts,
+      pace,
       collector: this.#collector,
       labelled: new Labelled({
         ...parts,

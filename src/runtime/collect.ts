@@ -7,12 +7,14 @@ import { graceOf, isDone, type Topology, type TopologyId } from '../domain/topol
 import type { AgentState } from './agent-state.ts';
 import type { HostRemovals } from './host-removals.ts';
 import type { Images } from './images.ts';
+import type { RemovalPace } from './removal-pace.ts';
 import type { Removals } from './removals.ts';
 
 interface CollectorOptions {
   readonly state: AgentState;
   readonly removals: Removals;
   readonly hostRemovals: HostRemovals;
+  readonly pace: RemovalPace;
   readonly images: Images;
   readonly clock: Clock;
   readonly log: Log;
@@ -65,6 +67,7 @@ export class Collector {
     this.#running = true;
     try {
       const before = await takeReadings();
+      using _pace = this.#options.pace.follow(trigger, before);
       const pending = pendingTopologies(state.ledger);
       const topologies = choose(pending);
       const ids = new Set(topologies.map(({ id }) => id));

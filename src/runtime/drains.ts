@@ -2,8 +2,10 @@ import type { AgentService } from '../domain/agent-service.ts';
 import { buildReport, type Report } from '../domain/report.ts';
 import { type DrainOptions, type DrainParts, drain } from './drain.ts';
 import { DrainWatch } from './drain-watch.ts';
+import type { RemovalPace } from './removal-pace.ts';
 
 interface DrainsOptions extends DrainParts {
+  readonly pace: RemovalPace;
   readonly inputs: Readonly<Record<string, string>>;
   readonly defaultBudgetMs: number;
   /** Keeps the report of a drain for those who come later. */
@@ -37,7 +39,8 @@ export class Drains {
     budgetMs = this.#options.defaultBudgetMs,
     onProgress,
   }: Parameters<AgentService['drain']>[0]): Promise<Report> {
-    const { clock, submissions } = this.#options;
+    const { clock, submissions, pace } = this.#options;
+    using _pace = pace.full();
     const endsAt = clock.now() + budgetMs;
     using _ = new DrainWatch({ ...this.#options, budgetMs, onProgress });
     while (this.#running !== undefined && this.#running.endsAt <= endsAt) {

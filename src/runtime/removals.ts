@@ -56,6 +56,12 @@ export class Removals {
     this.#networkLimit = pLimit(Math.min(NETWORKS_AT_ONCE, options.concurrency));
   }
 
+  /** From now on, that many are under way at once; what has begun goes on. */
+  pace(atOnce: number): void {
+    this.#places.concurrency = atOnce;
+    this.#networkLimit.concurrency = Math.min(NETWORKS_AT_ONCE, atOnce);
+  }
+
   /** From now on, containers are removed without waiting for their stop; until the returned object is disposed of. */
   force(): Disposable {
     const force = this.#force;
