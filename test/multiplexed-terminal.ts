@@ -1,6 +1,6 @@
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { vi } from 'vitest';
+import { TemporaryFolder } from './temporary-folder.ts';
 
 const QUIET: ExecFileSyncOptionsWithStringEncoding = {
   stdio: ['ignore', 'pipe', 'ignore'],
@@ -24,12 +24,13 @@ interface TerminalOptions {
 
 /** A terminal in a tmux server of its own, which runs a shell. */
 export class MultiplexedTerminal implements Disposable {
-  readonly #server = `topo-gc-${randomUUID()}`;
+  readonly #folder = new TemporaryFolder();
+  readonly #server = this.#folder.file('tmux');
 
   constructor(command: string, { columns, rows, env }: TerminalOptions) {
     const size = ['-x', `${columns}`, '-y', `${rows}`];
     // The PATH of what tmux runs is that of who asks it, whatever the session's is.
-    const args = ['-L', this.#server, '-f', '/dev/null', '-u', 'new-session', '-d', ...size, command];
+    const args = ['-S', this.#server, '-f', '/dev/null', '-u', 'new-session', '-d', ...size, command];
     execFileSync('tmux', args, { ...QUIET, env: { ...process.env, ...env } });
   }
 
@@ -64,16 +65,17 @@ export class MultiplexedTerminal implements Disposable {
       () => {
         if (!pattern.test(this.screen)) throw new Error(`no ${pattern} in\n${this.screen}`);
       },
-      { timeout: 10_000, interval: 100 },
+      { timeout: 30_000, interval: 100 },
     );
     return this.screen;
   }
 
   #tmux(...args: readonly string[]): string {
-    return execFileSync('tmux', ['-L', this.#server, ...args], QUIET);
+    return execFileSync('tmux', ['-S', this.#server, ...args], QUIET);
   }
 
   [Symbol.dispose](): void {
     this.#tmux('kill-server');
+    this.#folder[Symbol.dispose]();
   }
 }

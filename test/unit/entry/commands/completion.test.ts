@@ -50,7 +50,7 @@ const SHELLS = [
 /** `.ci/run` installs bash's only. */
 const present = SHELLS.filter(([shell]) => hasProgram(shell));
 
-test.each(present)('%s completes by what it has sourced', { timeout: 60_000 }, async (_, shell, load) => {
+test.each(present)('%s completes by what it has sourced', { timeout: 120_000 }, async (_, shell, load) => {
   await using agent = await ServedAgent.start();
   using command = new CommandFromSource();
   agent.service.add(madeTopology('suite:vlan', [madeMember('web')]));
