@@ -13,7 +13,7 @@ const addPending = (service: FakeAgentService): void =>
   service.add(madeTopology('t-1', [madeMember('web'), madeMember('db')], { name: HOSTILE }));
 
 async function watchedAgent(columns: number, rows: number) {
-  const stack = new AsyncDisposableStack();
+  await using stack = new AsyncDisposableStack();
   const agent = stack.use(await ServedAgent.start());
   const command = stack.use(new CommandFromSource());
   addPending(agent.service);
@@ -21,7 +21,8 @@ async function watchedAgent(columns: number, rows: number) {
   const terminal = stack.use(new MultiplexedTerminal('exec sh', { columns, rows, env }));
   terminal.press('echo before; topo-gc status --watch; echo status=$?', 'Enter');
   await terminal.until(/q or Ctrl-C/);
-  return { agent, terminal, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  const owned = stack.move();
+  return { agent, terminal, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
 const widest = (screen: string): number => Math.max(...screen.split('\n').map((line) => line.length));
