@@ -97,7 +97,9 @@ async function asNobody(act: () => Promise<void>): Promise<void> {
 
 test.for([
   ['an older one, at its newest', { ApiVersion: '1.41', MinAPIVersion: '1.12' }, '1.41'],
-  ['one that dropped the oldest', { ApiVersion: '1.52', MinAPIVersion: '1.44' }, '1.51'],
+  ['one that dropped the oldest', { ApiVersion: '1.52', MinAPIVersion: '1.44' }, '1.52'],
+  ['one that is newer', { ApiVersion: '1.56', MinAPIVersion: '1.44' }, '1.52'],
+  ['the oldest', { ApiVersion: '1.40', MinAPIVersion: '1.12' }, '1.40'],
   ['one that tells no minimum', { ApiVersion: '1.43', MinAPIVersion: undefined }, '1.43'],
 ] as const)('the version of the API is negotiated with %s', async ([, version, apiVersion]) => {
   await using engine = await speaking(version);
@@ -105,7 +107,7 @@ test.for([
 });
 
 test.for([
-  ['too old', { ApiVersion: '1.24', MinAPIVersion: '1.12' }],
+  ['too old', { ApiVersion: '1.39', MinAPIVersion: '1.24' }],
   ['too new', { ApiVersion: '1.99', MinAPIVersion: '1.90' }],
 ] as const)(
   'an engine that is %s is refused with both ranges, and no other is taken',
@@ -114,7 +116,7 @@ test.for([
     await using next = await speaking({});
     await expect(findEngine([at(engine), at(next)])).rejects.toMatchObject({
       code: 'engine-failed',
-      message: expect.stringMatching(`${version.MinAPIVersion} to ${version.ApiVersion} .* 1.40 to 1.51`),
+      message: expect.stringMatching(`${version.MinAPIVersion} to ${version.ApiVersion} .* 1.40 to 1.52`),
     });
   },
 );

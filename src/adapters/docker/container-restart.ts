@@ -11,6 +11,7 @@ export async function disableRestart(container: Docker.Container, abortSignal: A
       await container.update({ RestartPolicy: { Name: 'no' }, abortSignal });
       return;
     } catch (error) {
+      // Podman 4.3 has no such route; there, what is stopped or killed by its API stays so.
       if (isAbsent(error) || /marked for removal/.test(wordsOf(error))) return;
       // Its process ended a moment ago and the engine has yet to notice; the update has been undone.
       if (!/stopped container|deleted process|not running/.test(wordsOf(error))) throw error;

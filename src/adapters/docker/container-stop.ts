@@ -22,6 +22,6 @@ export async function stopContainer(
   }
 }
 
-/** Docker 20.10 stops what is paused; older engines and some that only speak its API want it unpaused first. */
+/** Docker 20.10 stops what is paused; older engines and Podman ("is running or paused") want it unpaused first. */
 const asksForUnpause = (error: unknown): boolean =>
-  statusOf(error) !== undefined && /\bunpause\b/i.test(wordsOf(error));
+  statusOf(error) !== undefined && /\bunpause\b|\brunning or paused\b/i.test(wordsOf(error));

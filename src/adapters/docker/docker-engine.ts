@@ -14,19 +14,22 @@ import { disableRestart } from './container-restart.ts';
 import { stopContainer } from './container-stop.ts';
 import { containerAt, createClient, networkAt, volumeAt } from './docker-client.ts';
 import { EngineAgent } from './engine-agent.ts';
-import { isAbsent, statusOf, toEngineError, unlessAbsent, wordsOf } from './engine-answers.ts';
+import { isAbsent, isNotRunning, toEngineError, unlessAbsent, wordsOf } from './engine-answers.ts';
 import { callEngine } from './engine-call.ts';
 import { listenToChanges } from './engine-changes.ts';
 import { connector } from './engine-connection.ts';
-import { keepsVolumeTimes, toIdentity } from './engine-identity.ts';
+import { keepsVolumeTimes, takesUsedNetworks, toIdentity } from './engine-identity.ts';
 import { readImages, readUsedImages } from './image-answers.ts';
 import { removeImage } from './image-removal.ts';
 import { readEndpoints, readNetworks } from './inspection.ts';
 import { findMember, listMembers } from './member-lookup.ts';
+import { removeNetwork } from './network-removal.ts';
 
 export interface DockerEngineOptions extends EngineEndpoint {
   /** As negotiated by `findEngine`: `1.41`. */
   readonly apiVersion: string;
+  /** As found by `findEngine`; without it, it is taken for Docker's. */
+  readonly id?: string;
   readonly callDeadlineMs?: number;
 }
 
@@ -43,14 +46,16 @@ export class DockerEngine implements Engine {
   readonly #endpoint: EngineEndpoint;
   readonly #deadlineMs: number;
   readonly #keepsVolumeTimes: boolean;
+  readonly #takesUsedNetworks: boolean;
   readonly #agent: EngineAgent;
   readonly #docker: Docker;
 
-  constructor({ host, tls, apiVersion, callDeadlineMs = CALL_DEADLINE_MS }: DockerEngineOptions) {
+  constructor({ host, tls, apiVersion, id = '', callDeadlineMs = CALL_DEADLINE_MS }: DockerEngineOptions) {
     this.#endpoint = { host, ...(tls && { tls }) };
     this.#agent = new EngineAgent(connector(this.#endpoint));
     this.#deadlineMs = callDeadlineMs;
     this.#keepsVolumeTimes = keepsVolumeTimes(apiVersion);
+    this.#takesUsedNetworks = takesUsedNetworks(id);
     this.#docker = createClient(host, apiVersion, this.#agent);
   }
 
@@ -120,8 +125,7 @@ export class DockerEngine implements Engine {
       containerAt(this.#docker, id)
         .kill({ signal: 'SIGKILL', abortSignal })
         .catch((error: unknown) => {
-          const over = isAbsent(error) || (statusOf(error) === 409 && /not running/.test(wordsOf(error)));
-          if (!over) throw error;
+          if (!isAbsent(error) && !isNotRunning(error)) throw error;
         }),
     );
   }
@@ -130,8 +134,8 @@ export class DockerEngine implements Engine {
   async remove(kind: EngineKind, id: string, force: boolean): Promise<void> {
     await this.#call(async (abortSignal) => {
       if (kind === 'container') return removeContainer(containerAt(this.#docker, id), force, abortSignal);
-      const member = kind === 'network' ? networkAt(this.#docker, id) : volumeAt(this.#docker, id);
-      await unlessAbsent(member.remove({ abortSignal }));
+      if (kind === 'network') return removeNetwork(this.#docker, id, this.#takesUsedNetworks, abortSignal);
+      await unlessAbsent(volumeAt(this.#docker, id).remove({ abortSignal }));
     });
   }
 

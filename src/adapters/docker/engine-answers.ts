@@ -8,6 +8,9 @@ const FAULTS: readonly (readonly [status: number, words: RegExp, fault: EngineFa
   [409, /\b(being used|is using|dependent child)\b/, 'in-use'],
   [409, /already in progress/, 'busy'],
   [409, /\b(running|paused|restarting)\b/, 'running'],
+  // Podman says all of these with status 500; of a paused container also "running or paused".
+  [500, /\bnetwork is being used\b/, 'in-use'],
+  [500, /\b(running|paused)\b.*: container state improper$/, 'running'],
   // Docker 20.10 says so with status 500, and no retry would help.
   [500, /multiple ids found/i, 'rejected'],
   [503, /(?:)/, 'unreachable'],
@@ -29,6 +32,10 @@ export function wordsOf(error: unknown): string {
 }
 
 export const isAbsent = (error: unknown): boolean => statusOf(error) === 404;
+
+/** Of a container that was to be killed; Podman says "can only kill running containers", with 500. */
+export const isNotRunning = (error: unknown): boolean =>
+  statusOf(error) !== undefined && /\bnot running\b|\bonly kill running\b/.test(wordsOf(error));
 
 /** What dockerode throws, in the domain's terms. */
 export function toEngineError(error: unknown): EngineError {

@@ -1,8 +1,8 @@
 import { TopoGcError } from '../../domain/errors.ts';
 import type { EngineEndpoint, EngineIdentity } from '../../domain/ports.ts';
 
-/** The versions of the engine's API that this program speaks, from Docker 19.03 to 28. */
-const SPOKEN = { min: '1.40', max: '1.51' };
+/** The versions of the engine's API that this program speaks, from Docker 19.03 to 29. */
+const SPOKEN = { min: '1.40', max: '1.52' };
 
 /**
  * Who an engine is, from its answers to `/version` and `/info`.
@@ -13,7 +13,7 @@ export function toIdentity(engine: EngineEndpoint, version: unknown, info: unkno
   const range = { min: text(version, 'MinAPIVersion', SPOKEN.min), max: text(version, 'ApiVersion') };
   const time = text(info, 'SystemTime');
   return {
-    id: text(info, 'ID'),
+    id: isPodman(version) ? podmanId(info) : text(info, 'ID'),
     version: text(version, 'Version'),
     apiVersion: negotiate(engine.host, range),
     host: engine.host,
@@ -23,6 +23,17 @@ export function toIdentity(engine: EngineEndpoint, version: unknown, info: unkno
     aheadMs: Date.parse(time) - Date.now(),
   };
 }
+
+/** Podman's Docker-compatible service names itself among its components. */
+function isPodman(version: unknown): boolean {
+  const components = (version as { Components?: unknown } | null)?.Components;
+  return Array.isArray(components) && components.some((component) => component?.Name === 'Podman Engine');
+}
+
+const PODMAN = 'podman:';
+
+/** Podman answers each request for `/info` with another ID, so that its host and its storage have to do. */
+const podmanId = (info: unknown): string => `${PODMAN}${text(info, 'Name')}:${text(info, 'DockerRootDir')}`;
 
 function negotiate(host: string, theirs: { min: string; max: string }): string {
   const version = isOlder(theirs.max, SPOKEN.max) ? theirs.max : SPOKEN.max;
@@ -35,6 +46,9 @@ function negotiate(host: string, theirs: { min: string; max: string }): string {
 
 /** Docker 23.0, which speaks 1.42, keeps a volume's creation time; before, it moves with what is written (moby#44364). */
 export const keepsVolumeTimes = (apiVersion: string): boolean => !isOlder(apiVersion, '1.42');
+
+/** Podman 4.3 looks for a network's users by what it is asked for, and knows them by its name only. */
+export const takesUsedNetworks = (engineId: string): boolean => engineId.startsWith(PODMAN);
 
 /** Of versions such as `1.9` and `1.41`. */
 function isOlder(a: string, b: string): boolean {

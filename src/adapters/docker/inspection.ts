@@ -46,10 +46,10 @@ const volumeList = z.object({ Volumes: z.nullish(z.array(volumeInspection)) });
 /** https://docs.docker.com/reference/cli/docker/container/stop/ */
 const DEFAULT_STOP_TIMEOUT_S = 10;
 
-/** A container, and the names of networks that it has not been attached to yet, so that the engine gives no ids. */
+/** A container, and the names of networks of which the engine gives no ids: not attached yet, and all of Podman's. */
 export interface InspectedContainer {
   readonly member: EngineMember & { readonly networks: readonly string[] };
-  readonly unattached: readonly string[];
+  readonly unidentified: readonly string[];
 }
 
 export function readContainer(answer: unknown): InspectedContainer {
@@ -57,6 +57,7 @@ export function readContainer(answer: unknown): InspectedContainer {
   // 0 where it does not run.
   const pid = State?.Pid || undefined;
   const networks = Object.entries(NetworkSettings.Networks ?? {});
+  const hasId = ([name, { NetworkID }]: (typeof networks)[number]) => NetworkID !== '' && NetworkID !== name;
   return {
     member: {
       kind: 'container',
@@ -64,13 +65,13 @@ export function readContainer(answer: unknown): InspectedContainer {
       name: Name.replace(/^\//, ''),
       createdAt: Created,
       labels: Config.Labels ?? {},
-      networks: networks.map(([, { NetworkID }]) => NetworkID).filter((id) => id !== ''),
+      networks: networks.filter(hasId).map(([, { NetworkID }]) => NetworkID),
       graceMs: graceOf(Config.StopTimeout ?? DEFAULT_STOP_TIMEOUT_S),
       restarts: !['', 'no'].includes(HostConfig.RestartPolicy?.Name ?? ''),
       autoRemove: HostConfig.AutoRemove ?? false,
       ...(pid !== undefined && { pid }),
     },
-    unattached: networks.filter(([, { NetworkID }]) => NetworkID === '').map(([name]) => name),
+    unidentified: networks.filter((network) => !hasId(network)).map(([name]) => name),
   };
 }
 

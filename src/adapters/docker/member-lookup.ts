@@ -40,10 +40,10 @@ async function inspect(
 
 async function withNetworks(
   docker: Docker,
-  { member, unattached }: inspection.InspectedContainer,
+  { member, unidentified }: inspection.InspectedContainer,
   abortSignal: AbortSignal,
 ): Promise<EngineMember> {
-  const found = await Promise.all(unattached.map((name) => inspect(docker, 'network', name, abortSignal)));
+  const found = await Promise.all(unidentified.map((name) => inspect(docker, 'network', name, abortSignal)));
   return { ...member, networks: [...member.networks, ...found.flatMap((network) => network?.id ?? [])] };
 }
 
