@@ -12,6 +12,8 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { connectionOptions } from '../src/adapters/docker/engine-address.ts';
+import { linesOf } from '../src/domain/lines.ts';
+import type { PlayedApi } from './played-api.ts';
 
 /**
  * What becomes of a request instead of being passed on: `hang`: no answer ever comes; `reset`: the connection ends and
@@ -34,15 +36,18 @@ export class EngineProxy implements AsyncDisposable {
   readonly answered: string[] = [];
   /** Passes everything on, until a test puts something else here. */
   meddle: Meddle = () => undefined;
+  /** Which engine the real one is made to look like. */
+  readonly #plays: PlayedApi | undefined;
   readonly #engine: string;
   #server: Server | undefined;
 
-  private constructor(engine: string) {
+  private constructor(engine: string, plays: PlayedApi | undefined) {
     this.#engine = engine;
+    this.#plays = plays;
   }
 
-  static async start(engine = process.env.DOCKER_HOST ?? ''): Promise<EngineProxy> {
-    const proxy = new EngineProxy(engine);
+  static async start(engine = process.env.DOCKER_HOST ?? '', plays?: PlayedApi): Promise<EngineProxy> {
+    const proxy = new EngineProxy(engine, plays);
     await proxy.comeBack();
     return proxy;
   }
@@ -86,10 +91,7 @@ export class EngineProxy implements AsyncDisposable {
     const fault = await this.meddle(name);
     if (fault === 'hang') return;
     if (fault === 'reset') return void request.socket.destroy();
-    if (typeof fault === 'object') {
-      response.writeHead(fault.status, { 'content-type': 'application/json' });
-      return void response.end(JSON.stringify({ message: fault.message }));
-    }
+    if (typeof fault === 'object') return refuse(response, fault);
     try {
       await this.#passOn(name, request, body, response, fault);
     } catch {
@@ -104,7 +106,9 @@ export class EngineProxy implements AsyncDisposable {
     response: ServerResponse,
     fault: 'lose' | 'cut' | undefined,
   ): Promise<void> {
-    const options = { ...connectionOptions(this.#engine), method, path: url, headers, agent: false as const };
+    const taken = this.#plays?.take(url ?? '') ?? { path: url };
+    if ('status' in taken) return refuse(response, taken);
+    const options = { ...connectionOptions(this.#engine), method, ...taken, headers, agent: false as const };
     const asked = httpRequest(options);
     asked.end(sent);
     const [answer] = (await once(asked, 'response')) as [IncomingMessage];
@@ -113,9 +117,10 @@ export class EngineProxy implements AsyncDisposable {
       response.writeHead(answer.statusCode ?? 500);
       response.flushHeaders();
       this.answered.push(name);
-      return pipeline(answer, response);
+      return pipeline(this.#plays === undefined ? answer : altered(answer, this.#plays), response);
     }
-    const body = await buffer(answer);
+    const given = await buffer(answer);
+    const body = this.#plays?.alter(name, given) ?? given;
     if (fault === 'lose') return void socket.destroy();
     const { 'transfer-encoding': _, connection: __, ...told } = answer.headers;
     const hasBody = answer.statusCode !== 204 && answer.statusCode !== 304;
@@ -126,4 +131,13 @@ export class EngineProxy implements AsyncDisposable {
     if (fault !== 'cut') return void response.end(body, () => this.answered.push(name));
     response.write(body.subarray(0, body.length / 2), () => socket.destroy());
   }
+}
+
+function refuse(response: ServerResponse, { status, message }: { status: number; message: string }): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ message }));
+}
+
+async function* altered(events: AsyncIterable<Buffer>, plays: PlayedApi): AsyncGenerator<string> {
+  for await (const line of linesOf(events)) yield `${plays.alter('GET /events', Buffer.from(line))}\n`;
 }
