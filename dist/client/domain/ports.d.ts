@@ -34,7 +34,7 @@ export interface EngineEndpoint {
     readonly tls?: TlsFiles;
 }
 export interface EngineIdentity extends EngineEndpoint {
-    /** `/info` `ID`. */
+    /** `/info` `ID`; for Podman, which has none that lasts, `podman:HOST:STORAGE`. */
     readonly id: string;
     readonly version: string;
     readonly apiVersion: string;
