@@ -91,5 +91,13 @@ function compareOutcomes(runs: readonly ArmRun[]): string {
         : [`- ${id}: ${outcome} with stock, ${outcomes[id] ?? 'not run'} deferred`],
     );
   });
-  return differences.length === 0 ? 'Each test ended as with stock.' : differences.join('\n');
+  return differences.length === 0
+    ? `Each test ended as with stock: ${countOutcomes([...stock.values()])}.`
+    : differences.join('\n');
+}
+
+function countOutcomes(runs: readonly ArmRun[]): string {
+  const outcomes = runs.flatMap((run) => Object.values(run.outcomes));
+  const groups = Object.entries(Object.groupBy(outcomes, (outcome) => outcome));
+  return groups.map(([outcome, { length } = []]) => `${length} ${outcome}`).join(', ');
 }
