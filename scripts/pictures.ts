@@ -5,6 +5,7 @@ import { type Environment, type ObserveStep, type Step, stepNamed } from '../tes
 import { ACTION_STEP, jobWithAgent } from './demo/jobs.ts';
 import { Stage } from './demo/stage.ts';
 import { installPackages } from './engine/distribution-packages.ts';
+import { findCommand } from './engine/root-command.ts';
 import { acquireEngine } from './engine.ts';
 import { Camera, chromiumPackages } from './pictures/camera.ts';
 import { markdownPage } from './pictures/markdown-page.ts';
@@ -15,9 +16,22 @@ const PICTURES = 'docs/pictures';
 const STATUS = 'status';
 const REPORT = 'report.html';
 
+/** In a terminal of 90 columns; once it shows something, what is seen is printed with its colours. */
+const WATCH = `
+tmux() { command tmux -L topo-gc-pictures -f /dev/null -u "$@"; }
+trap 'tmux kill-server' EXIT
+export LC_ALL=C.UTF-8
+tmux new-session -d -x 90 -y 24 'topo-gc status --watch'
+for _ in $(seq 100); do
+  tmux capture-pane -p | grep -q pending: && break
+  sleep 0.1
+done
+tmux capture-pane -e -p
+`;
+
 /** `npm run pictures`: those of docs/pictures, of one job of the demo on a real engine. */
 async function pictures(): Promise<string[]> {
-  await installPackages(chromiumPackages());
+  await installPackages([...chromiumPackages(), ...(findCommand('tmux') === undefined ? ['tmux'] : [])]);
   await using folder = await temporaryFolder('topo-gc-pictures');
   const { summary, status } = await playedJob(folder.path);
   await mkdir(PICTURES, { recursive: true });
@@ -25,9 +39,9 @@ async function pictures(): Promise<string[]> {
   const page = join(folder.path, REPORT);
   return [
     await camera.takeHtml(await markdownPage(summary), { to: join(PICTURES, 'summary.png'), width: 900 }),
-    await camera.takeHtml(terminalPage('topo-gc status', status), {
+    await camera.takeHtml(terminalPage(status), {
       to: join(PICTURES, 'status.png'),
-      width: 760,
+      width: 800,
     }),
     ...(existsSync(page) ? [await camera.take(page, { to: join(PICTURES, 'report.png'), width: 1200 })] : []),
   ];
@@ -39,7 +53,7 @@ async function playedJob(folder: string): Promise<{ summary: string; status: str
   // dockerode takes it from there.
   process.env.DOCKER_HOST = engine.host;
   await using stage = await Stage.open(engine);
-  const look: Step = { name: STATUS, run: 'topo-gc status\n' };
+  const look: Step = { name: STATUS, run: WATCH };
   const keepReport: ObserveStep['observe'] = ({ TOPO_GC_DIR = '' }: Environment) =>
     existsSync(join(TOPO_GC_DIR, REPORT)) ? cp(join(TOPO_GC_DIR, REPORT), join(folder, REPORT)) : undefined;
   const job = await stage.run([...jobWithAgent(stage.topologies, () => {}), look], keepReport);

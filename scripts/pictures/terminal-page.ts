@@ -1,13 +1,14 @@
-import { escapeHtml } from './escape-html.ts';
+import { AnsiUp } from 'ansi_up';
 
-/** A page that shows a command and what it printed as a terminal does. */
-export const terminalPage = (command: string, output: string): string => `<!doctype html>
+/** A page that shows what a terminal did, its colours as escape sequences. */
+export function terminalPage(screen: string): string {
+  const colours = new AnsiUp();
+  return `<!doctype html>
 <meta charset="utf-8">
 <style>
 body { margin: 0; padding: 16px 20px; background: #0d1117; color: #e6edf3 }
 pre { margin: 0; font: 14px/1.4 "DejaVu Sans Mono", monospace }
-b { color: #7ee787 }
 </style>
-<pre><b>$</b> ${escapeHtml(command)}
-${escapeHtml(output.trimEnd())}</pre>
+<pre>${colours.ansi_to_html(screen.trimEnd())}</pre>
 `;
+}
