@@ -18,7 +18,6 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
     case 'submitted':
       ledger.submissions += 1;
       ledger.submissionMs += event.tookMs;
-      ledger.version += 1;
       ledger.leases.delete(event.topology);
       putTopology(ledger, submit(ledger.topologies.get(event.topology), event));
       return;

@@ -1,24 +1,31 @@
 import type { CollectionRecord } from './collection.ts';
-import { type Readings, suppliesOf } from './readings.ts';
-import type { Crossed, Limits } from './thresholds.ts';
+import { type Readings, type Supply, suppliesOf } from './readings.ts';
+import { BACK, type Crossed, type Limits, usedOf, whenFree } from './thresholds.ts';
 
 interface Sample {
   readonly at: number;
   readonly free: number;
 }
 
-/** By what can run out, what was free of it at the last looks, the oldest first. */
+/** What was free at the last looks, the oldest first, by what can run out. */
 export type Course = ReadonlyMap<string, readonly Sample[]>;
 
-/** Something that will be full if it goes on like this. */
-export interface Filling {
+/** How what can run out has changed of late. */
+export interface Trend {
   readonly trigger: 'disk' | 'memory';
-  readonly of: string;
-  /** How much less of it is free each ms. */
+  readonly supply: Supply;
+  /** How much less of it is free each ms; less than 0 where it becomes more. */
   readonly perMs: number;
 }
 
-/** That many looks tell the rate, so that one that is off, or the last burst of writing, does not. */
+/** What is expected, and how long before the end a collection has to begin. */
+export interface Forecast {
+  readonly trends: readonly Trend[];
+  /** See `leadMs`. */
+  readonly leadMs: number;
+}
+
+/** That many looks tell the rate, so that one that is off, or a burst of writing, does not. */
 const SAMPLES = 12;
 const LEAST_SAMPLES = 4;
 
@@ -55,7 +62,7 @@ export function observe(course: Course, readings: Readings, pollIntervalMs: numb
   );
 }
 
-/** Theil and Sen: the median of the slopes between all pairs. Up to 29 % of the samples may be anything at all. */
+/** Theil and Sen: the median of the slopes between all pairs. Of 12 samples three may be anything at all. */
 function slope(samples: readonly Sample[]): number {
   const slopes = samples
     .flatMap((from, at) => samples.slice(at + 1).map((to) => (to.free - from.free) / (to.at - from.at)))
@@ -65,12 +72,11 @@ function slope(samples: readonly Sample[]): number {
   return (low + high) / 2;
 }
 
-/** What is filling up, by the looks so far. */
-export const fillings = (course: Course, readings: Readings): Filling[] =>
-  supplies(readings).flatMap(({ trigger, supply: { of }, key }) => {
+/** What the course tells; nothing of what was looked at too few times. */
+export const trendsOf = (course: Course, readings: Readings): Trend[] =>
+  supplies(readings).flatMap(({ trigger, supply, key }) => {
     const samples = course.get(key) ?? [];
-    const perMs = samples.length < LEAST_SAMPLES ? 0 : -slope(samples);
-    return perMs > 0 ? [{ trigger, of, perMs }] : [];
+    return samples.length < LEAST_SAMPLES ? [] : [{ trigger, supply, perMs: -slope(samples) }];
   });
 
 /**
@@ -86,19 +92,22 @@ export function leadMs(collections: readonly CollectionRecord[], pollIntervalMs:
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(0)} s`;
 
 /**
- * What will be full before a collection could be over, in the form of crossed thresholds; of what has no threshold, nothing.
- * @param lead see `leadMs`
+ * What will be full before a collection could be over, in the form of crossed thresholds: as if the threshold were what is
+ * written in that time. With `margin`, what is not back far enough yet. Nothing whose threshold is off.
  */
 export function crossedAhead(
   limits: Limits,
-  filling: readonly Filling[],
-  lead: number,
+  { trends, leadMs: lead }: Forecast,
   readings: Readings,
+  margin = false,
 ): Crossed[] {
-  return supplies(readings).flatMap(({ trigger, supply: { of, free, total } }) => {
-    const rate = filling.find((each) => each.trigger === trigger && each.of === of);
-    if (rate === undefined || limits[trigger].kind === 'off' || free > rate.perMs * lead) return [];
-    const reason = `${of}: full in ${seconds(free / rate.perMs)} at this rate, a collection takes up to ${seconds(lead)}`;
-    return [{ trigger, of, reading: free, step: Math.max(1, total / 100), reason }];
+  return supplies(readings).flatMap(({ trigger, supply }) => {
+    const trend = trends.find((each) => each.trigger === trigger && each.supply.of === supply.of);
+    if (trend === undefined || trend.perMs <= 0 || limits[trigger].kind === 'off') return [];
+    const needed = trend.perMs * lead;
+    if (supply.free > needed * (margin ? BACK.free : 1)) return [];
+    const fullIn = seconds(supply.free / trend.perMs);
+    const reason = `${supply.of}: full in ${fullIn} at this rate, a collection takes up to ${seconds(lead)}`;
+    return [{ trigger, ...usedOf(supply), reason, back: whenFree(supply, needed * BACK.free) }];
   });
 }

@@ -31,8 +31,6 @@ export interface Ledger {
   /** What the submissions took in all, in ms: the time that tests waited. */
   submissionMs: number;
   submissions: number;
-  /** Grows with each change of the pending set. */
-  version: number;
   /** Since when a drain is under way. */
   drainingSince?: number;
   /** What the drains took in all, in ms. */
@@ -51,7 +49,6 @@ export const emptyLedger = (): Ledger => ({
   rejected: [],
   submissionMs: 0,
   submissions: 0,
-  version: 0,
   drainMs: 0,
 });
 
@@ -67,11 +64,8 @@ export function putTopology(ledger: Ledger, topology: Topology): void {
     countLeft([topology]),
   );
   ledger.topologies.set(topology.id, topology);
-  const pending = isPending(topology);
-  if (pending === ledger.pending.has(topology.id)) return;
-  if (pending) ledger.pending.add(topology.id);
+  if (isPending(topology)) ledger.pending.add(topology.id);
   else ledger.pending.delete(topology.id);
-  ledger.version += 1;
 }
 
 /** The pending topologies, the oldest first. */

@@ -8,6 +8,8 @@ import type { CountLimit, DurationLimit, Limits, PercentLimit, SpaceLimit } from
 export interface Settings {
   readonly limits: Limits;
   readonly reclaim: 'all' | 'enough';
+  /** Whether a collection may begin before a threshold is crossed; no input says no, `npm run simulate` compares. */
+  readonly looksAhead: boolean;
   readonly pollIntervalMs: number;
   /** Absent: each container's own. */
   readonly stopTimeoutMs?: number;
@@ -29,7 +31,7 @@ export interface Settings {
 }
 
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
-const AUTO_CONCURRENCY = 8;
+export const AUTO_CONCURRENCY = 8;
 
 interface Input<T> {
   readonly fallback: string;
@@ -199,6 +201,7 @@ function toSettings(inputs: Parsed): Settings {
       idle: inputs['idle-collect'],
     },
     reclaim: inputs.reclaim,
+    looksAhead: true,
     pollIntervalMs: inputs['poll-interval'],
     ...(inputs['stop-timeout'] !== 'own' && { stopTimeoutMs: inputs['stop-timeout'] }),
     concurrency: inputs.concurrency,

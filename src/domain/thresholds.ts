@@ -35,19 +35,22 @@ export interface Limits {
 
 export type Pressure = 'disk' | 'memory' | 'cpu' | 'containers' | 'networks' | 'age';
 
-/** A threshold that was crossed. `reading` is what was compared, for telling whether it has changed. */
+/** A threshold that was crossed. */
 export interface Crossed {
   readonly trigger: Pressure;
   /** Which reading of that kind: what can run out (`/data`, `the inodes of /data`), else the trigger's own word. */
   readonly of: string;
+  /** What was compared, as a number that is the higher the worse: what is used, how many there are, how old one is in ms. */
   readonly reading: number;
   /** A byte more or less is no news: a change counts from here on. */
   readonly step: number;
   readonly reason: string;
+  /** When it is back by its margin, in words that follow on "until": `4.40 GiB are free`. */
+  readonly back: string;
 }
 
 /** How far back a reading has to go before `reclaim: enough` ends: points of use, what is free, counts and the CPU. */
-const BACK = { points: 5, free: 1.1, count: 0.8 };
+export const BACK = { points: 5, free: 1.1, count: 0.8 };
 
 /** In points: the pressure of a CPU that is under it is never twice the same. */
 const CPU_STEP = 5;
@@ -72,15 +75,27 @@ function spaceCrossed(
     )
     .map((supply) => ({
       trigger,
-      of: supply.of,
-      reading: supply.free,
-      step: Math.max(1, supply.total / 100),
+      ...usedOf(supply),
       reason:
         limit.kind === 'used'
           ? `${usedPercent(supply).toFixed(0)} % of ${supply.of} used, threshold ${limit.percent} %`
           : freeReason(supply, limit.bytes),
+      back:
+        limit.kind === 'used'
+          ? `less than ${limit.percent - BACK.points} % are used`
+          : whenFree(supply, limit.bytes * BACK.free * supply.perByte),
     }));
 }
+
+/** How much of it is used, for a crossed threshold. */
+export const usedOf = ({ of, total, free }: Supply): Pick<Crossed, 'of' | 'reading' | 'step'> => ({
+  of,
+  reading: total - free,
+  step: Math.max(1, total / 100),
+});
+
+export const whenFree = ({ unit }: Supply, free: number): string =>
+  `${unit === 'bytes' ? size(free) : Math.ceil(free)} are free`;
 
 const freeReason = ({ of, unit, free, perByte }: Supply, bytes: number): string =>
   unit === 'bytes'
@@ -91,7 +106,8 @@ function cpuCrossed(limit: PercentLimit, cpu: CpuReading | undefined, margin: bo
   if (limit.kind === 'off' || cpu === undefined) return [];
   if (margin ? cpu.percent <= limit.percent * BACK.count : cpu.percent < limit.percent) return [];
   const reason = `${describeCpu(cpu)}, threshold ${limit.percent} %`;
-  return [{ trigger: 'cpu', of: 'cpu', reading: cpu.percent, step: CPU_STEP, reason }];
+  const back = `it is at most ${(limit.percent * BACK.count).toFixed(0)} %`;
+  return [{ trigger: 'cpu', of: 'cpu', reading: cpu.percent, step: CPU_STEP, reason, back }];
 }
 
 function countCrossed(
@@ -111,15 +127,17 @@ function countCrossed(
       reading,
       step: 1,
       reason: `${reading} ${word}${reading === 1 ? '' : 's'} ${where}, threshold ${limit.count}`,
+      back: `at most ${Math.floor(limit.count * BACK.count)} are left`,
     },
   ];
 }
 
-function ageCrossed(limit: DurationLimit, { at, oldestMs }: Readings): Crossed[] {
+function ageCrossed(limit: DurationLimit, { oldestMs }: Readings): Crossed[] {
   if (limit.kind === 'off' || oldestMs === undefined || oldestMs < limit.ms) return [];
   const reason = `the oldest topology has waited for ${(oldestMs / 1000).toFixed(0)} s, threshold ${limit.ms / 1000} s`;
-  // What is new is another oldest one: an age is different at each look.
-  return [{ trigger: 'age', of: 'age', reading: at - oldestMs, step: 1, reason }];
+  return [
+    { trigger: 'age', of: 'age', reading: oldestMs, step: limit.ms, reason, back: 'the oldest is younger' },
+  ];
 }
 
 /**

@@ -4,8 +4,7 @@ import { countRemoved } from '../domain/history.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { EngineIdentity } from '../domain/ports.ts';
 
-interface StatusContext
-  extends Pick<Status, 'version' | 'pid' | 'startedAt' | 'state' | 'readings' | 'inputs'> {
+interface StatusContext extends Omit<Status, 'session' | 'uptimeMs' | 'engine' | 'pending' | 'totals'> {
   readonly ledger: Ledger;
   readonly identity: EngineIdentity;
   readonly now: number;

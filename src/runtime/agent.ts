@@ -31,6 +31,7 @@ import { HostRemovals } from './host-removals.ts';
 import { Images } from './images.ts';
 import { Inventory } from './inventory.ts';
 import { Labelled } from './labelled.ts';
+import { LayerSizes } from './layer-sizes.ts';
 import { Leases } from './leases.ts';
 import { untilReached } from './milestones.ts';
 import { Pressure } from './pressure.ts';
@@ -40,6 +41,7 @@ import { SpoolIntake } from './spool-intake.ts';
 import { Stops } from './stops.ts';
 import { Submissions } from './submissions.ts';
 import { readingsTaker } from './take-readings.ts';
+import { ThresholdWatch } from './threshold-watch.ts';
 
 /** What an agent is made of. */
 export interface AgentParts {
@@ -81,10 +83,12 @@ export class Agent implements AgentService {
   readonly #stops: Stops;
   readonly #removals: Removals;
   readonly #hostRemovals: HostRemovals;
+  readonly #pace: RemovalPace;
   readonly #collector: Collector;
   readonly #submissions: Submissions;
   readonly #leases: Leases;
   readonly #intake: SpoolIntake;
+  readonly #thresholds: ThresholdWatch;
   readonly #pressure: Pressure;
   readonly #drains: Drains;
   readonly #takeReadings: () => Promise<Status['readings']>;
@@ -108,14 +112,15 @@ export class Agent implements AgentService {
     // What came since a session that is over may be another's.
     const before = parts.lastAlive === undefined ? parts.guarded.images : undefined;
     const images = new Images({ ...parts, before });
-    const pace = new RemovalPace({
+    this.#pace = new RemovalPace({
       ...parts,
       takeReadings: this.#takeReadings,
       apply: (atOnce) => this.#removals.pace(atOnce),
     });
     this.#collector = new Collector({
       ...parts,
-      pace,
+      pace: this.#pace,
+      stops: this.#stops,
       images,
       removals: this.#removals,
       hostRemovals: this.#hostRemovals,
@@ -136,15 +141,18 @@ export class Agent implements AgentService {
     });
     this.#leases = new Leases({ ...parts, submissions: this.#submissions });
     this.#intake = new SpoolIntake({ ...parts, submissions: this.#submissions });
+    this.#thresholds = new ThresholdWatch({ settings, ledger: state.ledger });
     this.#pressure = new Pressure({
       ...parts,
+      thresholds: this.#thresholds,
+      layerSizes: new LayerSizes(parts),
       collector: this.#collector,
       images,
       takeReadings: this.#takeReadings,
     });
     this.#drains = new Drains({
       ...parts,
-      pace,
+      pace: this.#pace,
       collector: this.#collector,
       labelled: new Labelled({
         ...parts,
@@ -251,6 +259,8 @@ export class Agent implements AgentService {
       startedAt: this.#startedAt,
       state: this.#state(),
       readings,
+      ...this.#thresholds.describe(clock.now()),
+      removalsAtOnce: this.#pace.atOnce,
       inputs,
     });
   }

@@ -3,12 +3,13 @@ import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Readings } from '../domain/readings.ts';
 import { attachments, planRemoval, type RemovalPlan, withoutWaiting } from '../domain/removal-plan.ts';
-import { graceOf, isDone, type Topology, type TopologyId } from '../domain/topology.ts';
+import { graceOf, isDone, membersOf, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { HostRemovals } from './host-removals.ts';
 import type { Images } from './images.ts';
 import type { RemovalPace } from './removal-pace.ts';
 import type { Removals } from './removals.ts';
+import type { Stops } from './stops.ts';
 
 interface CollectorOptions {
   readonly state: AgentState;
@@ -16,6 +17,7 @@ interface CollectorOptions {
   readonly hostRemovals: HostRemovals;
   readonly pace: RemovalPace;
   readonly images: Images;
+  readonly stops: Stops;
   readonly clock: Clock;
   readonly log: Log;
   readonly takeReadings: () => Promise<Readings>;
@@ -29,6 +31,8 @@ export interface CollectionRequest {
   readonly choose: (pending: readonly Topology[]) => readonly Topology[];
   /** Leaves what has yet to stop. */
   readonly stoppedOnly?: boolean;
+  /** What still runs is killed, whatever is left of its grace. */
+  readonly cutsGrace?: boolean;
   /** Gives up what has not been removed by then; without it, each member has two minutes beyond its grace. */
   readonly signal?: AbortSignal;
 }
@@ -62,7 +66,8 @@ export class Collector {
     return turn;
   }
 
-  async #run({ trigger, reason, choose, stoppedOnly, signal }: CollectionRequest): Promise<CollectionRecord> {
+  async #run(request: CollectionRequest): Promise<CollectionRecord> {
+    const { trigger, reason, choose, stoppedOnly, cutsGrace, signal } = request;
     const { state, clock, log, takeReadings } = this.#options;
     this.#running = true;
     try {
@@ -80,7 +85,9 @@ export class Collector {
         const whole = planRemoval(topology, attached);
         return stoppedOnly ? withoutWaiting(whole) : whole;
       };
-      await this.#removeAll(topologies, plan, limit);
+      const removing = this.#removeAll(topologies, plan, limit);
+      if (cutsGrace) this.#cutGrace(topologies);
+      await removing;
       const record = {
         id: state.ledger.history.collections + state.ledger.collections.length + 1,
         trigger,
@@ -126,6 +133,11 @@ export class Collector {
         ]);
       }),
     );
+  }
+
+  #cutGrace(topologies: readonly Topology[]): void {
+    const containers = topologies.flatMap((topology) => membersOf(topology, 'container'));
+    this.#options.stops.kill(new Set(containers.map(({ id }) => id)));
   }
 
   #outcome(before: readonly Topology[]): Pick<CollectionRecord, 'removed' | 'failed'> {

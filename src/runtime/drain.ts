@@ -151,6 +151,6 @@ async function forceAt(
   if (over.aborted) return;
   log.warn('time is short: killing what has not stopped');
   using _ = removals.force();
-  stops.killAll();
+  stops.kill();
   await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
 }

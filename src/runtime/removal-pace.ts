@@ -18,10 +18,17 @@ const URGENT: ReadonlySet<Trigger> = new Set(['drain', 'recovery', 'sweep', 'dis
 /** Keeps removals from taking the CPU that tests want: follows the readings while a collection runs. */
 export class RemovalPace {
   readonly #options: RemovalPaceOptions;
+  #atOnce: number;
   #drains = 0;
 
   constructor(options: RemovalPaceOptions) {
     this.#options = options;
+    this.#atOnce = options.settings.concurrency;
+  }
+
+  /** How many removals may be under way. */
+  get atOnce(): number {
+    return this.#atOnce;
   }
 
   /** Sets the pace of a collection by these readings, and by newer ones at each poll interval, until it is disposed of. */
@@ -64,6 +71,7 @@ export class RemovalPace {
     const { settings, apply } = this.#options;
     const { concurrency, limits } = settings;
     const isPaced = readings !== undefined && this.#drains === 0;
-    apply(isPaced ? removalsAtOnce(concurrency, limits, readings) : concurrency);
+    this.#atOnce = isPaced ? removalsAtOnce(concurrency, limits, readings) : concurrency;
+    apply(this.#atOnce);
   }
 }

@@ -67,11 +67,12 @@ export class Stops {
     await Promise.allSettled(this.#stops.get(container)?.values() ?? []);
   }
 
-  /** Cuts the grace of every stop that is under way. */
-  async killAll(): Promise<void> {
+  /** Cuts the grace of the stops that are under way, or of those of certain containers. */
+  async kill(only?: ReadonlySet<string>): Promise<void> {
     const { engine, log } = this.#options;
+    const containers = [...this.#stops.keys()].filter((id) => only?.has(id) ?? true);
     await Promise.all(
-      [...this.#stops.keys()].map((container) =>
+      containers.map((container) =>
         engine
           .kill(container)
           .catch((error) => log.warn(`container ${container} could not be killed`, { error })),

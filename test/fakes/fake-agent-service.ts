@@ -20,6 +20,21 @@ export const STATUS: Status = {
   state: 'idle',
   engine: { id: 'E', host: 'unix:///var/run/docker.sock', version: '20.10.24' },
   readings: madeReadings({ busyPercent: 25, containers: 3, networks: 7, oldestMs: 4500 }),
+  spent: [
+    {
+      trigger: 'networks',
+      of: 'networks',
+      reason: '26 networks on the engine, threshold 24',
+      until: 'at most 19 are left',
+      inVain: 2,
+      pausedMs: 45_000,
+    },
+  ],
+  ahead: {
+    leadMs: 12_000,
+    filling: [{ trigger: 'disk', of: '/data', unit: 'bytes', perSecond: 2 ** 20, fullInMs: 90_000 }],
+  },
+  removalsAtOnce: 2,
   inputs: { reclaim: 'all' },
   pending: { topologies: 1, containers: 3, networks: 1, volumes: 0 },
   totals: {

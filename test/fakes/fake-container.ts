@@ -18,6 +18,8 @@ export interface ContainerOptions {
   readonly lingers?: boolean;
   /** The name of the image that it was made from. */
   readonly image?: string;
+  /** What its writable layer holds, 0 unless said otherwise. */
+  readonly layerBytes?: number;
   /** Of its first process. */
   readonly pid?: number;
 }

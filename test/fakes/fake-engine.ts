@@ -87,6 +87,10 @@ export class FakeEngine implements Engine {
     });
   }
 
+  layerBytes(id: string): Promise<number | undefined> {
+    return this.#about('layerBytes', id, () => this.world.held(id)?.options.layerBytes ?? 0);
+  }
+
   endpoints(networkId: string): Promise<{ readonly id: string; readonly name: string }[]> {
     return this.#about('endpoints', networkId, () => this.world.endpoints(networkId));
   }

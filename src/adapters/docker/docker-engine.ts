@@ -21,7 +21,7 @@ import { connector } from './engine-connection.ts';
 import { keepsVolumeTimes, takesUsedNetworks, toIdentity } from './engine-identity.ts';
 import { readImages, readUsedImages } from './image-answers.ts';
 import { removeImage } from './image-removal.ts';
-import { readEndpoints, readNetworks } from './inspection.ts';
+import { readEndpoints, readLayerBytes, readNetworks } from './inspection.ts';
 import { findMember, listMembers } from './member-lookup.ts';
 import { removeNetwork } from './network-removal.ts';
 
@@ -37,6 +37,9 @@ const CALL_DEADLINE_MS = 30_000;
 
 /** For the answer to who wants containers stopped: to stop them takes the engine all the CPU that there is. */
 const HEAD_START_MS = 1;
+
+/** What dockerode passes on and its types don't know. */
+const SIZED: object = { size: true };
 
 /** Collections wait for their readings, so that these may not take long. */
 const READING_DEADLINE_MS = 5_000;
@@ -137,6 +140,14 @@ export class DockerEngine implements Engine {
       if (kind === 'network') return removeNetwork(this.#docker, id, this.#takesUsedNetworks, abortSignal);
       await unlessAbsent(volumeAt(this.#docker, id).remove({ abortSignal }));
     });
+  }
+
+  async layerBytes(id: string): Promise<number | undefined> {
+    const deadlineMs = Math.min(READING_DEADLINE_MS, this.#deadlineMs);
+    const answer = await callEngine(deadlineMs, (abortSignal) =>
+      unlessAbsent(containerAt(this.#docker, id).inspect({ ...SIZED, abortSignal })),
+    );
+    return answer === undefined ? undefined : readLayerBytes(answer);
   }
 
   async endpoints(networkId: string): Promise<{ readonly id: string; readonly name: string }[]> {

@@ -21,6 +21,9 @@ const containerInspection = z.object({
   }),
 });
 
+/** Asked with `size=1`; `SizeRootFs` is with what the image holds. */
+const sizeInspection = z.object({ SizeRw: z.nullish(z.number()) });
+
 const networkInspection = z.object({
   Id: z.string(),
   Name: z.string(),
@@ -93,6 +96,8 @@ const toVolume = ({ Name, CreatedAt, Labels }: z.infer<typeof volumeInspection>)
   ...(CreatedAt !== undefined && { createdAt: CreatedAt }),
   labels: Labels ?? {},
 });
+
+export const readLayerBytes = (answer: unknown): number => read(sizeInspection, answer).SizeRw ?? 0;
 
 export const readNetwork = (answer: unknown): EngineMember => toNetwork(read(networkInspection, answer));
 

@@ -29,7 +29,8 @@ const labelled = (of: string, value: number | undefined): Sample[] =>
   value === undefined ? [] : [{ labels: { of }, value }];
 
 /** The status as OpenMetrics text. A reading that is unavailable has no sample. */
-export function toOpenMetrics({ readings, pending, totals, uptimeMs }: Status): string {
+export function toOpenMetrics(status: Status): string {
+  const { readings, spent, ahead, removalsAtOnce, pending, totals, uptimeMs } = status;
   const spaces = [...readings.disk, ...readings.memory];
   const one = (value: number | undefined): Sample[] => (value === undefined ? [] : [{ value }]);
   return [
@@ -75,6 +76,30 @@ export function toOpenMetrics({ readings, pending, totals, uptimeMs }: Status): 
       'gauge',
       'Bridge networks on the engine, whoever made them.',
       one(readings.networks),
+    ),
+    family(
+      'topo_gc_full_in_seconds',
+      'gauge',
+      'How long until something is full, at the rate of the last looks; nothing of what is not filling up.',
+      ahead.filling.flatMap(({ of, fullInMs }) => labelled(of, fullInMs / 1000)),
+    ),
+    family(
+      'topo_gc_collection_lead_seconds',
+      'gauge',
+      'A collection begins when something is full sooner than that.',
+      one(ahead.leadMs / 1000),
+    ),
+    family(
+      'topo_gc_threshold_pause_seconds',
+      'gauge',
+      'Thresholds that have fired and are not back by their margin, and how long submissions do not count for them yet.',
+      spent.map(({ trigger, of, pausedMs }) => ({ labels: { trigger, of }, value: pausedMs / 1000 })),
+    ),
+    family(
+      'topo_gc_removals_at_once',
+      'gauge',
+      'Removals that may be under way at once: fewer while the CPU is under pressure.',
+      one(removalsAtOnce),
     ),
     family(
       'topo_gc_pending_topologies',

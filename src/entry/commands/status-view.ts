@@ -8,6 +8,7 @@ import { cut, printable } from '../terminal/display-text.ts';
 import type { Size } from '../terminal/live-screen.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { alignTable } from '../terminal/table.ts';
+import { decisionLines } from './decisions.ts';
 import { gaugeLines } from './gauges.ts';
 
 /** A collection under way, as far as it was seen. */
@@ -37,6 +38,7 @@ export function describeStatus(status: Status, paint: Paint, columns?: number): 
     ),
     short(`engine ${engine.version} at ${engine.host}`),
     ...gaugeLines(status, paint, columns),
+    ...decisionLines(status).map((line) => paint('yellow', short(`  ${line}`))),
     ...status.readings.unavailable.map(({ reading, why }) =>
       paint('yellow', short(`  ${reading}  unavailable: ${why}`)),
     ),

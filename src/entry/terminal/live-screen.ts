@@ -71,8 +71,7 @@ export class LiveScreen implements Disposable {
   #draw(): void {
     const rows = this.#output.rows || USUAL_ROWS;
     const lines = this.#render({ columns: terminalColumns(this.#output), rows }).slice(0, rows);
-    // Before the line: behind one that fills its row, erasing would take its last character.
-    const frame = lines.map((line) => `${ERASE}${line}`).join('\r\n');
+    const frame = lines.map((line) => `${line}${ERASE}`).join('\r\n');
     if (frame === this.#shown) return;
     this.#shown = frame;
     this.#output.write(`${BEGIN}${frame}${END}`);

@@ -69,18 +69,6 @@ test('what is left is counted as it changes, and again from a snapshot', () => {
   ]);
 });
 
-test('the version grows with each change of the pending set, and with nothing else', () => {
-  const ledger = folded(submitted('one', 'a', 'b'));
-  const versions = [removed('one', 'a'), removed('one', 'b'), removed('one', 'b'), submitted('two', 'c')].map(
-    (event) => {
-      const before = ledger.version;
-      fold(ledger, event);
-      return ledger.version > before;
-    },
-  );
-  expect(versions).toEqual([false, true, false, true]);
-});
-
 test('what is folded again changes no topology: what is done stays done', () => {
   const events = [submitted('one', 'a'), removed('one', 'a'), submitted('two', 'b'), removed('one', 'a')];
   const once = folded(...events);

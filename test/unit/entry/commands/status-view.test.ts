@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { withDefaults } from '../../../../src/domain/settings.ts';
 import type { TopologyAnswer } from '../../../../src/domain/topology-body.ts';
 import { listLines } from '../../../../src/entry/commands/list.ts';
-import { watchLines } from '../../../../src/entry/commands/status-view.ts';
+import { describeStatus, watchLines } from '../../../../src/entry/commands/status-view.ts';
 import { seeEvent } from '../../../../src/entry/commands/watch.ts';
 import { displayWidth } from '../../../../src/entry/terminal/display-text.ts';
 import { type Paint, unpainted } from '../../../../src/entry/terminal/paint.ts';
@@ -51,6 +51,20 @@ test('a reading at its threshold is red, one below it is not', () => {
   });
   expect(lines.find((line) => line.includes('disk /data'))).toContain('<red>');
   expect(lines.find((line) => line.includes('disk /other'))).not.toContain('<red>');
+});
+
+test('what has fired, what is filling up and how removals are paced is told', () => {
+  const lines = describeStatus(status, unpainted);
+  expect(lines).toContain(
+    '  networks has fired, until at most 19 are left; pauses for 45s, as 2 in a row changed nothing',
+  );
+  expect(lines).toContain('  /data is full in 1m 30s at 1 MiB/s; collected for below 12s');
+  expect(lines).toContain('  2 removals at once instead of 8, as the CPU is under pressure');
+});
+
+test('nothing is told of them where there is nothing', () => {
+  const calm = { ...status, spent: [], ahead: { ...status.ahead, filling: [] }, removalsAtOnce: 8 };
+  expect(describeStatus(calm, unpainted).join('\n')).not.toMatch(/fired|full in|at once/);
 });
 
 test('what is removed counts for the collection that was triggered last', () => {

@@ -48,20 +48,6 @@ test(
   },
 );
 
-test('a line that fills its row is seen to its end', SLOW, async () => {
-  await using watched = await watchedAgent(80, 24);
-  const { agent, terminal } = watched;
-  const [disk, ...more] = STATUS.readings.disk;
-  if (disk === undefined) throw new Error('there is no disk to show');
-  const long = { ...disk, of: `/${'deep/'.repeat(20)}` };
-  const inputs = { 'disk-threshold': '4GiB free' };
-  agent.service.answer = { ...STATUS, inputs, readings: { ...STATUS.readings, disk: [long, ...more] } };
-  agent.service.emit({ type: 'triggered', at: 1, trigger: 'networks' });
-  const screen = await terminal.until(/\/deep/);
-  expect(screen).toMatch(/disk \/deep.* threshold 4GiB free$/m);
-  expect(widest(screen)).toBe(80);
-});
-
 test('a watch fits into a small window, and follows its size', SLOW, async () => {
   await using watched = await watchedAgent(40, 20);
   const { terminal } = watched;
