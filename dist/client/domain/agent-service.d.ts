@@ -3,6 +3,7 @@ import type { JournalEvent } from './journal-events.ts';
 import type { NamedOwner } from './lease.ts';
 import type { Readings } from './readings.ts';
 import type { Report } from './report.ts';
+import type { SpentThreshold } from './spent.ts';
 import type { Submission } from './submission.ts';
 import type { Topology, TopologyId } from './topology.ts';
 /** What `GET /v1/status` answers. Times in ms since the epoch. */
@@ -19,6 +20,22 @@ export interface Status {
         readonly version: string;
     };
     readonly readings: Readings;
+    /** Thresholds that have fired and whose readings are not back by their margin yet. */
+    readonly spent: readonly SpentThreshold[];
+    /** What is filling up at the last look while something was pending. */
+    readonly ahead: {
+        /** A collection begins when something is full sooner than that. */
+        readonly leadMs: number;
+        readonly filling: readonly {
+            readonly trigger: 'disk' | 'memory';
+            readonly of: string;
+            readonly unit: 'bytes' | 'inodes';
+            readonly perSecond: number;
+            readonly fullInMs: number;
+        }[];
+    };
+    /** Removals that may be under way: fewer than `concurrency` while the CPU is under pressure. */
+    readonly removalsAtOnce: number;
     /** The inputs in force, by name, as they were given or by default. */
     readonly inputs: Readonly<Record<string, string>>;
     readonly pending: MemberCounts & {

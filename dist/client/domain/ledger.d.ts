@@ -23,8 +23,6 @@ export interface Ledger {
     /** What the submissions took in all, in ms: the time that tests waited. */
     submissionMs: number;
     submissions: number;
-    /** Grows with each change of the pending set. */
-    version: number;
     /** Since when a drain is under way. */
     drainingSince?: number;
     /** What the drains took in all, in ms. */

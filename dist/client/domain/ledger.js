@@ -16,7 +16,6 @@ const emptyLedger = () => ({
     rejected: [],
     submissionMs: 0,
     submissions: 0,
-    version: 0,
     drainMs: 0,
 });
 exports.emptyLedger = emptyLedger;
@@ -28,14 +27,10 @@ function putTopology(ledger, topology) {
     const before = ledger.topologies.get(topology.id);
     ledger.left = (0, collection_ts_1.addCounts)((0, collection_ts_1.subtractCounts)(ledger.left, (0, exports.countLeft)(before ? [before] : [])), (0, exports.countLeft)([topology]));
     ledger.topologies.set(topology.id, topology);
-    const pending = (0, topology_ts_1.isPending)(topology);
-    if (pending === ledger.pending.has(topology.id))
-        return;
-    if (pending)
+    if ((0, topology_ts_1.isPending)(topology))
         ledger.pending.add(topology.id);
     else
         ledger.pending.delete(topology.id);
-    ledger.version += 1;
 }
 /** The pending topologies, the oldest first. */
 const pendingTopologies = (ledger) => [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);

@@ -78,6 +78,11 @@ export interface Engine {
     kill(id: string): Promise<void>;
     /** With its anonymous volumes. Answers when it is gone. */
     remove(kind: EngineKind, id: string, force: boolean): Promise<void>;
+    /**
+     * What a container's writable layer holds, in bytes; `undefined` where it is gone. The engine reads all of its files for that,
+     * within a few seconds or not at all.
+     */
+    layerBytes(id: string): Promise<number | undefined>;
     /** The containers that hold a network. */
     endpoints(networkId: string): Promise<{
         readonly id: string;
