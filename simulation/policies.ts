@@ -1,0 +1,40 @@
+/** What is compared: inputs of the action, and two things that no input turns off. */
+export interface Policy {
+  readonly name: string;
+  /** The defaults, but for these. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly looksAhead?: boolean;
+  /** Whether removals leave the CPU to the tests. */
+  readonly isPaced?: boolean;
+}
+
+const OFF = {
+  'disk-threshold': 'off',
+  'memory-threshold': 'off',
+  'network-threshold': 'off',
+  'container-threshold': 'off',
+};
+
+const each = (input: string, ...values: string[]): Policy[] =>
+  values.map((value) => ({ name: `${input}: ${value}`, inputs: { [input]: value } }));
+
+/** The defaults come first, then what differs from them in one thing. */
+export const POLICIES: readonly Policy[] = [
+  { name: 'the defaults', inputs: {} },
+  { name: 'everything at the post step', inputs: OFF, looksAhead: false },
+  { name: 'each topology at once', inputs: { 'container-threshold': '1' } },
+  { name: 'not looking ahead', inputs: {}, looksAhead: false },
+  {
+    name: 'disk-threshold: 1GiB free, not looking ahead',
+    inputs: { 'disk-threshold': '1GiB free' },
+    looksAhead: false,
+  },
+  { name: 'removals not paced', inputs: {}, isPaced: false },
+  { name: 'reclaim: enough', inputs: { reclaim: 'enough' } },
+  ...each('disk-threshold', '1GiB free', '2GiB free', '8GiB free', '95%', '90%'),
+  ...each('memory-threshold', '70%', '95%'),
+  ...each('network-threshold', '16', '20', '28'),
+  ...each('container-threshold', '25', '50', '200'),
+  ...each('idle-collect', '30%', '60%'),
+  ...each('poll-interval', '500ms', '5s', '10s'),
+];
