@@ -111,7 +111,7 @@ async function collectAll(
   signal: AbortSignal,
   { final, trigger }: Omit<DrainOptions, 'budgetMs'>,
 ): Promise<void> {
-  const { state, collector, submissions, images, clock } = parts;
+  const { state, collector, submissions, leases, images, clock } = parts;
   const isHandedOver = new AbortController();
   handOver(parts, signal, final).then(() => isHandedOver.abort());
   await clock.sleep(HAND_OVER_MS, isHandedOver.signal);
@@ -122,6 +122,7 @@ async function collectAll(
   const fresh = (pending: readonly Topology[]) =>
     pending.filter((topology) => left(topology).some((key) => !tried.has(key)));
   for (;;) {
+    signal.throwIfAborted();
     if (fresh(pendingTopologies(state.ledger)).length > 0) {
       const choose = (pending: readonly Topology[]) => {
         const chosen = fresh(pending);
@@ -131,7 +132,9 @@ async function collectAll(
       await collector.collect({ trigger, reason: REASONS[trigger], choose, signal });
     } else if (!isHandedOver.signal.aborted || submissions.underWay > 0) {
       await clock.sleep(10, signal);
-      signal.throwIfAborted();
+    } else if (final && state.ledger.leases.size > 0) {
+      // Taken since the hand-over, or still refused by an engine that is busy.
+      await leases.endAll(signal);
     } else if (!imagesHandedOver) {
       imagesHandedOver = true;
       await images.handOver(signal);

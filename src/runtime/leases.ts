@@ -75,13 +75,11 @@ export class Leases {
     await this.#end(id);
   }
 
-  /** Submits all that is leased, again and again until the signal fires. */
+  /** Submits all that is leased; where some could not be, resolves when it is time to try again. */
   async endAll(signal: AbortSignal): Promise<void> {
     const { state, clock } = this.#options;
-    while (state.ledger.leases.size > 0 && !signal.aborted) {
-      await Promise.all([...state.ledger.leases.keys()].map((id) => this.#end(id)));
-      if (state.ledger.leases.size > 0) await clock.sleep(LOOK_MS, signal);
-    }
+    await Promise.all([...state.ledger.leases.keys()].map((id) => this.#end(id)));
+    if (state.ledger.leases.size > 0) await clock.sleep(LOOK_MS, signal);
   }
 
   /** Looks after the owners until the signal fires. */

@@ -63,6 +63,18 @@ describe('a lease is submitted', () => {
     expect(await rig.drain({ final: true })).toMatchObject({ removed: { containers: 1 }, leaks: [] });
   });
 
+  test('by the final drain that was asked for while it was looked up', async () => {
+    using rig = start();
+    const found = Promise.withResolvers<void>();
+    rig.script.before('find', () => found.promise, { of: 'a' });
+    const leased = rig.lease('lab', { containers: ['a'] }, OWNER);
+    const drained = rig.drain({ final: true });
+    await rig.time.pass(SECOND);
+    found.resolve();
+    expect(await drained).toMatchObject({ removed: { containers: 1 }, leaks: [] });
+    expect((await leased).known).toBe(false);
+  });
+
   test('as soon as the engine answers again', async () => {
     using rig = start();
     await rig.lease('lab', { containers: ['a', 'later'] }, OWNER);
