@@ -1,4 +1,4 @@
-import { interrupted, untilEnd } from '../scripts/interruption.ts';
+import { runCommandLine } from '../scripts/command-line.ts';
 import { BENCHMARKS } from './catalogue.ts';
 import { writeDocument } from './document.ts';
 import { measure } from './measure.ts';
@@ -6,8 +6,20 @@ import { type Options, parseOptions } from './options.ts';
 import { figuresReport, growthReport, runsReport, seriesReport } from './report.ts';
 import { writeRuns } from './run.ts';
 
-const STATUS_USAGE = 2;
 const NAMES = BENCHMARKS.map(({ name }) => name);
+
+const USAGE = `usage: npm run bench -- [NAME…] [--rounds N] [--short] [--json FILE] [--write FILE.md]
+       npm run bench -- --render FILE.md
+
+Measures the agent beside its rivals, in turn. Without a name, all that give a figure.
+
+  NAME            ${NAMES.join(', ')}
+  --rounds N      of each (its own count)
+  --short         one small round of each: only shows that all can be measured
+  --json FILE     where the results go (.topo-gc-bench.json)
+  --write FILE.md fills in the tables of that document too
+  --render FILE   only fills them in anew, from the results beside the document
+`;
 
 /** `npm run bench`, or some of it: `npm run bench -- drain --rounds 3`. A figure that is not reached is no failure. */
 async function main({ json, write, render, ...options }: Options): Promise<void> {
@@ -20,22 +32,4 @@ async function main({ json, write, render, ...options }: Options): Promise<void>
   if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}`);
 }
 
-function chosenOptions(): Options | undefined {
-  try {
-    return parseOptions(process.argv.slice(2), BENCHMARKS);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = STATUS_USAGE;
-    return undefined;
-  }
-}
-
-try {
-  const options = chosenOptions();
-  if (options !== undefined) await main(options);
-} catch (error) {
-  // What was cleaned up under its feet is no failure of a benchmark.
-  if (interrupted.aborted) await untilEnd();
-  console.error(error);
-  process.exitCode = 1;
-}
+await runCommandLine({ usage: USAGE, read: (args) => parseOptions(args, BENCHMARKS), run: main });

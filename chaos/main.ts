@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import prettyMilliseconds from 'pretty-ms';
+import { runCommandLine } from '../scripts/command-line.ts';
 import { interrupted, untilEnd } from '../scripts/interruption.ts';
 import type { Counts } from '../scripts/test/counts.ts';
-import { describeError } from '../src/domain/errors.ts';
 import { Arena } from './arena.ts';
 import { Violation } from './invariant.ts';
 import { readLog } from './job-remains.ts';
-import { type Options, readOptions } from './options.ts';
+import { type Options, readOptions, USAGE } from './options.ts';
 import { Random } from './random.ts';
 import { EngineLost } from './restartable-engine.ts';
 import type { Round } from './round.ts';
@@ -83,15 +83,12 @@ function complain({ seed, number }: RoundId, error: unknown, round?: Round): voi
   console.error(`once more: npm run chaos -- --seed ${seed} --from ${number} --rounds 1`);
 }
 
-let options: Options | undefined;
-try {
-  options = readOptions();
-} catch (error) {
-  console.error(describeError(error));
-  process.exitCode = 2;
-}
-if (options !== undefined) {
-  const counts = await run(options);
-  if (options.report !== '') writeFileSync(options.report, JSON.stringify(counts));
-  process.exit(counts.failed === 0 ? 0 : 1);
-}
+await runCommandLine({
+  usage: USAGE,
+  read: readOptions,
+  run: async (options) => {
+    const counts = await run(options);
+    if (options.report !== '') writeFileSync(options.report, JSON.stringify(counts));
+    process.exit(counts.failed === 0 ? 0 : 1);
+  },
+});

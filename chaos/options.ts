@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { FAULTS } from './faults.ts';
 
-const USAGE = `usage: npm run chaos -- [--rounds N] [--seed S] [--from R] [--fault WORDS] [--report FILE]
+export const USAGE = `usage: npm run chaos -- [--rounds N] [--seed S] [--from R] [--fault WORDS] [--report FILE]
 
   --rounds N     how many (500)
   --seed S       what all choices are made from: a whole number below 2^32 (random)
@@ -11,9 +11,10 @@ const USAGE = `usage: npm run chaos -- [--rounds N] [--seed S] [--from R] [--fau
   --report FILE  takes the counts, as JSON: passed, failed, skipped
 `;
 
-/** @throws Error with the usage */
-export function readOptions() {
+/** @throws Error that says what is taken */
+export function readOptions(args: readonly string[]) {
   const { values } = parseArgs({
+    args: [...args],
     options: {
       rounds: { type: 'string', default: '500' },
       seed: { type: 'string', default: String(randomInt(2 ** 32)) },
@@ -28,8 +29,12 @@ export function readOptions() {
     number,
   ];
   const faults = FAULTS.filter(({ name }) => name.includes(values.fault));
-  const isValid = [rounds, seed, from].every((number) => Number.isSafeInteger(number) && number >= 0);
-  if (!isValid || seed >= 2 ** 32 || faults.length === 0) throw new Error(USAGE);
+  for (const [name, number] of Object.entries({ rounds, seed, from }))
+    if (!Number.isSafeInteger(number) || number < 0 || number >= 2 ** 32)
+      throw new Error(
+        `--${name} is ${JSON.stringify(values[name as keyof typeof values])}: takes a whole number below 2^32`,
+      );
+  if (faults.length === 0) throw new Error(`no fault's name holds ${JSON.stringify(values.fault)}`);
   return { rounds, seed, from, faults, report: values.report };
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { describeError } from '../src/domain/errors.ts';
+import { runCommandLine } from './command-line.ts';
 import { runCommand } from './test/run-command.ts';
 
 const USAGE = `usage: npm run fuzz -- [--requests N] [--journals N] [--seed S]
@@ -13,15 +13,18 @@ The tests of test/unit/fuzz in their long form: arbitrary requests on the agent'
 
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
-function readOptions(): Record<string, string> {
+function readOptions(args: readonly string[]): Record<string, string> {
   const { values } = parseArgs({
+    args: [...args],
     options: {
       requests: { type: 'string', default: '100000' },
       journals: { type: 'string', default: '10000' },
       seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     },
   });
-  if (!Object.values(values).every((value) => /^\d{1,10}$/.test(value))) throw new Error(USAGE);
+  for (const [name, value] of Object.entries(values))
+    if (!/^\d{1,10}$/.test(value))
+      throw new Error(`--${name} is ${JSON.stringify(value)}: takes a whole number of at most ten digits`);
   return {
     TOPO_GC_FUZZ_REQUESTS: values.requests,
     TOPO_GC_FUZZ_JOURNALS: values.journals,
@@ -29,10 +32,11 @@ function readOptions(): Record<string, string> {
   };
 }
 
-try {
-  const args = [VITEST, 'run', '--project', 'unit', 'test/unit/fuzz'];
-  if (!(await runCommand(process.execPath, args, readOptions()))) process.exitCode = 1;
-} catch (error) {
-  console.error(describeError(error));
-  process.exitCode = 2;
-}
+await runCommandLine({
+  usage: USAGE,
+  read: readOptions,
+  run: async (environment) => {
+    const args = [VITEST, 'run', '--project', 'unit', 'test/unit/fuzz'];
+    if (!(await runCommand(process.execPath, args, environment))) process.exitCode = 1;
+  },
+});

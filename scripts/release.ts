@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeError } from '../src/domain/errors.ts';
+import { runCommandLine } from './command-line.ts';
 import { releaseChangelog, releaseNotes } from './release/changelog.ts';
 import { writeVersion } from './release/version-files.ts';
 import { requireNext } from './release/version-order.ts';
@@ -12,6 +12,17 @@ const CHANGELOG = join(ROOT, 'CHANGELOG.md');
 
 const USAGE = `usage: npm run release -- VERSION          commits and tags VERSION; pushing the tag publishes it
        npm run release -- --notes VERSION  prints what CHANGELOG.md says of it`;
+
+function readOptions(args: readonly string[]): { version: string; notes: boolean } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { notes: { type: 'boolean', default: false } },
+  });
+  const [version, ...more] = positionals;
+  if (version === undefined || more.length > 0) throw new Error('one VERSION is needed');
+  return { version, notes: values.notes };
+}
 
 const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim();
@@ -37,16 +48,11 @@ async function release(version: string): Promise<void> {
   );
 }
 
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { notes: { type: 'boolean', default: false } },
-  });
-  const [version, ...more] = positionals;
-  if (version === undefined || more.length > 0) throw new Error(USAGE);
-  if (values.notes) console.log(releaseNotes(await readFile(CHANGELOG, 'utf8'), version));
-  else await release(version);
-} catch (error) {
-  console.error(describeError(error));
-  process.exitCode = 1;
-}
+await runCommandLine({
+  usage: USAGE,
+  read: readOptions,
+  run: async ({ version, notes }) => {
+    if (notes) console.log(releaseNotes(await readFile(CHANGELOG, 'utf8'), version));
+    else await release(version);
+  },
+});

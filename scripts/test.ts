@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util';
 import prettyMilliseconds from 'pretty-ms';
 import { describeError } from '../src/domain/errors.ts';
+import { runCommandLine } from './command-line.ts';
 import { chooseParts } from './test/choose-parts.ts';
 import { type Counts, countOne, describeCounts, sumCounts } from './test/counts.ts';
 import { PARTS, type Part } from './test/parts.ts';
 import { SharedEngine } from './test/shared-engine.ts';
 
-const STATUS_USAGE = 2;
+const USAGE = `usage: npm test [-- PART…]
+
+Without a part, all of them: ${PARTS.map(({ name }) => name).join(', ')}.
+`;
 
 /** `npm test`, or some parts of it: `npm test -- unit layers`. A part that fails keeps no other from running. */
 async function main(parts: readonly Part[]): Promise<void> {
@@ -44,15 +48,8 @@ function countError(error: unknown): Counts {
   return countOne(false);
 }
 
-function chosenParts(): readonly Part[] | undefined {
-  try {
-    return chooseParts(parseArgs({ allowPositionals: true }).positionals, PARTS);
-  } catch (error) {
-    console.error(describeError(error));
-    process.exitCode = STATUS_USAGE;
-    return undefined;
-  }
-}
-
-const parts = chosenParts();
-if (parts !== undefined) await main(parts);
+await runCommandLine({
+  usage: USAGE,
+  read: (args) => chooseParts(parseArgs({ args: [...args], allowPositionals: true }).positionals, PARTS),
+  run: main,
+});

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { runCommandLine } from '../scripts/command-line.ts';
 import { type DayResult, planDay, runDay } from './day.ts';
 import { POLICIES } from './policies.ts';
 import { type PolicyResult, resultsTable } from './results-table.ts';
@@ -12,8 +13,9 @@ Days of jobs in virtual time, the same for each policy, by the agent's own runti
   --seed S  what they are drawn from (1)
 `;
 
-function readOptions(): { days: number; seed: number } {
+function readOptions(args: readonly string[]): { days: number; seed: number } {
   const { values } = parseArgs({
+    args: [...args],
     options: { days: { type: 'string', default: '2' }, seed: { type: 'string', default: '1' } },
   });
   if (!/^[1-9]\d{0,2}$/.test(values.days)) throw new Error(`--days is ${values.days}: takes 1 to 999`);
@@ -34,10 +36,4 @@ async function simulate({ days, seed }: { days: number; seed: number }): Promise
   console.log(resultsTable(results));
 }
 
-try {
-  await simulate(readOptions());
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 2;
-}
+await runCommandLine({ usage: USAGE, read: readOptions, run: simulate });

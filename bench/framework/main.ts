@@ -2,17 +2,28 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { runCommandLine } from '../../scripts/command-line.ts';
 import { busyboxPackages } from '../../scripts/engine/busybox-image.ts';
 import { installPackages } from '../../scripts/engine/distribution-packages.ts';
 import { dockerdPackages } from '../../scripts/engine/private-dockerd.ts';
 import { findCommand } from '../../scripts/engine/root-command.ts';
-import { interrupted, untilEnd } from '../../scripts/interruption.ts';
 import { temporaryFolder } from '../../scripts/temporary-folder.ts';
-import { type Options, parseOptions } from './options.ts';
+import { type Options, PARTS, parseOptions } from './options.ts';
 import { runOnOwnMachine } from './own-machine.ts';
 
-const STATUS_USAGE = 2;
 const MODULES = ['topology', 'topology_docker', 'topology_lib_ip', 'topology_lib_ping', 'xdist'];
+
+const USAGE = `usage: npm run framework -- [PART…] [--python PATH] [--docker-tests FOLDER] [--core-tests FOLDER] [--rounds N] [--json FILE]
+
+Runs the real topology_docker as it is, without any unbuild, and with the plugin: docs/topology-framework.md.
+
+  PART                   ${PARTS.join(', ')} (all)
+  --python PATH          an interpreter that has the framework (python3)
+  --docker-tests FOLDER  topology_docker's own tests, which need the engine
+  --core-tests FOLDER    topology's own tests
+  --rounds N             how often what is compared is run in turn (5)
+  --json FILE            where the results go (.topo-gc-framework.json)
+`;
 
 /** `npm run framework`: the plugin in the real topology_docker, and what that takes with the teardown as it is. */
 async function main(options: Options): Promise<void> {
@@ -43,21 +54,4 @@ function nodePackages(): string[] {
   );
 }
 
-function chosenOptions(): Options | undefined {
-  try {
-    return parseOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = STATUS_USAGE;
-    return undefined;
-  }
-}
-
-try {
-  const options = chosenOptions();
-  if (options !== undefined) await main(options);
-} catch (error) {
-  if (interrupted.aborted) await untilEnd();
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommandLine({ usage: USAGE, read: parseOptions, run: main });
