@@ -48,8 +48,9 @@ export const isReaper = ({ labels }: Pick<ResolvedMember, 'labels'>): boolean =>
 /** Builders that `docker buildx create` made, and their state: others may be building with them. */
 const BUILDKIT_PREFIX = 'buildx_buildkit_';
 
-const names = (list: readonly string[], member: MemberFacts): boolean =>
-  list.some((ref) => ref === member.name || (ref.length >= 12 && member.id.startsWith(ref)));
+/** Whether one of the names, ids or prefixes of ids is that of a container or network. */
+export const isAmong = (list: readonly string[], { id, name }: Pick<MemberFacts, 'id' | 'name'>): boolean =>
+  list.some((ref) => ref === name || (ref.length >= 12 && id.startsWith(ref)));
 
 /** The engine tells a volume's time in whole seconds only, rounded down. */
 const precisionMs = ({ kind }: MemberFacts): number => (kind === 'volume' ? 1000 : 1);
@@ -61,12 +62,18 @@ function isYounger(member: MemberFacts, { startedAt, guarded }: ProtectionRules)
   return member.createdAt !== undefined && Date.parse(member.createdAt) >= started;
 }
 
+function whyGuarded(member: ResolvedMember, guarded: Guarded): string | undefined {
+  if (member.kind === 'container' && isAmong(guarded.containers, member))
+    return "is the job's own container or one of its service containers";
+  if (member.kind === 'network' && isAmong(guarded.networks, member)) return "is the job's own network";
+  return undefined;
+}
+
 function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | undefined {
   if (isHostKind(member.kind)) return whyHostProtected(member, rules.host, rules.held ?? new Map());
   if (member.kind === 'network' && PREDEFINED.has(member.name)) return 'is a predefined network';
-  if (member.kind === 'container' && names(rules.guarded.containers, member))
-    return "is the job's own container or one of its service containers";
-  if (member.kind === 'network' && names(rules.guarded.networks, member)) return "is the job's own network";
+  const guarded = whyGuarded(member, rules.guarded);
+  if (guarded !== undefined) return guarded;
   if (isReaper(member)) return 'is the reaper of Testcontainers, which ends by itself';
   if (member.name.startsWith(BUILDKIT_PREFIX)) return 'is a builder of BuildKit';
   const holder = rules.held?.get(memberKey(member));
@@ -78,11 +85,21 @@ function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | 
   return `was created at ${member.createdAt ?? 'an unknown time'}, before the session began (${rules.startedAt}), and does not carry ${SESSION_LABEL}=${rules.session}`;
 }
 
-/** One fault for each member that is somebody else's. */
-export const protectionFaults = (members: readonly ResolvedMember[], rules: ProtectionRules): Fault[] =>
+const faultsOf = (
+  members: readonly ResolvedMember[],
+  explain: (member: ResolvedMember) => string | undefined,
+): Fault[] =>
   members.flatMap((member) => {
-    const why = whyProtected(member, rules);
+    const why = explain(member);
     return why === undefined
       ? []
       : [{ field: member.field, value: member.ref, detail: `${member.kind} ${member.name} ${why}` }];
   });
+
+/** One fault for each member that is somebody else's. */
+export const protectionFaults = (members: readonly ResolvedMember[], rules: ProtectionRules): Fault[] =>
+  faultsOf(members, (member) => whyProtected(member, rules));
+
+/** One fault for each member that is the runner's: the agent itself may run in it, so that nobody can mean it. */
+export const guardFaults = (members: readonly ResolvedMember[], guarded: Guarded): Fault[] =>
+  faultsOf(members, (member) => whyGuarded(member, guarded));

@@ -1,6 +1,6 @@
 import { type Fault, TopoGcError } from '../domain/errors.ts';
 import type { Engine, HostLeftovers, Neighbours } from '../domain/ports.ts';
-import { type Guarded, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
+import { type Guarded, guardFaults, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Submission } from '../domain/submission.ts';
 import { isHostKind, isSameMember, type MemberFacts, type NamedFacts } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
@@ -92,7 +92,8 @@ export class Admission {
   }
 
   #protectionFaults(members: readonly ResolvedMember[]): Promise<readonly Fault[]> | readonly Fault[] {
-    return this.#options.protect ? this.foreign(members) : [];
+    const { protect, guarded } = this.#options;
+    return protect ? this.foreign(members) : guardFaults(members, guarded);
   }
 
   /** A link is told whose it is by the pids of the containers, which only the engine knows at this moment. */

@@ -59,6 +59,22 @@ test('the label of the session makes what is older the session’s own', async (
   expect(rig.script.asked('stop')).toEqual(['old']);
 });
 
+test('without protection, what is the runner’s own is refused all the same', async () => {
+  const guarded = { containers: ['job'], networks: ['job-network'] };
+  using rig = new AgentRig({ inputs: { protect: 'false' }, guarded });
+  rig.world.network('job-network');
+  for (const name of ['mine', 'job']) rig.world.container(name);
+  const submission = rig.submit('lab', { containers: ['mine', 'job'], networks: ['job-network'] });
+  await expect(submission).rejects.toMatchObject({
+    code: 'refused',
+    faults: [
+      { field: 'containers[1]', value: 'job' },
+      { field: 'networks[0]', value: 'job-network' },
+    ],
+  });
+  expectUntouched(rig);
+});
+
 test('without protection, what is older is taken', async () => {
   using rig = new AgentRig({ inputs: { protect: 'false' } });
   rig.world.container('old', { createdAt: BEFORE });
