@@ -1,4 +1,5 @@
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
+import { isAmong } from '../domain/protection.ts';
 import type { Member } from '../domain/topology.ts';
 
 export interface Holder {
@@ -18,8 +19,8 @@ export class UsedByOthers extends Error {
 }
 
 export interface Holders {
-  /** Handed over and exited; the engine has not let go of their endpoints yet. */
-  readonly exited: readonly Holder[];
+  /** To be disconnected: handed over and exited, where the engine has not let go yet, or the job's own. */
+  readonly ours: readonly Holder[];
   /** Nobody handed them over, or they could not be stopped. */
   readonly others: readonly Holder[];
 }
@@ -27,8 +28,11 @@ export interface Holders {
 /** While a container is ending, its endpoint has an id of its own (`ep-…`), and only its name tells whose it is (moby). */
 const keyOf = ({ id, name }: Holder): string => (id.startsWith('ep-') ? name : id);
 
-/** Tells apart what holds a network. What is handed over and still stopping is in neither. */
-export function sortHolders(ledger: Ledger, holders: readonly Holder[]): Holders {
+/**
+ * Tells apart what holds a network. What is handed over and still stopping is in neither.
+ * @param jobs the job's own container and its services: a test that runs in one connects it to reach what it has built
+ */
+export function sortHolders(ledger: Ledger, holders: readonly Holder[], jobs: readonly string[]): Holders {
   const known = holders.map((holder) => ({ ...holder, id: keyOf(holder) }));
   const wanted = new Set(known.map(({ id }) => id));
   const submitted = new Map<string, Member>();
@@ -37,11 +41,12 @@ export function sortHolders(ledger: Ledger, holders: readonly Holder[]): Holders
       for (const key of [member.id, member.name])
         if (member.kind === 'container' && wanted.has(key)) submitted.set(key, member);
   const stateOf = ({ id }: Holder) => submitted.get(id);
+  const isOurs = (holder: Holder) => isAmong(jobs, holder) || stateOf(holder)?.stoppedAt !== undefined;
   return {
-    exited: known.filter((holder) => stateOf(holder)?.stoppedAt !== undefined),
+    ours: known.filter(isOurs),
     others: known.filter((holder) => {
       const member = stateOf(holder);
-      return member === undefined || (member.state === 'failed' && member.stoppedAt === undefined);
+      return !isOurs(holder) && (member === undefined || member.state === 'failed');
     }),
   };
 }

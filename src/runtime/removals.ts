@@ -1,6 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import PQueue from 'p-queue';
 import { type Clock, type Engine, EngineError, type EngineFault, type Log } from '../domain/ports.ts';
+import type { Guarded } from '../domain/protection.ts';
 import {
   type EngineKind,
   isDone,
@@ -22,6 +23,7 @@ interface RemovalsOptions {
   readonly state: AgentState;
   readonly stops: Stops;
   readonly containerLogs: ContainerLogs;
+  readonly guarded: Guarded;
   readonly clock: Clock;
   readonly log: Log;
   /** Removals under way at once. */
@@ -91,14 +93,17 @@ export class Removals {
     });
   }
 
-  /** Removes a network once the containers in `after` have exited; only endpoints of our own are disconnected. */
+  /**
+   * Removes a network once the containers in `after` have exited; only endpoints of our own are disconnected, and of the job's
+   * own containers.
+   */
   network(
     topology: Topology,
     member: MemberOf<'network'>,
     after: readonly Member[],
     signal: AbortSignal,
   ): Promise<void> {
-    const { engine, state, stops, clock } = this.#options;
+    const { engine, state, stops, guarded, clock } = this.#options;
     return settleRemoval(this.#options, topology, member, async () => {
       await this.#unlessForced(Promise.all(after.map(({ id }) => stops.settled(id))), signal);
       for (;;) {
@@ -107,9 +112,11 @@ export class Removals {
         } catch (error) {
           if (!hasFault(error, 'in-use')) throw error;
           const holders = await retryEngine(() => engine.endpoints(member.id), signal);
-          const { exited, others } = sortHolders(state.ledger, holders);
+          // What is shared stays for whoever uses it, the job's own container as well.
+          const jobs = member.shared ? [] : guarded.containers;
+          const { ours, others } = sortHolders(state.ledger, holders, jobs);
           if (others.length > 0) throw new UsedByOthers(error, others);
-          for (const { id } of exited) await retryEngine(() => engine.disconnect(member.id, id), signal);
+          for (const { id } of ours) await retryEngine(() => engine.disconnect(member.id, id), signal);
           await clock.sleep(HOLDER_WAIT_MS, signal);
           if (signal.aborted) throw error;
         }

@@ -19,18 +19,28 @@ function ledgerOf() {
 test('what has stopped is told from what nobody handed over; what is ending is neither', () => {
   const holders = ['ended', 'ending', 'stranger'].map((name) => ({ id: `id-of-${name}`, name }));
   const [ended, , stranger] = holders;
-  expect(sortHolders(ledgerOf(), holders)).toEqual({ exited: [ended], others: [stranger] });
+  expect(sortHolders(ledgerOf(), holders, [])).toEqual({ ours: [ended], others: [stranger] });
 });
 
 test('an endpoint under an id of its own is known by the name of its container', () => {
   const holders = ['ended', 'ending', 'stranger'].map((name) => ({ id: `ep-${name}`, name }));
-  expect(sortHolders(ledgerOf(), holders)).toEqual({
-    exited: [{ id: 'ended', name: 'ended' }],
+  expect(sortHolders(ledgerOf(), holders, [])).toEqual({
+    ours: [{ id: 'ended', name: 'ended' }],
     others: [{ id: 'stranger', name: 'stranger' }],
   });
 });
 
 test('a name alone is not enough: it may be somebody else’s by now', () => {
   const holder = { id: 'id-of-another', name: 'ended' };
-  expect(sortHolders(ledgerOf(), [holder])).toEqual({ exited: [], others: [holder] });
+  expect(sortHolders(ledgerOf(), [holder], [])).toEqual({ ours: [], others: [holder] });
+});
+
+test.each([
+  ['its id', { id: 'f'.repeat(64), name: 'job' }, 'f'.repeat(64)],
+  ['a prefix of it', { id: 'f'.repeat(64), name: 'job' }, 'f'.repeat(12)],
+  ['its name, while it is ending', { id: 'ep-1', name: 'job' }, 'job'],
+])('the job’s own container is ours, by %s', (_, holder, ref) => {
+  const { ours, others } = sortHolders(ledgerOf(), [holder], [ref]);
+  expect(ours.map(({ name }) => name)).toEqual(['job']);
+  expect(others).toEqual([]);
 });

@@ -102,3 +102,17 @@ test('a network whose container could not be stopped names it', async () => {
     'network has active endpoints (held by a)',
   ]);
 });
+
+test.each([
+  ['goes without it', false, ['job']],
+  ['stays where it is shared', true, []],
+])('a network that a test has connected the job’s container to %s', async (_, shared, disconnected) => {
+  using rig = new AgentRig({ guarded: { containers: ['job'], networks: [] } });
+  rig.world.network('net');
+  rig.world.container('job', { networks: ['net'] });
+  await rig.submit('lab', { networks: ['net'], shared: shared ? ['net'] : [] });
+  await rig.collect();
+  expect(rig.script.asked('disconnect')).toEqual(disconnected);
+  expect(rig.world.look('network', 'net') !== undefined).toBe(shared);
+  expect(rig.world.isRunning('job')).toBe(true);
+});
