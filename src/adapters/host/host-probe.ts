@@ -62,7 +62,9 @@ export class HostProbe implements Probe {
 }
 
 async function readSpace(path: string): Promise<{ device: number; space: SpaceReading }> {
-  const [{ dev }, { blocks, bavail, bsize, files, ffree }] = await Promise.all([stat(path), statfs(path)]);
+  // One after the other: of two that fail, now one and then the other would come first, with words of its own.
+  const { dev } = await stat(path);
+  const { blocks, bavail, bsize, files, ffree } = await statfs(path);
   if (blocks === 0) throw new Error('its file system tells no size');
   // btrfs makes inodes as they are needed, and says 0.
   const inodes = files > 0 ? { totalInodes: files, freeInodes: ffree } : {};
