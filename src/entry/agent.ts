@@ -18,8 +18,9 @@ import type { Report } from '../domain/report.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { VERSION } from '../domain/version.ts';
 import type { Agent } from '../runtime/agent.ts';
+import { SILENCE_MS } from './agent-life.ts';
 import { composeAgent, LEFTOVERS } from './compose-agent.ts';
-import { sweep, tidyUp } from './sweep.ts';
+import { type SweepOptions, sweep, tidyUp } from './sweep.ts';
 
 const USAGE = `usage: agent STATE-FOLDER
          serves the socket that its session.json names
@@ -81,9 +82,12 @@ async function drainOrphaned(agent: Agent, { owner }: SessionFile): Promise<Repo
   return agent.drain({ final: true, onProgress: () => {} });
 }
 
-/** Collects what agents beside this one have left that died before their drain. */
-function sweepOthers(folder: StateFolder, session: SessionFile, signal: AbortSignal): Promise<void> {
-  return sweep({
+/**
+ * Collects what agents beside this one have left that died before their drain; once more when one that died just now, in a job
+ * container, has been silent for long enough.
+ */
+async function sweepOthers(folder: StateFolder, session: SessionFile, signal: AbortSignal): Promise<void> {
+  const options: SweepOptions = {
     root: dirname(folder.path),
     script: process.argv[1] ?? '',
     log: session.log,
@@ -91,7 +95,10 @@ function sweepOthers(folder: StateFolder, session: SessionFile, signal: AbortSig
     budgetMs: parseSettings(session.inputs).drainTimeoutMs,
     onSwept: (other, { removed, leaks }) => log.info(`swept the session ${other}`, { removed, leaks }),
     onFailed: (other, error) => log.warn(`the session ${other} could not be swept`, { error }),
-  });
+  };
+  await sweep(options);
+  await systemClock.sleep(SILENCE_MS, signal);
+  await sweep(options);
 }
 
 async function drainInPlace(folder: StateFolder, budgetMs: number, trigger: 'recovery' | 'sweep') {

@@ -9,7 +9,6 @@ import { FileJournal } from '../adapters/journal/file-journal.ts';
 import { JournalNeighbours } from '../adapters/journal/neighbours.ts';
 import type { SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
 import { processes } from '../adapters/process/lease-owners.ts';
-import { isAlive } from '../adapters/process/process-identity.ts';
 import { logFilesIn } from '../adapters/report/log-files.ts';
 import { writeReport } from '../adapters/report/report-file.ts';
 import { fold } from '../domain/fold.ts';
@@ -19,6 +18,7 @@ import { parseSettings } from '../domain/settings.ts';
 import { VERSION } from '../domain/version.ts';
 import { Agent } from '../runtime/agent.ts';
 import { AgentState } from '../runtime/agent-state.ts';
+import { agentLives } from './agent-life.ts';
 import { filesIn } from './launch.ts';
 
 /** The first argument of an agent that removes one thing, with more rights, for another one. */
@@ -71,7 +71,7 @@ export async function composeAgent(
     settings,
     inputs: session.inputs,
     guarded: session.guarded,
-    neighbours: new JournalNeighbours({ own: folder, isAlive, log }),
+    neighbours: new JournalNeighbours({ own: folder, agentLives, log }),
     engineNow: () => Date.now() + engineAheadMs,
     engineAheadMs,
     lastAlive: lastAlive && lastAlive + engineAheadMs,

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { thereBefore } from '../adapters/docker/there-before.ts';
 import { makeSpool, removeSpool } from '../adapters/ipc/spool-file.ts';
@@ -135,7 +145,10 @@ function writeCommand(commands: string): void {
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself, or logs were saved. */
+/**
+ * Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself, or logs were
+ * saved; those that root leaves become the runner's, which could not remove them otherwise.
+ */
 export async function clearWorkplace({
   state,
   folder,
@@ -149,4 +162,11 @@ export async function clearWorkplace({
   await removeSpool(spool);
   for (const path of isOwn && !existsSync(logs) ? [folder] : [socket, commands])
     rmSync(path, { recursive: true, force: true });
+  if (!isOwn && process.geteuid?.() === 0) giveToOwnerOf(dirname(folder), folder);
+}
+
+function giveToOwnerOf(parent: string, folder: string): void {
+  const { uid, gid } = statSync(parent);
+  for (const entry of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
+    lchownSync(join(folder, entry), uid, gid);
 }

@@ -1,7 +1,7 @@
 import { readlinkSync, statSync } from 'node:fs';
 import { StateFolder } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
-import { isAlive } from '../adapters/process/process-identity.ts';
+import { isAlive, isElsewhere } from '../adapters/process/process-identity.ts';
 import { bundle, filesIn, READY_MS } from './launch.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -10,13 +10,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Starts an agent anew where it is dead, with its journal, at its socket.
  * @param folder `TOPO_GC_DIR`
  * @returns whether it did: not where the agent lives, or its session is over, nor where it is another user's, as under sudo:
- *   an agent that root starts would shut its owner out
+ *   an agent that root starts would shut its owner out, nor from another container than the job's
  * @throws TopoGcError `agent-failed`
  */
 export async function reviveAgent(folder: string, env: Environment): Promise<boolean> {
   const state = stateOf(folder);
   const agent = state?.readAgent();
-  if (state === undefined || agent === undefined || isAlive(agent)) return false;
+  if (state === undefined || agent === undefined || isElsewhere(agent) || isAlive(agent)) return false;
   if (statSync(folder).uid !== process.geteuid?.()) return false;
   await startAgent({
     script: bundle('agent'),

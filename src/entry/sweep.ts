@@ -4,8 +4,8 @@ import { AgentClient } from '../adapters/ipc/agent-client.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { changedAt, stateFolders } from '../adapters/journal/state-folders.ts';
 import { drainInPlace } from '../adapters/process/drain-process.ts';
-import { isAlive } from '../adapters/process/process-identity.ts';
 import type { Report } from '../domain/report.ts';
+import { agentLives } from './agent-life.ts';
 
 export interface SweepOptions {
   readonly root: string;
@@ -64,20 +64,20 @@ export function tidyUp(state: StateFolder): void {
   if (basename(folder) === state.session) rmSync(folder, { recursive: true, force: true });
 }
 
-/** An agent in another PID namespace is not among our processes, but answers on its socket. */
 async function isInUse(folder: StateFolder): Promise<boolean> {
+  if (agentLives(folder)) return true;
   const agent = folder.readAgent();
-  if (agent !== undefined && isAlive(agent)) return true;
   const session = changedAt(folder.sessionFile);
   if (session === undefined) return true;
   if (agent === undefined) return Date.now() - session < STARTING_MS;
-  const client = new AgentClient(folder.readSession().socket);
+  let client: AgentClient | undefined;
   try {
+    client = new AgentClient(folder.readSession().socket);
     const { nonce } = await client.get<{ nonce: string }>('/healthz', { timeoutMs: ANSWER_MS });
     return nonce === agent.nonce;
   } catch {
     return false;
   } finally {
-    client.close();
+    client?.close();
   }
 }

@@ -4,12 +4,12 @@ import { emptyLedger, pendingTopologies } from '../../domain/ledger.ts';
 import type { Log, Neighbours } from '../../domain/ports.ts';
 import { isDone, type MemberKey, memberKey } from '../../domain/topology.ts';
 import { readJournal } from './journal-reading.ts';
-import type { AgentFile, StateFolder } from './state-folder.ts';
+import type { StateFolder } from './state-folder.ts';
 import { changedAt, stateFolders } from './state-folders.ts';
 
 interface NeighboursOptions {
   readonly own: StateFolder;
-  readonly isAlive: (agent: AgentFile) => boolean;
+  readonly agentLives: (folder: StateFolder) => boolean;
   readonly log: Log;
 }
 
@@ -34,9 +34,7 @@ export class JournalNeighbours implements Neighbours {
     const { own } = this.#options;
     const held = new Map<MemberKey, string>();
     for (const folder of stateFolders(dirname(own.path))) {
-      if (folder.path === own.path) continue;
-      const agent = folder.readAgent();
-      if (agent === undefined || !this.#options.isAlive(agent)) continue;
+      if (folder.path === own.path || !this.#options.agentLives(folder)) continue;
       for (const key of await this.#heldIn(folder)) held.set(key, folder.session);
     }
     return held;

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { EngineIdentity } from '../../domain/ports.ts';
@@ -32,6 +41,8 @@ export interface ProcessName {
   /** In clock ticks since the boot. */
   readonly startTime: string;
   readonly bootId: string;
+  /** In which the pid is one. */
+  readonly pidNamespace: string;
 }
 
 /** Which process an agent is. */
@@ -55,8 +66,17 @@ export class StateFolder {
     this.path = path;
   }
 
-  /** Makes it, readable by its owner only. */
+  /**
+   * Makes it, readable by its owner only. Above it, what root makes becomes that of the owner of the folder it is in: a job
+   * container's root is not the runner's user, who comes next.
+   */
   create(): void {
+    const root = dirname(this.path);
+    const made = mkdirSync(root, { recursive: true, mode: 0o700 });
+    if (made !== undefined && process.geteuid?.() === 0) {
+      const { uid, gid } = statSync(dirname(made));
+      for (let path = root; path !== dirname(made); path = dirname(path)) chownSync(path, uid, gid);
+    }
     mkdirSync(this.path, { recursive: true, mode: 0o700 });
   }
 

@@ -13,6 +13,11 @@ export function stateFolders(root: string): StateFolder[] {
   }
 }
 
-/** ms since the epoch; `undefined` where there is no such file. */
-export const changedAt = (path: string): number | undefined =>
-  statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+/** ms since the epoch; `undefined` where there is no such file, or another user's folder is not to be looked into. */
+export function changedAt(path: string): number | undefined {
+  try {
+    return statSync(path).mtimeMs;
+  } catch {
+    return undefined;
+  }
+}

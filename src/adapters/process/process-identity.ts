@@ -1,15 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A pid alone can be taken again: with its start time and the boot it is that process and no other. */
+/** A pid alone can be taken again: with its start time, the boot and its namespace it is that process and no other. */
 export interface ProcessIdentity {
   readonly pid: number;
   /** In clock ticks since the boot, field 22 of `/proc/PID/stat` (proc(5)). */
   readonly startTime: string;
   readonly bootId: string;
+  /** In which the pid is one, `pid:[4026531836]`: a container has its own. */
+  readonly pidNamespace: string;
 }
 
 const bootId = (): string => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+
+const ownNamespace = (): string => readlinkSync('/proc/self/ns/pid');
+
+/** Whether it ran under this boot, but out of this process's sight: only what it does tells whether it still lives. */
+export const isElsewhere = (identity: ProcessIdentity): boolean =>
+  identity.bootId === bootId() && identity.pidNamespace !== ownNamespace();
 
 /** `undefined` where there is no such process, or only what a dead one leaves until its parent looks. */
 export function identifyProcess(pid: number): ProcessIdentity | undefined {
@@ -19,7 +27,7 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [state, startTime] = [fields[0], fields[19]];
     if (state === 'Z' || state === 'X' || startTime === undefined) return undefined;
-    return { pid, startTime, bootId: bootId() };
+    return { pid, startTime, bootId: bootId(), pidNamespace: ownNamespace() };
   } catch {
     return undefined;
   }
@@ -27,7 +35,12 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
 
 export function isAlive(identity: ProcessIdentity): boolean {
   const now = identifyProcess(identity.pid);
-  return now !== undefined && now.startTime === identity.startTime && now.bootId === identity.bootId;
+  return (
+    now !== undefined &&
+    now.startTime === identity.startTime &&
+    now.bootId === identity.bootId &&
+    now.pidNamespace === identity.pidNamespace
+  );
 }
 
 /** How long a process may take to end by itself, and how often it is looked at, in ms. */

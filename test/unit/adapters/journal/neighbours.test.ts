@@ -9,8 +9,10 @@ import { keyOf } from '../../../fakes/made-topology.ts';
 import { MemoryLog } from '../../../fakes/memory-log.ts';
 import { TemporaryFolder } from '../../../temporary-folder.ts';
 
+const AGENT = { startTime: '1', bootId: 'b', pidNamespace: 'pid:[1]', nonce: 'n' };
+
 /** The pids of agents that are dead are over 1000. */
-const isAlive = ({ pid }: { pid: number }) => pid < 1000;
+const agentLives = (folder: StateFolder) => (folder.readAgent()?.pid ?? 1000) < 1000;
 
 let temporary: TemporaryFolder;
 let log: MemoryLog;
@@ -60,13 +62,14 @@ async function neighbour(
 ): Promise<FileJournal> {
   const folder = new StateFolder(temporary.file(session));
   folder.create();
-  folder.writeAgent({ pid, startTime: '1', bootId: 'b', nonce: 'n' });
+  folder.writeAgent({ ...AGENT, pid });
   const journal = await FileJournal.create(folder.journal);
   for (const event of events) await journal.append(event, true);
   return journal;
 }
 
-const neighbours = () => new JournalNeighbours({ own: new StateFolder(temporary.file('own')), isAlive, log });
+const neighbours = () =>
+  new JournalNeighbours({ own: new StateFolder(temporary.file('own')), agentLives, log });
 
 test('what others hold is told with their session: pending and leased, not what is gone', async () => {
   await using journals = new AsyncDisposableStack();
@@ -114,7 +117,7 @@ test('a journal that can not be read holds up nothing, and that is said', async 
   new StateFolder(temporary.file('s2')).create();
   const broken = new StateFolder(temporary.file('s3'));
   broken.create();
-  broken.writeAgent({ pid: 5, startTime: '1', bootId: 'b', nonce: 'n' });
+  broken.writeAgent({ ...AGENT, pid: 5 });
   writeFileSync(broken.journal, 'topo-gc-journal 9\n');
   expect([...(await neighbours().held()).keys()]).toEqual([keyOf('a')]);
   expect(log.lines).toEqual([expect.stringContaining(broken.journal)]);

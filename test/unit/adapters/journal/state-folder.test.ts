@@ -17,7 +17,7 @@ const SESSION: SessionFile = {
   workspace: '/work',
 };
 
-const AGENT = { pid: 42, startTime: '100', bootId: 'b', nonce: 'n' };
+const AGENT = { pid: 42, startTime: '100', bootId: 'b', pidNamespace: 'pid:[1]', nonce: 'n' };
 
 describe('where the state is kept', () => {
   test.each([

@@ -4,6 +4,7 @@ import {
   endProcess,
   identifyProcess,
   isAlive,
+  isElsewhere,
   untilEnded,
 } from '../../../../src/adapters/process/process-identity.ts';
 import { SpawnedProcess } from '../../../spawned-process.ts';
@@ -27,6 +28,7 @@ test('a process is known by its pid, its start and the boot, for as long as it l
     pid: sleeper.pid,
     startTime: expect.stringMatching(/^\d+$/),
     bootId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    pidNamespace: expect.stringMatching(/^pid:\[\d+\]$/),
   });
   expect(identifyProcess(sleeper.pid)).toEqual(identity);
   expect(isAlive(identity)).toBe(true);
@@ -36,10 +38,16 @@ test('a process is known by its pid, its start and the boot, for as long as it l
   expect(identifyProcess(sleeper.pid)).toBeUndefined();
 });
 
-test('another start, or another boot, is another process', async () => {
+test('another start, boot or namespace is another process', async () => {
   const identity = identityOf(process.pid);
   expect(isAlive({ ...identity, startTime: `${Number(identity.startTime) - 1}` })).toBe(false);
-  expect(isAlive({ ...identity, bootId: '00000000-0000-0000-0000-000000000000' })).toBe(false);
+  const lastBoot = { ...identity, bootId: '00000000-0000-0000-0000-000000000000' };
+  expect(isAlive(lastBoot)).toBe(false);
+  const elsewhere = { ...identity, pidNamespace: 'pid:[1]' };
+  expect(isAlive(elsewhere)).toBe(false);
+  expect([identity, lastBoot, elsewhere].map(isElsewhere)).toEqual([false, false, true]);
+  // In whatever namespace, it is over with its boot.
+  expect(isElsewhere({ ...elsewhere, bootId: lastBoot.bootId })).toBe(false);
 });
 
 test('a command may be called anything', async () => {
