@@ -1,9 +1,11 @@
 import { addPath, exportVariable, info, setFailed, setOutput, warning } from '@actions/core';
-import { readGuarded, readInputs } from '../adapters/github/action-inputs.ts';
+import { pathOnHost } from '../adapters/docker/path-on-host.ts';
+import { readGuarded, readInputs, readJobContainer } from '../adapters/github/action-inputs.ts';
 import { save } from '../adapters/github/saved-state.ts';
 import { AgentClient } from '../adapters/ipc/agent-client.ts';
 import type { Status } from '../domain/agent-service.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
+import type { EngineIdentity } from '../domain/ports.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { filesIn, launch, planWorkplace, type Workplace } from './launch.ts';
 import { locateEngine } from './locate-engine.ts';
@@ -39,7 +41,7 @@ async function main(env: Environment): Promise<void> {
       `RUNNER_TEMP is too deep for a socket, which may have a path of 107 bytes: ${workplace.folder} is used, ` +
         'which job containers do not see',
     );
-  publish(workplace);
+  publish(workplace, await folderOnHost(engine, workplace));
   info(`The agent answers at ${workplace.socket}, on Docker Engine ${engine.version} at ${engine.host}`);
 }
 
@@ -82,10 +84,21 @@ function warnOfDifferences(theirs: Status['inputs'], ours: Status['inputs']): vo
     );
 }
 
-function publish(workplace: Workplace): void {
-  exportVariable('TOPO_GC_SOCKET', workplace.socket);
-  exportVariable('TOPO_GC_DIR', workplace.folder);
-  exportVariable('TOPO_GC_SPOOL', workplace.spool);
+/**
+ * What the host of a job container has the folder as. The runner gives each step, in the job's container as in one of its own,
+ * what it has there; from another path it could not tell.
+ */
+async function folderOnHost(engine: EngineIdentity, { folder }: Workplace): Promise<string> {
+  const container = readJobContainer();
+  if (container === '') return folder;
+  return (await pathOnHost(engine, container, folder).catch(() => undefined)) ?? folder;
+}
+
+function publish(workplace: Workplace, folder: string): void {
+  const { socket, spool } = filesIn(folder);
+  exportVariable('TOPO_GC_SOCKET', socket);
+  exportVariable('TOPO_GC_DIR', folder);
+  exportVariable('TOPO_GC_SPOOL', spool);
   exportVariable('TOPO_GC_SESSION', workplace.session);
   addPath(workplace.commands);
   setOutputs(workplace);

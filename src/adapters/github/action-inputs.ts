@@ -17,6 +17,9 @@ function readServices(): Service[] {
   return Object.values(services ?? {});
 }
 
+/** The id of the container that the job runs in; empty where it runs on the runner itself. */
+export const readJobContainer = (): string => getInput('job-container');
+
 /** The runner's own containers and networks, as the `job` context tells of them. */
 export function readGuarded(): Guarded {
   const services = readServices();
@@ -24,7 +27,7 @@ export function readGuarded(): Guarded {
     ...new Set(texts.filter((text): text is string => Boolean(text))),
   ];
   return {
-    containers: filled([getInput('job-container'), ...services.map(({ id }) => id)]),
+    containers: filled([readJobContainer(), ...services.map(({ id }) => id)]),
     networks: filled([getInput('job-network'), ...services.map(({ network }) => network)]),
   };
 }
