@@ -11,6 +11,7 @@ import { CommandFiles } from '../test/runner/command-files.ts';
 import { makeTrackingId } from '../test/runner/job-environment.ts';
 import { emptyFolder, type JobFolders, layOutFolders } from '../test/runner/job-folders.ts';
 import { JobState } from '../test/runner/job-state.ts';
+import { machine } from '../test/runner/step-host.ts';
 import { prepareAction } from '../test/runner/step-preparation.ts';
 import { type ProcessEnd, type RunningProcess, startProcess } from './running-process.ts';
 
@@ -137,10 +138,11 @@ export class Job {
 
   #action(script: 'main' | 'post', files: CommandFiles, inputs: Record<string, string>): RunningProcess {
     const step = { name: 'gc', uses: REPOSITORY, with: { ...THRESHOLDS, ...inputs } };
-    const stage = { step, name: script, manifest: this.#manifest, script: this.#manifest.runs[script] ?? '' };
+    const { runs } = this.#manifest;
+    const stage = { step, folder: REPOSITORY, name: script, manifest: this.#manifest };
     const prepared = prepareAction(
-      { ...stage, state: this.#saved },
-      process.execPath,
+      { ...stage, script: runs[script] ?? '', state: this.#saved },
+      machine(process.execPath),
       this.#state,
       this.#folders,
     );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { User } from './job-model.ts';
 import { parseNameValues } from './name-value-file.ts';
 
 const PREFIXES = {
@@ -30,13 +31,15 @@ export interface CommandFileContents {
 export class CommandFiles {
   readonly environment: Readonly<Record<CommandFile, string>>;
 
-  constructor(temp: string) {
-    const folder = join(temp, '_runner_file_commands');
+  constructor(folder: string, user?: User) {
     const suffix = randomUUID();
     mkdirSync(folder, { recursive: true });
     const paths = Object.entries(PREFIXES).map(([name, prefix]) => [name, join(folder, prefix + suffix)]);
     this.environment = Object.fromEntries(paths);
-    for (const path of Object.values(this.environment)) writeFileSync(path, '');
+    for (const path of Object.values(this.environment)) {
+      writeFileSync(path, '');
+      if (user !== undefined) chownSync(path, user.uid, user.gid);
+    }
   }
 
   /** Reads all of them once the step has ended; one that can't be parsed counts as empty and as an error. */

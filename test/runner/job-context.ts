@@ -4,7 +4,7 @@ export type JobStatus = 'success' | 'failure' | 'cancelled';
 /** The `job` context of a workflow, as far as action defaults may use it. */
 export interface JobContext {
   readonly status: JobStatus;
-  readonly container?: { readonly id: string; readonly network: string };
+  readonly container?: { readonly id?: string; readonly network: string };
   readonly services?: Readonly<
     Record<string, { readonly id: string; readonly network: string; readonly ports: Record<string, string> }>
   >;

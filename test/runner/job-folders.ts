@@ -1,11 +1,18 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { ActionManifest } from './action-manifest.ts';
+import type { User } from './job-model.ts';
 
 /** The folders of a self-hosted runner. */
 export interface JobFolders {
   readonly root: string;
+  readonly work: string;
+  readonly actions: string;
   readonly temp: string;
+  readonly home: string;
+  readonly workflow: string;
+  readonly fileCommands: string;
   readonly tools: string;
   readonly workspace: string;
 }
@@ -15,18 +22,36 @@ export function makeRunnerRoot(): string {
   return mkdtempSync(join(tmpdir(), 'runner-'));
 }
 
-/** Makes the folders under a runner's root, the temporary one empty. */
-export function layOutFolders(root: string): JobFolders {
+/** Makes the folders under a runner's root, the temporary one empty. @param user whose they are, if not this process's */
+export function layOutFolders(root: string, user?: User): JobFolders {
   const work = join(root, '_work');
+  const temp = join(work, '_temp');
+  mkdirSync(temp, { recursive: true });
+  emptyFolder(temp);
   const folders: JobFolders = {
     root,
-    temp: join(work, '_temp'),
+    work,
+    actions: join(work, '_actions'),
+    temp,
+    home: join(temp, '_github_home'),
+    workflow: join(temp, '_github_workflow'),
+    fileCommands: join(temp, '_runner_file_commands'),
     tools: join(work, '_tool'),
     workspace: join(work, 'repo', 'repo'),
   };
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
-  emptyFolder(folders.temp);
+  if (user !== undefined) for (const folder of Object.values(folders)) chownSync(folder, user.uid, user.gid);
   return folders;
+}
+
+/** Puts an action where the runner downloads it to. @returns the folder of its `action.yml` */
+export function installAction(source: string, { runs }: ActionManifest, { actions }: JobFolders): string {
+  const target = join(actions, 'octo', basename(source), 'v1');
+  for (const path of ['action.yml', runs.main, runs.post ?? runs.main]) {
+    const [entry = ''] = path.split('/');
+    cpSync(join(source, entry), join(target, entry), { recursive: true });
+  }
+  return target;
 }
 
 /** Removes what is in a folder, and keeps the folder. */

@@ -18,9 +18,18 @@ export interface UsesStep extends StepBase {
   readonly with?: Readonly<Record<string, string>>;
 }
 
-/** Runs a script with `bash -e`. */
+/**
+ * Runs a script with `bash -e`, in a job's container with `sh -e`. `${{ env.NAME }}` in it is filled in before, with paths of this
+ * machine.
+ */
 export interface RunStep extends StepBase {
   readonly run: string;
+}
+
+/** Runs a script with `sh -e` in a container of its own, as an action does whose `runs.using` is `docker`. */
+export interface ContainerStep extends StepBase {
+  readonly container: ContainerSpec;
+  readonly script: string;
 }
 
 /**
@@ -31,12 +40,32 @@ export interface ObserveStep {
   readonly observe: (environment: Environment) => void | Promise<void>;
 }
 
-export type Step = UsesStep | RunStep | ObserveStep;
+export type Step = UsesStep | RunStep | ContainerStep | ObserveStep;
+
+/** A `container:` or one of the `services:` of a job. */
+export interface ContainerSpec {
+  readonly image: string;
+  readonly env?: Environment;
+  /** Of `docker create`. */
+  readonly options?: readonly string[];
+  readonly command?: readonly string[];
+}
+
+/** Whom a runner runs as. */
+export interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
 
 export interface JobOptions {
   readonly steps: readonly Step[];
-  /** The runner's own environment and the job's `env:`. PATH and HOME are this process's unless given. */
+  /** The runner's own environment and the job's `env:`. PATH and HOME are those of where the steps run unless given. */
   readonly env?: Environment;
+  /** In which the steps run, instead of on this machine. */
+  readonly container?: ContainerSpec;
+  readonly services?: Readonly<Record<string, ContainerSpec>>;
+  /** Whom the runner and its steps on this machine run as; this process's user unless given. */
+  readonly user?: User;
   /** The runner's folder; without it a new one, which is removed at the end. */
   readonly root?: string;
   /** The Node that runs actions; this process's unless given. */

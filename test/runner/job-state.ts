@@ -14,6 +14,7 @@ export class JobState {
   #status: JobStatus = 'success';
   #paths: string[] = [];
 
+  /** @param base what a step has where it runs, and the job's `env:` */
   constructor(
     base: Environment,
     {

@@ -1,29 +1,52 @@
 import { rmSync } from 'node:fs';
 import { readActionManifest } from './action-manifest.ts';
+import { engineSocket, JobContainers } from './job-containers.ts';
 import { makeTrackingId } from './job-environment.ts';
-import { emptyFolder, type JobFolders, layOutFolders, makeRunnerRoot } from './job-folders.ts';
-import type { Condition, JobOptions, JobResult, RunStep, StepResult, UsesStep } from './job-model.ts';
+import { emptyFolder, installAction, type JobFolders, layOutFolders, makeRunnerRoot } from './job-folders.ts';
+import type {
+  Condition,
+  ContainerStep,
+  JobOptions,
+  JobResult,
+  RunStep,
+  StepResult,
+  UsesStep,
+} from './job-model.ts';
 import { JobState } from './job-state.ts';
 import { executeStep, type StepExecution, skippedStep } from './step-execution.ts';
-import { type ActionStage, prepareAction, prepareScript } from './step-preparation.ts';
+import { actionContainer, jobContainer, machine, type StepHost } from './step-host.ts';
+import { type ActionStage, prepareAction, prepareContainer, prepareScript } from './step-preparation.ts';
 import { killTracked } from './tracked-processes.ts';
 
 /**
- * Runs a job on this machine the way the GitHub Actions runner does: its steps in order, the post steps in reverse, then
+ * Runs a job on this machine, or in a container, the way the GitHub Actions runner does: its steps in order, the post steps in reverse, then
  * the end of the job, where what still carries the job's tracking id is killed and the temporary folder emptied.
  */
 export async function runJob(options: JobOptions): Promise<JobResult> {
   const root = options.root ?? makeRunnerRoot();
   try {
-    return await new Job(options, layOutFolders(root)).run();
+    const folders = layOutFolders(root, options.user);
+    await using containers = await JobContainers.start(options, folders);
+    const { id } = containers.context.container ?? {};
+    const host =
+      id === undefined ? machine(options.node ?? process.execPath) : await jobContainer(id, folders);
+    return await new Job(options, { folders, host, context: containers.context }).run();
   } finally {
     if (options.root === undefined) rmSync(root, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
+/** Where a job runs. */
+interface Surroundings {
+  readonly folders: JobFolders;
+  readonly host: StepHost;
+  readonly context: NonNullable<JobOptions['jobContext']>;
+}
+
 class Job {
   readonly #options: JobOptions;
   readonly #folders: JobFolders;
+  readonly #host: StepHost;
   readonly #trackingId = makeTrackingId();
   readonly #state: JobState;
   readonly #cancel = new AbortController();
@@ -32,14 +55,13 @@ class Job {
   readonly #saved = new Map<UsesStep, Record<string, string>>();
   readonly #faults: unknown[] = [];
 
-  constructor(options: JobOptions, folders: JobFolders) {
-    const { PATH = '', HOME = '' } = process.env;
-    const context = options.jobContext ?? {};
+  constructor(options: JobOptions, { folders, host, context }: Surroundings) {
     this.#options = options;
     this.#folders = folders;
+    this.#host = host;
     this.#state = new JobState(
-      { PATH, HOME, ...options.env },
-      { folders, trackingId: this.#trackingId, context },
+      { ...host.environment, ...options.env },
+      { folders, trackingId: this.#trackingId, context: { ...context, ...options.jobContext } },
     );
   }
 
@@ -60,6 +82,7 @@ class Job {
       if ('observe' in step) await this.#observe(step.observe);
       else if (!this.#state.meets(step.if ?? 'success()')) this.#results.push(skippedStep(step.name));
       else if ('uses' in step) await this.#runMain(step);
+      else if ('container' in step) await this.#runContainer(step);
       else await this.#runScript(step);
     }
   }
@@ -67,9 +90,11 @@ class Job {
   /** The post step is registered before main runs, so that it also follows a main that fails. */
   async #runMain(step: UsesStep): Promise<void> {
     const manifest = readActionManifest(step.uses);
+    const folder = installAction(step.uses, manifest, this.#folders);
     const { main, post } = manifest.runs;
-    if (post !== undefined) this.#posts.push({ step, manifest, script: post, name: `Post ${step.name}` });
-    const stage = { step, manifest, script: main, name: step.name, state: {} };
+    const name = `Post ${step.name}`;
+    if (post !== undefined) this.#posts.push({ step, folder, manifest, script: post, name });
+    const stage = { step, folder, manifest, script: main, name: step.name, state: {} };
     const result = await this.#execute(this.#prepareAction(stage), step.if);
     this.#saved.set(step, { ...result.state });
   }
@@ -80,11 +105,17 @@ class Job {
   }
 
   async #runScript(step: RunStep): Promise<void> {
-    await this.#execute(prepareScript(step, this.#state, this.#folders), step.if);
+    await this.#execute(prepareScript(step, this.#host, this.#state, this.#folders), step.if);
+  }
+
+  async #runContainer(step: ContainerStep): Promise<void> {
+    const { network } = this.#state.context.container ?? {};
+    const host = actionContainer(step.container, this.#folders, engineSocket(), network);
+    await this.#execute(prepareContainer(step, host, this.#state, this.#folders), step.if);
   }
 
   #prepareAction(stage: ActionStage): StepExecution {
-    return prepareAction(stage, this.#options.node ?? process.execPath, this.#state, this.#folders);
+    return prepareAction(stage, this.#host, this.#state, this.#folders);
   }
 
   /** A step that would also run in a cancelled job is not signalled when the cancel comes. */
@@ -93,6 +124,7 @@ class Job {
     const result = await executeStep(
       {
         ...step,
+        user: this.#options.user,
         onLine: (line) => this.#cancelAtMarker(step.name, line),
         ...(cancellable ? { cancel: this.#cancel.signal } : {}),
       },

@@ -1,16 +1,21 @@
 import { CommandFiles } from './command-files.ts';
-import type { Environment, StepResult } from './job-model.ts';
+import type { Environment, StepResult, User } from './job-model.ts';
 import type { JobState } from './job-state.ts';
+import type { StepHost } from './step-host.ts';
 import { StepLog } from './step-log.ts';
 import { runStepProcess } from './step-process.ts';
 
 /** A step, made ready: what is to be run, and with what. */
 export interface StepExecution {
   readonly name: string;
+  readonly host: Pick<StepHost, 'enter'>;
+  readonly user?: User | undefined;
+  /** With paths of this machine, as all of it. */
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  readonly temp: string;
+  /** Where its command files go. */
+  readonly fileCommands: string;
   readonly environment: Environment;
   /** A warning of the runner's own before the step starts. */
   readonly warning?: string | undefined;
@@ -24,14 +29,13 @@ export interface StepExecution {
 export async function executeStep(step: StepExecution, job: JobState): Promise<StepResult> {
   const started = performance.now();
   const log = new StepLog(job.masks);
-  const files = new CommandFiles(step.temp);
+  const files = new CommandFiles(step.fileCommands, step.user);
   if (step.warning !== undefined) log.annotate('warning', step.warning);
 
+  const environment = { ...step.environment, ...files.environment };
   const { exitCode, heldOpen } = await runStepProcess({
-    command: step.command,
-    args: step.args,
-    cwd: step.cwd,
-    environment: { ...step.environment, ...files.environment },
+    ...step.host.enter({ ...step, environment }),
+    user: step.user,
     onLine: (line) => {
       log.takeLine(line);
       step.onLine?.(line);

@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import type { ActionManifest } from './action-manifest.ts';
 import { ACTION_SECRETS, IDENTITY_SECRETS } from './job-environment.ts';
 import type { JobFolders } from './job-folders.ts';
-import type { Environment, RunStep, UsesStep } from './job-model.ts';
+import type { ContainerStep, Environment, RunStep, UsesStep } from './job-model.ts';
 import type { JobState } from './job-state.ts';
 import type { StepExecution } from './step-execution.ts';
+import type { StepHost } from './step-host.ts';
 import { resolveInputs } from './step-inputs.ts';
 
-type Prepared = Omit<StepExecution, 'cancel' | 'onLine'>;
+type Prepared = Omit<StepExecution, 'cancel' | 'onLine' | 'user'>;
 
 /** One entry point of an action: its main step, or its post step with what main saved as state. */
 export interface ActionStage {
   readonly step: UsesStep;
+  /** The folder of its `action.yml`. */
+  readonly folder: string;
   readonly name: string;
   readonly manifest: ActionManifest;
   readonly script: string;
@@ -23,7 +26,7 @@ export interface ActionStage {
 /** Inputs and their defaults are worked out now, from the job as it is at this moment. */
 export function prepareAction(
   stage: ActionStage,
-  node: string,
+  host: StepHost,
   job: JobState,
   folders: JobFolders,
 ): Prepared {
@@ -32,10 +35,11 @@ export function prepareAction(
   const own = { ...stage.step.env, ...Object.fromEntries(state), ...inputs };
   return {
     name: stage.name,
-    command: node,
-    args: [join(stage.step.uses, stage.script)],
+    host,
+    command: host.node,
+    args: [join(stage.folder, stage.script)],
     cwd: folders.workspace,
-    temp: folders.temp,
+    fileCommands: folders.fileCommands,
     environment: { ...job.environment(own), ...ACTION_SECRETS, ...IDENTITY_SECRETS },
     annotateExit: false,
     warning,
@@ -43,16 +47,39 @@ export function prepareAction(
 }
 
 /** The script goes to a file of its own under the temporary folder. */
-export function prepareScript(step: RunStep, job: JobState, folders: JobFolders): Prepared {
+export function prepareScript(step: RunStep, host: StepHost, job: JobState, folders: JobFolders): Prepared {
   const script = join(folders.temp, `${randomUUID()}.sh`);
-  writeFileSync(script, step.run);
+  const environment = job.environment(step.env);
+  writeFileSync(
+    script,
+    step.run.replaceAll(/\$\{\{ env\.(\w+) \}\}/g, (_, name) => environment[name] ?? ''),
+  );
   return {
     name: step.name,
-    command: 'bash',
+    host,
+    command: host.shell,
     args: ['-e', script],
     cwd: folders.workspace,
-    temp: folders.temp,
-    environment: { ...job.environment(step.env), ...IDENTITY_SECRETS },
+    fileCommands: folders.fileCommands,
+    environment: { ...environment, ...IDENTITY_SECRETS },
     annotateExit: true,
+  };
+}
+
+export function prepareContainer(
+  step: ContainerStep,
+  host: Pick<StepHost, 'enter'>,
+  job: JobState,
+  folders: JobFolders,
+): Prepared {
+  return {
+    name: step.name,
+    host,
+    command: 'sh',
+    args: ['-e', '-c', step.script],
+    cwd: folders.workspace,
+    fileCommands: folders.fileCommands,
+    environment: { ...job.environment(step.env), ...ACTION_SECRETS, ...IDENTITY_SECRETS },
+    annotateExit: false,
   };
 }

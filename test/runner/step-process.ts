@@ -4,17 +4,17 @@ import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { User } from './job-model.ts';
+import type { Command } from './step-host.ts';
 
 const INTERRUPT_GRACE_MS = 7_500;
 const TERMINATE_GRACE_MS = 2_500;
 const PIPES_GRACE_MS = 5_000;
 const OOM_SCORE_ADJUSTMENT = '500';
 
-export interface StepProcess {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly cwd: string;
-  readonly environment: Readonly<Record<string, string>>;
+export interface StepProcess extends Command {
+  /** Whom it runs as; this process's user unless given. */
+  readonly user?: User | undefined;
   readonly onLine: (line: string) => void;
   /** Ends the process the way the runner does at a cancel; absent where the step can't be cancelled. */
   readonly cancel?: AbortSignal;
@@ -32,6 +32,7 @@ export async function runStepProcess(step: StepProcess): Promise<ProcessEnd> {
   const child = spawn(step.command, step.args, {
     cwd: step.cwd,
     env: step.environment,
+    ...step.user,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
