@@ -1,8 +1,9 @@
 import { describeFault, type Fault, TopoGcError } from './errors.ts';
 import { parsePathRoots } from './host-paths.ts';
 import { parseLabels } from './labels.ts';
-import { parseCount, parseDuration, parsePercent, parseSize } from './quantities.ts';
-import type { CountLimit, DurationLimit, Limits, PercentLimit, SpaceLimit } from './thresholds.ts';
+import { atLeast, countInput, durationInput, type Input, percentInput, spaceInput } from './limit-inputs.ts';
+import { parseCount, parseDuration } from './quantities.ts';
+import type { Limits } from './thresholds.ts';
 
 /** What the inputs of the action, or the options of `topo-gc run` and `topo-gc agent`, come to. */
 export interface Settings {
@@ -33,52 +34,6 @@ export interface Settings {
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
 export const AUTO_CONCURRENCY = 8;
 
-interface Input<T> {
-  readonly fallback: string;
-  readonly takes: string;
-  /** `undefined`: not what it takes. */
-  readonly parse: (text: string) => T | undefined;
-}
-
-const OFF = { kind: 'off' } as const;
-
-const isOff = (text: string): boolean => text.trim() === 'off';
-
-function parseSpaceLimit(text: string): SpaceLimit | undefined {
-  if (isOff(text)) return OFF;
-  const [, amount, word] = /^(.+?)\s*(used|free)?$/.exec(text.trim()) ?? [];
-  if (amount === undefined) return undefined;
-  const percent = word === 'free' ? undefined : parsePercent(amount);
-  if (percent !== undefined) return { kind: 'used', percent };
-  const bytes = word === 'free' ? parseSize(amount) : undefined;
-  return bytes === undefined ? undefined : { kind: 'free', bytes };
-}
-
-function parsePercentLimit(text: string): PercentLimit | undefined {
-  if (isOff(text)) return OFF;
-  const percent = parsePercent(text);
-  return percent === undefined ? undefined : { kind: 'percent', percent };
-}
-
-function parseCountLimit(text: string): CountLimit | undefined {
-  if (isOff(text)) return OFF;
-  const count = parseCount(text);
-  return count === undefined ? undefined : { kind: 'count', count };
-}
-
-const atLeast =
-  (least: number) =>
-  (text: string): number | undefined => {
-    const ms = parseDuration(text);
-    return ms !== undefined && ms >= least ? ms : undefined;
-  };
-
-function parseDurationLimit(text: string): DurationLimit | undefined {
-  if (isOff(text)) return OFF;
-  const ms = atLeast(1000)(text);
-  return ms === undefined ? undefined : { kind: 'duration', ms };
-}
-
 const parseBoolean = (text: string): boolean | undefined =>
   /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined;
 
@@ -87,32 +42,14 @@ const oneOf =
   (text: string): T | undefined =>
     words.find((word) => word === text);
 
-const space = (fallback: string): Input<SpaceLimit> => ({
-  fallback,
-  takes: '"N%" used, "SIZE free" or "off"',
-  parse: parseSpaceLimit,
-});
-
-const count = (fallback: string): Input<CountLimit> => ({
-  fallback,
-  takes: 'a count or "off"',
-  parse: parseCountLimit,
-});
-
-const percent: Input<PercentLimit> = { fallback: 'off', takes: '"N%" or "off"', parse: parsePercentLimit };
-
 const INPUTS = {
-  'disk-threshold': space('4GiB free'),
-  'memory-threshold': space('85%'),
-  'cpu-threshold': percent,
-  'container-threshold': count('100'),
-  'network-threshold': count('24'),
-  'age-threshold': {
-    fallback: 'off',
-    takes: 'a duration from "1s" on, or "off"',
-    parse: parseDurationLimit,
-  } as Input<DurationLimit>,
-  'idle-collect': percent,
+  'disk-threshold': spaceInput('4GiB free'),
+  'memory-threshold': spaceInput('85%'),
+  'cpu-threshold': percentInput,
+  'container-threshold': countInput('100'),
+  'network-threshold': countInput('24'),
+  'age-threshold': durationInput,
+  'idle-collect': percentInput,
   reclaim: { fallback: 'all', takes: '"all" or "enough"', parse: oneOf('all', 'enough') },
   'poll-interval': { fallback: '2s', takes: 'a duration from "100ms" on', parse: atLeast(100) },
   'stop-timeout': {
