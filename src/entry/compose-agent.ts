@@ -47,7 +47,7 @@ export async function composeAgent(
 ): Promise<ComposedAgent> {
   const session = folder.readSession();
   const { host, dataRoot } = session.engine;
-  const route = await openRoute(session.engine, ROUTE_MS);
+  const route = await openRoute(session.engine, ROUTE_MS, folder.path);
   const { journal, ledger, isNew } = await openJournal(folder, log);
   const engine = new DockerEngine({ ...session.engine, ...route.endpoint });
   const state = new AgentState({ journal, log, ledger });

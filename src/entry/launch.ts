@@ -20,10 +20,10 @@ import type { EngineIdentity } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
 import { parseSettings } from '../domain/settings.ts';
 
+import { LONGEST_SOCKET_PATH } from '../domain/socket-path.ts';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `sun_path` of unix(7) less its final zero; Node answers `EINVAL` beyond. */
-const LONGEST_SOCKET = 107;
 const SOCKET = 'agent.sock';
 
 /** How long an agent may take to answer, in ms. */
@@ -73,7 +73,7 @@ export const bundle = (name: 'agent' | 'cli'): string =>
 export function planWorkplace(temporary: string, env: Environment, isOwn: boolean): Workplace {
   const session = `tgc-${randomUUID().slice(0, 13)}`;
   const wanted = join(temporary, session);
-  const isTooDeep = Buffer.byteLength(join(wanted, SOCKET)) > LONGEST_SOCKET;
+  const isTooDeep = Buffer.byteLength(join(wanted, SOCKET)) > LONGEST_SOCKET_PATH;
   const folder = isTooDeep ? join('/tmp', session) : wanted;
   return workplaceAt(folder, join(stateRoot(env), session), isOwn || isTooDeep);
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../scripts/temporary-folder.ts';
 import { locateEngine } from '../../src/entry/locate-engine.ts';
@@ -30,6 +31,8 @@ describe.runIf(hasSshd() && socket !== undefined)('an engine behind ssh', { time
     await agent.submit({ id: 'web', containers: [web.id] }, '?wait=removed');
     await agent.submit({ containers: [db.id], networks: [network.id] });
     await agent.kill();
+    // What it could not remove goes with its state.
+    expect(readdirSync(agent.state.path)).toContainEqual(expect.stringMatching(/^topo-gc-ssh-/));
     expect(await agent.drainInPlace()).toMatchObject({ leaks: [], removed: { containers: 2, networks: 1 } });
     expect(await objects.left()).toEqual([]);
   });

@@ -8,11 +8,19 @@ export interface EngineRoute extends AsyncDisposable {
   readonly endpoint: EngineEndpoint;
 }
 
-/** Opens the way to an engine: behind ssh by a tunnel, else there is nothing to open. @throws Error where there is none */
-export async function openRoute(engine: EngineEndpoint, deadlineMs: number): Promise<EngineRoute> {
+/**
+ * Opens the way to an engine: behind ssh by a tunnel, else there is nothing to open.
+ * @param folder for what the way needs on this host, the temporary one unless said otherwise
+ * @throws Error where there is none
+ */
+export async function openRoute(
+  engine: EngineEndpoint,
+  deadlineMs: number,
+  folder?: string,
+): Promise<EngineRoute> {
   const address = parseSshAddress(engine.host);
   if (address === undefined) return { endpoint: engine, [Symbol.asyncDispose]: async () => {} };
-  const tunnel = await SshTunnel.open(address, deadlineMs);
+  const tunnel = await SshTunnel.open(address, deadlineMs, folder);
   return {
     endpoint: { host: `unix://${tunnel.path}` },
     [Symbol.asyncDispose]: () => tunnel[Symbol.asyncDispose](),

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LONGEST_SOCKET_PATH } from '../../domain/socket-path.ts';
 import type { SshAddress } from './ssh-address.ts';
 
 /** Nobody is there to answer a question; a line that is dead is noticed within a minute. */
@@ -13,6 +14,8 @@ const OPTIONS = [
   'ServerAliveInterval=15',
   'StreamLocalBindUnlink=yes',
 ];
+
+const SOCKET = 'engine.sock';
 
 const LOOK_MS = 20;
 
@@ -36,9 +39,13 @@ export class SshTunnel implements AsyncDisposable {
     this.#folder = folder;
   }
 
-  /** @throws Error with what `ssh` said, where it does not get there in time */
-  static async open(address: SshAddress, deadlineMs: number): Promise<SshTunnel> {
-    const tunnel = new SshTunnel(address, await mkdtemp(join(tmpdir(), 'topo-gc-ssh-')));
+  /**
+   * @param folder where the socket is, if it is not too deep for one: what goes with the folder need not be tidied up behind a
+   *   process that was killed
+   * @throws Error with what `ssh` said, where it does not get there in time
+   */
+  static async open(address: SshAddress, deadlineMs: number, folder = tmpdir()): Promise<SshTunnel> {
+    const tunnel = new SshTunnel(address, await mkdtemp(prefixIn(folder)));
     try {
       await tunnel.#begin(deadlineMs);
       return tunnel;
@@ -50,7 +57,7 @@ export class SshTunnel implements AsyncDisposable {
 
   /** Of the socket on this host. */
   get path(): string {
-    return join(this.#folder, 'engine.sock');
+    return join(this.#folder, SOCKET);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -98,4 +105,11 @@ export class SshTunnel implements AsyncDisposable {
     await rm(this.path, { force: true });
     this.#spawn().ssh.once('exit', () => this.#again());
   }
+}
+
+/** Of a folder that can hold the socket; `mkdtemp` adds six letters. */
+function prefixIn(folder: string): string {
+  const prefix = join(folder, 'topo-gc-ssh-');
+  const isTooDeep = Buffer.byteLength(join(`${prefix}XXXXXX`, SOCKET)) > LONGEST_SOCKET_PATH;
+  return isTooDeep ? join('/tmp', 'topo-gc-ssh-') : prefix;
 }
