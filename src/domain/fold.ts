@@ -1,10 +1,12 @@
 import { forget } from './forget.ts';
 import type { JournalEvent } from './journal-events.ts';
-import { extendLease } from './lease.ts';
+import { extendLease, type Lease } from './lease.ts';
 import { type Ledger, putTopology } from './ledger.ts';
 import { restore } from './ledger-snapshot.ts';
 import { advanceTopology, reopenKept, submit } from './lifecycle.ts';
 import { isKept } from './topology.ts';
+
+const leasedAt = (lease: Lease | undefined) => (lease === undefined ? {} : { leasedAt: lease.leasedAt });
 
 /** Folds one event into the ledger. An event about what the ledger does not know changes nothing. */
 export function fold(ledger: Ledger, event: JournalEvent): void {
@@ -18,8 +20,11 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
     case 'submitted':
       ledger.submissions += 1;
       ledger.submissionMs += event.tookMs;
+      putTopology(ledger, {
+        ...leasedAt(ledger.leases.get(event.topology)),
+        ...submit(ledger.topologies.get(event.topology), event),
+      });
       ledger.leases.delete(event.topology);
-      putTopology(ledger, submit(ledger.topologies.get(event.topology), event));
       return;
     case 'leased':
       ledger.leases.set(event.lease.id, extendLease(ledger.leases.get(event.lease.id), event.lease));

@@ -1,39 +1,12 @@
-import type { CollectionRecord, MemberCounts } from './collection.ts';
-import { addCounts, countMembers } from './collection.ts';
+import { addCounts, type CollectionRecord, type MemberCounts } from './collection.ts';
 import { countRemoved } from './history.ts';
 import type { Leak } from './leak.ts';
 import type { Ledger } from './ledger.ts';
+import { NO_READINGS, type ReportedReadings } from './reported-readings.ts';
+import { type ReportedTopology, reportTopologies } from './reported-topology.ts';
 import type { Session } from './session.ts';
 import type { Rejection } from './spooled.ts';
-import { ignoredStop, oneByOneMs } from './time-saved.ts';
-import {
-  graceOf,
-  isKept,
-  type Member,
-  type MemberState,
-  type Topology,
-  type TopologyId,
-  topologyState,
-} from './topology.ts';
-
-/** One topology of a report. Times in ms since the epoch. */
-export interface ReportedTopology {
-  readonly id: TopologyId;
-  readonly name: string;
-  readonly state: MemberState;
-  readonly submittedAt: number;
-  /** When the last container had stopped, and when the last member was removed; absent where that is not so. */
-  readonly stoppedAt?: number;
-  readonly removedAt?: number;
-  readonly members: MemberCounts;
-  /** Names of the containers that ran until the end of their grace. */
-  readonly ignoredStop: readonly string[];
-  readonly absent: readonly string[];
-  /** Shared members that somebody else still uses. */
-  readonly kept: readonly string[];
-  /** Of the containers whose logs were to be saved: the file, or why it could not be. */
-  readonly logs: readonly { readonly container: string; readonly file?: string; readonly error?: string }[];
-}
+import { oneByOneMs } from './time-saved.ts';
 
 /** What a drain answers, and what `report.json` holds. Durations in ms, times in ms since the epoch. */
 export interface Report {
@@ -42,6 +15,7 @@ export interface Report {
   readonly endedAt: number;
   readonly topologies: readonly ReportedTopology[];
   readonly collections: readonly CollectionRecord[];
+  readonly readings: ReportedReadings;
   /** How many were removed so long ago that only their figures are kept; these count in all totals. */
   readonly earlier: { readonly topologies: number; readonly collections: number };
   /** Members that are gone. */
@@ -60,33 +34,12 @@ export interface Report {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-const latest = (times: readonly (number | undefined)[]): number | undefined =>
-  times.length === 0 || times.includes(undefined) ? undefined : Math.max(...(times as number[]));
-
-function reportTopology(topology: Topology): ReportedTopology {
-  const present = topology.members.filter(({ state }) => state !== 'absent');
-  const containers = present.filter(({ kind }) => kind === 'container');
-  const stoppedAt = latest(containers.map((member) => member.stoppedAt ?? member.removedAt));
-  const removedAt = latest(present.map((member) => member.removedAt));
-  const names = (members: readonly Member[]): string[] => members.map(({ name }) => name);
-  return {
-    id: topology.id,
-    name: topology.name,
-    state: topologyState(topology),
-    submittedAt: topology.submittedAt,
-    ...(stoppedAt !== undefined && { stoppedAt }),
-    ...(removedAt !== undefined && { removedAt }),
-    members: countMembers(present),
-    ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
-    absent: names(topology.members.filter(({ state }) => state === 'absent')),
-    kept: names(present.filter(isKept)),
-    logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
-  };
-}
-
 /** What is said of a session besides its events. */
 export interface ReportContext {
   readonly endedAt: number;
+  readonly readings?: ReportedReadings;
+  /** How far the engine's clock is ahead of this host's, in ms; 0 unless said otherwise. */
+  readonly engineAheadMs?: number;
   readonly inputs: Readonly<Record<string, string>>;
 }
 
@@ -99,8 +52,9 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
     version: 1,
     session,
     endedAt: context.endedAt,
-    topologies: topologies.map(reportTopology),
+    topologies: reportTopologies(topologies, context.engineAheadMs ?? 0),
     collections: ledger.collections,
+    readings: context.readings ?? NO_READINGS,
     removed: addCounts(history.removed, countRemoved(topologies)),
     earlier: { topologies: history.topologies, collections: history.collections },
     leaks: ledger.outcome?.leaks ?? [],

@@ -35,6 +35,7 @@ import { LayerSizes } from './layer-sizes.ts';
 import { Leases } from './leases.ts';
 import { untilReached } from './milestones.ts';
 import { Pressure } from './pressure.ts';
+import { RecordedReadings } from './recorded-readings.ts';
 import { RemovalPace } from './removal-pace.ts';
 import { Removals } from './removals.ts';
 import { SpoolIntake } from './spool-intake.ts';
@@ -98,7 +99,11 @@ export class Agent implements AgentService {
     const { settings, state } = parts;
     this.#parts = parts;
     this.#startedAt = parts.clock.now();
-    this.#takeReadings = readingsTaker({ ...parts, ledger: state.ledger });
+    const recorded = new RecordedReadings({
+      ...parts,
+      take: readingsTaker({ ...parts, ledger: state.ledger }),
+    });
+    this.#takeReadings = recorded.take;
     this.#inventory = new Inventory(parts);
     const containerLogs = new ContainerLogs(parts);
     this.#stops = new Stops({ ...parts, containerLogs });
@@ -166,6 +171,7 @@ export class Agent implements AgentService {
       intake: this.#intake,
       stops: this.#stops,
       removals: this.#removals,
+      recorded,
       defaultBudgetMs: settings.drainTimeoutMs,
     });
   }

@@ -2,10 +2,13 @@ import type { AgentService } from '../domain/agent-service.ts';
 import { buildReport, type Report } from '../domain/report.ts';
 import { type DrainOptions, type DrainParts, drain } from './drain.ts';
 import { DrainWatch } from './drain-watch.ts';
+import type { RecordedReadings } from './recorded-readings.ts';
 import type { RemovalPace } from './removal-pace.ts';
 
 interface DrainsOptions extends DrainParts {
   readonly pace: RemovalPace;
+  readonly recorded: RecordedReadings;
+  readonly engineAheadMs: number;
   readonly inputs: Readonly<Record<string, string>>;
   readonly defaultBudgetMs: number;
   /** Keeps the report of a drain for those who come later. */
@@ -64,8 +67,9 @@ export class Drains {
   }
 
   async #report(): Promise<Report> {
-    const { state, clock, inputs, keepReport, log } = this.#options;
-    const report = buildReport(state.ledger, { endedAt: clock.now(), inputs });
+    const { state, clock, recorded, inputs, engineAheadMs, keepReport, log } = this.#options;
+    const readings = recorded.report();
+    const report = buildReport(state.ledger, { endedAt: clock.now(), readings, engineAheadMs, inputs });
     await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
     return report;
   }

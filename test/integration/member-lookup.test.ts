@@ -21,6 +21,7 @@ describe('a container', () => {
       ...{ kind: 'container', id, name, labels, graceMs: 3000, restarts: true, autoRemove: false },
       ...{
         pid: expect.any(Number),
+        image: process.env.TOPO_GC_TEST_IMAGE,
         networks: [network.id],
         createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       },

@@ -11,7 +11,11 @@ const containerInspection = z.object({
   Name: z.string(),
   Created: z.string(),
   State: z.nullish(z.object({ Pid: z.nullish(z.number()) })),
-  Config: z.object({ Labels: labels, StopTimeout: z.nullish(z.number()) }),
+  Config: z.object({
+    Image: z.nullish(z.string()),
+    Labels: labels,
+    StopTimeout: z.nullish(z.number()),
+  }),
   HostConfig: z.object({
     AutoRemove: z.nullish(z.boolean()),
     RestartPolicy: z.nullish(z.object({ Name: z.string() })),
@@ -68,6 +72,7 @@ export function readContainer(answer: unknown): InspectedContainer {
       name: Name.replace(/^\//, ''),
       createdAt: Created,
       labels: Config.Labels ?? {},
+      ...(Config.Image && { image: Config.Image }),
       networks: networks.filter(hasId).map(([, { NetworkID }]) => NetworkID),
       graceMs: graceOf(Config.StopTimeout ?? DEFAULT_STOP_TIMEOUT_S),
       restarts: !['', 'no'].includes(HostConfig.RestartPolicy?.Name ?? ''),

@@ -1,5 +1,6 @@
 import { describeLeak } from '../../domain/leak.ts';
-import type { Report, ReportedTopology } from '../../domain/report.ts';
+import type { Report } from '../../domain/report.ts';
+import type { ReportedTopology } from '../../domain/reported-topology.ts';
 import { topologies as countTopologies, plural } from './figures.ts';
 import { oneLine } from './one-line.ts';
 

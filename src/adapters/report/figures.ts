@@ -1,13 +1,8 @@
 import prettyBytes from 'pretty-bytes';
 import prettyMs from 'pretty-ms';
 import type { MemberCounts } from '../../domain/collection.ts';
-import {
-  type Readings,
-  type SpaceReading,
-  type Supply,
-  suppliesOf,
-  usedPercent,
-} from '../../domain/readings.ts';
+import { type Measure, measuresOf } from '../../domain/measures.ts';
+import { type Readings, usedPercent } from '../../domain/readings.ts';
 
 /** `1.2s`, `340ms`. */
 export const duration = (ms: number): string =>
@@ -37,53 +32,47 @@ export const members = ({
     ...(images > 0 ? [plural(images, 'image')] : []),
   ].join(', ') || 'nothing';
 
-/** Bytes as what is free of them or, of memory, as what is used; inodes as what is used. */
-function supplyReading(
-  kind: 'disk' | 'memory',
-  { of }: SpaceReading,
-  supply: Supply,
-): [name: string, value: string] {
-  const word = supply.unit === 'inodes' ? 'inodes' : kind;
-  const free = `${prettyBytes(supply.free, { binary: true, maximumFractionDigits: 1 })} free`;
-  return [
-    word === of ? word : `${word} ${of}`,
-    word === 'disk' ? free : percent(usedPercent(supply), 'used'),
-  ];
+const WORDS: Readonly<Record<string, string>> = {
+  pressure: 'pressure',
+  load: 'load a core',
+  busy: 'of the CPU',
+  containers: 'pending',
+  networks: 'on the engine',
+};
+
+/** `disk /data`, `inodes /data`, `memory`, `cpu`, `containers`: it begins with the word that its threshold begins with. */
+export function measureName({ input, of, unit }: Pick<Measure, 'input' | 'of' | 'unit'>): string {
+  if (input === 'cpu-threshold') return 'cpu';
+  if (unit === 'inodes') return `inodes ${of}`;
+  if (input === 'disk-threshold') return `disk ${of}`;
+  return input === 'memory-threshold' && of !== 'memory' ? `memory ${of}` : of;
 }
 
-const percent = (value: number, word: string): string => `${value.toFixed(0)} % ${word}`;
+export const bytes = (amount: number): string =>
+  prettyBytes(amount, { binary: true, maximumFractionDigits: 1 });
+
+/** Bytes of a disk as what is free; of memory, and inodes, as what is used; all else as it is: `26 on the engine`. */
+export function measureText({ input, of, unit, total = 0 }: Omit<Measure, 'value'>, value: number): string {
+  if (input === 'disk-threshold' && unit === 'bytes') return `${bytes(value)} free`;
+  if (unit === 'bytes' || unit === 'inodes')
+    return `${usedPercent({ total, free: value }).toFixed(0)} % used`;
+  return unit === 'percent' ? `${value.toFixed(0)} % ${WORDS[of]}` : `${value} ${WORDS[of]}`;
+}
 
 /** A reading as people see it. */
 export interface Figure {
-  /** It begins with the word that its threshold begins with. */
   readonly name: string;
   readonly value: string;
-  /** Which input it is compared with. */
-  readonly input: string;
-  /** What the figure is of: a supply, or a number. */
-  readonly of: Supply | number;
+  readonly measure: Measure;
 }
-
-const spaceFigures = (kind: 'disk' | 'memory', space: SpaceReading): Figure[] =>
-  suppliesOf(space).map((of) => {
-    const [name, value] = supplyReading(kind, space, of);
-    return { name, value, input: `${kind}-threshold`, of };
-  });
 
 /** The readings, each with what it is compared with. */
-export function figures({ disk, memory, cpu, busyPercent, containers, networks }: Readings): Figure[] {
-  const figure = (name: string, input: string, of: number | undefined, value: (of: number) => string) =>
-    of === undefined ? [] : [{ name, value: value(of), input, of }];
-  const cpuWord = cpu?.by === 'load' ? 'load a core' : 'pressure';
-  return [
-    ...disk.flatMap((space) => spaceFigures('disk', space)),
-    ...memory.flatMap((space) => spaceFigures('memory', space)),
-    ...figure('cpu', 'cpu-threshold', cpu?.percent, (of) => percent(of, cpuWord)),
-    ...figure('busy', 'idle-collect', busyPercent, (of) => percent(of, 'of the CPU')),
-    ...figure('containers', 'container-threshold', containers, (of) => `${of} pending`),
-    ...figure('networks', 'network-threshold', networks, (of) => `${of} on the engine`),
-  ];
-}
+export const figures = (taken: Readings): Figure[] =>
+  measuresOf(taken).map((measure) => ({
+    name: measureName(measure),
+    value: measureText(measure, measure.value),
+    measure,
+  }));
 
 /** The readings, each as `name value`. */
 export const readings = (taken: Readings): readonly (readonly [name: string, value: string])[] =>

@@ -1,5 +1,6 @@
 import type { CollectionRecord } from '../../domain/collection.ts';
-import { type Report, type ReportedTopology, savedMs } from '../../domain/report.ts';
+import { type Report, savedMs } from '../../domain/report.ts';
+import type { ReportedTopology } from '../../domain/reported-topology.ts';
 import { duration, members, readings, topologies } from './figures.ts';
 import { code, details, escapeMarkdown, table } from './markdown.ts';
 import { timeline } from './timeline.ts';

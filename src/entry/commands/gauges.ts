@@ -1,8 +1,9 @@
 import { type Figure, figures } from '../../adapters/report/figures.ts';
 import type { Status } from '../../domain/agent-service.ts';
+import { limitOn, type Measure } from '../../domain/measures.ts';
 import { usedPercent } from '../../domain/readings.ts';
 import { parseSettings } from '../../domain/settings.ts';
-import type { Limits, SpaceLimit } from '../../domain/thresholds.ts';
+import type { Limits } from '../../domain/thresholds.ts';
 import { bar } from '../terminal/bar.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { alignTable } from '../terminal/table.ts';
@@ -30,42 +31,33 @@ function limitsOf(inputs: Status['inputs']): Limits | undefined {
   }
 }
 
-const percentScale = (percent: number, limit: Limits['cpu'] | undefined): Scale => ({
-  filled: percent / 100,
-  ...(limit?.kind === 'percent' && { mark: limit.percent / 100 }),
+function scaleOf(measure: Measure, limits: Limits | undefined): Scale | undefined {
+  const { unit, value, total = 0 } = measure;
+  const limit = limits && limitOn(limits, measure);
+  if (unit === 'count') return limit === undefined ? undefined : countScale(value, limit);
+  const share = (of: number) => (unit === 'percent' ? of : usedPercent({ total, free: of })) / 100;
+  return { filled: share(value), ...(limit !== undefined && { mark: share(limit) }) };
+}
+
+const countScale = (count: number, limit: number): Scale => ({
+  filled: (count / limit) * COUNT_MARK,
+  mark: COUNT_MARK,
 });
 
-const countScale = (count: number, limit: Limits['containers'] | undefined): Scale | undefined =>
-  limit?.kind === 'count' ? { filled: (count / limit.count) * COUNT_MARK, mark: COUNT_MARK } : undefined;
-
-function spaceScale(of: Exclude<Figure['of'], number>, limit: SpaceLimit | undefined): Scale {
-  const filled = usedPercent(of) / 100;
-  if (limit?.kind === 'used') return { filled, mark: limit.percent / 100 };
-  if (limit?.kind !== 'free' || of.total === 0) return { filled };
-  return { filled, mark: 1 - (limit.bytes * of.perByte) / of.total };
-}
-
-function scaleOf({ input, of }: Figure, limits: Limits | undefined): Scale | undefined {
-  if (typeof of !== 'number')
-    return spaceScale(of, input === 'disk-threshold' ? limits?.disk : limits?.memory);
-  if (input === 'cpu-threshold') return percentScale(of, limits?.cpu);
-  if (input === 'idle-collect') return percentScale(of, limits?.idle);
-  return countScale(of, input === 'container-threshold' ? limits?.containers : limits?.networks);
-}
-
 /** `idle-collect` asks for little, all others for no more than so much. */
-const isCrossed = ({ input }: Figure, scale: Scale | undefined): boolean =>
+const isCrossed = ({ measure: { input } }: Figure, scale: Scale | undefined): boolean =>
   scale?.mark !== undefined && input !== 'idle-collect' && scale.filled >= scale.mark;
 
 /** The readings as bars beside their thresholds, a line each; without bars where they would leave no room. */
 export function gaugeLines({ readings, inputs }: Status, paint: Paint, columns?: number): string[] {
   const limits = limitsOf(inputs);
   const withBars = columns === undefined || columns >= LEAST_FOR_BARS;
-  const gauges = figures(readings).map((figure) => ({ figure, scale: scaleOf(figure, limits) }));
+  const gauges = figures(readings).map((figure) => ({ figure, scale: scaleOf(figure.measure, limits) }));
   const rows = gauges.map(({ figure, scale }) => {
-    const word = figure.input === 'idle-collect' ? figure.input : 'threshold';
+    const { input } = figure.measure;
+    const word = input === 'idle-collect' ? input : 'threshold';
     const drawn = scale === undefined ? '' : bar(scale.filled, BAR_COLUMNS, scale.mark);
-    const threshold = `${word} ${inputs[figure.input] ?? ''}`;
+    const threshold = `${word} ${inputs[input] ?? ''}`;
     return [figure.name, ...(withBars ? [drawn] : []), figure.value, threshold];
   });
   const lines = alignTable(rows, {

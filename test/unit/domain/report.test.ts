@@ -35,15 +35,25 @@ test('a topology is told with its counts, and when the last of it had stopped an
     madeMember('n', { kind: 'network', state: 'removed', removedAt: 700 }),
     madeMember('typo', { state: 'absent' }),
   ]);
+  const life = (name: string, stoppedAt: number, removedAt: number) => ({
+    ...{ kind: 'container', name, state: 'removed', graceMs: 10_000 },
+    ...{ stoppingAt: 0, stoppedAt, removingAt: 200, removedAt },
+  });
+  const network = { kind: 'network', name: 'n', state: 'removed', removedAt: 700 };
+  const typo = { kind: 'container', name: 'typo', state: 'absent', graceMs: 0 };
   expect(reportOf([topology]).topologies).toEqual([
     {
       id: 'lab',
       name: 'lab',
       state: 'removed',
+      createdAt: 0,
       submittedAt: 0,
+      stoppingAt: 0,
       stoppedAt: 400,
+      removingAt: 200,
       removedAt: 700,
       members: { containers: 2, networks: 1, volumes: 0 },
+      lives: [life('a', 100, 300), life('b', 400, 500), network, typo],
       ignoredStop: [],
       absent: ['typo'],
       kept: [],
