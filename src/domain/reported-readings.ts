@@ -59,3 +59,9 @@ export function closeness({
   const [part, whole] = total === undefined ? [value, threshold] : [threshold, value];
   return whole === 0 ? 1 : part / whole;
 }
+
+/** The first of that input. */
+export const measureOf = (
+  { measures }: ReportedReadings,
+  input: ReportedMeasure['input'],
+): ReportedMeasure | undefined => measures.find((measure) => measure.input === input);

@@ -105,7 +105,7 @@ export function reportTopology(
     }),
     members: countMembers(present),
     ...(withLives && { lives: topology.members.map((member) => reportMember(topology, member)) }),
-    ignoredStop: names(containers.filter((member) => ignoredStop(member, graceOf(topology, member)))),
+    ignoredStop: names(containers.filter((member) => ignoredStop(topology, member))),
     absent: names(topology.members.filter(({ state }) => state === 'absent')),
     kept: names(present.filter(isKept)),
     logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
@@ -119,9 +119,7 @@ const createdOn = ({ createdAt }: Member, engineAheadMs: number): number | undef
 export const MOST_LIVES = 10_000;
 
 const hasSomethingToTell = (topology: Topology): boolean =>
-  topology.members.some(
-    (member) => member.error !== undefined || ignoredStop(member, graceOf(topology, member)),
-  );
+  topology.members.some((member) => member.error !== undefined || ignoredStop(topology, member));
 
 /** The topologies, each with its members' lives as long as there is room; first of those with a failure, or a kill. */
 export function reportTopologies(topologies: readonly Topology[], engineAheadMs: number): ReportedTopology[] {

@@ -20,11 +20,16 @@ const interval = (from: number | undefined, to: number | undefined): Interval[] 
   from === undefined || to === undefined ? [] : [{ from, to }];
 
 /** True where a container ran until the end of its grace, and had to be killed. */
-export const ignoredStop = (member: Member, graceMs: number): boolean =>
-  member.stoppingAt !== undefined &&
-  member.stoppedAt !== undefined &&
-  graceMs > 0 &&
-  member.stoppedAt - member.stoppingAt >= graceMs;
+export const ranAllItsGrace = ({
+  stoppingAt,
+  stoppedAt,
+  graceMs = 0,
+}: Pick<Member, 'stoppingAt' | 'stoppedAt' | 'graceMs'>): boolean =>
+  stoppingAt !== undefined && stoppedAt !== undefined && graceMs > 0 && stoppedAt - stoppingAt >= graceMs;
+
+/** The same of a member of a topology, which may set the grace. */
+export const ignoredStop = (topology: Topology, member: Member): boolean =>
+  ranAllItsGrace({ ...member, graceMs: graceOf(topology, member) });
 
 /**
  * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
@@ -37,7 +42,7 @@ export function oneByOneMs(topologies: readonly Topology[]): number {
     for (const member of topology.members.filter(isDone)) {
       const graceMs = graceOf(topology, member);
       intervals.push(...interval(member.removingAt, member.removedAt));
-      if (ignoredStop(member, graceMs)) graces += graceMs;
+      if (ignoredStop(topology, member)) graces += graceMs;
       else intervals.push(...interval(member.stoppingAt, member.stoppedAt));
     }
   return graces + covered(intervals);

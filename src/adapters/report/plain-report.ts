@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
+import { describeAdvice } from '../../domain/advice.ts';
 import type { DrainProgress } from '../../domain/agent-service.ts';
 import { describeLeak } from '../../domain/leak.ts';
 import { type Report, savedMs } from '../../domain/report.ts';
+import { adviceOn } from '../../domain/report-advice.ts';
 import { collections, duration, members, topologies } from './figures.ts';
+import { tightness } from './headline.ts';
 import { oneLine } from './one-line.ts';
 
 /** A line of a drain that is under way. */
@@ -38,6 +41,11 @@ const logLines = ({ topologies: all }: Report): string[] => {
   ];
 };
 
+const tightnessLines = (report: Report): string[] => {
+  const tight = tightness(report);
+  return tight === undefined ? [] : [tight];
+};
+
 /** The report in a few plain lines. */
 export const plainReport = (report: Report): string =>
   [
@@ -49,6 +57,8 @@ export const plainReport = (report: Report): string =>
     ),
     `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
       `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
+    ...tightnessLines(report),
+    ...adviceOn(report).map((advice) => `advice: ${describeAdvice(advice)}`),
     ...logLines(report),
     ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
     ...leakLines(report).map((line) => `leak: ${line}`),

@@ -1,7 +1,10 @@
 import type { CollectionRecord } from '../../domain/collection.ts';
+import { remedyFor, UNCONFIRMED_REMEDY } from '../../domain/remedies.ts';
 import { type Report, savedMs } from '../../domain/report.ts';
+import { adviceOn } from '../../domain/report-advice.ts';
 import type { ReportedTopology } from '../../domain/reported-topology.ts';
 import { duration, members, readings, topologies } from './figures.ts';
+import { sentence, tightness, verdict } from './headline.ts';
 import { code, details, escapeMarkdown, table } from './markdown.ts';
 import { timeline } from './timeline.ts';
 
@@ -21,6 +24,7 @@ export function summaryMarkdown(report: Report, context: SummaryContext): string
   return [
     headline(report, context),
     leaks(report),
+    advice(report),
     rejections(report),
     collections(report.collections),
     section('Timeline', timeline(report)),
@@ -45,30 +49,20 @@ export const failureMarkdown = (why: string, { jobStatus }: SummaryContext): str
 
 const section = (title: string, body: string): string => (body === '' ? '' : `### ${title}\n\n${body}`);
 
-function headline(report: Report, { jobStatus, postMs, inPlaceBecause }: SummaryContext): string {
-  const { leaks: left, unconfirmed, oneByOneMs, submissionMs } = report;
-  const verdict =
-    left.length > 0
-      ? `${left.length} ${left.length === 1 ? 'leak' : 'leaks'}`
-      : unconfirmed === undefined
-        ? 'nothing left'
-        : 'not confirmed';
+/** What a reader wants first: what it saved, whether anything leaked, whether a threshold was tight. */
+function headline(report: Report, context: SummaryContext): string {
+  const { jobStatus, inPlaceBecause } = context;
   const gone =
     report.earlier.topologies + report.topologies.filter(({ removedAt }) => removedAt !== undefined).length;
+  const tight = tightness(report);
   return [
-    `## topo-gc: ${topologies(gone)} collected, ${verdict}`,
+    `## topo-gc: ${topologies(gone)} collected, ${verdict(report)}`,
     '',
     ...(jobStatus === 'cancelled' ? ['The job was cancelled.', ''] : []),
-    `**${members(report.removed)}** of ${topologies(report.earlier.topologies + report.topologies.length)} removed. ${confirmation(report)}`,
+    ...(report.topologies.length === 0 ? [] : [`- ${saved(report, context)}`]),
+    `- **${members(report.removed)}** of ${topologies(report.earlier.topologies + report.topologies.length)} removed. ${confirmation(report)}`,
+    ...(tight === undefined ? [] : [`- ${escapeMarkdown(sentence(tight))}`]),
     '',
-    ...(report.topologies.length === 0
-      ? []
-      : [
-          `**Time saved: ${duration(savedMs(report, postMs))}**, an estimate: one by one, teardown would have taken ` +
-            `${duration(oneByOneMs)} at the least; the tests waited ${duration(submissionMs)} for their submissions, ` +
-            `and the post step took ${duration(postMs)}.`,
-          '',
-        ]),
     ...(inPlaceBecause === undefined
       ? []
       : [
@@ -78,9 +72,14 @@ function headline(report: Report, { jobStatus, postMs, inPlaceBecause }: Summary
   ].join('\n');
 }
 
+const saved = (report: Report, { postMs }: SummaryContext): string =>
+  `**Time saved: ${duration(savedMs(report, postMs))}**, an estimate: one by one, teardown would have taken ` +
+  `${duration(report.oneByOneMs)} at the least; the tests waited ${duration(report.submissionMs)} for their ` +
+  `submissions, and the post step took ${duration(postMs)}.`;
+
 function confirmation({ leaks: left, unconfirmed }: Report): string {
   if (unconfirmed !== undefined)
-    return `The engine could not be asked whether anything is left: ${escapeMarkdown(unconfirmed)}.`;
+    return `The engine could not be asked whether anything is left: ${escapeMarkdown(unconfirmed)}. ${escapeMarkdown(UNCONFIRMED_REMEDY)}`;
   return left.length > 0
     ? 'The engine still shows what is listed below.'
     : 'The engine confirms that nothing is left.';
@@ -91,11 +90,23 @@ const leaks = (report: Report): string =>
     'Leaks',
     report.leaks.length === 0
       ? ''
-      : table(['member', 'topology', 'why'], report.leaks, ({ kind, name, topology, reason }) => [
-          `${kind} ${code(name)}`,
-          code(topology),
-          escapeMarkdown(reason),
+      : table(['member', 'topology', 'why', 'what to do'], report.leaks, (leak) => [
+          `${leak.kind} ${code(leak.name)}`,
+          code(leak.topology),
+          escapeMarkdown(leak.reason),
+          escapeMarkdown(remedyFor(leak)),
         ]),
+  );
+
+const advice = (report: Report): string =>
+  section(
+    'Advice',
+    adviceOn(report)
+      .map(
+        ({ finding, input, value, effect }) =>
+          `- ${escapeMarkdown(sentence(finding))} ${code(`${input}: ${value}`)} ${escapeMarkdown(effect)}.\n`,
+      )
+      .join(''),
   );
 
 const rejections = ({ rejected }: Report): string =>

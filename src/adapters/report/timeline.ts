@@ -22,7 +22,8 @@ export function timeline({ topologies, collections, endedAt }: Report): string {
     '```mermaid',
     'gantt',
     '  dateFormat x',
-    '  axisFormat %M:%S',
+    // Seconds since the beginning: all else is shown in the time zone of who looks at it.
+    '  axisFormat %s s',
     `  section Topologies${left > 0 ? ` (the first ${shown.length} of ${topologies.length})` : ''}`,
     ...shown.flatMap(({ name, submittedAt, stoppedAt, removedAt }) => {
       const end = removedAt ?? endedAt;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ignoredStop, oneByOneMs } from '../../../src/domain/time-saved.ts';
+import { oneByOneMs, ranAllItsGrace } from '../../../src/domain/time-saved.ts';
 import type { Member, Topology } from '../../../src/domain/topology.ts';
 import { madeMember, madeTopology } from '../../fakes/made-topology.ts';
 
@@ -59,6 +59,6 @@ describe('a stop was ignored', () => {
       ...(stoppingAt !== undefined && { stoppingAt }),
       ...(stoppedAt !== undefined && { stoppedAt }),
     };
-    expect(ignoredStop(madeMember('a', times), graceMs)).toBe(ignored);
+    expect(ranAllItsGrace({ ...times, graceMs })).toBe(ignored);
   });
 });

@@ -43,6 +43,7 @@ test('the report in a few lines', () => {
     '4 containers, 1 network of 1 topology removed by 1 collection',
     '  networks: 4 containers, 1 network in 1.5s (26 networks on the engine, threshold 24)',
     'time saved: 11s, an estimate: one by one 12s at the least, submissions 20ms, drains 980ms',
+    'thresholds fired: networks once',
     'leak: network web_1 of lab: in use',
     'leak: the engine could not be asked whether anything is left: no answer',
   ]);
@@ -63,6 +64,6 @@ describe('names and the engine’s words make no line of their own, which a runn
       rejected: [{ file: name, error: name }],
       unconfirmed: name,
     });
-    expect(plainReport(report).split(/[\r\n]/)).toHaveLength(6);
+    expect(plainReport(report).split(/[\r\n]/)).toHaveLength(7);
   });
 });

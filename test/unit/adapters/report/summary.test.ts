@@ -4,6 +4,7 @@ import {
   type SummaryContext,
   summaryMarkdown,
 } from '../../../../src/adapters/report/summary.ts';
+import type { ReportedMeasure } from '../../../../src/domain/reported-readings.ts';
 import type { TopologyId } from '../../../../src/domain/topology.ts';
 import { madeCollection, madeReport, reportedTopology } from '../../../fakes/made-report.ts';
 
@@ -42,7 +43,7 @@ describe('what a reader wants first', () => {
   test('leaks, each with its reason', () => {
     const markdown = summaryMarkdown({ ...FULL, leaks: [LEAK] }, CONTEXT);
     expect(lines(markdown)[0]).toMatch(/2 topologies collected, 1 leak$/);
-    expect(markdown).toContain('| network `web_1` | `lab` | has active endpoints |');
+    expect(markdown).toContain('| network `web_1` | `lab` | has active endpoints | See who still uses it');
     expect(markdown).not.toContain('confirms');
   });
 
@@ -69,6 +70,62 @@ describe('what a reader wants first', () => {
     expect(lines(markdown)[0]).toBe('## topo-gc: 0 topologies collected, nothing left');
     expect(markdown).not.toContain('Time saved');
     expect(markdown).not.toContain('mermaid');
+  });
+});
+
+describe('whether a threshold was tight', () => {
+  const networks: ReportedMeasure = {
+    ...{ input: 'network-threshold', of: 'networks', unit: 'count', values: [7], threshold: 24 },
+    tightest: { at: 0, value: 18 },
+  };
+  const withNetworks = {
+    readings: { at: [0], measures: [networks], unavailable: [] },
+    inputs: { 'network-threshold': '24' },
+  };
+
+  test('which fired, and what came closest', () => {
+    expect(summaryMarkdown({ ...FULL, ...withNetworks }, CONTEXT)).toContain(
+      '- Thresholds fired: networks once; the closest was networks: 18 on the engine, threshold 24 \\(75 %\\).',
+    );
+  });
+
+  test('that none was reached', () => {
+    expect(summaryMarkdown({ ...FULL, ...withNetworks, collections: [] }, CONTEXT)).toContain(
+      '- No threshold was reached; the closest was networks: 18 on the engine',
+    );
+  });
+
+  test('nothing where there was none', () => {
+    expect(summaryMarkdown(madeReport(), CONTEXT)).not.toMatch(/threshold was|fired/);
+  });
+
+  test('all of it, leaks and advice included, before any table of what went well', () => {
+    const lives = [
+      {
+        kind: 'container',
+        name: 'sh',
+        image: 'busybox',
+        state: 'removed',
+        graceMs: 10_000,
+        stoppingAt: 0,
+        stoppedAt: 10_000,
+      },
+    ] as const;
+    const topologies = [reportedTopology('lab', { lives })];
+    const markdown = summaryMarkdown({ ...FULL, ...withNetworks, topologies, leaks: [LEAK] }, CONTEXT);
+    const order = [
+      'Time saved',
+      'Thresholds fired',
+      '### Leaks',
+      '### Advice',
+      '### Collections',
+      '### Timeline',
+    ];
+    const places = order.map((part) => markdown.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(markdown).toContain('- 1 container of busybox ignored the stop signal');
+    expect(markdown).toContain('`stop-timeout: 1s` ends them sooner');
   });
 });
 

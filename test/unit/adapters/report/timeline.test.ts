@@ -1,3 +1,4 @@
+import mermaid from 'mermaid';
 import { expect, test } from 'vitest';
 import { timeline } from '../../../../src/adapters/report/timeline.ts';
 import { HOSTILE, madeCollection, madeReport, reportedTopology } from '../../../fakes/made-report.ts';
@@ -12,7 +13,7 @@ test('a chart from the first submission on: stopping, stopped, and the collectio
     '```mermaid',
     'gantt',
     '  dateFormat x',
-    '  axisFormat %M:%S',
+    '  axisFormat %s s',
     '  section Topologies',
     '  lab :active, 0, 2000',
     '  stopped :done, 2000, 20000',
@@ -40,12 +41,44 @@ test('what took no time can still be seen, and nothing is before the beginning',
   expect(tasks).toEqual(['  lab :active, 0, 1', '  networks :crit, 0, 1']);
 });
 
-test('whatever they are called, tasks are tasks', () => {
-  const topologies = HOSTILE.map((name) => reportedTopology(name));
-  const [, , , , , ...rest] = linesOf(timeline(madeReport({ topologies })));
-  const tasks = rest.filter((line) => !/^ {2}section Collections$|^```$/.test(line));
-  expect(tasks).toHaveLength(2 * topologies.length);
-  for (const task of tasks) expect(task).toMatch(TASK);
+/** What Mermaid itself makes of a chart. @throws Error where it does not take it */
+async function parsed(chart: string): Promise<readonly { task: string; startTime: Date; endTime: Date }[]> {
+  const text = chart.replace(/^```mermaid\n/, '').replace(/```\n$/, '');
+  await mermaid.parse(text);
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+  return (db as unknown as { getTasks(): Awaited<ReturnType<typeof parsed>> }).getTasks();
+}
+
+test('Mermaid takes it, with the times that are meant', async () => {
+  const report = madeReport({ topologies: [reportedTopology('lab')], collections: [madeCollection()] });
+  const tasks = (await parsed(timeline(report))).map(({ task, startTime, endTime }) => [
+    task.trim(),
+    +startTime,
+    +endTime,
+  ]);
+  expect(tasks).toEqual([
+    ['lab', 0, 2000],
+    ['stopped', 2000, 20_000],
+    ['networks', 19_000, 20_500],
+  ]);
+});
+
+test.each([
+  ...HOSTILE,
+  'gantt',
+  'click me',
+  'section 2',
+  '2026-11-24T10',
+  'a:b;c,d#e',
+  '%% comment',
+  '%%{init: {}}%%',
+  'x'.repeat(70),
+])('whatever they are called, tasks are tasks: %j', async (name) => {
+  const chart = timeline(madeReport({ topologies: [reportedTopology(name), reportedTopology('next')] }));
+  const tasks = await parsed(chart);
+  expect(tasks).toHaveLength(4);
+  expect(tasks[2]?.task.trim()).toBe('next');
+  expect(linesOf(chart).filter((line) => TASK.test(line))).toHaveLength(4);
 });
 
 test('a chart of thousands would be no picture: the first are shown', () => {

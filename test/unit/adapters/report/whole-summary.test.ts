@@ -1,3 +1,4 @@
+import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { type SummaryContext, summaryMarkdown } from '../../../../src/adapters/report/summary.ts';
 import type { TopologyId } from '../../../../src/domain/topology.ts';
@@ -16,6 +17,15 @@ const LEAK = {
 };
 
 const lines = (markdown: string) => markdown.split('\n');
+
+/** All that a summary is made of, and GitHub lets through; URLs become links there, as they are. */
+const RENDERED = new Set(
+  'h2 h3 p ul li strong code pre a table thead tbody tr th td br details summary'.split(' '),
+);
+
+/** The tags that Markdown comes to, in their order. */
+const tagsOf = (markdown: string): string[] =>
+  [...marked.parse(markdown, { async: false }).matchAll(/<([a-z]\w*)/gi)].map(([, tag = '']) => tag);
 
 describe('whatever names and the engine’s words hold, the summary stays whole', () => {
   test.each(HOSTILE)('%j', (name) => {
@@ -44,6 +54,10 @@ describe('whatever names and the engine’s words hold, the summary stays whole'
           .match(/\||^#+|^```\w*|`|<[^>]*>/g),
       );
     expect(shape(markdown)).toEqual(shape(plain));
+    // A URL becomes a link, and an input's value that is empty no code.
+    const structure = (text: string) => tagsOf(text).filter((tag) => tag !== 'a' && tag !== 'code');
+    expect(structure(markdown)).toEqual(structure(plain));
+    expect(new Set(tagsOf(markdown).filter((tag) => !RENDERED.has(tag)))).toEqual(new Set());
     expect(markdown).not.toMatch(/^::/m);
   });
 });

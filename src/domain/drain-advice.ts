@@ -1,0 +1,81 @@
+import { type Advice, seconds } from './advice.ts';
+import { parseDuration } from './quantities.ts';
+import type { Report } from './report.ts';
+import { measureOf } from './reported-readings.ts';
+import type { ReportedMember } from './reported-topology.ts';
+import { ranAllItsGrace } from './time-saved.ts';
+
+const SHORT_GRACE_MS = 1_000;
+const LONGEST_DRAIN_TIMEOUT = '4m';
+const MOST_IMAGES = 3;
+
+/** Networks bound a drain where nothing else was left to do for that much of it, and no less than that in ms. */
+const BOUND_SHARE = 0.4;
+const BOUND_MS = 3_000;
+
+const membersOf = ({ topologies }: Report): ReportedMember[] => topologies.flatMap(({ lives = [] }) => lives);
+
+/** Containers that were killed at the end of their grace, and what they were made from. */
+export function ignoredStops(report: Report): Advice[] {
+  const stubborn = membersOf(report).filter(
+    (member) => ranAllItsGrace(member) && (member.graceMs ?? 0) > SHORT_GRACE_MS,
+  );
+  const images = new Map<string, number>();
+  for (const { image, name } of stubborn) images.set(image ?? name, (images.get(image ?? name) ?? 0) + 1);
+  const [most, ...others] = [...images].sort(([, a], [, b]) => b - a);
+  if (most === undefined) return [];
+  const named = [most, ...others].slice(0, MOST_IMAGES).map(([image]) => image);
+  const more = images.size - named.length;
+  const graceMs = Math.max(...stubborn.map((member) => member.graceMs ?? 0));
+  const containers = `${stubborn.length} ${stubborn.length === 1 ? 'container' : 'containers'}`;
+  return [
+    {
+      finding: `${containers} of ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} ignored the stop signal, and ran for up to ${seconds(graceMs)} until the kill`,
+      input: 'stop-timeout',
+      value: '1s',
+      effect:
+        'ends them sooner; with docker run --init, or a handler for SIGTERM, they would stop by themselves',
+    },
+  ];
+}
+
+/** Where networks went on for long after the last container had gone, in the collection that ended the session. */
+export function networksBound(report: Report): Advice[] {
+  const last = report.collections.findLast(({ trigger }) => trigger === 'drain' || trigger === 'recovery');
+  const threshold = measureOf(report.readings, 'network-threshold')?.threshold;
+  if (last === undefined) return [];
+  const removed = membersOf(report).filter(({ removedAt = 0 }) => removedAt > last.startedAt);
+  const end = (of: readonly ReportedMember[]) =>
+    Math.max(last.startedAt, ...of.map(({ removedAt = 0 }) => removedAt));
+  const networks = removed.filter(({ kind }) => kind === 'network');
+  const aloneMs = end(networks) - end(removed.filter(({ kind }) => kind !== 'network'));
+  if (aloneMs < BOUND_MS || aloneMs < BOUND_SHARE * (last.endedAt - last.startedAt)) return [];
+  const most = Math.min(
+    threshold ?? Number.POSITIVE_INFINITY,
+    measureOf(report.readings, 'network-threshold')?.tightest.value ?? 2,
+  );
+  return [
+    {
+      finding: `networks bound the drain: ${networks.length} ${networks.length === 1 ? 'network' : 'networks'}, which the engine removes one after the other, took ${seconds(aloneMs)} more than all else`,
+      input: 'network-threshold',
+      value: String(Math.max(2, Math.floor(most / 2))),
+      effect: 'has more of them removed while the tests run',
+    },
+  ];
+}
+
+/** What was left when the time for the drain was up. */
+export function timeWasUp({ leaks, inputs }: Report): Advice[] {
+  const late = leaks.filter(({ reason }) => reason.endsWith('when the time was up')).length;
+  const given = parseDuration(inputs['drain-timeout'] ?? '') ?? Number.POSITIVE_INFINITY;
+  const longest = parseDuration(LONGEST_DRAIN_TIMEOUT) ?? 0;
+  if (late === 0 || given >= longest) return [];
+  return [
+    {
+      finding: `the time for the drain was up before ${late} ${late === 1 ? 'member was' : 'members were'} removed`,
+      input: 'drain-timeout',
+      value: LONGEST_DRAIN_TIMEOUT,
+      effect: 'gives the drain as much time as a cancelled job has',
+    },
+  ];
+}
