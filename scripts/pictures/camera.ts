@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { findCommand } from '../engine/root-command.ts';
-
-const CHROMIUM = 'chromium';
+import type { Browser } from 'puppeteer-core';
+import { launchChromium } from '../chromium.ts';
 
 interface Shot {
   /** A path of a PNG. */
@@ -12,10 +10,6 @@ interface Shot {
   /** In CSS pixels; the height is that of the page. */
   readonly width: number;
 }
-
-/** What has to be installed from the distribution for a camera to open. */
-export const chromiumPackages = (): string[] =>
-  findCommand(CHROMIUM) === undefined ? [CHROMIUM, 'fonts-dejavu-core'] : [];
 
 /** Takes pictures of pages, in the distribution's Chromium. */
 export class Camera implements AsyncDisposable {
@@ -29,11 +23,7 @@ export class Camera implements AsyncDisposable {
 
   /** @param folder for pages that are no files yet */
   static async open(folder: string): Promise<Camera> {
-    const executablePath = findCommand(CHROMIUM);
-    if (executablePath === undefined) throw new Error(`there is no ${CHROMIUM}`);
-    // Root has no sandbox in Chromium; the pages are our own.
-    const args = ['--no-sandbox', '--font-render-hinting=none'];
-    return new Camera(await puppeteer.launch({ executablePath, args }), folder);
+    return new Camera(await launchChromium(), folder);
   }
 
   async takeHtml(html: string, shot: Shot): Promise<string> {
