@@ -1,6 +1,9 @@
 /** The layers of src/: domain <- runtime <- entry, domain <- adapters <- entry. Each rule is broken once in test/layers. */
 
-const ENTRIES = '^src/entry/(main|post|agent|cli|client)[.]ts$';
+const ENTRIES = '^src/(entry/(main|post|agent|cli|client)[.]ts|page/main[.]tsx)$';
+
+/** What tells people of a report, in words that a browser can be given too. */
+const WORDS = '^src/adapters/report/(figures|headline)[.]ts$';
 
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 
@@ -33,6 +36,31 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/entry/' },
       to: { path: '^src/entry/' },
+    },
+    {
+      name: 'page-stands-alone',
+      comment:
+        'The page is a program of its own, in a browser: it knows what a report says, and the words for it.',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/(domain|page)/', WORDS],
+      },
+    },
+    {
+      name: 'page-runs-in-a-browser',
+      comment: 'Nothing that only Node has, not even behind what it imports.',
+      severity: 'error',
+      from: { path: '^src/page/main[.]tsx$' },
+      to: { path: '^(?!src/|.*node_modules/)', reachable: true },
+    },
+    {
+      name: 'page-is-built-apart',
+      comment: 'No bundle for Node holds it: it is written as a file.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/page/' },
+      to: { path: '^src/page/' },
     },
     {
       name: 'dockerode-in-docker',

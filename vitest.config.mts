@@ -16,6 +16,18 @@ export default defineConfig({
           testTimeout: 10 * SECONDS,
         },
       },
+      {
+        test: {
+          name: 'page',
+          include: ['test/page/**/*.test.ts'],
+          globalSetup: 'test/page/built-page.ts',
+          testTimeout: 60 * SECONDS,
+          hookTimeout: 60 * SECONDS,
+          // Each starts a browser.
+          maxWorkers: 1,
+          sequence: { groupOrder: ENGINE_PROJECTS.length + 1 },
+        },
+      },
       ...ENGINE_PROJECTS.map((name, at) => ({
         test: {
           name,

@@ -3,14 +3,17 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import prettyBytes from 'pretty-bytes';
 import { describeError } from '../src/domain/errors.ts';
+import { addLicenses } from './build/add-licenses.ts';
 import { buildBundles, ENTRIES } from './build/bundles.ts';
 import { compareFolders } from './build/compare-folders.ts';
 import { compile } from './build/compile.ts';
+import { buildPage } from './build/page.ts';
 import { smokeRun } from './build/smoke-runs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = dirname(import.meta.dirname);
 const DIST = join(ROOT, 'dist');
+const PAGE = 'page/report.html';
 
 /** `npm run build` makes dist/ anew; with `--check` it says whether dist/ is what the sources give, and changes nothing. */
 async function main(): Promise<void> {
@@ -20,6 +23,7 @@ async function main(): Promise<void> {
   await buildBundles(ROOT, built);
   // The client for other programs: CommonJS, which Jest can load too, and its types.
   await compile(ROOT, 'tsconfig.client.json', join(built, 'client'));
+  await addLicenses(ROOT, join(built, 'licenses.txt'), await buildPage(ROOT, join(built, PAGE)));
   await smokeRun(built);
   if (values.check) await check(built);
   else await replaceDist(built);
@@ -37,10 +41,8 @@ async function check(built: string): Promise<void> {
 async function replaceDist(built: string): Promise<void> {
   await rm(DIST, { recursive: true, force: true });
   await cp(built, DIST, { recursive: true });
-  for (const entry of ENTRIES) {
-    const path = join(DIST, entry, 'index.js');
-    console.log(`dist/${entry}/index.js ${prettyBytes((await stat(path)).size)}`);
-  }
+  for (const file of [...ENTRIES.map((entry) => `${entry}/index.js`), PAGE])
+    console.log(`dist/${file} ${prettyBytes((await stat(join(DIST, file))).size)}`);
 }
 
 try {

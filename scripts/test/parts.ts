@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { type Counts, countOne, countRun } from './counts.ts';
+import { type Counts, countOne, countRun, sumCounts } from './counts.ts';
 import { countJunit } from './junit-report.ts';
 import { ROOT, runCommand } from './run-command.ts';
 import type { SharedEngine } from './shared-engine.ts';
@@ -17,6 +17,8 @@ export interface Part {
 const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 /** Of all commands Biome alone colours its output for a pipe, and does so with NO_COLOR too. */
 const BIOME_COLORS = process.stdout.isTTY ? [] : ['--colors=off'];
+const TSC = 'node_modules/typescript/bin/tsc';
+const PROJECTS = ['tsconfig.json', 'tsconfig.page.json'];
 const VITEST = 'node_modules/vitest/vitest.mjs';
 const VITEST_ARGUMENTS = ['run', '--allowOnly=false', '--reporter=default', '--reporter=json'];
 /** Of `npm run chaos`; each counts as a test. */
@@ -29,9 +31,10 @@ const PYTHON = '/usr/bin/python3';
 export const PARTS: readonly Part[] = [
   check('format', BIOME, 'ci', '--linter-enabled=false', ...BIOME_COLORS, '.'),
   check('lint', BIOME, 'lint', '--error-on-warnings', ...BIOME_COLORS, '.'),
-  check('types', 'node_modules/typescript/bin/tsc', '--noEmit', '--project', '.'),
+  types(),
   check('layers', 'scripts/layers.ts'),
   vitest('unit', false),
+  vitest('page', false),
   vitest('integration', true),
   vitest('runner', true),
   vitest('examples', true),
@@ -41,6 +44,19 @@ export const PARTS: readonly Part[] = [
   check('dist', 'scripts/build.ts', '--check'),
   ...(existsSync(join(ROOT, PYTHON_TESTS)) ? [python()] : []),
 ];
+
+/** Of what runs on Node, and of the page. */
+function types(): Part {
+  const checks = PROJECTS.map((project) => check('types', TSC, '--noEmit', '--project', project));
+  return {
+    name: 'types',
+    run: async (engine) => {
+      const counts: Counts[] = [];
+      for (const each of checks) counts.push(await each.run(engine));
+      return sumCounts(counts);
+    },
+  };
+}
 
 /** One check, that a script of ours or of a package makes. */
 function check(name: string, script: string, ...args: readonly string[]): Part {

@@ -11,15 +11,17 @@ import type { SessionFile, StateFolder } from '../adapters/journal/state-folder.
 import { processes } from '../adapters/process/lease-owners.ts';
 import { logFilesIn } from '../adapters/report/log-files.ts';
 import { writeReport } from '../adapters/report/report-file.ts';
+import { writeReportPage } from '../adapters/report/report-page.ts';
 import { fold } from '../domain/fold.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
 import type { EngineIdentity, Log } from '../domain/ports.ts';
+import type { Report } from '../domain/report.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { VERSION } from '../domain/version.ts';
 import { Agent } from '../runtime/agent.ts';
 import { AgentState } from '../runtime/agent-state.ts';
 import { agentLives } from './agent-life.ts';
-import { filesIn } from './launch.ts';
+import { filesIn, pageTemplate } from './launch.ts';
 
 /** The first argument of an agent that removes one thing, with more rights, for another one. */
 export const LEFTOVERS = '--leftovers';
@@ -78,7 +80,7 @@ export async function composeAgent(
     ownFolders: [session.folder, folder.path],
     version: VERSION,
     pid: process.pid,
-    keepReport: (report) => writeReport(filesIn(session.folder).reportJson, report),
+    keepReport: keeperOf(filesIn(session.folder)),
   });
   const close = async () => {
     agent.end();
@@ -88,6 +90,15 @@ export async function composeAgent(
   };
   return { agent, session, close };
 }
+
+/** The page only where it is built, as sources run without. */
+const keeperOf =
+  ({ reportJson, reportHtml }: Pick<ReturnType<typeof filesIn>, 'reportJson' | 'reportHtml'>) =>
+  async (report: Report): Promise<void> => {
+    await writeReport(reportJson, report);
+    const template = pageTemplate();
+    if (existsSync(template)) await writeReportPage(reportHtml, template, report);
+  };
 
 async function openJournal(folder: StateFolder, log: Log) {
   if (!existsSync(folder.journal))

@@ -42,6 +42,7 @@ export interface Workplace {
   readonly commands: string;
   readonly log: string;
   readonly reportJson: string;
+  readonly reportHtml: string;
   /** Of the containers' logs. */
   readonly logs: string;
   /** Nobody else empties `folder`, as a runner does its own: it goes with the session. */
@@ -61,9 +62,14 @@ interface LaunchOptions {
   readonly env: Environment;
 }
 
+/** What this distribution is made of: a folder for each of its entries, which this process runs one of. */
+const distribution = (): string => join(dirname(realpathSync(process.argv[1] ?? '')), '..');
+
 /** Another bundle of this distribution. */
-export const bundle = (name: 'agent' | 'cli'): string =>
-  join(dirname(realpathSync(process.argv[1] ?? '')), '..', name, 'index.js');
+export const bundle = (name: 'agent' | 'cli'): string => join(distribution(), name, 'index.js');
+
+/** The page that shows a report, without one; only a distribution that is built has it. */
+export const pageTemplate = (): string => join(distribution(), 'page', 'report.html');
 
 /**
  * Says where an agent is going to be: under `temporary`, or, where that is too deep for a socket, under `/tmp`. Nothing is
@@ -87,6 +93,7 @@ export const filesIn = (folder: string) => ({
   stateLink: join(folder, 'state'),
   log: join(folder, 'agent.log'),
   reportJson: join(folder, 'report.json'),
+  reportHtml: join(folder, 'report.html'),
   /** Made with the first log of a container that is saved. */
   logs: join(folder, 'logs'),
 });

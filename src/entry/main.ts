@@ -105,8 +105,9 @@ function publish(workplace: Workplace, folder: string): void {
 }
 
 function setOutputs({ socket, folder, session }: Pick<Workplace, 'socket' | 'folder' | 'session'>): void {
-  const { spool, log, reportJson, logs } = filesIn(folder);
-  const outputs = { socket, dir: folder, spool, session, log, 'report-json': reportJson, logs };
+  const { spool, log, reportJson, reportHtml, logs } = filesIn(folder);
+  const reports = { 'report-json': reportJson, 'report-html': reportHtml };
+  const outputs = { socket, dir: folder, spool, session, log, ...reports, logs };
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 

@@ -1,5 +1,7 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { plainReport } from '../../adapters/report/plain-report.ts';
 import { describeError } from '../../domain/errors.ts';
@@ -18,27 +20,35 @@ import { statusOfSignal } from './run-command.ts';
 /** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
 const LOCAL_INPUTS = INPUT_TABLE.filter(({ name }) => name !== 'summary' && name !== 'on-leak');
 
-export const INPUT_OPTIONS: ParseArgsOptionsConfig = Object.fromEntries(
-  LOCAL_INPUTS.map(({ name }) => [name, { type: 'string' as const }]),
-);
+export const INPUT_OPTIONS: ParseArgsOptionsConfig = {
+  ...Object.fromEntries(LOCAL_INPUTS.map(({ name }) => [name, { type: 'string' as const }])),
+  report: { type: 'string' },
+};
 
 /** A line for each, for `--help`. */
-export const INPUT_HELP = LOCAL_INPUTS.map(
-  ({ name, takes, fallback }) => `  --${name.padEnd(20)} ${takes}${fallback ? ` (${fallback})` : ''}`,
-).join('\n');
+export const INPUT_HELP = [
+  ...LOCAL_INPUTS.map(
+    ({ name, takes, fallback }) => `  --${name.padEnd(20)} ${takes}${fallback ? ` (${fallback})` : ''}`,
+  ),
+  '  --report FOLDER        where report.json and report.html are kept after the drain',
+].join('\n');
 
 /** An agent of this command's own, in a folder of its own under the system's temporary one. */
 export class LocalAgent {
   readonly #workplace: Workplace;
   readonly #budgetMs: number;
+  readonly #reportFolder: string | undefined;
 
-  private constructor(workplace: Workplace, budgetMs: number) {
+  private constructor(workplace: Workplace, budgetMs: number, reportFolder: string | undefined) {
     this.#workplace = workplace;
     this.#budgetMs = budgetMs;
+    this.#reportFolder = reportFolder;
   }
 
   /** @throws TopoGcError `invalid-input` with all that is wrong, `engine-not-found`, `agent-failed` */
-  static async start(values: Readonly<Record<string, unknown>>): Promise<LocalAgent> {
+  static async start({ report, ...values }: Readonly<Record<string, unknown>>): Promise<LocalAgent> {
+    const reportFolder = typeof report === 'string' ? resolve(report) : undefined;
+    if (reportFolder !== undefined) await mkdir(reportFolder, { recursive: true });
     const given = Object.entries(values).filter(([, value]) => typeof value === 'string');
     const inputs = withDefaults(Object.fromEntries(given) as Record<string, string>);
     const settings = parseSettings(inputs);
@@ -59,7 +69,7 @@ export class LocalAgent {
       await clearWorkplace(workplace);
       throw error;
     }
-    return new LocalAgent(workplace, settings.drainTimeoutMs);
+    return new LocalAgent(workplace, settings.drainTimeoutMs, reportFolder);
   }
 
   /** What a command that submits needs in its environment. */
@@ -100,12 +110,21 @@ export class LocalAgent {
         onLost: (why) => display.say(`the agent is lost, draining from its journal: ${why}`),
       });
       display.say(plainReport(report));
+      await this.#keepReports();
       await clearWorkplace(this.#workplace);
       return isLeaking(report) ? EXIT.leak : EXIT.done;
     } catch (error) {
       display.say(`nothing is known of what is left, as the drain failed: ${describeError(error)}`);
       return EXIT.leak;
     }
+  }
+
+  /** What the workplace holds of the drain goes with it. */
+  async #keepReports(): Promise<void> {
+    const { reportJson, reportHtml } = this.#workplace;
+    if (this.#reportFolder === undefined) return;
+    for (const path of [reportJson, reportHtml])
+      if (existsSync(path)) await copyFile(path, join(this.#reportFolder, basename(path)));
   }
 
   async #leave(signal: NodeJS.Signals, display: DrainDisplay): Promise<number> {

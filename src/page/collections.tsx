@@ -1,0 +1,71 @@
+import { duration, type Figure, figures, members, readings, topologies } from '../adapters/report/figures.ts';
+import type { CollectionRecord } from '../domain/collection.ts';
+import type { Report } from '../domain/report.ts';
+import { Pages } from './pages.tsx';
+import { ScrolledTable } from './scrolled-table.tsx';
+import { elapsed, startOf } from './time-axis.ts';
+
+/** The CPU changes by itself all the time. */
+const isTold = ({ measure: { input } }: Figure): boolean =>
+  input !== 'cpu-threshold' && input !== 'idle-collect';
+
+/** What changed of the readings. */
+function changeOf({ before, after }: Pick<CollectionRecord, 'before' | 'after'>): string {
+  const now = new Map(readings(after));
+  const changes = figures(before)
+    .filter((figure) => isTold(figure) && now.get(figure.name) !== figure.value)
+    .map(({ name, value }) => `${name}: ${value} → ${now.get(name) ?? 'unknown'}`);
+  return changes.join('; ') || 'nothing that is read';
+}
+
+export function Collections({ report }: { readonly report: Report }) {
+  const start = startOf(report);
+  if (report.collections.length === 0) return null;
+  return (
+    <section aria-labelledby="collections">
+      <h2 id="collections">Collections</h2>
+      <Pages items={report.collections} of="collections" size={25}>
+        {(shown) => (
+          <ScrolledTable name="Table of collections">
+            <thead>
+              <tr>
+                <th scope="col" class="number">
+                  #
+                </th>
+                <th scope="col">Trigger</th>
+                <th scope="col">Why</th>
+                <th scope="col" class="number">
+                  At
+                </th>
+                <th scope="col" class="number">
+                  Took
+                </th>
+                <th scope="col">Removed</th>
+                <th scope="col" class="number">
+                  Failed
+                </th>
+                <th scope="col">Changed</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((each) => (
+                <tr key={each.id}>
+                  <td class="number">{each.id}</td>
+                  <th scope="row">{each.trigger}</th>
+                  <td>{each.reason}</td>
+                  <td class="number">{elapsed(each.startedAt - start)}</td>
+                  <td class="number">{duration(each.endedAt - each.startedAt)}</td>
+                  <td>
+                    {members(each.removed)} of {topologies(each.topologies.length)}
+                  </td>
+                  <td class={each.failed > 0 ? 'number bad' : 'number'}>{each.failed}</td>
+                  <td class="change">{changeOf(each)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </ScrolledTable>
+        )}
+      </Pages>
+    </section>
+  );
+}

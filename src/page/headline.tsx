@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import {
+  collections,
+  duration,
+  measureName,
+  measureText,
+  members,
+  topologies,
+} from '../adapters/report/figures.ts';
+import { verdict } from '../adapters/report/headline.ts';
+import { pressureFigures } from '../domain/pressure-figures.ts';
+import { isLeaking, type Report, savedMs } from '../domain/report.ts';
+import { elapsed, startOf } from './time-axis.ts';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+
+function Figure({ name, value, children }: { name: string; value: string; children: ComponentChildren }) {
+  return (
+    <div class="figure">
+      <dt>{name}</dt>
+      <dd>
+        <strong>{value}</strong>
+        <span>{children}</span>
+      </dd>
+    </div>
+  );
+}
+
+function Threshold({ report }: { readonly report: Report }) {
+  const { fired, closest } = pressureFigures(report);
+  if (closest === undefined && fired.length === 0)
+    return (
+      <Figure name="Closest to its threshold" value="–">
+        nothing was read beside a threshold
+      </Figure>
+    );
+  const times = fired.map(
+    ({ trigger, times: count }) => `${trigger} ${count === 1 ? 'once' : `${count} times`}`,
+  );
+  return (
+    <Figure
+      name="Closest to its threshold"
+      value={closest === undefined ? '–' : `${(100 * closest.closeness).toFixed(0)} %`}
+    >
+      {closest !== undefined &&
+        `${measureName(closest.measure)}: ${measureText(closest.measure, closest.measure.tightest.value)}, threshold ${report.inputs[closest.measure.input]}. `}
+      {times.length > 0 ? `Fired: ${times.join(', ')}.` : 'None was reached.'}
+    </Figure>
+  );
+}
+
+/** What a reader wants first: what it saved, whether anything leaked, whether a threshold was tight. */
+export function Headline({ report }: { readonly report: Report }) {
+  const { session, earlier, removed, unconfirmed, leaks, oneByOneMs, submissionMs, drainMs, endedAt } =
+    report;
+  const count = earlier.topologies + report.topologies.length;
+  const triggers = new Map<string, number>();
+  for (const { trigger } of report.collections) triggers.set(trigger, (triggers.get(trigger) ?? 0) + 1);
+  const took = endedAt - startOf(report);
+  return (
+    <header class={isLeaking(report) ? 'bad' : 'good'}>
+      <p class="eyebrow">
+        <b>topo-gc</b> report · <time dateTime={new Date(endedAt).toISOString()}>{DATE.format(endedAt)}</time>{' '}
+        · {elapsed(took)} of a job · session <code>{session.id}</code>
+      </p>
+      <h1>{capital(verdict(report))}</h1>
+      <p class="lead">
+        {capital(members(removed))} of {topologies(count)} removed.{' '}
+        {unconfirmed !== undefined
+          ? 'The engine could not be asked whether anything is left.'
+          : leaks.length > 0
+            ? 'The engine still shows what is listed below.'
+            : 'The engine confirms that nothing is left.'}
+      </p>
+      <dl class="figures">
+        <Figure name="Time saved" value={duration(savedMs(report))}>
+          an estimate: one by one, teardown would have taken {duration(oneByOneMs)} at the least
+        </Figure>
+        <Figure name="Waited for" value={duration(submissionMs + drainMs)}>
+          {duration(submissionMs)} for submissions, {duration(drainMs)} for the drain
+        </Figure>
+        <Figure name="Collections" value={String(earlier.collections + report.collections.length)}>
+          {triggers.size === 0
+            ? 'there was nothing to collect'
+            : [...triggers]
+                .map(([trigger, times]) => (times === 1 ? trigger : `${trigger} ${times}×`))
+                .join(', ')}
+        </Figure>
+        <Threshold report={report} />
+      </dl>
+      {earlier.topologies + earlier.collections > 0 && (
+        <p class="note">
+          Of {topologies(earlier.topologies)} and {collections(earlier.collections)} that were over long ago
+          only the figures are kept; all totals count them.
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Report } from '../domain/report.ts';
+import { adviceOn } from '../domain/report-advice.ts';
+import { AdviceList } from './advice-list.tsx';
+import { Collections } from './collections.tsx';
+import { Course } from './course.tsx';
+import { Headline } from './headline.tsx';
+import { Inputs } from './inputs.tsx';
+import { Problems } from './problems.tsx';
+import { ReadingsTable } from './readings-table.tsx';
+import { Remarks } from './remarks.tsx';
+
+/** All of a report: first what went wrong, then what is advised, then what happened, then the rest. */
+export function Page({ report }: { readonly report: Report }) {
+  return (
+    <main>
+      <Headline report={report} />
+      <Problems report={report} />
+      <AdviceList advice={adviceOn(report)} />
+      <Course report={report} />
+      <Collections report={report} />
+      <ReadingsTable report={report} />
+      <Remarks report={report} />
+      <Inputs report={report} />
+      <footer>
+        <p>
+          Written by topo-gc. Times are since the beginning of the picture unless said otherwise. The same
+          figures are in <code>report.json</code> beside this file.
+        </p>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+import { sentence } from '../adapters/report/headline.ts';
+import type { Leak } from '../domain/leak.ts';
+import { remedyFor, UNCONFIRMED_REMEDY } from '../domain/remedies.ts';
+import type { Report } from '../domain/report.ts';
+import { Pages } from './pages.tsx';
+
+function Words({ said, remedy }: { readonly said: string; readonly remedy: string }) {
+  return (
+    <>
+      <blockquote>{said}</blockquote>
+      <p class="remedy">
+        <b>Do:</b> {remedy}
+      </p>
+    </>
+  );
+}
+
+function LeakItem({ kind, name, topology, reason }: Leak) {
+  return (
+    <li>
+      <h3>
+        <span class="kind">{kind}</span> {name} <span class="of">of {topology}</span>
+      </h3>
+      <Words said={reason} remedy={remedyFor({ reason })} />
+    </li>
+  );
+}
+
+/** What is left, and what was not taken, each with its reason and what to do; nothing where all went well. */
+export function Problems({ report }: { readonly report: Report }) {
+  const { leaks, unconfirmed, rejected } = report;
+  if (leaks.length === 0 && unconfirmed === undefined && rejected.length === 0) return null;
+  return (
+    <section class="problems" aria-labelledby="problems">
+      <h2 id="problems">What went wrong</h2>
+      {unconfirmed !== undefined && (
+        <div class="problem">
+          <h3>The engine could not be asked whether anything is left</h3>
+          <Words said={unconfirmed} remedy={UNCONFIRMED_REMEDY} />
+        </div>
+      )}
+      <Pages items={leaks} of="leaks" size={20}>
+        {(shown) => (
+          <ul class="problem-list">
+            {shown.map((leak) => (
+              <LeakItem key={`${leak.topology} ${leak.kind} ${leak.id}`} {...leak} />
+            ))}
+          </ul>
+        )}
+      </Pages>
+      {rejected.length > 0 && (
+        <>
+          <h3>Not taken from the spool</h3>
+          <ul class="problem-list">
+            {rejected.map(({ file, error }) => (
+              <li key={file}>
+                <code>{file}</code> <span>{sentence(error)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Report } from '../domain/report.ts';
+import type { ReportedTopology } from '../domain/reported-topology.ts';
+import { Pages } from './pages.tsx';
+import { usePrinting } from './printing.ts';
+
+interface Remark {
+  readonly title: string;
+  readonly rows: readonly { readonly name: string; readonly of: string; readonly more?: string }[];
+}
+
+const named = (
+  title: string,
+  all: readonly ReportedTopology[],
+  pick: (topology: ReportedTopology) => readonly string[],
+): Remark => ({
+  title,
+  rows: all.flatMap((topology) => pick(topology).map((name) => ({ name, of: topology.name }))),
+});
+
+const remarksOf = ({ topologies }: Report): Remark[] => [
+  named(
+    'Ignored their stop signal, and were killed at the end of their grace',
+    topologies,
+    ({ ignoredStop }) => ignoredStop,
+  ),
+  named('Not there at the submission', topologies, ({ absent }) => absent),
+  named('Shared, and left to others who use them', topologies, ({ kept }) => kept),
+  {
+    title: 'Logs of containers',
+    rows: topologies.flatMap(({ name: of, logs }) =>
+      logs.map(({ container: name, file, error }) => ({
+        name,
+        of,
+        more: [file, error].filter((part) => part !== undefined).join(': '),
+      })),
+    ),
+  },
+];
+
+/** What is no failure and worth a look, where there is some. */
+export function Remarks({ report }: { readonly report: Report }) {
+  const isPrinting = usePrinting();
+  return (
+    <>
+      {remarksOf(report)
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows }) => (
+          <section key={title}>
+            <details open={isPrinting}>
+              <summary>
+                <h2>
+                  {title} <span class="count">{rows.length}</span>
+                </h2>
+              </summary>
+              <Pages items={rows} of="members" size={50}>
+                {(shown, first) => (
+                  <ul class="remarks">
+                    {shown.map(({ name, of, more }, index) => (
+                      <li key={first + index}>
+                        <b>{name}</b> <span class="of">of {of}</span>{' '}
+                        {more !== undefined && <code>{more}</code>}
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </Pages>
+            </details>
+          </section>
+        ))}
+    </>
+  );
+}

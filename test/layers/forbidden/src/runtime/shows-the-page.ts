@@ -1,0 +1,1 @@
+export type { Probe } from '../page/main.tsx';
