@@ -34,7 +34,10 @@ export function timeline({ topologies, collections, endedAt }: Report): string {
     '  section Collections',
     ...collections
       .slice(0, MOST_ROWS)
-      .map(({ trigger, startedAt, endedAt: end }) => task(trigger, 'crit, ', startedAt, end, start)),
+      // Red is for those with a failure.
+      .map(({ trigger, failed, startedAt, endedAt: end }) =>
+        task(trigger, failed > 0 ? 'crit, ' : '', startedAt, end, start),
+      ),
     '```',
     '',
   ].join('\n');
