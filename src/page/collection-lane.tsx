@@ -23,7 +23,10 @@ const describe = (each: CollectionRecord, start: number): string =>
   `Removed ${members(each.removed)} of ${topologies(each.topologies.length)} in ${duration(each.endedAt - each.startedAt)}` +
   `${each.failed > 0 ? `; ${each.failed} failed` : ''}.`;
 
-/** Which triggers can be written beside each other, each behind the beginning of its collection, or, at the end of the lane, before it. */
+/**
+ * Which triggers have room up to the next collection, each behind the beginning of its own, or, at the end of the lane,
+ * before it.
+ */
 function labelled(
   collections: readonly CollectionRecord[],
   range: Range,
@@ -31,13 +34,14 @@ function labelled(
 ): Map<number, 'behind' | 'before'> {
   const sides = new Map<number, 'behind' | 'before'>();
   let free = 0;
-  for (const { id, trigger, startedAt } of collections) {
-    const at = Math.max(0, placeOf(range, startedAt)) * width;
+  const places = collections.map(({ startedAt }) => Math.max(0, placeOf(range, startedAt)) * width);
+  for (const [index, { id, trigger }] of collections.entries()) {
+    const [at = 0, next = Number.POSITIVE_INFINITY] = places.slice(index, index + 2);
     const length = trigger.length * LETTER + BETWEEN;
     const side = at + length > width ? 'before' : 'behind';
-    if ((side === 'behind' ? at : at - length) < free) continue;
-    sides.set(id, side);
-    free = side === 'behind' ? at + length : at;
+    const isFree = side === 'behind' ? at + length <= next : at - length >= free;
+    if (isFree) sides.set(id, side);
+    free = isFree && side === 'behind' ? at + length : at;
   }
   return sides;
 }

@@ -89,7 +89,7 @@ function Picture({ report, shown, range, start, onRange }: PictureProps) {
         {open !== undefined && (
           <TopologyDetails
             {...{ topology: open.topology, range, endedAt, start }}
-            onCloser={onRange}
+            onZoom={onRange}
             onClose={() => setOpened(undefined)}
           />
         )}

@@ -63,11 +63,13 @@ export function Headline({ report }: { readonly report: Report }) {
     <header class={isLeaking(report) ? 'bad' : 'good'}>
       <p class="eyebrow">
         <b>topo-gc</b> report · <time dateTime={new Date(endedAt).toISOString()}>{DATE.format(endedAt)}</time>{' '}
-        · {elapsed(took)} of a job · session <code>{session.id}</code>
+        · covers {elapsed(took)} · session <code>{session.id}</code>
       </p>
       <h1>{capital(verdict(report))}</h1>
       <p class="lead">
-        {capital(members(removed))} of {topologies(count)} removed.{' '}
+        {count === 0
+          ? 'Nothing was submitted.'
+          : `${capital(members(removed))} of ${topologies(count)} removed.`}{' '}
         {unconfirmed !== undefined
           ? 'The engine could not be asked whether anything is left.'
           : leaks.length > 0

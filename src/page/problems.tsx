@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { sentence } from '../adapters/report/headline.ts';
 import type { Leak } from '../domain/leak.ts';
 import { remedyFor, UNCONFIRMED_REMEDY } from '../domain/remedies.ts';
@@ -15,11 +16,16 @@ function Words({ said, remedy }: { readonly said: string; readonly remedy: strin
   );
 }
 
-function LeakItem({ kind, name, topology, reason }: Leak) {
+interface LeakItemProps extends Leak {
+  /** The name of its topology. */
+  readonly of: string;
+}
+
+function LeakItem({ kind, name, of, reason }: LeakItemProps) {
   return (
     <li>
       <h3>
-        <span class="kind">{kind}</span> {name} <span class="of">of {topology}</span>
+        <span class="kind">{kind}</span> {name} <span class="of">of {of}</span>
       </h3>
       <Words said={reason} remedy={remedyFor({ reason })} />
     </li>
@@ -28,7 +34,8 @@ function LeakItem({ kind, name, topology, reason }: Leak) {
 
 /** What is left, and what was not taken, each with its reason and what to do; nothing where all went well. */
 export function Problems({ report }: { readonly report: Report }) {
-  const { leaks, unconfirmed, rejected } = report;
+  const { leaks, unconfirmed, rejected, topologies } = report;
+  const names = useMemo(() => new Map(topologies.map(({ id, name }) => [id, name])), [topologies]);
   if (leaks.length === 0 && unconfirmed === undefined && rejected.length === 0) return null;
   return (
     <section class="problems" aria-labelledby="problems">
@@ -43,7 +50,11 @@ export function Problems({ report }: { readonly report: Report }) {
         {(shown) => (
           <ul class="problem-list">
             {shown.map((leak) => (
-              <LeakItem key={`${leak.topology} ${leak.kind} ${leak.id}`} {...leak} />
+              <LeakItem
+                key={`${leak.topology} ${leak.kind} ${leak.id}`}
+                {...leak}
+                of={names.get(leak.topology) ?? leak.topology}
+              />
             ))}
           </ul>
         )}

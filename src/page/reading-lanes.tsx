@@ -21,6 +21,13 @@ const placeOf = ({ input, unit }: ReportedMeasure): number => {
   return (place < 0 ? PLACES.length : place) + (unit === 'inodes' ? PLACES.length + 1 : 0);
 };
 
+/** As the input has it; of inodes what that makes of a threshold in bytes. */
+function thresholdText(measure: ReportedMeasure, inputs: Report['inputs']): string {
+  const name = measure.input === 'idle-collect' ? 'idle-collect' : 'threshold';
+  const isMade = measure.unit === 'inodes' && measure.threshold !== undefined;
+  return `${name} ${isMade ? measureText(measure, measure.threshold) : inputs[measure.input]}`;
+}
+
 /** The readings over time, a lane each. */
 export function ReadingLanes({ readings, inputs, range, cursor }: ReadingLanesProps) {
   const measures = useMemo(() => [...readings.measures].sort((a, b) => placeOf(a) - placeOf(b)), [readings]);
@@ -32,7 +39,7 @@ export function ReadingLanes({ readings, inputs, range, cursor }: ReadingLanesPr
         <Lane
           key={`${measure.input} ${measure.of} ${measure.unit}`}
           {...{ readings, measure, range }}
-          threshold={`${measure.input === 'idle-collect' ? 'idle-collect' : 'threshold'} ${inputs[measure.input]}`}
+          threshold={thresholdText(measure, inputs)}
           value={look === undefined ? undefined : (measure.values[look] ?? null)}
         />
       ))}

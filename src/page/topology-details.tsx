@@ -11,7 +11,7 @@ interface TopologyDetailsProps {
   readonly range: Range;
   readonly endedAt: number;
   readonly start: number;
-  readonly onCloser: (range: Range) => void;
+  readonly onZoom: (range: Range) => void;
   readonly onClose: () => void;
 }
 
@@ -37,14 +37,7 @@ function remarkOn(member: ReportedMember, spans: ReturnType<typeof memberSpans>)
 }
 
 /** The members of one topology, each in its own lane, with what was said of them. */
-export function TopologyDetails({
-  topology,
-  range,
-  endedAt,
-  start,
-  onCloser,
-  onClose,
-}: TopologyDetailsProps) {
+export function TopologyDetails({ topology, range, endedAt, start, onZoom, onClose }: TopologyDetailsProps) {
   const { id, name, lives, submittedAt } = topology;
   return (
     <section class="details" aria-label={`Members of ${name}`}>
@@ -53,8 +46,8 @@ export function TopologyDetails({
         <p>
           {id !== name && <code>{id}</code>} submitted at {elapsed(submittedAt - start)}
         </p>
-        <button type="button" onClick={() => onCloser(rangeAround(topology, endedAt))}>
-          Closer
+        <button type="button" onClick={() => onZoom(rangeAround(topology, endedAt))}>
+          Zoom in
         </button>
         <button type="button" onClick={onClose}>
           Close

@@ -50,7 +50,7 @@ export function TopologyTable({ shown, start }: TopologyTableProps) {
                 <tr key={topology.id}>
                   <th scope="row">{topology.name}</th>
                   <td class={hasLeaked || topology.state === 'failed' ? 'bad' : ''}>{topology.state}</td>
-                  <td>{members(topology.members)}</td>
+                  <td class="members">{members(topology.members)}</td>
                   <td class="number">{elapsed(submittedAt - start)}</td>
                   <td class="number">{lasted(createdAt ?? leasedAt, submittedAt)}</td>
                   <td class="number">{lasted(submittedAt, topology.stoppedAt)}</td>
