@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Environment, type ObserveStep, type Step, stepNamed } from '../test/runner/job-model.ts';
@@ -17,12 +16,15 @@ const PICTURES = 'docs/pictures';
 const STATUS = 'status';
 const REPORT = 'report.html';
 
-/** In a terminal of 90 columns; once it shows something, what is seen is printed with its colours. */
+/** In CSS pixels: the page down to its picture's last reading. */
+const PAGE_HEIGHT = 1370;
+
+/** In a terminal of 100 columns; once it shows something, what is seen is printed with its colours. */
 const WATCH = `
 tmux() { command tmux -L topo-gc-pictures -f /dev/null -u "$@"; }
 trap 'tmux kill-server' EXIT
 export LC_ALL=C.UTF-8
-tmux new-session -d -x 90 -y 24 'topo-gc status --watch'
+tmux new-session -d -x 100 -y 24 'topo-gc status --watch'
 for _ in $(seq 100); do
   tmux capture-pane -p | grep -q pending: && break
   sleep 0.1
@@ -42,9 +44,9 @@ async function pictures(): Promise<string[]> {
     await camera.takeHtml(await markdownPage(summary), { to: join(PICTURES, 'summary.png'), width: 900 }),
     await camera.takeHtml(terminalPage(status), {
       to: join(PICTURES, 'status.png'),
-      width: 800,
+      width: 880,
     }),
-    ...(existsSync(page) ? [await camera.take(page, { to: join(PICTURES, 'report.png'), width: 1200 })] : []),
+    await camera.take(page, { to: join(PICTURES, 'report.png'), width: 1200, height: PAGE_HEIGHT }),
   ];
 }
 
@@ -56,7 +58,7 @@ async function playedJob(folder: string): Promise<{ summary: string; status: str
   await using stage = await Stage.open(engine);
   const look: Step = { name: STATUS, run: WATCH };
   const keepReport: ObserveStep['observe'] = ({ TOPO_GC_DIR = '' }: Environment) =>
-    existsSync(join(TOPO_GC_DIR, REPORT)) ? cp(join(TOPO_GC_DIR, REPORT), join(folder, REPORT)) : undefined;
+    cp(join(TOPO_GC_DIR, REPORT), join(folder, REPORT));
   const job = await stage.run([...jobWithAgent(stage.topologies, () => {}), look], keepReport);
   if (job.status !== 'success') throw new Error(job.steps.map(({ log }) => log).join('\n'));
   return { summary: stepNamed(job, `Post ${ACTION_STEP}`).summary, status: stepNamed(job, STATUS).log };

@@ -7,8 +7,10 @@ import { launchChromium } from '../chromium.ts';
 interface Shot {
   /** A path of a PNG. */
   readonly to: string;
-  /** In CSS pixels; the height is that of the page. */
+  /** In CSS pixels. */
   readonly width: number;
+  /** No more than that of the page; without it all of it. */
+  readonly height?: number;
 }
 
 /** Takes pictures of pages, in the distribution's Chromium. */
@@ -33,7 +35,7 @@ export class Camera implements AsyncDisposable {
   }
 
   /** @returns where the picture is. @throws Error where the page tells its console of one */
-  async take(path: string, { to, width }: Shot): Promise<string> {
+  async take(path: string, { to, width, height }: Shot): Promise<string> {
     const page = await this.#browser.newPage();
     const errors: unknown[] = [];
     page.on('pageerror', (error) => errors.push(error));
@@ -41,7 +43,8 @@ export class Camera implements AsyncDisposable {
     await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
     await page.waitForFunction('document.querySelector(".mermaid:not([data-processed])") === null');
     if (errors.length > 0) throw errors[0];
-    await page.screenshot({ path: to as `${string}.png`, fullPage: true });
+    const part = height === undefined ? { fullPage: true } : { clip: { x: 0, y: 0, width, height } };
+    await page.screenshot({ path: to as `${string}.png`, ...part });
     await page.close();
     return to;
   }
