@@ -1,21 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EngineObjects } from '../engine-objects.ts';
 import { HOSTILE } from '../fakes/made-report.ts';
+import { TemporaryFolder } from '../temporary-folder.ts';
 import { askAgent } from './agent-client.ts';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
+import { engineEnvironment, gcStep, REPOSITORY } from './bundle-job.ts';
 import { runJob } from './job.ts';
 import { type Environment, stepNamed } from './job-model.ts';
 
 const NAME = HOSTILE.join(' ');
 
 /** What the page has been given, and that it is the report beside it. */
-function shownReport({ TOPO_GC_DIR = '' }: Environment) {
-  const html = readFileSync(join(TOPO_GC_DIR, 'report.html'), 'utf8');
+function shownReport(folder: string) {
+  const html = readFileSync(join(folder, 'report.html'), 'utf8');
   const [, json = ''] = /<script type="application\/json" id="report">([^<]*)<\/script>\n/.exec(html) ?? [];
   const report = JSON.parse(json);
-  expect(report).toEqual(JSON.parse(readFileSync(join(TOPO_GC_DIR, 'report.json'), 'utf8')));
+  expect(report).toEqual(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')));
   return report;
 }
 
@@ -26,8 +28,8 @@ test('each drain writes the report and its page where the outputs say', { timeou
     const topology = { id, name: NAME, containers: [container.id] };
     expect((await askAgent(environment, 'POST', '/v1/topologies', topology)).status).toBe(202);
   };
-  const told = (environment: Environment) =>
-    shownReport(environment).topologies.map(({ name }: { name: string }) => name);
+  const told = ({ TOPO_GC_DIR = '' }: Environment) =>
+    shownReport(TOPO_GC_DIR).topologies.map(({ name }: { name: string }) => name);
   const job = await runJob({
     env: engineEnvironment(),
     steps: [
@@ -54,4 +56,27 @@ test('each drain writes the report and its page where the outputs say', { timeou
     'report-json': join(dir, 'report.json'),
     'report-html': join(dir, 'report.html'),
   });
+});
+
+/** `topo-gc run` with a report, of a command that says so where it runs. */
+function run(folder: TemporaryFolder, reports: string) {
+  const command = [join(REPOSITORY, 'dist/cli/index.js'), 'run', '--report', reports, '--', 'echo', 'it ran'];
+  const env = { ...process.env, TOPO_GC_STATE: join(folder.path, 'state') };
+  return spawnSync(process.execPath, command, { env, encoding: 'utf8' });
+}
+
+test('`topo-gc run --report` keeps both in a folder that it makes', () => {
+  using folder = new TemporaryFolder();
+  const reports = join(folder.path, 'made', 'reports');
+  expect(run(folder, reports)).toMatchObject({ status: 0, stdout: 'it ran\n' });
+  expect(shownReport(reports)).toMatchObject({ version: 1, topologies: [], leaks: [] });
+});
+
+test('what is no folder is refused before anything runs', () => {
+  using folder = new TemporaryFolder();
+  const file = join(folder.path, 'file');
+  writeFileSync(file, '');
+  const { status, stdout, stderr } = run(folder, file);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain(`--report is "${file}": it takes a folder`);
 });

@@ -1,7 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { plainReport } from '../../adapters/report/plain-report.ts';
 import { describeError } from '../../domain/errors.ts';
@@ -15,6 +13,7 @@ import { EXIT, print } from './command.ts';
 import { DrainDisplay } from './drain-display.ts';
 import type { Interruptions } from './interruptions.ts';
 import { describePending } from './pending.ts';
+import { keepReports, makeReportFolder } from './report-folder.ts';
 import { statusOfSignal } from './run-command.ts';
 
 /** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
@@ -47,11 +46,10 @@ export class LocalAgent {
 
   /** @throws TopoGcError `invalid-input` with all that is wrong, `engine-not-found`, `agent-failed` */
   static async start({ report, ...values }: Readonly<Record<string, unknown>>): Promise<LocalAgent> {
-    const reportFolder = typeof report === 'string' ? resolve(report) : undefined;
-    if (reportFolder !== undefined) await mkdir(reportFolder, { recursive: true });
     const given = Object.entries(values).filter(([, value]) => typeof value === 'string');
     const inputs = withDefaults(Object.fromEntries(given) as Record<string, string>);
     const settings = parseSettings(inputs);
+    const reportFolder = typeof report === 'string' ? await makeReportFolder(report) : undefined;
     const engine = await locateEngine(settings.dockerHost, process.env);
     const workplace = planWorkplace(realpathSync(tmpdir()), process.env, true);
     const guarded = { containers: [], networks: [] };
@@ -110,8 +108,7 @@ export class LocalAgent {
         onLost: (why) => display.say(`the agent is lost, draining from its journal: ${why}`),
       });
       display.say(plainReport(report));
-      await this.#keepReports();
-      await clearWorkplace(this.#workplace);
+      if (await this.#keepReports(display)) await clearWorkplace(this.#workplace);
       return isLeaking(report) ? EXIT.leak : EXIT.done;
     } catch (error) {
       display.say(`nothing is known of what is left, as the drain failed: ${describeError(error)}`);
@@ -119,12 +116,19 @@ export class LocalAgent {
     }
   }
 
-  /** What the workplace holds of the drain goes with it. */
-  async #keepReports(): Promise<void> {
-    const { reportJson, reportHtml } = this.#workplace;
-    if (this.#reportFolder === undefined) return;
-    for (const path of [reportJson, reportHtml])
-      if (existsSync(path)) await copyFile(path, join(this.#reportFolder, basename(path)));
+  /** @returns whether the workplace is not needed for them any more */
+  async #keepReports(display: DrainDisplay): Promise<boolean> {
+    if (this.#reportFolder === undefined) return true;
+    try {
+      await keepReports(this.#reportFolder, this.#workplace);
+      return true;
+    } catch (error) {
+      const { folder } = this.#workplace;
+      display.say(
+        `the report could not be kept in ${this.#reportFolder}, it is in ${folder}: ${describeError(error)}`,
+      );
+      return false;
+    }
   }
 
   async #leave(signal: NodeJS.Signals, display: DrainDisplay): Promise<number> {
