@@ -12,5 +12,5 @@ export interface Advice {
 export const describeAdvice = ({ finding, input, value, effect }: Advice): string =>
   `${finding}. ${input}: ${value} ${effect}.`;
 
-/** `9.5 s`, `34 s`. */
-export const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+/** `9.5s`, `34s`. */
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)}s`;

@@ -83,7 +83,7 @@ test('what went wrong comes first, with the engine’s words and what to do', as
 test('advice names the input to set', async () => {
   await using shown = await browser.show(SMALL);
   expect(await shown.texts('.advice li')).toEqual([
-    '1 container of postgres:17 ignored the stop signal, and ran for up to 10 s until the kill. stop-timeout: 1s ends them ' +
+    '1 container of postgres:17 ignored the stop signal, and ran for up to 10s until the kill. stop-timeout: 1s ends them ' +
       'sooner; with docker run --init, or a handler for SIGTERM, they would stop by themselves.',
   ]);
 });

@@ -56,7 +56,7 @@ describe('containers that ignore their stop signal', () => {
   test('are told by image, those with the most first', () => {
     const lives = [stubborn('a', 'redis'), stubborn('b', 'nginx'), stubborn('c', 'nginx'), container('d')];
     expect(adviceOn(reportOf({ topologies: withLives(...lives) })).map(describeAdvice)).toEqual([
-      '3 containers of nginx, redis ignored the stop signal, and ran for up to 10 s until the kill. stop-timeout: 1s ' +
+      '3 containers of nginx, redis ignored the stop signal, and ran for up to 10s until the kill. stop-timeout: 1s ' +
         'ends them sooner; with docker run --init, or a handler for SIGTERM, they would stop by themselves.',
     ]);
   });
@@ -85,7 +85,7 @@ describe('networks that bound the drain', () => {
     const found = adviceOn(reportOf({ topologies, readings: readings(counted) }));
     expect(found).toMatchObject([{ input: 'network-threshold', value: '10' }]);
     expect(found[0]?.finding).toContain(
-      '1 network, which the engine removes one after the other, took 18 s more',
+      '1 network, which the engine removes one after the other, took 18s more',
     );
   });
 
