@@ -53,14 +53,19 @@ interface Point {
   readonly value: number | null;
 }
 
+/** The looks, and the tightest of all where that is not among them. */
+function looksOf({ at }: ReportedReadings, { values, tightest }: ReportedMeasure): Point[] {
+  const looks = at.map((time, index): Point => ({ at: time, value: values[index] ?? null }));
+  return at.includes(tightest.at) ? looks : [...looks, tightest].sort((a, b) => a.at - b.at);
+}
+
 /** The looks with a point of nothing in each gap. */
-function pointsOf({ at }: ReportedReadings, { values }: ReportedMeasure): Point[] {
-  const longest = longestStep(at);
-  return at.flatMap((time, index) => {
-    const before = at[index - 1];
-    const point = { at: time, value: values[index] ?? null };
-    return before !== undefined && time - before > longest
-      ? [{ at: before + 1, value: null }, point]
+function pointsOf(readings: ReportedReadings, measure: ReportedMeasure): Point[] {
+  const longest = longestStep(readings.at);
+  return looksOf(readings, measure).flatMap((point, index, looks) => {
+    const before = looks[index - 1];
+    return before !== undefined && point.at - before.at > longest
+      ? [{ at: before.at + 1, value: null }, point]
       : [point];
   });
 }

@@ -25,6 +25,11 @@ test('looks are joined to a line from left to right', () => {
   expect(line).toMatch(new RegExp(`^M0,[\\d.]+L${WIDTH / 2},[\\d.]+L${WIDTH},[\\d.]+$`));
 });
 
+test('the tightest of a look that is not told is on the line too', () => {
+  const { line, tightest } = plot([0, 40_000], measure([10, 10], { tightest: { at: 20_000, value: 30 } }));
+  expect(line.split('L')[1]).toBe(`${tightest.x},${tightest.y.toFixed(0)}`);
+});
+
 test('it is broken where nothing could be read, and where nothing was', () => {
   expect(lines(plot(every(2000, 5), measure([1, 2, null, 4, 5])).line)).toBe(2);
   expect(lines(plot([...every(2000, 5), 60_000, 62_000], measure([1, 2, 3, 4, 5, 6, 7])).line)).toBe(2);
