@@ -11,6 +11,7 @@ import { jsonLog } from '../adapters/process/json-log.ts';
 import { resetOomScore } from '../adapters/process/oom-score.ts';
 import { identifyProcess, untilGone } from '../adapters/process/process-identity.ts';
 import { lockSession } from '../adapters/process/session-lock.ts';
+import { SpareMemory } from '../adapters/process/spare-memory.ts';
 import type { DrainLine } from '../domain/drain-lines.ts';
 import { describeError } from '../domain/errors.ts';
 import { toProblem } from '../domain/problem.ts';
@@ -49,7 +50,11 @@ async function serve(folder: StateFolder): Promise<void> {
   const identity = identifyProcess(process.pid);
   if (identity === undefined) throw new Error('/proc does not show this process: it has to be mounted');
   folder.writeAgent({ ...identity, nonce });
-  setInterval(() => folder.beat(), BEAT_MS).unref();
+  const memory = new SpareMemory();
+  setInterval(() => {
+    folder.beat();
+    memory.look();
+  }, BEAT_MS).unref();
   const path = session.socket;
   const server = await SocketServer.listen({ path, service: agent, nonce, clock: systemClock, log });
   agent.start();

@@ -21,8 +21,13 @@ interface AgentStart {
  */
 const LISTED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SSH_AUTH_SOCK', 'RUNNER_TRACKING_ID'];
 
-/** Small heaps and few threads: an agent holds little, and its host is somebody else's. */
-const NODE_OPTIONS = ['--max-old-space-size=256', '--max-semi-space-size=1', '--v8-pool-size=1'];
+/** Small heaps and few threads: an agent holds little, and its host is somebody else's. `gc` is for `SpareMemory`. */
+const NODE_OPTIONS = [
+  '--max-old-space-size=256',
+  '--max-semi-space-size=1',
+  '--v8-pool-size=1',
+  '--expose-gc',
+];
 
 /**
  * Each of V8's compilers takes some MB. An agent mostly waits: one of them does, and only for what is called most. A Node that
@@ -33,10 +38,14 @@ const FEW_COMPILERS = process.versions.node.startsWith('24.')
   : [];
 
 /**
- * glibc keeps what was freed once it has seen large pieces, unless a threshold is given, and this is its own; and it has a pool
- * for each thread, where one does (mallopt(3)).
+ * glibc keeps what was freed once it has seen large pieces, unless thresholds are given: buffers of 64 KiB that are read into
+ * are not to leave holes. It has a pool for each thread, where one does (mallopt(3)).
  */
-const MALLOC = { MALLOC_TRIM_THRESHOLD_: String(128 * 1024), MALLOC_ARENA_MAX: '1' };
+const MALLOC = {
+  MALLOC_TRIM_THRESHOLD_: String(128 * 1024),
+  MALLOC_MMAP_THRESHOLD_: String(32 * 1024),
+  MALLOC_ARENA_MAX: '1',
+};
 
 /**
  * Starts an agent that outlives this process; resolves with its pid once it answers.
