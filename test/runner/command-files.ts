@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { User } from './job-model.ts';
 import { parseNameValues } from './name-value-file.ts';
 
 const PREFIXES = {
@@ -31,14 +30,15 @@ export interface CommandFileContents {
 export class CommandFiles {
   readonly environment: Readonly<Record<CommandFile, string>>;
 
-  constructor(folder: string, user?: User) {
+  constructor(folder: string) {
     const suffix = randomUUID();
     mkdirSync(folder, { recursive: true });
     const paths = Object.entries(PREFIXES).map(([name, prefix]) => [name, join(folder, prefix + suffix)]);
     this.environment = Object.fromEntries(paths);
+    const { uid, gid } = statSync(folder);
     for (const path of Object.values(this.environment)) {
       writeFileSync(path, '');
-      if (user !== undefined) chownSync(path, user.uid, user.gid);
+      chownSync(path, uid, gid);
     }
   }
 

@@ -29,7 +29,9 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
     await using containers = await JobContainers.start(options, folders);
     const { id } = containers.context.container ?? {};
     const host =
-      id === undefined ? machine(options.node ?? process.execPath) : await jobContainer(id, folders);
+      id === undefined
+        ? machine(options.node ?? process.execPath, options.user)
+        : await jobContainer(id, folders);
     return await new Job(options, { folders, host, context: containers.context }).run();
   } finally {
     if (options.root === undefined) rmSync(root, { recursive: true, force: true, maxRetries: 3 });
@@ -124,7 +126,6 @@ class Job {
     const result = await executeStep(
       {
         ...step,
-        user: this.#options.user,
         onLine: (line) => this.#cancelAtMarker(step.name, line),
         ...(cancellable ? { cancel: this.#cancel.signal } : {}),
       },

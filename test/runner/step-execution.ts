@@ -1,5 +1,5 @@
 import { CommandFiles } from './command-files.ts';
-import type { Environment, StepResult, User } from './job-model.ts';
+import type { Environment, StepResult } from './job-model.ts';
 import type { JobState } from './job-state.ts';
 import type { StepHost } from './step-host.ts';
 import { StepLog } from './step-log.ts';
@@ -9,7 +9,6 @@ import { runStepProcess } from './step-process.ts';
 export interface StepExecution {
   readonly name: string;
   readonly host: Pick<StepHost, 'enter'>;
-  readonly user?: User | undefined;
   /** With paths of this machine, as all of it. */
   readonly command: string;
   readonly args: readonly string[];
@@ -29,13 +28,12 @@ export interface StepExecution {
 export async function executeStep(step: StepExecution, job: JobState): Promise<StepResult> {
   const started = performance.now();
   const log = new StepLog(job.masks);
-  const files = new CommandFiles(step.fileCommands, step.user);
+  const files = new CommandFiles(step.fileCommands);
   if (step.warning !== undefined) log.annotate('warning', step.warning);
 
   const environment = { ...step.environment, ...files.environment };
   const { exitCode, heldOpen } = await runStepProcess({
     ...step.host.enter({ ...step, environment }),
-    user: step.user,
     onLine: (line) => {
       log.takeLine(line);
       step.onLine?.(line);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { JobFolders } from './job-folders.ts';
-import type { ContainerSpec, Environment } from './job-model.ts';
+import type { ContainerSpec, Environment, User } from './job-model.ts';
 import { type Mount, translate, volumeOptions } from './mounts.ts';
 import { TRACKING_VARIABLE } from './tracked-processes.ts';
 
@@ -12,6 +12,8 @@ export interface Command {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly environment: Environment;
+  /** Whom it runs as; this process's user unless given. */
+  readonly user?: User | undefined;
 }
 
 /** Where the steps of a job run. */
@@ -26,9 +28,9 @@ export interface StepHost {
 }
 
 /** This machine. @param node that runs actions */
-export function machine(node: string): StepHost {
+export function machine(node: string, user?: User): StepHost {
   const { PATH = '', HOME = '' } = process.env;
-  return { environment: { PATH, HOME }, shell: 'bash', node, enter: (command) => command };
+  return { environment: { PATH, HOME }, shell: 'bash', node, enter: (command) => ({ ...command, user }) };
 }
 
 /** The folders of a runner that its job containers have: https://github.com/actions/runner ContainerOperationProvider.cs. */

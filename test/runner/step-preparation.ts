@@ -10,7 +10,7 @@ import type { StepExecution } from './step-execution.ts';
 import type { StepHost } from './step-host.ts';
 import { resolveInputs } from './step-inputs.ts';
 
-type Prepared = Omit<StepExecution, 'cancel' | 'onLine' | 'user'>;
+type Prepared = Omit<StepExecution, 'cancel' | 'onLine'>;
 
 /** One entry point of an action: its main step, or its post step with what main saved as state. */
 export interface ActionStage {

@@ -4,7 +4,6 @@ import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { User } from './job-model.ts';
 import type { Command } from './step-host.ts';
 
 const INTERRUPT_GRACE_MS = 7_500;
@@ -13,8 +12,6 @@ const PIPES_GRACE_MS = 5_000;
 const OOM_SCORE_ADJUSTMENT = '500';
 
 export interface StepProcess extends Command {
-  /** Whom it runs as; this process's user unless given. */
-  readonly user?: User | undefined;
   readonly onLine: (line: string) => void;
   /** Ends the process the way the runner does at a cancel; absent where the step can't be cancelled. */
   readonly cancel?: AbortSignal;
