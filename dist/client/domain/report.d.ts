@@ -1,31 +1,10 @@
-import type { CollectionRecord, MemberCounts } from './collection.ts';
+import { type CollectionRecord, type MemberCounts } from './collection.ts';
 import type { Leak } from './leak.ts';
 import type { Ledger } from './ledger.ts';
+import { type ReportedReadings } from './reported-readings.ts';
+import { type ReportedTopology } from './reported-topology.ts';
 import type { Session } from './session.ts';
 import type { Rejection } from './spooled.ts';
-import { type MemberState, type TopologyId } from './topology.ts';
-/** One topology of a report. Times in ms since the epoch. */
-export interface ReportedTopology {
-    readonly id: TopologyId;
-    readonly name: string;
-    readonly state: MemberState;
-    readonly submittedAt: number;
-    /** When the last container had stopped, and when the last member was removed; absent where that is not so. */
-    readonly stoppedAt?: number;
-    readonly removedAt?: number;
-    readonly members: MemberCounts;
-    /** Names of the containers that ran until the end of their grace. */
-    readonly ignoredStop: readonly string[];
-    readonly absent: readonly string[];
-    /** Shared members that somebody else still uses. */
-    readonly kept: readonly string[];
-    /** Of the containers whose logs were to be saved: the file, or why it could not be. */
-    readonly logs: readonly {
-        readonly container: string;
-        readonly file?: string;
-        readonly error?: string;
-    }[];
-}
 /** What a drain answers, and what `report.json` holds. Durations in ms, times in ms since the epoch. */
 export interface Report {
     readonly version: 1;
@@ -33,6 +12,7 @@ export interface Report {
     readonly endedAt: number;
     readonly topologies: readonly ReportedTopology[];
     readonly collections: readonly CollectionRecord[];
+    readonly readings: ReportedReadings;
     /** How many were removed so long ago that only their figures are kept; these count in all totals. */
     readonly earlier: {
         readonly topologies: number;
@@ -56,6 +36,9 @@ export interface Report {
 /** What is said of a session besides its events. */
 export interface ReportContext {
     readonly endedAt: number;
+    readonly readings?: ReportedReadings;
+    /** How far the engine's clock is ahead of this host's, in ms; 0 unless said otherwise. */
+    readonly engineAheadMs?: number;
     readonly inputs: Readonly<Record<string, string>>;
 }
 /** Tells what was collected, when, why, and what it saved. */

@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.ignoredStop = void 0;
+exports.ignoredStop = exports.ranAllItsGrace = void 0;
 exports.oneByOneMs = oneByOneMs;
 const topology_ts_1 = require("./topology.js");
 /** How much time the intervals cover together, in ms. */
@@ -15,10 +15,10 @@ function covered(intervals) {
 }
 const interval = (from, to) => from === undefined || to === undefined ? [] : [{ from, to }];
 /** True where a container ran until the end of its grace, and had to be killed. */
-const ignoredStop = (member, graceMs) => member.stoppingAt !== undefined &&
-    member.stoppedAt !== undefined &&
-    graceMs > 0 &&
-    member.stoppedAt - member.stoppingAt >= graceMs;
+const ranAllItsGrace = ({ stoppingAt, stoppedAt, graceMs = 0, }) => stoppingAt !== undefined && stoppedAt !== undefined && graceMs > 0 && stoppedAt - stoppingAt >= graceMs;
+exports.ranAllItsGrace = ranAllItsGrace;
+/** The same of a member of a topology, which may set the grace. */
+const ignoredStop = (topology, member) => (0, exports.ranAllItsGrace)({ ...member, graceMs: (0, topology_ts_1.graceOf)(topology, member) });
 exports.ignoredStop = ignoredStop;
 /**
  * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
@@ -31,7 +31,7 @@ function oneByOneMs(topologies) {
         for (const member of topology.members.filter(topology_ts_1.isDone)) {
             const graceMs = (0, topology_ts_1.graceOf)(topology, member);
             intervals.push(...interval(member.removingAt, member.removedAt));
-            if ((0, exports.ignoredStop)(member, graceMs))
+            if ((0, exports.ignoredStop)(topology, member))
                 graces += graceMs;
             else
                 intervals.push(...interval(member.stoppingAt, member.stoppedAt));

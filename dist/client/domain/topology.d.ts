@@ -40,6 +40,8 @@ export interface MemberFacts {
     readonly file?: string;
     /** Of a network, a volume or an image: goes only when nobody uses it any more, and may stay. */
     readonly shared?: boolean;
+    /** Of a container: the image that it was made from, as its maker named it. */
+    readonly image?: string;
     /** Of a container: ids of the networks it is attached to, which can't go before it. */
     readonly networks?: readonly string[];
     /** Of a container: ms between the stop signal and the kill. */
@@ -75,6 +77,8 @@ export type MemberOf<K extends MemberKind> = Member & {
 export interface Topology {
     readonly id: TopologyId;
     readonly name: string;
+    /** When it was announced, where it was leased before. */
+    readonly leasedAt?: number;
     readonly submittedAt: number;
     /** For all its containers; absent: each container's own. */
     readonly stopTimeoutMs?: number;
