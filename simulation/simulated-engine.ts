@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { EngineMember } from '../src/domain/ports.ts';
+import type { EngineMember } from '../src/domain/engine.ts';
 import type { EngineKind } from '../src/domain/topology.ts';
 import { FakeEngine } from '../test/fakes/fake-engine.ts';
 import { COSTS, GRACE_MS, MOST_NETWORKS } from './costs.ts';

@@ -1,4 +1,4 @@
-import type { EngineImage } from './ports.ts';
+import type { EngineImage } from './engine.ts';
 
 /**
  * The images that may be removed: those that were not there `before` and that are not `used`, nor what one that stays was built

@@ -1,5 +1,5 @@
+import { EngineError } from './engine.ts';
 import { describeError, ERRORS, type Problem, TopoGcError } from './errors.ts';
-import { EngineError } from './ports.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 

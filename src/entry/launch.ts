@@ -16,7 +16,7 @@ import { makeSpool, removeSpool } from '../adapters/ipc/spool-file.ts';
 import { StateFolder, stateRoot } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import { identifyProcess } from '../adapters/process/process-identity.ts';
-import type { EngineIdentity } from '../domain/ports.ts';
+import type { EngineIdentity } from '../domain/engine.ts';
 import type { Guarded } from '../domain/protection.ts';
 import { parseSettings } from '../domain/settings.ts';
 

@@ -2,7 +2,7 @@ import { getExecOutput } from '@actions/exec';
 import { readContext } from '../adapters/docker/docker-context.ts';
 import { engineCandidates } from '../adapters/docker/engine-address.ts';
 import { findEngine } from '../adapters/docker/find-engine.ts';
-import type { EngineEndpoint, EngineIdentity } from '../domain/ports.ts';
+import type { EngineEndpoint, EngineIdentity } from '../domain/engine.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -4,8 +4,8 @@ import { readGuarded, readInputs, readJobContainer } from '../adapters/github/ac
 import { save } from '../adapters/github/saved-state.ts';
 import { AgentClient } from '../adapters/ipc/agent-client.ts';
 import type { Status } from '../domain/agent-service.ts';
+import type { EngineIdentity } from '../domain/engine.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
-import type { EngineIdentity } from '../domain/ports.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { filesIn, launch, planWorkplace, type Workplace } from './launch.ts';
 import { locateEngine } from './locate-engine.ts';

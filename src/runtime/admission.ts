@@ -1,5 +1,6 @@
+import type { Engine } from '../domain/engine.ts';
 import { type Fault, TopoGcError } from '../domain/errors.ts';
-import type { Engine, HostLeftovers, Neighbours } from '../domain/ports.ts';
+import type { HostLeftovers, Neighbours } from '../domain/ports.ts';
 import { type Guarded, guardFaults, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Submission } from '../domain/submission.ts';
 import { isHostKind, isSameMember, type MemberFacts, type NamedFacts } from '../domain/topology.ts';

@@ -1,5 +1,6 @@
+import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
-import type { Clock, Engine, Log, LogFiles } from '../domain/ports.ts';
+import type { Clock, Log, LogFiles } from '../domain/ports.ts';
 import { graceOf, type Member, memberKey, type Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { currentMember } from './settle-removal.ts';

@@ -1,7 +1,8 @@
 import type { DrainTrigger } from '../domain/agent-service.ts';
+import type { Engine } from '../domain/engine.ts';
 import type { DrainOutcome } from '../domain/leak.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
-import type { Clock, Engine, HostLeftovers, Log } from '../domain/ports.ts';
+import type { Clock, HostLeftovers, Log } from '../domain/ports.ts';
 import { isDone, memberKey, type Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';

@@ -1,5 +1,5 @@
 import pRetry from 'p-retry';
-import { EngineError } from '../domain/ports.ts';
+import { EngineError } from '../domain/engine.ts';
 
 const isTransient = (error: unknown): error is EngineError =>
   error instanceof EngineError && (error.fault === 'busy' || error.fault === 'unreachable');

@@ -1,8 +1,9 @@
 import pLimit from 'p-limit';
 import { arrivedImages } from '../domain/arrived-images.ts';
+import { type Engine, EngineError, type EngineImage } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
-import { type Clock, type Engine, EngineError, type EngineImage, type Log } from '../domain/ports.ts';
+import type { Clock, Log } from '../domain/ports.ts';
 import { type MemberOf, memberKey, membersOf, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine } from './engine-retry.ts';

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
-import type { Clock, Engine, EngineChange, EngineMember, Log } from '../domain/ports.ts';
+import type { Engine, EngineChange, EngineMember } from '../domain/engine.ts';
+import type { Clock, Log } from '../domain/ports.ts';
 import { type EngineKind, type MemberKey, memberKey } from '../domain/topology.ts';
 import type { MemberSource } from './resolve.ts';
 

@@ -1,6 +1,6 @@
+import type { Engine } from '../domain/engine.ts';
 import type { Fault } from '../domain/errors.ts';
 import type { Ledger } from '../domain/ledger.ts';
-import type { Engine } from '../domain/ports.ts';
 import { type ResolvedMember, SESSION_LABEL } from '../domain/protection.ts';
 import { isDone, isSameMember, type Member, type MemberFacts } from '../domain/topology.ts';
 import type { Admission } from './admission.ts';

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
-import type { Clock, Engine, Log } from '../domain/ports.ts';
+import type { Engine } from '../domain/engine.ts';
+import type { Clock, Log } from '../domain/ports.ts';
 import { isDone, membersOf, type Topology } from '../domain/topology.ts';
 
 interface LayerSizesOptions {

@@ -1,6 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import PQueue from 'p-queue';
-import { type Clock, type Engine, EngineError, type EngineFault, type Log } from '../domain/ports.ts';
+import { type Engine, EngineError, type EngineFault } from '../domain/engine.ts';
+import type { Clock, Log } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
 import {
   type EngineKind,

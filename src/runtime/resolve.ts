@@ -1,4 +1,4 @@
-import type { Engine, EngineMember } from '../domain/ports.ts';
+import type { Engine, EngineMember } from '../domain/engine.ts';
 import { isReaper, type ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Selector, Submission } from '../domain/submission.ts';
 import { type EngineKind, isHostKind, type MemberFacts, memberKey } from '../domain/topology.ts';

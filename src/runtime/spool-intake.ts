@@ -1,5 +1,6 @@
+import { EngineError } from '../domain/engine.ts';
 import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
-import { type Clock, EngineError, type Log, type Spool } from '../domain/ports.ts';
+import type { Clock, Log, Spool } from '../domain/ports.ts';
 import type { Rejection, Spooled } from '../domain/spooled.ts';
 import type { AgentState } from './agent-state.ts';
 import { unlessAborted } from './engine-retry.ts';

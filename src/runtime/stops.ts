@@ -1,5 +1,6 @@
+import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
-import type { Clock, Engine, Log } from '../domain/ports.ts';
+import type { Clock, Log } from '../domain/ports.ts';
 import { graceOf, type Member, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { ContainerLogs } from './container-logs.ts';

@@ -1,6 +1,7 @@
+import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
 import { type Ledger, oldestPending } from '../domain/ledger.ts';
-import type { Clock, Engine, Log, Probe } from '../domain/ports.ts';
+import type { Clock, Log, Probe } from '../domain/ports.ts';
 import type { Readings, SpaceReading, Unavailable } from '../domain/readings.ts';
 import type { Settings } from '../domain/settings.ts';
 import { BusyWindow } from './busy-window.ts';

@@ -1,8 +1,9 @@
+import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
 import { type DrainOutcome, type Leak, leakOf } from '../domain/leak.ts';
 import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
-import type { Clock, Engine, HostLeftovers } from '../domain/ports.ts';
+import type { Clock, HostLeftovers } from '../domain/ports.ts';
 import {
   isDone,
   isEngineKind,

@@ -1,4 +1,5 @@
-import type { Clock, Engine } from '../../src/domain/ports.ts';
+import type { Engine } from '../../src/domain/engine.ts';
+import type { Clock } from '../../src/domain/ports.ts';
 
 export type EngineCall = keyof Engine;
 

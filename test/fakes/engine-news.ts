@@ -1,4 +1,4 @@
-import type { EngineChange } from '../../src/domain/ports.ts';
+import type { EngineChange } from '../../src/domain/engine.ts';
 
 /** What a fake engine tells of itself: nothing that a test does not have it say. */
 export class EngineNews {

@@ -1,4 +1,5 @@
-import { type Clock, EngineError, type EngineImage, type EngineMember } from '../../src/domain/ports.ts';
+import { EngineError, type EngineImage, type EngineMember } from '../../src/domain/engine.ts';
+import type { Clock } from '../../src/domain/ports.ts';
 import { type EngineKind, memberKey } from '../../src/domain/topology.ts';
 import { type ContainerOptions, FakeContainer } from './fake-container.ts';
 

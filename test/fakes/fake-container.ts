@@ -1,4 +1,5 @@
-import type { Clock, EngineMember } from '../../src/domain/ports.ts';
+import type { EngineMember } from '../../src/domain/engine.ts';
+import type { Clock } from '../../src/domain/ports.ts';
 
 export interface ContainerOptions {
   readonly labels?: Readonly<Record<string, string>>;

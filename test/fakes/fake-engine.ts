@@ -1,11 +1,11 @@
 import {
-  type Clock,
   type Engine,
   type EngineChange,
   EngineError,
   type EngineIdentity,
   type EngineMember,
-} from '../../src/domain/ports.ts';
+} from '../../src/domain/engine.ts';
+import type { Clock } from '../../src/domain/ports.ts';
 import type { EngineKind } from '../../src/domain/topology.ts';
 import { CallScript } from './call-script.ts';
 import { EngineNews } from './engine-news.ts';

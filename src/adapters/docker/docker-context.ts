@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { EngineEndpoint } from '../../domain/ports.ts';
+import type { EngineEndpoint } from '../../domain/engine.ts';
 import { tlsFilesIn } from './engine-tls.ts';
 
 const SOURCE = 'the current docker context';

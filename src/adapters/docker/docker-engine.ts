@@ -6,7 +6,7 @@ import type {
   EngineEndpoint,
   EngineIdentity,
   EngineMember,
-} from '../../domain/ports.ts';
+} from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/topology.ts';
 import { openContainerLog } from './container-log.ts';
 import { removeContainer } from './container-removal.ts';

@@ -1,5 +1,5 @@
+import type { EngineEndpoint, TlsFiles } from '../../domain/engine.ts';
 import { TopoGcError } from '../../domain/errors.ts';
-import type { EngineEndpoint, TlsFiles } from '../../domain/ports.ts';
 import { tlsOfEnvironment } from './engine-tls.ts';
 import { parseSshAddress } from './ssh-address.ts';
 

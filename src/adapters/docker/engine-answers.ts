@@ -1,4 +1,4 @@
-import { EngineError, type EngineFault } from '../../domain/ports.ts';
+import { EngineError, type EngineFault } from '../../domain/engine.ts';
 
 /** What an answer that is no success means: the first row whose status and words both match. */
 const FAULTS: readonly (readonly [status: number, words: RegExp, fault: EngineFault])[] = [

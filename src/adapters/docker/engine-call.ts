@@ -1,4 +1,4 @@
-import { EngineError } from '../../domain/ports.ts';
+import { EngineError } from '../../domain/engine.ts';
 import { toEngineError } from './engine-answers.ts';
 
 /** A timer holds no more than 24.8 days, and nobody waits for a day. */

@@ -1,5 +1,5 @@
 import { connect, isIP, type Socket } from 'node:net';
-import type { EngineEndpoint } from '../../domain/ports.ts';
+import type { EngineEndpoint } from '../../domain/engine.ts';
 import { connectionOptions } from './engine-address.ts';
 import { tlsOptions } from './engine-tls.ts';
 

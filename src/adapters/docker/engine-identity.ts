@@ -1,5 +1,5 @@
+import type { EngineEndpoint, EngineIdentity } from '../../domain/engine.ts';
 import { TopoGcError } from '../../domain/errors.ts';
-import type { EngineEndpoint, EngineIdentity } from '../../domain/ports.ts';
 
 /** The versions of the engine's API that this program speaks, from Docker 19.03 to 29. */
 const SPOKEN = { min: '1.40', max: '1.52' };

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { EngineEndpoint } from '../../domain/ports.ts';
+import type { EngineEndpoint } from '../../domain/engine.ts';
 import { connector } from './engine-connection.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { EngineEndpoint } from '../../domain/ports.ts';
+import type { EngineEndpoint } from '../../domain/engine.ts';
 import { parseSshAddress } from './ssh-address.ts';
 import { SshTunnel } from './ssh-tunnel.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ConnectionOptions } from 'node:tls';
+import type { TlsFiles } from '../../domain/engine.ts';
 import { TopoGcError } from '../../domain/errors.ts';
-import type { TlsFiles } from '../../domain/ports.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,5 +1,5 @@
+import type { EngineEndpoint, EngineIdentity } from '../../domain/engine.ts';
 import { TopoGcError } from '../../domain/errors.ts';
-import type { EngineEndpoint, EngineIdentity } from '../../domain/ports.ts';
 import type { EngineAddress } from './engine-address.ts';
 import { toIdentity } from './engine-identity.ts';
 import { getJson } from './engine-request.ts';

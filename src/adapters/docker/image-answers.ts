@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { EngineImage } from '../../domain/ports.ts';
+import type { EngineImage } from '../../domain/engine.ts';
 import { read } from './read-answer.ts';
 
 const names = z.nullish(z.array(z.string()));

@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { EngineError } from '../../domain/ports.ts';
+import { EngineError } from '../../domain/engine.ts';
 import { isAbsent, statusOf, unlessAbsent, wordsOf } from './engine-answers.ts';
 import { readImageNames } from './image-answers.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { EngineMember } from '../../domain/ports.ts';
+import type { EngineMember } from '../../domain/engine.ts';
 import { LONGEST_MS } from './engine-call.ts';
 import { read } from './read-answer.ts';
 

@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import type { EngineMember } from '../../domain/ports.ts';
+import type { EngineMember } from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/topology.ts';
 import { containerAt, networkAt, volumeAt } from './docker-client.ts';
 import { unlessAbsent } from './engine-answers.ts';

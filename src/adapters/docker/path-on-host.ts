@@ -1,4 +1,4 @@
-import type { EngineEndpoint } from '../../domain/ports.ts';
+import type { EngineEndpoint } from '../../domain/engine.ts';
 import { getJson } from './engine-request.ts';
 import { openRoute } from './engine-route.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { EngineError } from '../../domain/ports.ts';
+import { EngineError } from '../../domain/engine.ts';
 
 /** What an answer of the engine holds. @throws EngineError naming what is not as it should be */
 export function read<T>(schema: z.ZodMiniType<T>, answer: unknown): T {

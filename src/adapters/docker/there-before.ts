@@ -1,4 +1,4 @@
-import type { EngineEndpoint, EngineIdentity } from '../../domain/ports.ts';
+import type { EngineEndpoint, EngineIdentity } from '../../domain/engine.ts';
 import type { Guarded } from '../../domain/protection.ts';
 import { keepsVolumeTimes } from './engine-identity.ts';
 import { getJson } from './engine-request.ts';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { EngineIdentity } from '../../domain/ports.ts';
+import type { EngineIdentity } from '../../domain/engine.ts';
 import type { Guarded } from '../../domain/protection.ts';
 import type { Session } from '../../domain/session.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { EngineError } from '../../../src/domain/engine.ts';
 import { ERRORS, type ErrorCode, TopoGcError } from '../../../src/domain/errors.ts';
-import { EngineError } from '../../../src/domain/ports.ts';
 import { fromProblem, toProblem } from '../../../src/domain/problem.ts';
 
 test('a problem has the members of RFC 9457, our code, and one entry a fault', () => {

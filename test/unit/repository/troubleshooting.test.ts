@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { EngineFault } from '../../../src/domain/engine.ts';
 import { ERRORS } from '../../../src/domain/errors.ts';
-import type { EngineFault, HostFault } from '../../../src/domain/ports.ts';
+import type { HostFault } from '../../../src/domain/ports.ts';
 import { headingsOf, tableOf } from './documentation.ts';
 
 const FILE = 'docs/troubleshooting.md';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Engine } from '../../../src/domain/ports.ts';
+import type { Engine } from '../../../src/domain/engine.ts';
 import { planDrain } from '../../../src/runtime/drain.ts';
 import { AgentRig } from '../../fakes/agent-rig.ts';
 import { busy, unreachable } from '../../fakes/fake-engine.ts';

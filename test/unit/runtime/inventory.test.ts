@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EngineChange, EngineMember } from '../../../src/domain/ports.ts';
+import type { EngineChange, EngineMember } from '../../../src/domain/engine.ts';
 import { AgentRig } from '../../fakes/agent-rig.ts';
 import { unreachable } from '../../fakes/fake-engine.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { EngineError } from '../../../../src/domain/engine.ts';
 import { ERRORS, type ErrorCode, TopoGcError } from '../../../../src/domain/errors.ts';
-import { EngineError } from '../../../../src/domain/ports.ts';
 import { madeMember, madeTopology } from '../../../fakes/made-topology.ts';
 import { ARRIVAL, ServedAgent } from '../../../fakes/served-agent.ts';
 

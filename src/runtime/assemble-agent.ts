@@ -1,0 +1,80 @@
+import { Admission } from './admission.ts';
+import type { AgentParts } from './agent-parts.ts';
+import { Collector } from './collect.ts';
+import { ContainerLogs } from './container-logs.ts';
+import { Drains } from './drains.ts';
+import { HostRemovals } from './host-removals.ts';
+import { Images } from './images.ts';
+import { Inventory } from './inventory.ts';
+import { Labelled } from './labelled.ts';
+import { LayerSizes } from './layer-sizes.ts';
+import { Leases } from './leases.ts';
+import { Pressure } from './pressure.ts';
+import { RecordedReadings } from './recorded-readings.ts';
+import { RemovalPace } from './removal-pace.ts';
+import { Removals } from './removals.ts';
+import { SpoolIntake } from './spool-intake.ts';
+import { Stops } from './stops.ts';
+import { Submissions } from './submissions.ts';
+import { readingsTaker } from './take-readings.ts';
+import { ThresholdWatch } from './threshold-watch.ts';
+
+/** What carries out an agent's work, each told of those that it needs. */
+export type AgentWorks = ReturnType<typeof assembleAgent>;
+
+/** Puts together what carries out an agent's work. */
+export function assembleAgent(parts: AgentParts) {
+  const { settings, state } = parts;
+  const { concurrency, protect, sweepLabels, stopTimeoutMs, drainTimeoutMs } = settings;
+  const recorded = new RecordedReadings({
+    ...parts,
+    take: readingsTaker({ ...parts, ledger: state.ledger }),
+  });
+  const takeReadings = recorded.take;
+  const inventory = new Inventory(parts);
+  const containerLogs = new ContainerLogs(parts);
+  const stops = new Stops({ ...parts, containerLogs });
+  const removals = new Removals({ ...parts, containerLogs, stops, concurrency });
+  const hostRemovals = new HostRemovals(parts);
+  // What came since a session that is over may be another's.
+  const before = parts.lastAlive === undefined ? parts.guarded.images : undefined;
+  const images = new Images({ ...parts, before });
+  const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => removals.pace(atOnce) });
+  const collector = new Collector({ ...parts, pace, stops, images, removals, hostRemovals, takeReadings });
+  const admission = new Admission({ ...parts, inventory, protect });
+  const submissions = new Submissions({ ...parts, admission, stops, hostRemovals, stopTimeoutMs });
+  const leases = new Leases({ ...parts, submissions });
+  const intake = new SpoolIntake({ ...parts, submissions });
+  const thresholds = new ThresholdWatch({ settings, ledger: state.ledger });
+  const layerSizes = new LayerSizes(parts);
+  const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
+  const labelled = new Labelled({ ...parts, admission, sweepLabels, sweepUntil: parts.lastAlive });
+  const drains = new Drains({
+    ...parts,
+    pace,
+    collector,
+    labelled,
+    images,
+    submissions,
+    leases,
+    intake,
+    stops,
+    removals,
+    recorded,
+    defaultBudgetMs: drainTimeoutMs,
+  });
+  return {
+    takeReadings,
+    inventory,
+    stops,
+    hostRemovals,
+    pace,
+    collector,
+    submissions,
+    leases,
+    intake,
+    thresholds,
+    pressure,
+    drains,
+  };
+}
