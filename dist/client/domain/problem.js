@@ -3,13 +3,13 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.PROBLEM_TYPE = void 0;
 exports.toProblem = toProblem;
 exports.fromProblem = fromProblem;
+const engine_ts_1 = require("./engine.js");
 const errors_ts_1 = require("./errors.js");
-const ports_ts_1 = require("./ports.js");
 exports.PROBLEM_TYPE = 'application/problem+json';
 function asTopoGcError(error) {
     if (error instanceof errors_ts_1.TopoGcError)
         return error;
-    if (error instanceof ports_ts_1.EngineError)
+    if (error instanceof engine_ts_1.EngineError)
         return new errors_ts_1.TopoGcError('engine-failed', (0, errors_ts_1.describeError)(error));
     return new errors_ts_1.TopoGcError('internal', (0, errors_ts_1.describeError)(error), { cause: error });
 }

@@ -1,0 +1,111 @@
+import type { EngineKind, MemberFacts } from './topology.ts';
+/** What the engine shows of a member. */
+export interface EngineMember extends MemberFacts {
+    readonly kind: EngineKind;
+    readonly labels: Readonly<Record<string, string>>;
+    /** Of a container that runs: its first process, in the PID namespace of the engine. */
+    readonly pid?: number;
+}
+/** An image, which may be what remained of a step of a build. */
+export interface EngineImage {
+    readonly id: string;
+    /** Its first tag, else the beginning of its id. */
+    readonly name: string;
+    /** The one that it was built on, where the engine knows. */
+    readonly parent?: string;
+}
+/** Paths of PEM files by which an engine and its client show each other who they are. */
+export interface TlsFiles {
+    readonly ca?: string;
+    readonly cert?: string;
+    readonly key?: string;
+    /** Whether the engine has to be who `ca` says. */
+    readonly verify: boolean;
+}
+/** Where an engine is. */
+export interface EngineEndpoint {
+    /** `unix:///PATH`, `tcp://HOST:PORT` or `ssh://USER@HOST`. */
+    readonly host: string;
+    /** Absent where it is spoken to without TLS. */
+    readonly tls?: TlsFiles;
+}
+export interface EngineIdentity extends EngineEndpoint {
+    /** `/info` `ID`; for Podman, which has none that lasts, `podman:HOST:STORAGE`. */
+    readonly id: string;
+    readonly version: string;
+    readonly apiVersion: string;
+    readonly dataRoot: string;
+    /** ISO 8601: the engine's clock when it answered. */
+    readonly time: string;
+    /** How far the engine's clock was ahead of this host's, in ms; its answer's way is in it. */
+    readonly aheadMs: number;
+}
+/** A container or network came (or a container was started), was changed, or is gone. */
+export interface EngineChange {
+    readonly type: 'came' | 'changed' | 'gone';
+    readonly kind: 'container' | 'network';
+    /** All of its id. */
+    readonly id: string;
+}
+/**
+ * A Docker Engine. Every call has a deadline of its own and throws an EngineError; `undefined` and `'absent'` are for what
+ * the engine does not know.
+ */
+export interface Engine {
+    identify(): Promise<EngineIdentity>;
+    /** By id, the first 12 digits or more of one (fewer may be the name of something that is gone), or name. */
+    find(kind: EngineKind, ref: string): Promise<EngineMember | undefined>;
+    /**
+     * Everything that carries exactly `key=value`. Containers, running or not, lack `networks`, `graceMs` and the like, and
+     * tell only the second in which they were created.
+     */
+    listLabelled(label: string): Promise<EngineMember[]>;
+    /** Ids of all containers and networks, and names of all volumes. */
+    listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>>;
+    countBridges(): Promise<number>;
+    /**
+     * What changes from when it is listened to, until the signal fires. It has no deadline.
+     * @throws EngineError where it is not told any more, and something may have been missed
+     */
+    changes(signal: AbortSignal): AsyncIterable<EngineChange>;
+    disableRestart(id: string): Promise<void>;
+    /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
+    stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;
+    kill(id: string): Promise<void>;
+    /** With its anonymous volumes. Answers when it is gone. */
+    remove(kind: EngineKind, id: string, force: boolean): Promise<void>;
+    /**
+     * What a container's writable layer holds, in bytes; `undefined` where it is gone. The engine reads all of its files for that,
+     * within a few seconds or not at all.
+     */
+    layerBytes(id: string): Promise<number | undefined>;
+    /** The containers that hold a network. */
+    endpoints(networkId: string): Promise<{
+        readonly id: string;
+        readonly name: string;
+    }[]>;
+    disconnect(networkId: string, containerId: string): Promise<void>;
+    /** All images, and the ids of those that a container, running or not, was made from. */
+    images(): Promise<{
+        readonly all: readonly EngineImage[];
+        readonly used: ReadonlySet<string>;
+    }>;
+    /** With all its names, and without what it was built on. `in-use` where a container or another image needs it. */
+    removeImage(id: string): Promise<void>;
+    /**
+     * Resolves when the engine has begun to tell what a container has written to both its outputs, and still writes until it
+     * ends. What comes may throw an EngineError too.
+     */
+    openLog(id: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
+}
+/**
+ * `running`: the container has to stop first. `in-use`: another holds it. `busy`: the host or the engine needs a moment.
+ * `unreachable`: no answer, or none in time. `rejected`: no retry would help.
+ */
+export type EngineFault = 'running' | 'in-use' | 'busy' | 'unreachable' | 'rejected';
+/** What the engine said when it did not do what it was asked, in its own words. */
+export declare class EngineError extends Error {
+    readonly name = "EngineError";
+    readonly fault: EngineFault;
+    constructor(fault: EngineFault, message: string, cause?: unknown);
+}
