@@ -30,12 +30,10 @@ const NODE_OPTIONS = [
 ];
 
 /**
- * Each of V8's compilers takes some MB. An agent mostly waits: one of them does, and only for what is called most. A Node that
- * does not know such a flag does not start, so that they are for the one that the action runs on.
+ * V8's optimizing compilers take 10 MB once they run, as code of their own too. An agent mostly waits: it does with the one that is
+ * simple. A Node that does not know such a flag does not start, so that they are for the one that the action runs on.
  */
-const FEW_COMPILERS = process.versions.node.startsWith('24.')
-  ? ['--no-sparkplug', '--no-maglev', '--invocation-count-for-turbofan=15000']
-  : [];
+const SIMPLE_COMPILER = process.versions.node.startsWith('24.') ? ['--no-maglev', '--no-turbofan'] : [];
 
 /**
  * glibc keeps what was freed once it has seen large pieces, unless thresholds are given: buffers of 64 KiB that are read into
@@ -53,7 +51,7 @@ const MALLOC = {
  */
 export async function startAgent({ script, args, env, log, timeoutMs }: AgentStart): Promise<number> {
   const output = openSync(log, 'a', 0o600);
-  const child = spawn(process.execPath, [...NODE_OPTIONS, ...FEW_COMPILERS, script, ...args], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, ...SIMPLE_COMPILER, script, ...args], {
     detached: true,
     cwd: '/',
     stdio: ['ignore', output, output, 'ipc'],
