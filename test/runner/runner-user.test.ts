@@ -1,25 +1,23 @@
-import { chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EngineObjects } from '../engine-objects.ts';
 import { EngineProxy } from '../engine-proxy.ts';
 import { TemporaryFolder } from '../temporary-folder.ts';
 import { gcStep } from './bundle-job.ts';
+import { InstalledNode } from './installed-node.ts';
 import { runJob } from './job.ts';
 import { type Environment, stepNamed } from './job-model.ts';
 import { lentContainer } from './lent-container.ts';
 
 const NOBODY = { uid: 65534, gid: 65534 };
 
-/** Of a runner of its own: that of the tests may be in a folder of root's. */
-let installed: TemporaryFolder;
+let installed: InstalledNode;
 let node: string;
 
 beforeAll(() => {
-  installed = new TemporaryFolder();
-  chmodSync(installed.path, 0o755);
-  node = installed.file('node');
-  cpSync(process.execPath, node);
+  installed = new InstalledNode();
+  node = installed.path;
 });
 afterAll(() => installed[Symbol.dispose]());
 
