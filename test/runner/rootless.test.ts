@@ -48,7 +48,7 @@ describe.runIf(canStartRootless(USER))('a rootless engine', { timeout: 120_000 }
     expect(stepNamed(job, 'gc').log).toContain(engine.host);
     const { readings } = JSON.parse(stepNamed(job, 'status').log);
     // Its data root is the user's own.
-    expect(readings.unavailable.map(({ name }: { name: string }) => name)).not.toContain('disk');
+    expect(readings.unavailable.map(({ reading }: { reading: string }) => reading)).not.toContain('disk');
     expect(job).toMatchObject({ status: 'success', orphans: [] });
   });
 });
