@@ -28,7 +28,7 @@ const TELL = `.submit({ containers: ['web'] }).catch((error) => {
   console.log(error instanceof client.TopoGcError, error.code, typeof client.submitAfter);
 });`;
 
-test('it holds the command, the client and their licences, and needs no other package', () => {
+test('it holds the command with its page, the client and their licences, and needs no other package', () => {
   const tops = new Set(installed.files.map((path) => path.split('/').slice(0, 2).join('/')));
   expect([...tops].sort()).toEqual([
     'LICENSE',
@@ -37,6 +37,7 @@ test('it holds the command, the client and their licences, and needs no other pa
     'dist/cli',
     'dist/client',
     'dist/licenses.txt',
+    'dist/page',
     'package.json',
   ]);
   expect(JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')).dependencies).toBeUndefined();

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { Report } from '../../src/domain/report.ts';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
 
@@ -27,6 +28,10 @@ test('an agent that is killed in the middle of a collection: the drain in its pl
   expect(await objects.left()).toEqual([]);
 });
 
+/** What began when is not in the journal, and what is left is tried again. */
+const withoutTimes = (topologies: Report['topologies']): unknown =>
+  JSON.parse(JSON.stringify(topologies, (key, value) => (key.endsWith('At') ? undefined : value)));
+
 test('a drain in place can be repeated: it finds nothing to do, touches nothing new and says the same', async () => {
   await using objects = new EngineObjects();
   await using agent = await AgentUnderTest.startProcess();
@@ -41,7 +46,7 @@ test('a drain in place can be repeated: it finds nothing to do, touches nothing 
   await objects.container('box');
   const second = await agent.drainInPlace();
   expect(second).toMatchObject({ removed: first.removed, leaks: first.leaks });
-  expect(second.topologies).toEqual(first.topologies);
+  expect(withoutTimes(second.topologies)).toEqual(withoutTimes(first.topologies));
   expect(await objects.isRunning('box')).toBe(true);
   await objects.at('other').remove({ force: true });
   expect(await agent.drainInPlace()).toMatchObject({ removed: { containers: 1, networks: 1 }, leaks: [] });
