@@ -4,6 +4,7 @@ import prettyMilliseconds from 'pretty-ms';
 import { acquireEngine } from '../scripts/engine.ts';
 import { interrupted } from '../scripts/interruption.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
+import { counted } from '../src/domain/counted.ts';
 import type { Benchmark, BenchmarkContext } from './benchmark.ts';
 import { describeMachine } from './machine.ts';
 import type { Options } from './options.ts';
@@ -52,7 +53,7 @@ async function runOne(
   const { rounds } = context;
   const startedAt = new Date().toISOString();
   const [loadBefore = 0] = loadavg();
-  console.error(`${name}: ${rounds} ${rounds === 1 ? 'round' : 'rounds'} …`);
+  console.error(`${name}: ${counted(rounds, 'round')} …`);
   const began = performance.now();
   const result = await benchmark.run(context);
   const tookMs = performance.now() - began;

@@ -1,4 +1,5 @@
 import { type Advice, seconds } from './advice.ts';
+import { counted } from './counted.ts';
 import { parseDuration } from './quantities.ts';
 import type { Report } from './report.ts';
 import { measureOf } from './reported-readings.ts';
@@ -27,10 +28,9 @@ export function ignoredStops(report: Report): Advice[] {
   const named = [most, ...others].slice(0, MOST_IMAGES).map(([image]) => image);
   const more = images.size - named.length;
   const graceMs = Math.max(...stubborn.map((member) => member.graceMs ?? 0));
-  const containers = `${stubborn.length} ${stubborn.length === 1 ? 'container' : 'containers'}`;
   return [
     {
-      finding: `${containers} of ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} ignored the stop signal, and ran for up to ${seconds(graceMs)} until the kill`,
+      finding: `${counted(stubborn.length, 'container')} of ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} ignored the stop signal, and ran for up to ${seconds(graceMs)} until the kill`,
       input: 'stop-timeout',
       value: '1s',
       effect:
@@ -56,7 +56,7 @@ export function networksBound(report: Report): Advice[] {
   );
   return [
     {
-      finding: `networks bound the drain: ${networks.length} ${networks.length === 1 ? 'network' : 'networks'}, which the engine removes one after the other, took ${seconds(aloneMs)} more than all else`,
+      finding: `networks bound the drain: ${counted(networks.length, 'network')}, which the engine removes one after the other, took ${seconds(aloneMs)} more than all else`,
       input: 'network-threshold',
       value: String(Math.max(2, Math.floor(most / 2))),
       effect: 'has more of them removed while the tests run',
@@ -72,7 +72,7 @@ export function timeWasUp({ leaks, inputs }: Report): Advice[] {
   if (late === 0 || given >= longest) return [];
   return [
     {
-      finding: `the time for the drain was up before ${late} ${late === 1 ? 'member was' : 'members were'} removed`,
+      finding: `the time for the drain was up before ${counted(late, 'member was', 'members were')} removed`,
       input: 'drain-timeout',
       value: LONGEST_DRAIN_TIMEOUT,
       effect: 'gives the drain as much time as a cancelled job has',

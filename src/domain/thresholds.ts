@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import {
   type CpuReading,
   describeCpu,
@@ -126,7 +127,7 @@ function countCrossed(
       of: trigger,
       reading,
       step: 1,
-      reason: `${reading} ${word}${reading === 1 ? '' : 's'} ${where}, threshold ${limit.count}`,
+      reason: `${counted(reading, word)} ${where}, threshold ${limit.count}`,
       back: `at most ${Math.floor(limit.count * BACK.count)} are left`,
     },
   ];

@@ -1,13 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import {
-  collections,
-  duration,
-  measureName,
-  measureText,
-  members,
-  topologies,
-} from '../adapters/report/figures.ts';
-import { verdict } from '../adapters/report/headline.ts';
+import { collections, duration, members, topologies } from '../adapters/report/figures.ts';
+import { describeFired, describeTightest, percentOf, verdict } from '../adapters/report/headline.ts';
 import { pressureFigures } from '../domain/pressure-figures.ts';
 import { isLeaking, type Report, savedMs } from '../domain/report.ts';
 import { elapsed, startOf } from './time-axis.ts';
@@ -36,17 +29,13 @@ function Threshold({ report }: { readonly report: Report }) {
         nothing was read beside a threshold
       </Figure>
     );
-  const times = fired.map(
-    ({ trigger, times: count }) => `${trigger} ${count === 1 ? 'once' : `${count} times`}`,
-  );
   return (
     <Figure
       name="Closest to its threshold"
-      value={closest === undefined ? '–' : `${(100 * closest.closeness).toFixed(0)} %`}
+      value={closest === undefined ? '–' : percentOf(closest.closeness)}
     >
-      {closest !== undefined &&
-        `${measureName(closest.measure)}: ${measureText(closest.measure, closest.measure.tightest.value)}, threshold ${report.inputs[closest.measure.input]}. `}
-      {times.length > 0 ? `Fired: ${times.join(', ')}.` : 'None was reached.'}
+      {closest !== undefined && `${describeTightest(closest.measure, report)}. `}
+      {fired.length > 0 ? `Fired: ${describeFired(fired)}.` : 'None was reached.'}
     </Figure>
   );
 }

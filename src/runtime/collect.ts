@@ -1,4 +1,5 @@
 import { type CollectionRecord, countMembers, type Trigger } from '../domain/collection.ts';
+import { counted } from '../domain/counted.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Readings } from '../domain/readings.ts';
@@ -78,7 +79,7 @@ export class Collector {
       const ids = new Set(topologies.map(({ id }) => id));
       const startedAt = clock.now();
       if (topologies.length > 0) state.record({ type: 'triggered', at: startedAt, trigger });
-      log.info(`collecting ${topologies.length} topologies: ${reason}`, { trigger });
+      log.info(`collecting ${counted(topologies.length, 'topology', 'topologies')}: ${reason}`, { trigger });
       const attached = attachments(pending);
       const limit = signal ?? AbortSignal.timeout(MEMBER_MS + longestGraceMs(topologies));
       const plan = (topology: Topology) => {

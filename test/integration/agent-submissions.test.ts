@@ -63,7 +63,7 @@ test('a submission while a collection is under way is taken, and goes with the n
   await agent.submit({ id: 'slow', containers: [slow.id] });
   const collecting = agent.ask('POST', '/v1/collections?wait=true');
   // It has chosen.
-  await vi.waitUntil(() => agent.logged.some((line) => line.includes('collecting 1 topologies')));
+  await vi.waitUntil(() => agent.logged.some((line) => line.includes('collecting 1 topology')));
   await agent.submit({ id: 'late', containers: [late.id] });
   expect((await agent.ask('GET', '/v1/status')).body.state).toBe('collecting');
   expect(await collecting).toMatchObject({ body: { topologies: ['slow'], removed: { containers: 1 } } });

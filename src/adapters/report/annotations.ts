@@ -1,7 +1,8 @@
+import { counted } from '../../domain/counted.ts';
 import { describeLeak } from '../../domain/leak.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ReportedTopology } from '../../domain/reported-topology.ts';
-import { topologies as countTopologies, plural } from './figures.ts';
+import { topologies as countTopologies } from './figures.ts';
 import { oneLine } from './one-line.ts';
 
 /** What a step's page shows beside its log. */
@@ -42,7 +43,7 @@ function leaks({ leaks: all, unconfirmed }: Report, level: Annotation['level']):
 function ignoredStop({ name, ignoredStop: names }: ReportedTopology): Annotation[] {
   if (names.length === 0) return [];
   const some = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
-  const message = `${plural(names.length, 'container')} of ${name} ran until the end of the grace, and had to be killed: ${some}`;
+  const message = `${counted(names.length, 'container')} of ${name} ran until the end of the grace, and had to be killed: ${some}`;
   return [{ level: 'warning', title: 'Stop signal ignored', message: oneLine(message) }];
 }
 

@@ -1,6 +1,7 @@
 import prettyBytes from 'pretty-bytes';
 import prettyMs from 'pretty-ms';
 import type { MemberCounts } from '../../domain/collection.ts';
+import { counted } from '../../domain/counted.ts';
 import { type Measure, measuresOf } from '../../domain/measures.ts';
 import { type Readings, usedPercent } from '../../domain/readings.ts';
 
@@ -8,11 +9,9 @@ import { type Readings, usedPercent } from '../../domain/readings.ts';
 export const duration = (ms: number): string =>
   prettyMs(Math.round(ms), ms < 1000 ? {} : { secondsDecimalDigits: 1 });
 
-export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+export const topologies = (count: number): string => counted(count, 'topology', 'topologies');
 
-export const topologies = (count: number): string => (count === 1 ? '1 topology' : `${count} topologies`);
-
-export const collections = (count: number): string => plural(count, 'collection');
+export const collections = (count: number): string => counted(count, 'collection');
 
 /** `4 containers, 1 network`; `nothing`. */
 export const members = ({
@@ -24,12 +23,12 @@ export const members = ({
   images = 0,
 }: MemberCounts): string =>
   [
-    ...(containers > 0 ? [plural(containers, 'container')] : []),
-    ...(networks > 0 ? [plural(networks, 'network')] : []),
-    ...(volumes > 0 ? [plural(volumes, 'volume')] : []),
-    ...(links > 0 ? [plural(links, 'link')] : []),
-    ...(paths > 0 ? [plural(paths, 'path')] : []),
-    ...(images > 0 ? [plural(images, 'image')] : []),
+    ...(containers > 0 ? [counted(containers, 'container')] : []),
+    ...(networks > 0 ? [counted(networks, 'network')] : []),
+    ...(volumes > 0 ? [counted(volumes, 'volume')] : []),
+    ...(links > 0 ? [counted(links, 'link')] : []),
+    ...(paths > 0 ? [counted(paths, 'path')] : []),
+    ...(images > 0 ? [counted(images, 'image')] : []),
   ].join(', ') || 'nothing';
 
 const WORDS: Readonly<Record<string, string>> = {

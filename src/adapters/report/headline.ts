@@ -1,21 +1,24 @@
-import { pressureFigures } from '../../domain/pressure-figures.ts';
+import { counted } from '../../domain/counted.ts';
+import { type PressureFigures, pressureFigures } from '../../domain/pressure-figures.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ReportedMeasure } from '../../domain/reported-readings.ts';
-import { measureName, measureText, plural } from './figures.ts';
+import { measureName, measureText } from './figures.ts';
 
 /** How tight the thresholds were, to be made a sentence; `undefined` where there were none. */
 export function tightness(report: Report): string | undefined {
   const { fired, closest } = pressureFigures(report);
-  const times = fired.map(
-    ({ trigger, times: count }) => `${trigger} ${count === 1 ? 'once' : `${count} times`}`,
-  );
   const close = closest && `${describeTightest(closest.measure, report)} (${percentOf(closest.closeness)})`;
-  if (times.length > 0)
-    return `thresholds fired: ${times.join(', ')}${close ? `; the closest was ${close}` : ''}`;
+  if (fired.length > 0)
+    return `thresholds fired: ${describeFired(fired)}${close ? `; the closest was ${close}` : ''}`;
   return close && `no threshold was reached; the closest was ${close}`;
 }
 
-const percentOf = (share: number): string => `${(100 * share).toFixed(0)} %`;
+/** `disk once, networks 3 times`. */
+export const describeFired = (fired: PressureFigures['fired']): string =>
+  fired.map(({ trigger, times }) => `${trigger} ${times === 1 ? 'once' : `${times} times`}`).join(', ');
+
+/** `17 %`. */
+export const percentOf = (share: number): string => `${(100 * share).toFixed(0)} %`;
 
 /** `networks: 22 on the engine, threshold 24`. */
 export const describeTightest = (measure: ReportedMeasure, { inputs }: Pick<Report, 'inputs'>): string =>
@@ -23,7 +26,7 @@ export const describeTightest = (measure: ReportedMeasure, { inputs }: Pick<Repo
 
 /** `nothing left`, `2 leaks`, `not confirmed`. */
 export function verdict({ leaks, unconfirmed }: Pick<Report, 'leaks' | 'unconfirmed'>): string {
-  if (leaks.length > 0) return plural(leaks.length, 'leak');
+  if (leaks.length > 0) return counted(leaks.length, 'leak');
   return unconfirmed === undefined ? 'nothing left' : 'not confirmed';
 }
 

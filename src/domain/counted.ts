@@ -1,0 +1,3 @@
+/** `1 container`, `2 containers`. @param many what two of it are, where that is not the word and an s */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
