@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.whyIdle = exports.crossedThresholds = exports.whenFree = exports.usedOf = exports.BACK = void 0;
+const counted_ts_1 = require("./counted.js");
 const readings_ts_1 = require("./readings.js");
 /** How far back a reading has to go before `reclaim: enough` ends: points of use, what is free, counts and the CPU. */
 exports.BACK = { points: 5, free: 1.1, count: 0.8 };
@@ -60,7 +61,7 @@ function countCrossed(trigger, limit, reading, [word, where], margin) {
             of: trigger,
             reading,
             step: 1,
-            reason: `${reading} ${word}${reading === 1 ? '' : 's'} ${where}, threshold ${limit.count}`,
+            reason: `${(0, counted_ts_1.counted)(reading, word)} ${where}, threshold ${limit.count}`,
             back: `at most ${Math.floor(limit.count * exports.BACK.count)} are left`,
         },
     ];
