@@ -131,7 +131,8 @@ async function collectAll(
         return chosen;
       };
       await collector.collect({ trigger, reason: REASONS[trigger], choose, signal });
-    } else if (!isHandedOver.signal.aborted || submissions.underWay > 0) {
+    } else if (!isHandedOver.signal.aborted || submissions.underWay > 0 || collector.isRunning) {
+      // One that has removed all still takes its readings, and is to be in the report.
       await clock.sleep(10, signal);
     } else if (final && state.ledger.leases.size > 0) {
       // Taken since the hand-over, or still refused by an engine that is busy.

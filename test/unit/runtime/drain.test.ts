@@ -39,6 +39,24 @@ test('a drain of nothing is confirmed too', async () => {
   expect(await rig.drain()).toMatchObject({ topologies: [], collections: [], leaks: [] });
 });
 
+test('a collection that has removed all and has yet to take its readings is in the report', async () => {
+  using rig = new AgentRig();
+  const read = Promise.withResolvers<void>();
+  rig.world.container('a');
+  await rig.submit('one', { containers: ['a'] });
+  rig.script.before('remove', () => rig.script.before('countBridges', () => read.promise, { times: 1 }), {
+    of: 'a',
+  });
+  const collecting = rig.agent.collect();
+  await rig.time.pass(SECOND);
+  expect(rig.world.names).toEqual([]);
+  const draining = rig.drain({ final: true });
+  await rig.time.pass(SECOND);
+  read.resolve();
+  expect((await draining).collections).toMatchObject([{ trigger: 'request', topologies: ['one'] }]);
+  await collecting;
+});
+
 test('each topology that is done is told, with what is left and the time for it', async () => {
   using rig = new AgentRig();
   await submitLab(rig, 'slow', 2, 5 * SECOND);
