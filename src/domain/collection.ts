@@ -83,3 +83,12 @@ export function countMembers(members: Iterable<{ readonly kind: MemberKind }>): 
   for (const { kind } of members) counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
   return counts;
 }
+
+/** How many collections each trigger has begun, in the order in which they first did. */
+export function countTriggers(
+  collections: readonly Pick<CollectionRecord, 'trigger'>[],
+): ReadonlyMap<Trigger, number> {
+  const times = new Map<Trigger, number>();
+  for (const { trigger } of collections) times.set(trigger, (times.get(trigger) ?? 0) + 1);
+  return times;
+}

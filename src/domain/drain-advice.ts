@@ -42,7 +42,6 @@ export function ignoredStops(report: Report): Advice[] {
 /** Where networks went on for long after the last container had gone, in the collection that ended the session. */
 export function networksBound(report: Report): Advice[] {
   const last = report.collections.findLast(({ trigger }) => trigger === 'drain' || trigger === 'recovery');
-  const threshold = measureOf(report.readings, 'network-threshold')?.threshold;
   if (last === undefined) return [];
   const removed = membersOf(report).filter(({ removedAt = 0 }) => removedAt > last.startedAt);
   const end = (of: readonly ReportedMember[]) =>
@@ -50,10 +49,8 @@ export function networksBound(report: Report): Advice[] {
   const networks = removed.filter(({ kind }) => kind === 'network');
   const aloneMs = end(networks) - end(removed.filter(({ kind }) => kind !== 'network'));
   if (aloneMs < BOUND_MS || aloneMs < BOUND_SHARE * (last.endedAt - last.startedAt)) return [];
-  const most = Math.min(
-    threshold ?? Number.POSITIVE_INFINITY,
-    measureOf(report.readings, 'network-threshold')?.tightest.value ?? 2,
-  );
+  const { threshold, tightest } = measureOf(report.readings, 'network-threshold') ?? {};
+  const most = Math.min(threshold ?? Number.POSITIVE_INFINITY, tightest?.value ?? 2);
   return [
     {
       finding: `networks bound the drain: ${counted(networks.length, 'network')}, which the engine removes one after the other, took ${seconds(aloneMs)} more than all else`,

@@ -1,4 +1,4 @@
-import type { Trigger } from './collection.ts';
+import { countTriggers, type Trigger } from './collection.ts';
 import type { Report } from './report.ts';
 import { closeness, type ReportedMeasure } from './reported-readings.ts';
 
@@ -25,9 +25,6 @@ export function pressureFigures({
   collections,
   readings,
 }: Pick<Report, 'collections' | 'readings'>): PressureFigures {
-  const times = new Map<Trigger, number>();
-  for (const { trigger } of collections)
-    if (PRESSURES.has(trigger)) times.set(trigger, (times.get(trigger) ?? 0) + 1);
   const [closest] = readings.measures
     .flatMap((measure) => {
       const close = closeness(measure);
@@ -35,7 +32,8 @@ export function pressureFigures({
     })
     .sort((a, b) => b.closeness - a.closeness);
   return {
-    fired: [...times]
+    fired: [...countTriggers(collections)]
+      .filter(([trigger]) => PRESSURES.has(trigger))
       .map(([trigger, count]) => ({ trigger, times: count }))
       .sort((a, b) => b.times - a.times),
     ...(closest !== undefined && { closest }),

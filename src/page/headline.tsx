@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { collections, duration, members, topologies } from '../adapters/report/figures.ts';
 import { describeFired, describeTightest, percentOf, verdict } from '../adapters/report/headline.ts';
+import { countTriggers } from '../domain/collection.ts';
 import { pressureFigures } from '../domain/pressure-figures.ts';
 import { isLeaking, type Report, savedMs } from '../domain/report.ts';
 import { elapsed, startOf } from './time-axis.ts';
@@ -45,8 +46,7 @@ export function Headline({ report }: { readonly report: Report }) {
   const { session, earlier, removed, unconfirmed, leaks, oneByOneMs, submissionMs, drainMs, endedAt } =
     report;
   const count = earlier.topologies + report.topologies.length;
-  const triggers = new Map<string, number>();
-  for (const { trigger } of report.collections) triggers.set(trigger, (triggers.get(trigger) ?? 0) + 1);
+  const triggers = countTriggers(report.collections);
   const took = endedAt - startOf(report);
   return (
     <header class={isLeaking(report) ? 'bad' : 'good'}>

@@ -13,7 +13,16 @@ export interface ProcessIdentity {
 
 const bootId = (): string => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 
-const ownNamespace = (): string => readlinkSync('/proc/self/ns/pid');
+/** The PID namespace that a process is in. One that can't be looked into is another user's, in whatever namespace. */
+export function namespaceOf(pid: number | 'self'): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/ns/pid`);
+  } catch {
+    return undefined;
+  }
+}
+
+export const ownNamespace = (): string => namespaceOf('self') ?? 'unknown';
 
 /** Whether it ran under this boot, but out of this process's sight: only what it does tells whether it still lives. */
 export const isElsewhere = (identity: ProcessIdentity): boolean =>
