@@ -35,3 +35,5 @@ export declare function subtractCounts(a: MemberCounts, b: MemberCounts): Member
 export declare function countMembers(members: Iterable<{
     readonly kind: MemberKind;
 }>): MemberCounts;
+/** How many collections each trigger has begun, in the order in which they first did. */
+export declare function countTriggers(collections: readonly Pick<CollectionRecord, 'trigger'>[]): ReadonlyMap<Trigger, number>;

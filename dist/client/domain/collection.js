@@ -4,6 +4,7 @@ exports.NO_MEMBERS = exports.TRIGGERS = void 0;
 exports.addCounts = addCounts;
 exports.subtractCounts = subtractCounts;
 exports.countMembers = countMembers;
+exports.countTriggers = countTriggers;
 /** Why a collection ran. */
 exports.TRIGGERS = [
     'disk',
@@ -53,4 +54,11 @@ function countMembers(members) {
     for (const { kind } of members)
         counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
     return counts;
+}
+/** How many collections each trigger has begun, in the order in which they first did. */
+function countTriggers(collections) {
+    const times = new Map();
+    for (const { trigger } of collections)
+        times.set(trigger, (times.get(trigger) ?? 0) + 1);
+    return times;
 }
