@@ -46,7 +46,7 @@ export interface EngineIdentity extends EngineEndpoint {
   readonly aheadMs: number;
 }
 
-/** A container or network came (or a container was started), was changed, or is gone. */
+/** A network came or a container was started, one of them was changed, or is gone. */
 export interface EngineChange {
   readonly type: 'came' | 'changed' | 'gone';
   readonly kind: 'container' | 'network';

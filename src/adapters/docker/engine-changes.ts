@@ -21,13 +21,10 @@ const eventSchema = z.object({
   Actor: z.object({ ID: z.string(), Attributes: z.nullish(z.record(z.string(), z.string())) }),
 });
 
-const TYPES: Readonly<Record<string, EngineChange['type']>> = {
-  create: 'came',
-  start: 'came',
-  rename: 'changed',
-  update: 'changed',
-  destroy: 'gone',
-  remove: 'gone',
+/** A container comes with its start: until then, an engine that starts it lets nobody look at it. */
+const TYPES: Readonly<Record<EngineChange['kind'], Readonly<Record<string, EngineChange['type']>>>> = {
+  container: { start: 'came', rename: 'changed', update: 'changed', destroy: 'gone' },
+  network: { create: 'came', destroy: 'gone', remove: 'gone' },
 };
 
 /** Listens to an engine's events. */
@@ -51,7 +48,7 @@ function readChange(line: unknown): EngineChange | undefined {
     const id = Actor.Attributes?.container;
     return id === undefined ? undefined : { type: 'changed', kind: 'container', id };
   }
-  const type = TYPES[Action];
-  if (type === undefined || (Type !== 'container' && Type !== 'network')) return undefined;
-  return { type, kind: Type, id: Actor.ID };
+  if (Type !== 'container' && Type !== 'network') return undefined;
+  const type = TYPES[Type][Action];
+  return type && { type, kind: Type, id: Actor.ID };
 }
