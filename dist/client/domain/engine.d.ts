@@ -40,7 +40,7 @@ export interface EngineIdentity extends EngineEndpoint {
     /** How far the engine's clock was ahead of this host's, in ms; its answer's way is in it. */
     readonly aheadMs: number;
 }
-/** A container or network came (or a container was started), was changed, or is gone. */
+/** A network came or a container was started, one of them was changed, or is gone. */
 export interface EngineChange {
     readonly type: 'came' | 'changed' | 'gone';
     readonly kind: 'container' | 'network';
