@@ -7,20 +7,27 @@ const ENOUGH = 4;
 /** Who has not stopped by then sits out its grace, and holds up nobody any more. */
 const YOUNG_MS = 300;
 
+/**
+ * Between two stops, in ms: the engine runs a program for each, and several at once take the cores from tests that go on
+ * (docs/performance.md).
+ */
+const GAP_MS = 15;
+
 interface Waiting {
   readonly topology: TopologyId;
   readonly begin: () => void;
 }
 
 /**
- * Lets stops begin topology after topology, those of one all at once: as soon as few of those before are still to stop, and
- * within a moment in any case.
+ * Lets stops begin topology after topology, those of one right behind each other: as soon as few of those before are still to
+ * stop, and within a moment in any case.
  */
 export class StopPace {
   readonly #clock: Clock;
   readonly #waiting: Waiting[] = [];
   #latest: TopologyId | undefined;
   #young = 0;
+  #isInGap = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -45,13 +52,20 @@ export class StopPace {
   }
 
   #admit(): void {
-    for (;;) {
-      const [next] = this.#waiting;
-      if (next === undefined || (this.#young >= ENOUGH && next.topology !== this.#latest)) return;
-      this.#waiting.shift();
-      this.#latest = next.topology;
-      this.#young += 1;
-      next.begin();
-    }
+    const [next] = this.#waiting;
+    if (next === undefined || this.#isInGap) return;
+    if (this.#young >= ENOUGH && next.topology !== this.#latest) return;
+    this.#waiting.shift();
+    this.#latest = next.topology;
+    this.#young += 1;
+    this.#pause();
+    next.begin();
+  }
+
+  async #pause(): Promise<void> {
+    this.#isInGap = true;
+    await this.#clock.sleep(GAP_MS);
+    this.#isInGap = false;
+    this.#admit();
   }
 }

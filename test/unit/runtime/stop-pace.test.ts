@@ -12,9 +12,21 @@ async function submitBurst(rig: AgentRig, topologies: number, stopMs: number): P
   }
 }
 
+test('the containers of a topology are asked one behind the other, as each takes the engine a moment', async () => {
+  using rig = new AgentRig();
+  await submitBurst(rig, 1, 3600 * SECOND);
+  expect(rig.script.asked('stop')).toEqual(['a1']);
+  await rig.time.untilTrue(() => rig.script.asked('stop').length === 4);
+  const times = ['a1', 'b1', 'c1', 'd1'].map((name) => rig.script.firstAt('stop', name) ?? Number.NaN);
+  const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThan(0);
+  expect(rig.elapsed).toBeLessThan(100);
+});
+
 test('in a burst, topologies stop one after the other', async () => {
   using rig = new AgentRig();
   await submitBurst(rig, 3, 100);
+  await rig.time.pass(90);
   expect(rig.script.asked('stop')).toEqual(['a1', 'b1', 'c1', 'd1']);
   await rig.time.untilTrue(() => rig.stateOf('lab3') === 'stopped');
   const stoppedAt = (id: string) => rig.topology(id).members[0]?.stoppedAt ?? 0;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { AgentRig } from '../../fakes/agent-rig.ts';
 
-test('a submission is on disk and its containers are asked to stop when it is answered; nobody waits for the stops', async () => {
+/** By then all containers of a small topology are asked. */
+const A_MOMENT_MS = 100;
+
+test('a submission is on disk and its containers are being asked to stop when it is answered; nobody waits for the stops', async () => {
   using rig = new AgentRig();
   rig.world.network('net');
   for (const name of ['a', 'b'])
@@ -9,10 +12,11 @@ test('a submission is on disk and its containers are asked to stop when it is an
   const { topology, known } = await rig.submit('lab', { containers: ['a', 'b'], networks: ['net'] });
   expect(known).toBe(false);
   expect(rig.journal.synced).toMatchObject([{ type: 'submitted', topology: 'lab' }]);
-  expect(rig.script.asked('stop')).toEqual(['a', 'b']);
   expect(rig.states('lab')).toEqual({ a: 'stopping', b: 'stopping', net: 'stopped' });
   expect(topology).toEqual(rig.topology('lab'));
   expect(rig.elapsed).toBe(0);
+  await rig.time.pass(A_MOMENT_MS);
+  expect(rig.script.asked('stop')).toEqual(['a', 'b']);
 });
 
 test('members are known by their ids from then on, whatever they were called', async () => {
@@ -79,6 +83,7 @@ test('new members under a known id are merged and stopped', async () => {
   const { known } = await rig.submit('lab', { containers: ['a', 'b'] });
   expect(known).toBe(true);
   expect(rig.states('lab')).toEqual({ a: 'stopping', b: 'stopping' });
+  await rig.time.pass(A_MOMENT_MS);
   expect(rig.script.asked('stop')).toEqual(['a', 'b']);
 });
 
@@ -104,5 +109,6 @@ test('two submissions of one id at once are one topology', async () => {
     rig.submit('lab', { containers: ['a', 'b'] }),
   ]);
   expect(Object.keys(rig.states('lab')).sort()).toEqual(['a', 'b']);
+  await rig.time.pass(A_MOMENT_MS);
   expect(rig.script.asked('stop').sort()).toEqual(['a', 'b']);
 });
