@@ -37,10 +37,10 @@ export class Workload implements AsyncDisposable {
   }
 
   async #build({ containers, bridges, behaviour, grace }: TopologyShape): Promise<BuiltTopology> {
-    const networks = bridges === 'one' ? [await this.#network()] : [];
+    const networks = bridges === 'one' ? [await this.network()] : [];
     const ids: string[] = [];
     for (let at = 0; at < containers; at++) {
-      if (bridges === 'each') networks.push(await this.#network());
+      if (bridges === 'each') networks.push(await this.network());
       const NetworkMode = networks.at(-1) ?? 'none';
       ids.push(
         await this.#container({
@@ -99,7 +99,8 @@ export class Workload implements AsyncDisposable {
     await this.clear();
   }
 
-  async #network(): Promise<string> {
+  /** Makes a bridge. @returns its id */
+  async network(): Promise<string> {
     interrupted.throwIfAborted();
     const Name = `tgc-bench-${randomUUID()}`;
     const { Id } = await this.#engine.json<{ Id: string }>('POST', '/networks/create', { Name });
