@@ -23,6 +23,8 @@ const makeId = (): TopologyId => `topology-${crypto.randomUUID().slice(0, 13)}` 
 /** Takes submissions and leases, and closes the door to both. */
 export class Submissions {
   readonly #options: SubmissionsOptions;
+  /** The latest submission or lease of each id that is being taken. */
+  readonly #turns = new Map<TopologyId, Promise<unknown>>();
   #underWay = 0;
   #isClosed = false;
 
@@ -55,7 +57,7 @@ export class Submissions {
     receivedAt: number,
     { pinnedOnly = false } = {},
   ): Promise<{ topology: Topology; known: boolean }> {
-    return this.#whileOpen(() => this.#take(submission, receivedAt, pinnedOnly));
+    return this.#inTurn(submission.id, () => this.#take(submission, receivedAt, pinnedOnly));
   }
 
   /**
@@ -63,7 +65,22 @@ export class Submissions {
    * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-submitted`, `journal-failed`; EngineError
    */
   lease(submission: Submission, owner?: LeaseOwner): Promise<{ lease: Lease; known: boolean }> {
-    return this.#whileOpen(() => this.#lease(submission, owner));
+    return this.#inTurn(submission.id, () => this.#lease(submission, owner));
+  }
+
+  /** Those of one id are taken one after the other: each begins with what is known of it, and the engine is asked meanwhile. */
+  #inTurn<T>(id: TopologyId | undefined, take: () => Promise<T>): Promise<T> {
+    return this.#whileOpen(async () => {
+      if (id === undefined) return take();
+      const before = this.#turns.get(id);
+      const turn = before === undefined ? take() : before.then(take, take);
+      this.#turns.set(id, turn);
+      try {
+        return await turn;
+      } finally {
+        if (this.#turns.get(id) === turn) this.#turns.delete(id);
+      }
+    });
   }
 
   async #whileOpen<T>(take: () => Promise<T>): Promise<T> {

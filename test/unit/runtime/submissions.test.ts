@@ -100,6 +100,27 @@ test('the same id again when all of it is gone is still known', async () => {
   expect(rig.stateOf('lab')).toBe('removed');
 });
 
+test('a lease and a submission of one id at once are one topology, whichever is first', async () => {
+  using rig = new AgentRig();
+  for (const name of ['a', 'b', 'c', 'd']) rig.world.container(name);
+  rig.script.before('find', () => rig.time.sleep(5));
+  await Promise.all([
+    rig.lease('early', { containers: ['a'] }),
+    rig.submit('early', { containers: ['b'] }),
+    rig.submit('late', { containers: ['c'] }),
+    expect(rig.lease('late', { containers: ['d'] })).rejects.toMatchObject({ code: 'already-submitted' }),
+  ]);
+  expect(
+    rig.agent
+      .topologies()
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['early', 'late']);
+  expect(Object.keys(rig.states('early')).sort()).toEqual(['a', 'b']);
+  expect(await rig.drain({ final: true })).toMatchObject({ leaks: [] });
+  expect(rig.world.names).toEqual(['d']);
+});
+
 test('two submissions of one id at once are one topology', async () => {
   using rig = new AgentRig();
   for (const name of ['a', 'b']) rig.world.container(name, { stopMs: 5000 });
