@@ -17,15 +17,12 @@ async function hearingAgent(proxy: EngineProxy): Promise<AgentUnderTest> {
   return agent;
 }
 
-/** It comes by one request, so that it is looked at once. */
-const CREATED = { state: 'created' } as const;
-
 test('a container that is known is submitted by its id without a question, and removed', async () => {
   await using objects = new EngineObjects();
   await using proxy = await EngineProxy.start();
   await using agent = await hearingAgent(proxy);
   const network = await objects.network('net');
-  const { id, name } = await objects.container('box', { ...CREATED, network: network.name, stopTimeout: 3 });
+  const { id, name } = await objects.container('box', { network: network.name, stopTimeout: 3 });
   await untilAnswered(proxy, lookAt(id));
   await untilAnswered(proxy, `GET /networks/${network.id}`);
   // What was answered before this has arrived when this has.
@@ -58,7 +55,7 @@ test('after an engine was away, what it held before is asked for', async () => {
   await using objects = new EngineObjects();
   await using proxy = await EngineProxy.start();
   await using agent = await hearingAgent(proxy);
-  const { id } = await objects.container('box', CREATED);
+  const { id } = await objects.container('box');
   await untilAnswered(proxy, lookAt(id));
   await proxy.goAway();
   await proxy.comeBack();
@@ -67,6 +64,18 @@ test('after an engine was away, what it held before is asked for', async () => {
   expect(proxy.count(lookAt(id))).toBe(2);
   const next = await objects.container('next');
   await untilAnswered(proxy, lookAt(next.id));
+  expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 1 } });
+});
+
+test('a container that was never started is asked for', async () => {
+  await using objects = new EngineObjects();
+  await using proxy = await EngineProxy.start();
+  await using agent = await hearingAgent(proxy);
+  const { id } = await objects.container('box', { state: 'created' });
+  const later = await objects.container('later');
+  await untilAnswered(proxy, lookAt(later.id));
+  expect(proxy.count(lookAt(id))).toBe(0);
+  await agent.submit({ id: 'lab', containers: [id] });
   expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 1 } });
 });
 
