@@ -30,14 +30,17 @@ interface JobTimes {
   readonly postMs: number;
 }
 
+/** Until the last result. */
+const toResultMs = ({ mainMs, testsMs }: JobTimes): number => mainMs + testsMs;
+
+const totalMs = (times: JobTimes): number => toResultMs(times) + times.postMs;
+
+const postMs = (times: JobTimes): number => times.postMs;
+
 /** Jobs of the same test modules, with the action and without. */
 class Jobs {
-  /** Of those with the action, in ms. */
-  readonly post = { defaults: [] as number[], off: [] as number[], idle: [] as number[] };
-  /** From the main step's begin to the last result, in ms. */
-  readonly toResult = { defaults: [] as number[], off: [] as number[], idle: [] as number[] };
-  /** Until the post step was over, in ms. */
-  readonly total: number[] = [];
+  /** Of those with the action, in the order of the rounds. */
+  readonly times = { defaults: [] as JobTimes[], off: [] as JobTimes[], idle: [] as JobTimes[] };
   readonly #host: string;
   readonly #modules: TestModules;
   readonly #workload: Workload;
@@ -62,21 +65,14 @@ class Jobs {
     return totalMs;
   }
 
-  /** @returns what the tests took, in ms */
-  async defaults(): Promise<number> {
-    const { mainMs, testsMs, postMs } = await this.#withAction({}, 0);
-    this.post.defaults.push(postMs);
-    this.toResult.defaults.push(mainMs + testsMs);
-    this.total.push(mainMs + testsMs + postMs);
-    return testsMs;
-  }
-
-  /** With steps behind the tests, for that many ms. @returns what the tests took, in ms */
-  async thresholdsOff(name: 'off' | 'idle', inputs: Inputs, restMs: number): Promise<number> {
-    const { mainMs, testsMs, postMs } = await this.#withAction(inputs, restMs);
-    this.post[name].push(postMs);
-    this.toResult[name].push(mainMs + testsMs);
-    return testsMs;
+  /**
+   * With steps behind the tests, for `restMs`.
+   * @returns what the tests took, in ms
+   */
+  async withAction(name: keyof Jobs['times'], inputs: Inputs, restMs: number): Promise<number> {
+    const times = await this.#withAction(inputs, restMs);
+    this.times[name].push(times);
+    return times.testsMs;
   }
 
   async #withAction(inputs: Inputs, restMs: number): Promise<JobTimes> {
@@ -115,9 +111,9 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
     context.rounds,
     {
       bare: () => jobs.bare(),
-      defaults: () => jobs.defaults(),
-      off: () => jobs.thresholdsOff('off', THRESHOLDS_OFF, restMs),
-      idle: () => jobs.thresholdsOff('idle', IDLE, restMs),
+      defaults: () => jobs.withAction('defaults', {}, 0),
+      off: () => jobs.withAction('off', THRESHOLDS_OFF, restMs),
+      idle: () => jobs.withAction('idle', IDLE, restMs),
       single: () => jobs.oneByOne(engine),
     },
     // Its graces alone are minutes, and all that it does but wait is small beside them.
@@ -131,13 +127,23 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
     figures: [
       ratioFigure(`whole job, ${tests}`, defaults, bare, 1.06),
       ratioFigure(`whole job, thresholds off, ${tests}`, off, bare, 1.02),
-      ratioFigure(`whole job, main step and all, ${against}`, jobs.toResult.defaults, bare),
-      ratioFigure(`whole job, thresholds off, main step and all, ${against}`, jobs.toResult.off, bare),
-      ratioFigure('whole job and its post step, against one by one', jobs.total, single, 0.2, context.rounds),
+      ratioFigure(`whole job, main step and all, ${against}`, jobs.times.defaults.map(toResultMs), bare),
+      ratioFigure(
+        `whole job, thresholds off, main step and all, ${against}`,
+        jobs.times.off.map(toResultMs),
+        bare,
+      ),
+      ratioFigure(
+        'whole job and its post step, against one by one',
+        jobs.times.defaults.map(totalMs),
+        single,
+        0.2,
+        context.rounds,
+      ),
       ratioFigure(
         `post step with \`idle-collect\`, ${rest}, against without`,
-        jobs.post.idle,
-        jobs.post.off,
+        jobs.times.idle.map(postMs),
+        jobs.times.off.map(postMs),
         0.5,
       ),
     ],
@@ -148,11 +154,15 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
         samples: bare,
       },
       { name: 'the same with the action, main step apart', unit: 'ms', samples: defaults },
-      { name: 'its post step, right behind the tests', unit: 'ms', samples: jobs.post.defaults },
+      { name: 'its post step, right behind the tests', unit: 'ms', samples: jobs.times.defaults.map(postMs) },
       { name: 'the same with thresholds off', unit: 'ms', samples: off },
-      { name: `its post step with thresholds off, ${rest}`, unit: 'ms', samples: jobs.post.off },
+      { name: `its post step with thresholds off, ${rest}`, unit: 'ms', samples: jobs.times.off.map(postMs) },
       { name: 'the same with `idle-collect`', unit: 'ms', samples: idle },
-      { name: `its post step with \`idle-collect\`, ${rest}`, unit: 'ms', samples: jobs.post.idle },
+      {
+        name: `its post step with \`idle-collect\`, ${rest}`,
+        unit: 'ms',
+        samples: jobs.times.idle.map(postMs),
+      },
       { name: 'one by one, to the end of the last teardown', unit: 'ms', samples: single },
     ],
   };
