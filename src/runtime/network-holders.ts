@@ -41,7 +41,8 @@ export function sortHolders(ledger: Ledger, holders: readonly Holder[], jobs: re
       for (const key of [member.id, member.name])
         if (member.kind === 'container' && wanted.has(key)) submitted.set(key, member);
   const stateOf = ({ id }: Holder) => submitted.get(id);
-  const isOurs = (holder: Holder) => isAmong(jobs, holder) || stateOf(holder)?.stoppedAt !== undefined;
+  const isOurs = (holder: Holder) =>
+    isAmong(jobs, { kind: 'container', ...holder }) || stateOf(holder)?.stoppedAt !== undefined;
   return {
     ours: known.filter(isOurs),
     others: known.filter((holder) => {

@@ -1,10 +1,11 @@
 import type Docker from 'dockerode';
 import type { EngineMember } from '../../domain/engine.ts';
+import { isMeantBy } from '../../domain/member-ref.ts';
 import type { EngineKind } from '../../domain/topology.ts';
+import { isAskable } from './askable-ref.ts';
 import { containerAt, networkAt, volumeAt } from './docker-client.ts';
 import { unlessAbsent } from './engine-answers.ts';
 import * as inspection from './inspection.ts';
-import { isAskable, isMeant } from './member-ref.ts';
 
 /** One member by its id, the beginning of its id (12 digits or more) or its name. */
 export async function findMember(
@@ -17,7 +18,7 @@ export async function findMember(
   const asked = kind === 'container' ? ref.replace(/^\//, '') : ref;
   if (!isAskable(asked)) return undefined;
   const found = await inspect(docker, kind, asked, abortSignal);
-  return found !== undefined && isMeant(asked, found) ? found : undefined;
+  return found !== undefined && isMeantBy(asked, found) ? found : undefined;
 }
 
 async function inspect(
