@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { spool } from '../../adapters/ipc/spool-file.ts';
 import type { Milestone } from '../../domain/agent-service.ts';
 import { describeError, TopoGcError } from '../../domain/errors.ts';
-import type { EngineKind } from '../../domain/topology.ts';
 import type { TopologyAnswer, TopologyBody } from '../../domain/topology-body.ts';
 import { type AgentAddress, PATIENCE_MS, withAgent } from './agent.ts';
 
@@ -65,20 +64,13 @@ async function submitOrSpool(
   }
 }
 
-/**
- * Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. Links and paths
- * have nothing but a name, and are left out: the agent knows them.
- */
+/** Resolves when all of its members are that far. It is asked for by its id alone: a name may be somebody else's by now. */
 export async function waitFor(
   topology: TopologyAnswer,
   milestone: Milestone,
   address: AgentAddress = {},
 ): Promise<TopologyAnswer> {
-  const { id, members } = topology;
-  if (members.every(({ state }) => state === 'absent')) return topology;
-  const ids = (kind: EngineKind) =>
-    members.filter((member) => member.kind === kind && member.state !== 'absent').map((member) => member.id);
-  const body = { id, containers: ids('container'), networks: ids('network'), volumes: ids('volume') };
+  const body = { id: topology.id };
   return withAgent(address, (client) =>
     client.post<TopologyAnswer>(`/v1/topologies?wait=${milestone}`, { body }),
   );

@@ -36,11 +36,11 @@ describe('with an agent', () => {
     expect(await submit({ containers: ['web'] })).toMatchObject({ state: 'submitted' });
   });
 
-  test('one that is to be waited for is asked for again, by the ids of its members', async () => {
+  test('one that is to be waited for is asked for again by its id, and names nothing', async () => {
     await submit({ id: 'shop', containers: ['web'] }, { socket: agent.path, wait: 'removed' });
     expect(agent.service.asked).toMatchObject([
       { what: 'submit', of: { submission: { members: [{ ref: 'web' }] } } },
-      { what: 'submit', of: { submission: { id: 'shop', members: [{ ref: 'id-of-a' }] } } },
+      { what: 'submit', of: { submission: { id: 'shop', members: [], selectors: [] } } },
       { what: 'reached', of: { id: 'shop', milestone: 'removed' } },
     ]);
   });
