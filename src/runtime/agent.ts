@@ -49,10 +49,8 @@ export class Agent implements AgentService {
     this.#works.stops.end();
   }
 
-  async submit(submission: Submission, receivedAt: number) {
-    const taken = await this.#works.submissions.take(submission, receivedAt);
-    this.#works.pressure.check();
-    return taken;
+  submit(submission: Submission, receivedAt: number) {
+    return this.#works.submissions.take(submission, receivedAt);
   }
 
   lease(submission: Submission, owner?: NamedOwner) {

@@ -18,13 +18,15 @@ interface PressureOptions extends ReclaimParts {
 /** How long the engine may take to tell which images there are, in ms. */
 const IMAGES_MS = 10_000;
 
-/** Compares readings with thresholds while something is pending, and has what they ask for collected. */
+/** Compares readings with thresholds at each submission, and while something is pending, and has what they ask for collected. */
 export class Pressure {
   readonly #options: PressureOptions;
   #checking: Promise<void> | undefined;
 
   constructor(options: PressureOptions) {
     this.#options = options;
+    // However it came: over the socket, from the spool, as a lease that has ended, by a label.
+    options.state.subscribe(({ type }) => void (type === 'submitted' && this.check()));
   }
 
   /** Checks at every poll interval until the signal fires. */
