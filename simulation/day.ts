@@ -99,8 +99,6 @@ async function simulatedAgent(
     inputs: withDefaults(inputs),
     guarded: { containers: [], networks: [] },
     neighbours: { held: async () => new Map() },
-    engineNow: () => clock.now(),
-    engineAheadMs: 0,
     ownFolders: ['/run/agent'],
     version: '0.0.0',
     pid: 1,

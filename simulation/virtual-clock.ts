@@ -18,6 +18,10 @@ export class VirtualClock implements Clock {
     this.#now = start;
   }
 
+  timeOfDay(): number {
+    return this.now();
+  }
+
   now(): number {
     return this.#now;
   }

@@ -1,10 +1,12 @@
 import { overlap } from './host-paths.ts';
+import { madeOnHost } from './made-at.ts';
+import { type HostMoment, isNotOlder, isNotYounger } from './moment.ts';
 import { type MemberFacts, type MemberKey, memberKey } from './topology.ts';
 
 /** What protection asks of links and paths. */
 export interface HostRules {
-  /** ISO 8601, the host's clock: when the session began. */
-  readonly startedAt: string;
+  /** When the session began. */
+  readonly began: HostMoment;
   /** The agent's own: its socket, its spool, its journal. */
   readonly ownFolders: readonly string[];
 }
@@ -30,9 +32,10 @@ export function whyHostProtected(member: MemberFacts, rules: HostRules, held: He
   if (member.kind !== 'path') return undefined;
   const own = rules.ownFolders.find((folder) => overlap(folder, member.id));
   if (own !== undefined) return `is, holds or is in ${own}, a folder of the agent's own`;
-  const isYounger =
-    member.createdAt !== undefined && Date.parse(member.createdAt) >= Date.parse(rules.startedAt);
-  return isYounger
-    ? undefined
-    : `was made at ${member.createdAt ?? 'an unknown time'}, before the session began (${rules.startedAt})`;
+  const made = madeOnHost(member);
+  if (isNotOlder(made, rules.began)) return undefined;
+  const began = new Date(rules.began.earliest).toISOString();
+  return isNotYounger(made, rules.began)
+    ? `was made at ${member.createdAt}, before the session began (${began})`
+    : `was made or written to at ${member.createdAt ?? 'an unknown time'}, and may be older than the session (${began})`;
 }

@@ -1,13 +1,5 @@
-import type { JournalEvent } from './journal-events.ts';
-import {
-  isKept,
-  isSameMember,
-  type Member,
-  type MemberFacts,
-  type MemberState,
-  memberKey,
-  type Topology,
-} from './topology.ts';
+import type { JournalEvent, SubmittedMember } from './journal-events.ts';
+import { isKept, isSameMember, type Member, type MemberState, memberKey, type Topology } from './topology.ts';
 
 type Submitted = Extract<JournalEvent, { type: 'submitted' }>;
 type MemberEvent = Extract<JournalEvent, { member: unknown }>;
@@ -17,11 +9,13 @@ type MemberEvent = Extract<JournalEvent, { member: unknown }>;
  * is a few MB.
  */
 const toMember = (
-  { absent, networks = [], restarts, autoRemove, ...facts }: MemberFacts & { absent?: boolean },
+  { absent, why, networks = [], volumes = [], restarts, autoRemove, ...facts }: SubmittedMember,
   at: number,
 ): Member => ({
   ...facts,
+  ...(why !== undefined && { error: why }),
   ...(networks.length > 0 && { networks }),
+  ...(volumes.length > 0 && { volumes }),
   ...(restarts && { restarts }),
   ...(autoRemove && { autoRemove }),
   state: absent ? 'absent' : facts.kind === 'container' ? 'submitted' : 'stopped',
@@ -41,9 +35,15 @@ export function submit(known: Topology | undefined, event: Submitted): Topology 
       members: named,
     };
   }
-  const added = named.filter((member) => !known.members.some((other) => isSameMember(other, member)));
-  return { ...known, members: [...known.members, ...added] };
+  const added = named.filter((member) => !known.members.some((other) => isNothingNew(member, other)));
+  const isTaken = ({ state, kind, id }: Member) =>
+    state === 'absent' && added.some((member) => member.kind === kind && member.id === id);
+  return { ...known, members: [...known.members.filter((member) => !isTaken(member)), ...added] };
 }
+
+/** What was not taken before may be taken now. */
+const isNothingNew = (member: Member, known: Member): boolean =>
+  isSameMember(known, member) && (known.state !== 'absent' || member.state === 'absent');
 
 const NEXT: Readonly<Record<Exclude<MemberEvent['type'], 'logged'>, MemberState>> = {
   stopping: 'stopping',

@@ -1,3 +1,5 @@
+import { type HostMoment, isNotYounger } from './moment.ts';
+
 /** What the name of a link has to be, in words. */
 export const TAKES_NETNS = 'takes the name of a link in /var/run/netns: letters, digits and _ . -';
 
@@ -14,24 +16,22 @@ export interface NetnsLink {
   readonly pid: number;
   /** Whether there is such a process, whosever. */
   readonly isAlive: boolean;
-  /** In ms since the epoch. */
-  readonly createdAt: number;
+  readonly made: HostMoment;
 }
 
 /**
  * Why a link is not the submission's own; `undefined` where it is: it points to one of the submission's containers, or to a
  * process that is gone, and was there before the submission.
  * @param containers pids of the submission's containers
- * @param submittedAt in ms since the epoch, the host's clock
  */
 export function whyForeignLink(
-  { pid, isAlive, createdAt }: NetnsLink,
+  { pid, isAlive, made }: NetnsLink,
   containers: ReadonlySet<number>,
-  submittedAt: number,
+  submitted: HostMoment,
 ): string | undefined {
   if (containers.has(pid)) return undefined;
   if (isAlive) return `points to the process ${pid}, which is none of the submission's containers`;
-  if (createdAt > submittedAt)
-    return `points to the process ${pid}, which is gone, and is younger than the submission`;
+  if (!isNotYounger(made, submitted))
+    return `points to the process ${pid}, which is gone, and may be younger than the submission`;
   return undefined;
 }

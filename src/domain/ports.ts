@@ -10,7 +10,6 @@ export interface HostFacts extends MemberFacts {
 
 /** What the host shows of a link or a path. */
 export interface HostMember extends HostFacts {
-  readonly createdAt: string;
   readonly file: string;
   /** Of a link: the process that it points to. */
   readonly process?: { readonly pid: number; readonly isAlive: boolean };
@@ -110,6 +109,8 @@ export interface Processes {
 export interface Clock {
   /** ms since the epoch; never goes back. */
   now(): number;
+  /** ms since the epoch, as this host's clock shows it: somebody may set it. */
+  timeOfDay(): number;
   /** Resolves after `ms`, or at once when the signal fires. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

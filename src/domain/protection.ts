@@ -1,5 +1,8 @@
 import type { Fault } from './errors.ts';
 import { type HostRules, whyHostProtected } from './host-protection.ts';
+import { madeOnEngine } from './made-at.ts';
+import { isMeantBy } from './member-ref.ts';
+import { engineMoment, isNotOlder, isNotYounger } from './moment.ts';
 import { isHostKind, type MemberFacts, type MemberKey, memberKey, type NamedFacts } from './topology.ts';
 
 /** A member as the engine or the host shows it, with what protection needs to know. */
@@ -17,7 +20,7 @@ export interface ResolvedMember extends NamedFacts {
 export interface Guarded {
   readonly containers: readonly string[];
   readonly networks: readonly string[];
-  /** Names of volumes that were there before the session, where the engine does not keep their creation time. */
+  /** Names of the volumes that were there before the session, as engines tell their age in whole seconds, or not at all. */
   readonly volumes?: readonly string[];
   /** Ids of the images that were there before the session; absent where none is to be removed. */
   readonly images?: readonly string[];
@@ -49,17 +52,26 @@ export const isReaper = ({ labels }: Pick<ResolvedMember, 'labels'>): boolean =>
 const BUILDKIT_PREFIX = 'buildx_buildkit_';
 
 /** Whether one of the names, ids or prefixes of ids is that of a container or network. */
-export const isAmong = (list: readonly string[], { id, name }: Pick<MemberFacts, 'id' | 'name'>): boolean =>
-  list.some((ref) => ref === name || (ref.length >= 12 && id.startsWith(ref)));
+export const isAmong = (
+  list: readonly string[],
+  member: Pick<MemberFacts, 'kind' | 'id' | 'name'>,
+): boolean => list.some((ref) => isMeantBy(ref, member));
 
-/** The engine tells a volume's time in whole seconds only, rounded down. */
-const precisionMs = ({ kind }: MemberFacts): number => (kind === 'volume' ? 1000 : 1);
+/** Where that can't be told it is somebody else's. */
+function isOfSession(member: MemberFacts, { startedAt, guarded }: ProtectionRules): boolean {
+  const began = engineMoment(startedAt);
+  if (began === undefined) return false;
+  const made = madeOnEngine(member);
+  const hasComeSince = member.kind === 'volume' && guarded.volumes?.includes(member.name) === false;
+  // A time that moves may be that of what an image brought.
+  const mayBeYounger = member.createdAtMoves === true || !isNotYounger(made, began);
+  return isNotOlder(made, began) || (hasComeSince && mayBeYounger);
+}
 
-function isYounger(member: MemberFacts, { startedAt, guarded }: ProtectionRules): boolean {
-  if (member.createdAtMoves) return !guarded.volumes?.includes(member.name);
-  const precision = precisionMs(member);
-  const started = Math.floor(Date.parse(startedAt) / precision) * precision;
-  return member.createdAt !== undefined && Date.parse(member.createdAt) >= started;
+/** What may be the session's own, and can't be told from what is not, is said to be so. */
+function orAbout(member: MemberFacts, { startedAt }: ProtectionRules): string {
+  const began = engineMoment(startedAt);
+  return began !== undefined && isNotYounger(madeOnEngine(member), began) ? '' : 'which may be ';
 }
 
 function whyGuarded(member: ResolvedMember, guarded: Guarded): string | undefined {
@@ -81,8 +93,8 @@ function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | 
   const session = member.labels[SESSION_LABEL];
   if (session === rules.session) return undefined;
   if (session !== undefined) return `carries ${SESSION_LABEL}=${session}, the label of another session`;
-  if (isYounger(member, rules)) return undefined;
-  return `was created at ${member.createdAt ?? 'an unknown time'}, before the session began (${rules.startedAt}), and does not carry ${SESSION_LABEL}=${rules.session}`;
+  if (isOfSession(member, rules)) return undefined;
+  return `was created at ${member.createdAt ?? 'an unknown time'}, ${orAbout(member, rules)}before the session began (${rules.startedAt}), and does not carry ${SESSION_LABEL}=${rules.session}`;
 }
 
 const faultsOf = (

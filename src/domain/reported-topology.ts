@@ -106,7 +106,7 @@ export function reportTopology(
     members: countMembers(present),
     ...(withLives && { lives: topology.members.map((member) => reportMember(topology, member)) }),
     ignoredStop: names(containers.filter((member) => ignoredStop(topology, member))),
-    absent: names(topology.members.filter(({ state }) => state === 'absent')),
+    absent: names(topology.members.filter(({ state, error }) => state === 'absent' && error === undefined)),
     kept: names(present.filter(isKept)),
     logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
   };

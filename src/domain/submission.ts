@@ -1,6 +1,7 @@
 import type { Fault } from './errors.ts';
 import { isPlainPath, TAKES_PATH } from './host-paths.ts';
 import { parseLabel } from './labels.ts';
+import type { HostMoment } from './moment.ts';
 import { isNetnsName, TAKES_NETNS } from './netns-links.ts';
 import { parseDuration } from './quantities.ts';
 import type { EngineKind, NamedKind, TopologyId } from './topology.ts';
@@ -42,8 +43,11 @@ export interface Submission {
   readonly metadata: Readonly<Record<string, string>>;
   /** `/info` `ID` of the engine that the client means. */
   readonly engine?: string;
-  /** Of a spooled one: when it was written, in ms since the epoch. What was created later is somebody else's. */
-  readonly submittedAt?: number;
+  /**
+   * When the client last spoke, or, of an agent that is dead, when that was last alive; absent where the client speaks now. What
+   * is younger is somebody else's.
+   */
+  readonly spoken?: HostMoment;
 }
 
 const ID = /^[\w][\w.:@/[\]-]{0,199}$/;

@@ -20,7 +20,7 @@ import { parseSettings } from '../domain/settings.ts';
 import { VERSION } from '../domain/version.ts';
 import type { Agent } from '../runtime/agent.ts';
 import { SILENCE_MS } from './agent-life.ts';
-import { composeAgent, LEFTOVERS } from './compose-agent.ts';
+import { BEAT_MS, composeAgent, LEFTOVERS } from './compose-agent.ts';
 import { type SweepOptions, sweep, tidyUp } from './sweep.ts';
 
 const USAGE = `usage: agent STATE-FOLDER
@@ -33,8 +33,8 @@ const USAGE = `usage: agent STATE-FOLDER
 
 class UsageError extends Error {}
 
-/** How often an agent shows that it is alive, in ms. */
-const BEAT_MS = 1_000;
+/** How often an agent looks whether it can give memory back, in ms. */
+const MEMORY_MS = 1_000;
 
 /** How long clients have to take their last answer, in ms. */
 const LAST_ANSWERS_MS = 10_000;
@@ -51,10 +51,8 @@ async function serve(folder: StateFolder): Promise<void> {
   if (identity === undefined) throw new Error('/proc does not show this process: it has to be mounted');
   folder.writeAgent({ ...identity, nonce });
   const memory = new SpareMemory();
-  setInterval(() => {
-    folder.beat();
-    memory.look();
-  }, BEAT_MS).unref();
+  setInterval(() => folder.beat(), BEAT_MS).unref();
+  setInterval(() => memory.look(), MEMORY_MS).unref();
   const path = session.socket;
   const server = await SocketServer.listen({ path, service: agent, nonce, clock: systemClock, log });
   agent.start();
@@ -112,11 +110,7 @@ async function drainInPlace(folder: StateFolder, budgetMs: number, trigger: 'rec
   const write = (line: DrainLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
   try {
     await lockSession(folder.session);
-    const { agent, close } = await composeAgent(
-      folder,
-      log,
-      trigger === 'sweep' ? folder.lastAlive : undefined,
-    );
+    const { agent, close } = await composeAgent(folder, log, { isJobOver: trigger === 'sweep' });
     agent.start();
     const onProgress = (progress: object) => write({ type: 'progress', ...progress } as DrainLine);
     write({ type: 'report', report: await agent.drain({ final: true, budgetMs, trigger, onProgress }) });

@@ -12,9 +12,9 @@ import { processes } from '../adapters/process/lease-owners.ts';
 import { logFilesIn } from '../adapters/report/log-files.ts';
 import { writeReport } from '../adapters/report/report-file.ts';
 import { writeReportPage } from '../adapters/report/report-page.ts';
-import type { EngineIdentity } from '../domain/engine.ts';
 import { fold } from '../domain/fold.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
+import { hostMoment } from '../domain/moment.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { parseSettings } from '../domain/settings.ts';
@@ -29,6 +29,9 @@ export const LEFTOVERS = '--leftovers';
 
 const LEFTOVERS_COMMAND = [process.execPath, process.argv[1] ?? '', LEFTOVERS];
 
+/** How often an agent shows that it is alive, in ms. */
+export const BEAT_MS = 250;
+
 /** How long the way to an engine may take to open, in ms. */
 const ROUTE_MS = 10_000;
 
@@ -39,24 +42,22 @@ export interface ComposedAgent {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one.
- * @param lastAlive where the session is over: when its agent was, in ms since the epoch
- */
+/** Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one. */
 export async function composeAgent(
   folder: StateFolder,
   log: Log,
-  lastAlive?: number,
+  { isJobOver = false }: { readonly isJobOver?: boolean } = {},
 ): Promise<ComposedAgent> {
   const session = folder.readSession();
   const { host, dataRoot } = session.engine;
   const route = await openRoute(session.engine, ROUTE_MS, folder.path);
+  // Read before this agent is seen alive in its place.
+  const { lastAlive } = folder;
   const { journal, ledger, isNew } = await openJournal(folder, log);
-  const engine = new DockerEngine({ ...session.engine, ...route.endpoint });
+  const engine = new DockerEngine({ ...session.engine, ...route.endpoint, isPinned: !isNew || isJobOver });
   const state = new AgentState({ journal, log, ledger });
   if (isNew) await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
   const settings = parseSettings(session.inputs);
-  const engineAheadMs = aheadMs(session.engine);
   const agent = new Agent({
     engine,
     leftovers: leftoversOfThisHost({ roots: settings.pathRoots, command: LEFTOVERS_COMMAND }),
@@ -75,9 +76,9 @@ export async function composeAgent(
     inputs: session.inputs,
     guarded: session.guarded,
     neighbours: new JournalNeighbours({ own: folder, agentLives, log }),
-    engineNow: () => Date.now() + engineAheadMs,
-    engineAheadMs,
-    lastAlive: lastAlive && lastAlive + engineAheadMs,
+    ...((!isNew || isJobOver) && {
+      predecessor: { lastAlive: hostMoment(lastAlive, lastAlive + BEAT_MS), isJobOver },
+    }),
     ownFolders: [session.folder, folder.path],
     version: VERSION,
     pid: process.pid,
@@ -113,6 +114,3 @@ async function openJournal(folder: StateFolder, log: Log) {
 }
 
 const isHere = (host: string): boolean => host.startsWith('unix://');
-
-/** An engine on this host has the same time of day. */
-const aheadMs = (engine: EngineIdentity): number => (isHere(engine.host) ? 0 : engine.aheadMs);

@@ -1,4 +1,5 @@
 import type { Engine, EngineIdentity } from '../domain/engine.ts';
+import type { HostMoment } from '../domain/moment.ts';
 import type {
   Clock,
   HostLeftovers,
@@ -13,6 +14,14 @@ import type { Guarded } from '../domain/protection.ts';
 import type { Report } from '../domain/report.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { AgentState } from './agent-state.ts';
+
+/** An agent that is dead. */
+export interface Predecessor {
+  /** When it was last alive. */
+  readonly lastAlive: HostMoment;
+  /** Whether the job is over that it worked for: what is there now may be another's. */
+  readonly isJobOver: boolean;
+}
 
 /** What an agent is made of. */
 export interface AgentParts {
@@ -32,12 +41,8 @@ export interface AgentParts {
   readonly inputs: Readonly<Record<string, string>>;
   readonly guarded: Guarded;
   readonly neighbours: Neighbours;
-  /** What the clock of the engine shows, in ms since the epoch. */
-  readonly engineNow: () => number;
-  /** How far that clock is ahead of this host's, in ms; 0 where the engine is on this host. */
-  readonly engineAheadMs: number;
-  /** Where the session is over: when its agent was last alive, in ms since the epoch, the engine's clock. */
-  readonly lastAlive?: number | undefined;
+  /** Where this agent takes the place of one that is dead. */
+  readonly predecessor?: Predecessor | undefined;
   /** The agent's own: its socket, its spool, its journal. */
   readonly ownFolders: readonly string[];
   readonly version: string;

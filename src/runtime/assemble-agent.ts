@@ -1,3 +1,4 @@
+import { byEngine } from '../domain/moment.ts';
 import { Admission } from './admission.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { Collector } from './collect.ts';
@@ -18,37 +19,41 @@ import { Stops } from './stops.ts';
 import { Submissions } from './submissions.ts';
 import { readingsTaker } from './take-readings.ts';
 import { ThresholdWatch } from './threshold-watch.ts';
+import { volumeGone } from './volume-gone.ts';
 
 /** What carries out an agent's work, each told of those that it needs. */
 export type AgentWorks = ReturnType<typeof assembleAgent>;
 
 /** Puts together what carries out an agent's work. */
 export function assembleAgent(parts: AgentParts) {
-  const { settings, state } = parts;
+  const { settings, state, predecessor, identity } = parts;
+  const { ahead } = identity;
   const { concurrency, protect, sweepLabels, stopTimeoutMs, drainTimeoutMs } = settings;
   const recorded = new RecordedReadings({
     ...parts,
     take: readingsTaker({ ...parts, ledger: state.ledger }),
   });
   const takeReadings = recorded.take;
-  const inventory = new Inventory(parts);
+  const inventory = new Inventory({ ...parts, onVolumeGone: (name) => volumeGone(parts, name) });
   const containerLogs = new ContainerLogs(parts);
   const stops = new Stops({ ...parts, containerLogs });
-  const removals = new Removals({ ...parts, containerLogs, stops, concurrency });
+  const removals = new Removals({ ...parts, inventory, containerLogs, stops, concurrency });
   const hostRemovals = new HostRemovals(parts);
   // What came since a session that is over may be another's.
-  const before = parts.lastAlive === undefined ? parts.guarded.images : undefined;
+  const isJobOver = predecessor?.isJobOver ?? false;
+  const before = isJobOver ? undefined : parts.guarded.images;
   const images = new Images({ ...parts, before });
   const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => removals.pace(atOnce) });
   const collector = new Collector({ ...parts, pace, stops, images, removals, hostRemovals, takeReadings });
-  const admission = new Admission({ ...parts, inventory, protect });
+  const admission = new Admission({ ...parts, ahead, inventory, protect });
   const submissions = new Submissions({ ...parts, admission, stops, hostRemovals, stopTimeoutMs });
-  const leases = new Leases({ ...parts, submissions });
+  const leases = new Leases({ ...parts, submissions, lastAlive: predecessor?.lastAlive });
   const intake = new SpoolIntake({ ...parts, submissions });
   const thresholds = new ThresholdWatch({ settings, ledger: state.ledger });
   const layerSizes = new LayerSizes(parts);
   const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
-  const labelled = new Labelled({ ...parts, admission, sweepLabels, sweepUntil: parts.lastAlive });
+  const sweepUntil = isJobOver && predecessor ? byEngine(predecessor.lastAlive, ahead) : undefined;
+  const labelled = new Labelled({ ...parts, admission, sweepLabels, sweepUntil });
   const drains = new Drains({
     ...parts,
     pace,

@@ -114,7 +114,7 @@ async function collectAll(
 ): Promise<void> {
   const { state, collector, submissions, leases, images, clock } = parts;
   const isHandedOver = new AbortController();
-  handOver(parts, signal, final).then(() => isHandedOver.abort());
+  handOver(parts, signal, { final, trigger }).then(() => isHandedOver.abort());
   await clock.sleep(HAND_OVER_MS, isHandedOver.signal);
   const tried = new Set<string>();
   let imagesHandedOver = false;
@@ -136,7 +136,7 @@ async function collectAll(
       await clock.sleep(10, signal);
     } else if (final && state.ledger.leases.size > 0) {
       // Taken since the hand-over, or still refused by an engine that is busy.
-      await leases.endAll(signal);
+      await leases.endAll(signal, trigger);
     } else if (!imagesHandedOver) {
       imagesHandedOver = true;
       await images.handOver(signal);

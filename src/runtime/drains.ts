@@ -1,4 +1,6 @@
 import type { AgentService } from '../domain/agent-service.ts';
+import type { EngineIdentity } from '../domain/engine.ts';
+import { aboutMs } from '../domain/moment.ts';
 import { buildReport, type Report } from '../domain/report.ts';
 import { type DrainOptions, type DrainParts, drain } from './drain.ts';
 import { DrainWatch } from './drain-watch.ts';
@@ -8,7 +10,7 @@ import type { RemovalPace } from './removal-pace.ts';
 interface DrainsOptions extends DrainParts {
   readonly pace: RemovalPace;
   readonly recorded: RecordedReadings;
-  readonly engineAheadMs: number;
+  readonly identity: EngineIdentity;
   readonly inputs: Readonly<Record<string, string>>;
   readonly defaultBudgetMs: number;
   /** Keeps the report of a drain for those who come later. */
@@ -67,8 +69,9 @@ export class Drains {
   }
 
   async #report(): Promise<Report> {
-    const { state, clock, recorded, inputs, engineAheadMs, keepReport, log } = this.#options;
+    const { state, clock, recorded, inputs, identity, keepReport, log } = this.#options;
     const readings = recorded.report();
+    const engineAheadMs = aboutMs(identity.ahead);
     const report = buildReport(state.ledger, { endedAt: clock.now(), readings, engineAheadMs, inputs });
     await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
     return report;

@@ -1,3 +1,4 @@
+import type { DrainTrigger } from '../domain/agent-service.ts';
 import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import { SESSION_LABEL } from '../domain/protection.ts';
@@ -23,11 +24,15 @@ interface HandOverParts {
  * Submits what is spooled, leased or labelled; a list that hangs, as of an ill volume plugin, holds up nothing else. Never
  * rejects.
  */
-export async function handOver(parts: HandOverParts, signal: AbortSignal, final: boolean): Promise<void> {
+export async function handOver(
+  parts: HandOverParts,
+  signal: AbortSignal,
+  { final, trigger }: { readonly final: boolean; readonly trigger: DrainTrigger },
+): Promise<void> {
   const { leases, intake } = parts;
   await Promise.all([
     final ? intake.close(signal) : intake.takeAll(),
-    final && leases.endAll(signal),
+    final && leases.endAll(signal, trigger),
     submitLabelled(parts, signal),
   ]);
 }

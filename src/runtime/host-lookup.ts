@@ -1,5 +1,7 @@
 import pLimit from 'p-limit';
 import type { Fault } from '../domain/errors.ts';
+import { madeOnHost } from '../domain/made-at.ts';
+import { type HostMoment, isNotOlder, isNotYounger } from '../domain/moment.ts';
 import { whyForeignLink } from '../domain/netns-links.ts';
 import { HostError, type HostLeftovers, type HostMember } from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
@@ -12,13 +14,14 @@ interface HostLookup {
   readonly containers: ReadonlySet<number>;
   /** What is known is not judged again: its container may be gone by now. */
   readonly known: readonly MemberFacts[];
-  /** In ms since the epoch, the host's clock. */
-  readonly now: number;
+  readonly now: HostMoment;
 }
 
 export interface HostResolution {
   readonly present: readonly ResolvedMember[];
   readonly absent: readonly MemberRef[];
+  /** What may be younger than the client's last word, and may not. */
+  readonly unsure: readonly ResolvedMember[];
   /** For each that must not be removed, or could not be. */
   readonly faults: readonly Fault[];
 }
@@ -27,6 +30,7 @@ export interface HostResolution {
 interface Found {
   readonly member?: ResolvedMember;
   readonly absent?: MemberRef;
+  readonly unsure?: ResolvedMember;
   readonly fault?: Fault;
 }
 
@@ -37,11 +41,11 @@ const LOOKS_AT_ONCE = 8;
 
 const isHostRef = (ref: MemberRef): ref is HostRef => isHostKind(ref.kind);
 
-/** Looks up the links and paths of a submission; what was made after it was written is somebody else's, and so absent. */
+/** Looks up the links and paths of a submission; what is younger than the client's last word is somebody else's, and so absent. */
 export async function lookUpOnHost(submission: Submission, lookup: HostLookup): Promise<HostResolution> {
   const limit = pLimit(LOOKS_AT_ONCE);
   const found = await Promise.all(
-    submission.members.filter(isHostRef).map((ref) => limit(lookUp, ref, submission.submittedAt, lookup)),
+    submission.members.filter(isHostRef).map((ref) => limit(lookUp, ref, submission.spoken, lookup)),
   );
   const present = new Map(
     found.flatMap(({ member }) => (member ? [[memberKey(member), member] as const] : [])),
@@ -49,18 +53,23 @@ export async function lookUpOnHost(submission: Submission, lookup: HostLookup): 
   return {
     present: [...present.values()],
     absent: found.flatMap(({ absent }) => absent ?? []),
+    unsure: found.flatMap(({ unsure }) => unsure ?? []),
     faults: found.flatMap(({ fault }) => fault ?? []),
   };
 }
 
-async function lookUp(ref: HostRef, before: number | undefined, lookup: HostLookup): Promise<Found> {
+async function lookUp(ref: HostRef, spoken: HostMoment | undefined, lookup: HostLookup): Promise<Found> {
   try {
     const found = await lookup.leftovers.find(ref.kind, ref.ref);
-    if (found === undefined || isYounger(found, before)) return { absent: ref };
+    if (found === undefined) return { absent: ref };
+    const made = madeOnHost(found);
+    const wasThere = spoken === undefined || isNotYounger(made, spoken);
+    if (!wasThere && isNotOlder(made, spoken)) return { absent: ref };
     const why = whyForeign(found, lookup);
     if (why !== undefined) throw new HostError('refused', why);
     const { process: _, ...facts } = found;
-    return { member: { ...facts, ref: ref.ref, field: ref.field, labels: {} } };
+    const member = { ...facts, ref: ref.ref, field: ref.field, labels: {} };
+    return wasThere ? { member } : { unsure: member };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const detail = `${ref.kind} ${ref.ref}: ${error.message}`;
@@ -68,10 +77,7 @@ async function lookUp(ref: HostRef, before: number | undefined, lookup: HostLook
   }
 }
 
-const isYounger = ({ createdAt }: HostMember, than = Number.POSITIVE_INFINITY): boolean =>
-  Date.parse(createdAt) > than;
-
 function whyForeign(found: HostMember, { containers, known, now }: HostLookup): string | undefined {
   if (found.process === undefined || known.some((member) => isSameMember(member, found))) return undefined;
-  return whyForeignLink({ ...found.process, createdAt: Date.parse(found.createdAt) }, containers, now);
+  return whyForeignLink({ ...found.process, made: madeOnHost(found) }, containers, now);
 }

@@ -8,6 +8,8 @@ interface InventoryOptions {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly log: Log;
+  /** Told when a volume is gone, by its name. */
+  readonly onVolumeGone: (name: string) => void;
 }
 
 /** A container is built by several requests: it is looked at when it has been left alone for that long, in ms. */
@@ -33,9 +35,15 @@ export class Inventory implements MemberSource {
   /** What is about to be looked at, each with the change that asks for it: a later one overtakes. */
   readonly #changed = new Map<MemberKey, EngineChange>();
   readonly #limit = pLimit(LOOKS_AT_ONCE);
+  #heardSince = Number.POSITIVE_INFINITY;
 
   constructor(options: InventoryOptions) {
     this.#options = options;
+  }
+
+  /** Whether the engine was listened to all the time since then, in ms since the epoch. */
+  hasHeardSince(at: number): boolean {
+    return this.#heardSince <= at;
   }
 
   /** Listens to the engine until the signal fires; never rejects. */
@@ -44,7 +52,10 @@ export class Inventory implements MemberSource {
     let isTold = false;
     while (!signal.aborted) {
       try {
-        for await (const change of engine.changes(signal)) {
+        const onHeard = () => {
+          this.#heardSince = clock.now();
+        };
+        for await (const change of engine.changes(signal, onHeard)) {
           isTold = false;
           this.#take(change);
         }
@@ -53,6 +64,7 @@ export class Inventory implements MemberSource {
           log.warn('the engine is not heard: each submission asks it', { error });
         isTold = true;
       }
+      this.#heardSince = Number.POSITIVE_INFINITY;
       this.#known.clear();
       this.#changed.clear();
       await clock.sleep(AGAIN_MS, signal);
@@ -77,6 +89,10 @@ export class Inventory implements MemberSource {
   }
 
   #take(change: EngineChange): void {
+    if (change.kind === 'volume') {
+      if (change.type === 'gone') this.#options.onVolumeGone(change.id);
+      return;
+    }
     const key = memberKey(change);
     const isKnown = this.#known.delete(key) || this.#changed.delete(key);
     if (change.type === 'gone' || (change.type === 'changed' && !isKnown)) return;

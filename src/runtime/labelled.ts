@@ -1,6 +1,7 @@
 import type { Engine } from '../domain/engine.ts';
 import type { Fault } from '../domain/errors.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import type { EngineMoment } from '../domain/moment.ts';
 import { type ResolvedMember, SESSION_LABEL } from '../domain/protection.ts';
 import { isDone, isSameMember, type Member, type MemberFacts } from '../domain/topology.ts';
 import type { Admission } from './admission.ts';
@@ -12,11 +13,8 @@ interface LabelledOptions {
   readonly state: AgentState;
   readonly admission: Admission;
   readonly sweepLabels: readonly string[];
-  /**
-   * Where a session is over: what carries one of its sweep-labels and came later is somebody else's. ms since the epoch, the
-   * engine's clock.
-   */
-  readonly sweepUntil?: number | undefined;
+  /** Where the job is over: what carries one of its sweep-labels and may have come later is somebody else's. */
+  readonly sweepUntil?: EngineMoment | undefined;
 }
 
 /** What carries a label that a drain looks for, and that nobody has submitted or leased. */
@@ -42,15 +40,17 @@ export class Labelled {
   async unsubmitted(label: string): Promise<Unsubmitted> {
     const { engine, state, admission } = this.#options;
     const selectors = [{ label, field: 'label' }];
-    const until = this.#until(label);
-    const { present } = await resolveSubmission({ members: [], selectors, metadata: {} }, engine, until);
+    const bounds = { accepted: EVER, spoken: this.#until(label) };
+    const submission = { members: [], selectors, metadata: {} };
+    const { present, unsure } = await resolveSubmission(submission, engine, bounds);
     const known = knownMembers(state.ledger);
-    const unknown = present.filter(
-      (member) => isCreatedBy(member, until) && !known.some((other) => isKnownAs(other, member)),
-    );
+    const unknown = present.filter((member) => !known.some((other) => isKnownAs(other, member)));
     const faults = await admission.foreign(unknown);
     const foreign = new Set(faults.map(({ value }) => value));
-    return { members: unknown.filter(({ ref }) => !foreign.has(ref)), faults };
+    return {
+      members: unknown.filter(({ ref }) => !foreign.has(ref)),
+      faults: [...faults, ...unsure.map(mayBeYounger)],
+    };
   }
 
   get #sessionLabel(): string {
@@ -58,11 +58,23 @@ export class Labelled {
   }
 
   /** Nobody else has the session's own. */
-  #until(label: string): number {
-    const { sweepUntil = Number.POSITIVE_INFINITY } = this.#options;
-    return label === this.#sessionLabel ? Number.POSITIVE_INFINITY : sweepUntil;
+  #until(label: string): EngineMoment | undefined {
+    return label === this.#sessionLabel ? undefined : this.#options.sweepUntil;
   }
 }
+
+/** A list that is asked for now has nothing of later. */
+const EVER: EngineMoment = {
+  clock: 'engine',
+  earliest: Number.POSITIVE_INFINITY,
+  latest: Number.POSITIVE_INFINITY,
+};
+
+const mayBeYounger = ({ kind, name, ref, field, createdAt = 'an unknown time' }: ResolvedMember): Fault => ({
+  field,
+  value: ref,
+  detail: `${kind} ${name} was made or written to at ${createdAt}, and may have come after the agent's end`,
+});
 
 const knownMembers = ({ topologies, leases }: Ledger): readonly (MemberFacts & Partial<Member>)[] => [
   ...[...topologies.values()].flatMap(({ members }) => members),
@@ -74,7 +86,3 @@ const isKnownAs = (
   { state = 'leased', ...known }: MemberFacts & Partial<Member>,
   member: MemberFacts,
 ): boolean => isSameMember(known, member) && !(member.kind === 'volume' && isDone({ state }));
-
-/** A time that moves only moves on: what it says is the latest that it can be. */
-const isCreatedBy = ({ createdAt = '' }: MemberFacts, until: number): boolean =>
-  until === Number.POSITIVE_INFINITY || Date.parse(createdAt) <= until;

@@ -1,5 +1,7 @@
+import type { DrainTrigger } from '../domain/agent-service.ts';
 import { type Fault, TopoGcError } from '../domain/errors.ts';
 import { type Lease, type LeaseOwner, leasedTopology, type NamedOwner } from '../domain/lease.ts';
+import { type HostMoment, hostMoment } from '../domain/moment.ts';
 import type { Clock, Log, Processes } from '../domain/ports.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Topology, TopologyId } from '../domain/topology.ts';
@@ -12,10 +14,15 @@ interface LeasesOptions {
   readonly processes: Processes;
   readonly clock: Clock;
   readonly log: Log;
+  /** When the agent before this one was last alive. */
+  readonly lastAlive?: HostMoment | undefined;
 }
 
-/** Between two looks at the owners, in ms. */
-const LOOK_MS = 500;
+/** Between two looks at the owners, in ms: what is made after the last one at which an owner lived may be somebody else's. */
+const LOOK_MS = 100;
+
+/** The same while nothing is leased, and between two attempts at what could not be submitted. */
+const AGAIN_MS = 500;
 
 const refuse = (fault: Fault): never => {
   throw new TopoGcError('refused', 'The lease has no owner that could be watched; nothing of it was taken', {
@@ -28,8 +35,10 @@ export class Leases {
   readonly #options: LeasesOptions;
   /** How many open connections hold a lease. Those of an agent that died are not known: such a lease ends with the drain. */
   readonly #holds = new Map<TopologyId, number>();
-  /** Nobody holds them any more, and they are not submitted yet. */
-  readonly #over = new Set<TopologyId>();
+  /** Nobody holds them any more, and they are not submitted yet: by when the last one that did was surely there. */
+  readonly #over = new Map<TopologyId, HostMoment>();
+  /** When the client of a lease was last seen, by this host's clock in ms. */
+  readonly #seenAt = new Map<TopologyId, number>();
 
   constructor(options: LeasesOptions) {
     this.#options = options;
@@ -44,6 +53,7 @@ export class Leases {
     const owner = named && this.#watchable(named);
     const { lease, known } = await this.#options.submissions.lease(submission, owner);
     if (owner === undefined) this.#holds.set(lease.id, (this.#holds.get(lease.id) ?? 0) + 1);
+    this.#seenAt.set(lease.id, this.#options.clock.timeOfDay());
     return { topology: leasedTopology(lease), known };
   }
 
@@ -59,6 +69,7 @@ export class Leases {
         );
       throw new TopoGcError('not-found', `There is no lease ${id}`);
     }
+    this.#forget(id);
     state.record({ type: 'dropped', at: clock.now(), topology: id });
     return leasedTopology(lease, 'dropped');
   }
@@ -71,47 +82,89 @@ export class Leases {
     this.#holds.delete(id);
     // One that was given back is nobody's; under its id there may be another some day.
     if (!this.#options.state.ledger.leases.has(id)) return;
-    this.#over.add(id);
-    await this.#end(id);
+    this.#over.set(id, this.#closedAt(id));
+    await this.#end(id, this.#over.get(id));
   }
 
-  /** Submits all that is leased; where some could not be, resolves when it is time to try again. */
-  async endAll(signal: AbortSignal): Promise<void> {
-    const { state, clock } = this.#options;
-    await Promise.all([...state.ledger.leases.keys()].map((id) => this.#end(id)));
-    if (state.ledger.leases.size > 0) await clock.sleep(LOOK_MS, signal);
+  /**
+   * Submits all that is leased; where some could not be, resolves when it is time to try again.
+   * @param trigger what drains: in the place of a dead agent nothing counts that may have been made after its end
+   */
+  async endAll(signal: AbortSignal, trigger: DrainTrigger): Promise<void> {
+    const { state, clock, lastAlive } = this.#options;
+    const isInPlace = trigger !== 'drain';
+    await Promise.all(
+      [...state.ledger.leases.keys()].map((id) =>
+        this.#end(id, isInPlace || !this.#seenAt.has(id) ? lastAlive : this.#over.get(id)),
+      ),
+    );
+    if (state.ledger.leases.size > 0) await clock.sleep(AGAIN_MS, signal);
   }
 
   /** Looks after the owners until the signal fires. */
   async watch(signal: AbortSignal): Promise<void> {
     const { state, clock } = this.#options;
     while (!signal.aborted) {
-      const over = [...state.ledger.leases.values()].filter((lease) => this.#isOver(lease));
-      await Promise.all(over.map(({ id }) => this.#end(id)));
-      await clock.sleep(LOOK_MS, signal);
+      for (const lease of state.ledger.leases.values()) this.#look(lease);
+      // A submission has ended those.
+      for (const id of this.#seenAt.keys()) if (!state.ledger.leases.has(id)) this.#seenAt.delete(id);
+      const over = [...this.#over];
+      await Promise.all(over.map(([id, spoken]) => this.#end(id, spoken)));
+      const isQuiet = state.ledger.leases.size === 0 || this.#over.size > 0;
+      await clock.sleep(isQuiet ? AGAIN_MS : LOOK_MS, signal);
     }
   }
 
-  /** Never rejects: what could not be submitted stays leased, and is looked at again. */
-  async #end(id: TopologyId): Promise<void> {
+  /**
+   * Never rejects: what could not be submitted stays leased, and is looked at again.
+   * @param spoken when its client was last there; absent where it still is
+   */
+  async #end(id: TopologyId, spoken: HostMoment | undefined): Promise<void> {
     const { state, submissions, clock, log } = this.#options;
-    if (!state.ledger.leases.has(id)) return;
-    const submission = { id, members: [], selectors: [], metadata: {} };
+    if (!state.ledger.leases.has(id)) {
+      this.#forget(id);
+      return;
+    }
+    const submission = { id, members: [], selectors: [], metadata: {}, ...(spoken && { spoken }) };
     try {
       await submissions.take(submission, clock.now()).catch((error) => {
         if (!(error instanceof TopoGcError && error.code === 'refused')) throw error;
         log.warn(`a selector of the lease ${id} finds what is not its own, and is left out`, { error });
         return submissions.take(submission, clock.now(), { pinnedOnly: true });
       });
-      this.#over.delete(id);
+      this.#forget(id);
       log.info(`the lease ${id} has ended and is submitted`);
     } catch (error) {
       log.error(`the lease ${id} could not be submitted`, { error });
     }
   }
 
-  #isOver({ id, owner }: Lease): boolean {
-    return this.#over.has(id) || (owner !== undefined && !this.#lives(owner));
+  #forget(id: TopologyId): void {
+    this.#over.delete(id);
+    this.#seenAt.delete(id);
+  }
+
+  /** Notes that the client of a lease is there, or since when it is not. */
+  #look({ id, owner }: Lease): void {
+    const { clock, lastAlive } = this.#options;
+    if (this.#over.has(id)) return;
+    const now = clock.timeOfDay();
+    const isThere = owner === undefined ? (this.#holds.get(id) ?? 0) > 0 : this.#lives(owner);
+    if (isThere) this.#seenAt.set(id, now);
+    // One that a connection held to an agent before this one ends with the drain.
+    else if (owner !== undefined) this.#over.set(id, this.#lastSeen(id, now) ?? lastAlive ?? hostMoment(now));
+  }
+
+  #lastSeen(id: TopologyId, now: number): HostMoment | undefined {
+    const seenAt = this.#seenAt.get(id);
+    return seenAt === undefined ? undefined : hostMoment(seenAt, Math.max(seenAt, now));
+  }
+
+  /** A connection's end is told at once, unless this process was stopped for a while. */
+  #closedAt(id: TopologyId): HostMoment {
+    const now = this.#options.clock.timeOfDay();
+    const seen = this.#lastSeen(id, now);
+    return seen !== undefined && now - seen.earliest > 2 * AGAIN_MS ? seen : hostMoment(now);
   }
 
   #lives({ pid, startTime }: LeaseOwner): boolean {

@@ -1,20 +1,21 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import PQueue from 'p-queue';
-import { type Engine, EngineError, type EngineFault } from '../domain/engine.ts';
+import { type Engine, EngineError, type EngineFault, type EngineMember } from '../domain/engine.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
 import {
   type EngineKind,
   isDone,
-  isSameMember,
   type Member,
   type MemberOf,
   memberKey,
   type Topology,
 } from '../domain/topology.ts';
+import { isStillVolume } from '../domain/volume-identity.ts';
 import type { AgentState } from './agent-state.ts';
 import type { ContainerLogs } from './container-logs.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
+import type { Inventory } from './inventory.ts';
 import { sortHolders, UsedByOthers } from './network-holders.ts';
 import { currentMember, settleRemoval } from './settle-removal.ts';
 import type { Stops } from './stops.ts';
@@ -22,6 +23,7 @@ import type { Stops } from './stops.ts';
 interface RemovalsOptions {
   readonly engine: Engine;
   readonly state: AgentState;
+  readonly inventory: Inventory;
   readonly stops: Stops;
   readonly containerLogs: ContainerLogs;
   readonly guarded: Guarded;
@@ -42,6 +44,9 @@ const MOST_REVIVALS = 3;
 
 /** Between two looks at what still holds a network, in ms. */
 const HOLDER_WAIT_MS = 100;
+
+const mayBeAnother = ({ createdAt = 'an unknown time' }: EngineMember): string =>
+  `it was made anew, or written to, at ${createdAt}, while nobody listened to the engine: nobody can say whose it is`;
 
 const hasFault = (error: unknown, fault: EngineFault): error is EngineError =>
   error instanceof EngineError && error.fault === fault;
@@ -135,13 +140,16 @@ export class Removals {
     others: Promise<unknown>,
     signal: AbortSignal,
   ): Promise<void> {
-    const { engine } = this.#options;
+    const { engine, inventory, state } = this.#options;
     const unlessInUse = (error: unknown) => {
       throw hasFault(error, 'in-use') ? new UsedByOthers(error, []) : error;
     };
     return settleRemoval(this.#options, topology, member, async () => {
       const found = await retryEngine(() => engine.find('volume', member.id), signal);
-      if (found === undefined || !isSameMember(found, member)) return;
+      const takenAt = topology.leasedAt ?? member.submittedAt;
+      const isSame = found && isStillVolume(found, member, inventory.hasHeardSince(takenAt));
+      if (found === undefined || isSame === false || isDone(currentMember(state, topology, member))) return;
+      if (isSame === undefined) throw new Error(mayBeAnother(found));
       try {
         await this.#ask(topology, member, signal);
       } catch (error) {

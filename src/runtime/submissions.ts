@@ -107,11 +107,13 @@ export class Submissions {
     checkNotEmpty(submission, lease ?? known);
     const wanted = lease === undefined || pinnedOnly ? submission : withLease(submission, lease);
     const leased = await admission.refresh(lease?.members ?? []);
-    const { present, absent } = await admission.admit(wanted, [...(known?.members ?? []), ...leased]);
+    const before = [...(known?.members ?? []), ...leased];
+    const { present, absent, unsure } = await admission.admit(wanted, before);
     const members = [
       ...leased,
       ...present,
       ...absent.map(({ kind, ref }) => ({ kind, id: ref, name: ref, absent: true })),
+      ...unsure.map((member) => ({ ...member, absent: true })),
     ];
     if (known !== undefined && members.length === 0) return { topology: known, known: true };
     if (known !== undefined && !isPending(known)) throw alreadyRemoved(known, members);

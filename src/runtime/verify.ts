@@ -9,10 +9,12 @@ import {
   isEngineKind,
   isKept,
   isSameMember,
+  type Member,
   memberKey,
   membersOf,
   type TopologyId,
 } from '../domain/topology.ts';
+import { isStillVolume } from '../domain/volume-identity.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Images } from './images.ts';
@@ -65,7 +67,7 @@ async function stillShown(ledger: Ledger, engine: Engine, shown: Shown): Promise
     suspects.map(async ({ topology, member }) => {
       // A volume's name can be taken again, by somebody else.
       const found = member.kind === 'volume' ? await engine.find('volume', member.id) : undefined;
-      if (member.kind === 'volume' && !(found && isSameMember(found, member))) return [];
+      if (member.kind === 'volume' && !(found && isStillVolume(found, member, false))) return [];
       return [leakOf(topology, member, 'the engine still shows it after its removal')];
     }),
   );
@@ -88,6 +90,28 @@ async function stillLabelled(labelled: Labelled): Promise<Leak[]> {
   return found.flat();
 }
 
+/** What was named and not taken, as nobody can say whose it is, where that very thing is still there and nobody has taken it since. */
+async function stillUnsure({ state: { ledger }, engine }: VerifyParts): Promise<Leak[]> {
+  const topologies = [...ledger.topologies.values()];
+  const isTaken = (member: Member) =>
+    topologies.some(({ members }) =>
+      members.some((other) => other.state !== 'absent' && isSameMember(other, member)),
+    );
+  const unsure = topologies.flatMap((topology) =>
+    topology.members
+      .filter((member) => member.state === 'absent' && member.error !== undefined && !isTaken(member))
+      .map((member) => ({ topology, member })),
+  );
+  const there = await Promise.all(
+    unsure.map(async ({ topology, member }) => {
+      const found = isEngineKind(member.kind) ? await engine.find(member.kind, member.id) : undefined;
+      if (found === undefined || !isSameMember(found, member)) return [];
+      return [leakOf(topology, member, member.error ?? '')];
+    }),
+  );
+  return there.flat();
+}
+
 /** Images that may go and are neither known to stay nor told of otherwise. */
 async function stillArrived({ state: { ledger }, images }: VerifyParts): Promise<Leak[]> {
   const members = [...ledger.topologies.values()].flatMap((topology) => membersOf(topology, 'image'));
@@ -108,15 +132,16 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
   const { engine, labelled } = parts;
   const { ledger } = parts.state;
   try {
-    const [shown, unsubmitted, arrived, left] = await Promise.all([
+    const [shown, unsubmitted, arrived, unsure, left] = await Promise.all([
       retryEngine(() => engine.listIds(), signal),
       retryEngine(() => stillLabelled(labelled), signal),
       retryEngine(() => stillArrived(parts), signal),
+      retryEngine(() => stillUnsure(parts), signal),
       unlessAborted(verifyHost(parts), signal),
     ]);
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);
-    return { leaks: [...unremoved(ledger, final), ...there, ...unsubmitted, ...arrived, ...left] };
+    return { leaks: [...unremoved(ledger, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left] };
   } catch (error) {
     return { leaks: unremoved(ledger, final), unconfirmed: describeError(error) };
   }

@@ -9,6 +9,7 @@ import type { Report } from '../../src/domain/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
 import { type MemberKey, type Topology, type TopologyId, topologyState } from '../../src/domain/topology.ts';
 import { Agent } from '../../src/runtime/agent.ts';
+import type { Predecessor } from '../../src/runtime/agent-parts.ts';
 import { AgentState } from '../../src/runtime/agent-state.ts';
 import { ENGINE, FakeEngine } from './fake-engine.ts';
 import { FakeLeftovers } from './fake-leftovers.ts';
@@ -25,8 +26,8 @@ interface RigOptions {
   readonly guarded?: Guarded;
   /** What a predecessor wrote to the journal. */
   readonly events?: readonly JournalEvent[];
-  /** Where the session is over: when its agent was last alive. */
-  readonly lastAlive?: number;
+  /** Where this agent takes the place of one that is dead. */
+  readonly predecessor?: Predecessor;
 }
 
 const OPENED: JournalEvent = {
@@ -67,7 +68,7 @@ export class AgentRig implements Disposable {
     inputs = {},
     guarded = { containers: [], networks: [] },
     events = [],
-    lastAlive,
+    predecessor,
   }: RigOptions = {}) {
     const ledger = emptyLedger();
     for (const event of [OPENED, ...events]) fold(ledger, event);
@@ -89,9 +90,7 @@ export class AgentRig implements Disposable {
       guarded,
       processes: this.processes,
       neighbours: { held: async () => this.held },
-      engineNow: () => this.time.now(),
-      engineAheadMs: 0,
-      lastAlive,
+      predecessor,
       ownFolders: ['/run/agent'],
       version: '1.2.3',
       pid: 42,

@@ -18,8 +18,9 @@ export class EngineNews {
     this.#listener?.();
   }
 
-  async *listen(signal: AbortSignal): AsyncGenerator<EngineChange> {
+  async *listen(signal: AbortSignal, onHeard: () => void): AsyncGenerator<EngineChange> {
     this.listened += 1;
+    onHeard();
     const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
     while (!signal.aborted) {
       const news = this.#untold.shift();

@@ -25,6 +25,7 @@ export class EngineWorld {
       graceMs: options.graceMs ?? 10_000,
       restarts: options.restarts ?? false,
       autoRemove: options.autoRemove ?? false,
+      ...(options.volumes && { volumes: options.volumes }),
       ...(options.pid !== undefined && { pid: options.pid }),
     });
     this.#containers.set(member.id, new FakeContainer(member, options, this.#clock));

@@ -18,7 +18,7 @@ export const ENGINE: EngineIdentity = {
   host: 'unix:///var/run/docker.sock',
   dataRoot: '/var/lib/docker',
   time: '2026-11-24T10:00:00.000Z',
-  aheadMs: 0,
+  ahead: { least: 0, most: 0 },
 };
 
 /** What a removal takes, in ms: as measured on a real engine, roughly. */
@@ -63,8 +63,8 @@ export class FakeEngine implements Engine {
     return this.script.carryOut('countBridges', '', () => this.world.ids('network').size);
   }
 
-  changes(signal: AbortSignal): AsyncIterable<EngineChange> {
-    return this.news.listen(signal);
+  changes(signal: AbortSignal, onHeard: () => void): AsyncIterable<EngineChange> {
+    return this.news.listen(signal, onHeard);
   }
 
   disableRestart(id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { hostMoment } from '../../src/domain/moment.ts';
 import type { MemberRef, Submission } from '../../src/domain/submission.ts';
 import { type EngineKind, FIELDS, type NamedKind, type TopologyId } from '../../src/domain/topology.ts';
 
@@ -15,14 +16,14 @@ export interface SubmissionFields {
   readonly kinds?: readonly EngineKind[];
   readonly stopTimeoutMs?: number;
   readonly engine?: string;
-  /** Of a spooled one. */
+  /** Of a spooled one: when it was written, in ms since the epoch. */
   readonly submittedAt?: number;
 }
 
 /** A submission as it comes from the wire. */
 export function madeSubmission(id: string | undefined, fields: SubmissionFields): Submission {
   const { containers = [], networks = [], volumes = [], netns = [], paths = [], ...more } = fields;
-  const { shared = [], labels = [], kinds, ...rest } = more;
+  const { shared = [], labels = [], kinds, submittedAt, ...rest } = more;
   const refs = (kind: NamedKind, names: readonly string[]): MemberRef[] =>
     names.map((ref, at) => ({ kind, ref, field: `${FIELDS[kind]}[${at}]`, shared: shared.includes(ref) }));
   return {
@@ -36,6 +37,7 @@ export function madeSubmission(id: string | undefined, fields: SubmissionFields)
     ],
     selectors: labels.map((label, at) => ({ label, ...(kinds && { kinds }), field: `selectors[${at}]` })),
     metadata: {},
+    ...(submittedAt !== undefined && { spoken: hostMoment(submittedAt) }),
     ...rest,
   };
 }

@@ -45,7 +45,7 @@ export class ServedAgent implements AsyncDisposable {
       path: this.path,
       service: this.service,
       nonce: 'n-1',
-      clock: { now: () => ARRIVAL, sleep: async () => {} },
+      clock: { now: () => ARRIVAL, timeOfDay: () => ARRIVAL, sleep: async () => {} },
       log: this.log,
       ...(times !== undefined && { times }),
     });

@@ -25,6 +25,10 @@ export class VirtualTime implements Clock, Disposable {
     return Date.now();
   }
 
+  timeOfDay(): number {
+    return Date.now();
+  }
+
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return;
     const { promise, resolve } = Promise.withResolvers<void>();

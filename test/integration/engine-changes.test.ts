@@ -42,7 +42,7 @@ class Listener implements AsyncDisposable {
 
   async #listen(): Promise<void> {
     try {
-      for await (const change of engine.changes(this.#over.signal)) this.#told.push(change);
+      for await (const change of engine.changes(this.#over.signal, () => {})) this.#told.push(change);
     } catch (error) {
       if (!this.#over.signal.aborted) throw error;
     }
@@ -95,7 +95,8 @@ test.for([
   await using fake = await FakeEngine.start(() => answer);
   const one = inFrontOf(fake);
   const listen = async () => {
-    for await (const change of one.changes(new AbortController().signal)) expect(change).toBeUndefined();
+    for await (const change of one.changes(new AbortController().signal, () => {}))
+      expect(change).toBeUndefined();
   };
   await expect(listen()).rejects.toMatchObject({ name: 'EngineError' });
   one.close();

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import type {
-  Engine,
-  EngineChange,
-  EngineEndpoint,
-  EngineIdentity,
-  EngineMember,
+import {
+  type Engine,
+  type EngineChange,
+  type EngineEndpoint,
+  EngineError,
+  type EngineIdentity,
+  type EngineMember,
 } from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/topology.ts';
 import { openContainerLog } from './container-log.ts';
@@ -30,6 +31,8 @@ export interface DockerEngineOptions extends EngineEndpoint {
   readonly apiVersion: string;
   /** As found by `findEngine`; without it, it is taken for Docker's. */
   readonly id?: string;
+  /** Whether that very engine has to answer: nothing is asked of another one that has come to its address. */
+  readonly isPinned?: boolean;
   readonly callDeadlineMs?: number;
 }
 
@@ -52,14 +55,24 @@ export class DockerEngine implements Engine {
   readonly #takesUsedNetworks: boolean;
   readonly #agent: EngineAgent;
   readonly #docker: Docker;
+  readonly #pinnedId: string | undefined;
+  #confirmation: Promise<void> | undefined;
 
-  constructor({ host, tls, apiVersion, id = '', callDeadlineMs = CALL_DEADLINE_MS }: DockerEngineOptions) {
+  constructor({
+    host,
+    tls,
+    apiVersion,
+    id = '',
+    isPinned = false,
+    callDeadlineMs = CALL_DEADLINE_MS,
+  }: DockerEngineOptions) {
     this.#endpoint = { host, ...(tls && { tls }) };
     this.#agent = new EngineAgent(connector(this.#endpoint));
     this.#deadlineMs = callDeadlineMs;
     this.#keepsVolumeTimes = keepsVolumeTimes(apiVersion);
     this.#takesUsedNetworks = takesUsedNetworks(id);
     this.#docker = createClient(host, apiVersion, this.#agent);
+    this.#pinnedId = isPinned ? id : undefined;
   }
 
   /** Ends all connections, also those on which an answer is awaited. */
@@ -68,9 +81,10 @@ export class DockerEngine implements Engine {
   }
 
   identify(): Promise<EngineIdentity> {
-    return this.#call(async () => {
+    return callEngine(this.#deadlineMs, async () => {
+      const asked = Date.now();
       const [version, info] = await Promise.all([this.#docker.version(), this.#docker.info()]);
-      return toIdentity(this.#endpoint, version, info);
+      return toIdentity(this.#endpoint, version, info, asked);
     });
   }
 
@@ -101,14 +115,16 @@ export class DockerEngine implements Engine {
   async countBridges(): Promise<number> {
     const filters = { driver: ['bridge'] };
     const deadlineMs = Math.min(READING_DEADLINE_MS, this.#deadlineMs);
+    await this.#confirm();
     const bridges = await callEngine(deadlineMs, (abortSignal) =>
       this.#docker.listNetworks({ filters, abortSignal }),
     );
     return readNetworks(bridges).length;
   }
 
-  changes(signal: AbortSignal): AsyncIterable<EngineChange> {
-    return listenToChanges(this.#docker, signal);
+  async *changes(signal: AbortSignal, onHeard: () => void): AsyncGenerator<EngineChange> {
+    await this.#confirm();
+    yield* listenToChanges(this.#docker, signal, onHeard);
   }
 
   disableRestart(id: string): Promise<void> {
@@ -144,6 +160,7 @@ export class DockerEngine implements Engine {
 
   async layerBytes(id: string): Promise<number | undefined> {
     const deadlineMs = Math.min(READING_DEADLINE_MS, this.#deadlineMs);
+    await this.#confirm();
     const answer = await callEngine(deadlineMs, (abortSignal) =>
       unlessAbsent(containerAt(this.#docker, id).inspect({ ...SIZED, abortSignal })),
     );
@@ -179,6 +196,7 @@ export class DockerEngine implements Engine {
   }
 
   async openLog(id: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    await this.#confirm();
     const log = openContainerLog(containerAt(this.#docker, id), signal);
     return inEngineWords(await log.catch((error: unknown) => Promise.reject(toEngineError(error))));
   }
@@ -188,8 +206,30 @@ export class DockerEngine implements Engine {
     return member.kind === 'volume' && !this.#keepsVolumeTimes ? { ...member, createdAtMoves: true } : member;
   }
 
-  #call<T>(converse: (signal: AbortSignal) => Promise<T>, graceMs = 0): Promise<T> {
+  async #call<T>(converse: (signal: AbortSignal) => Promise<T>, graceMs = 0): Promise<T> {
+    if (this.#pinnedId !== undefined) await this.#confirm();
     return callEngine(this.#deadlineMs + graceMs, converse);
+  }
+
+  /** Asks once who answers. @throws EngineError `rejected` where it is another engine */
+  async #confirm(): Promise<void> {
+    if (this.#pinnedId === undefined) return;
+    this.#confirmation ??= this.#checkIdentity(this.#pinnedId);
+    try {
+      await this.#confirmation;
+    } catch (error) {
+      this.#confirmation = undefined;
+      throw error;
+    }
+  }
+
+  async #checkIdentity(wanted: string): Promise<void> {
+    const { id, host } = await this.identify();
+    if (id === wanted) return;
+    throw new EngineError(
+      'rejected',
+      `the engine at ${host} is ${id}, and not ${wanted}, on which the session worked`,
+    );
   }
 }
 

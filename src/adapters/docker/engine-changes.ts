@@ -7,7 +7,7 @@ import { toEngineError } from './engine-answers.ts';
 
 /** What says something of what an inspection shows; health checks and the like are none of it, and many. */
 const FILTERS: Docker.GetEventsOptions['filters'] = {
-  type: ['container', 'network'],
+  type: ['container', 'network', 'volume'],
   event: ['create', 'start', 'rename', 'update', 'connect', 'disconnect', 'destroy', 'remove'],
 };
 
@@ -25,13 +25,19 @@ const eventSchema = z.object({
 const TYPES: Readonly<Record<EngineChange['kind'], Readonly<Record<string, EngineChange['type']>>>> = {
   container: { start: 'came', rename: 'changed', update: 'changed', destroy: 'gone' },
   network: { create: 'came', destroy: 'gone', remove: 'gone' },
+  volume: { destroy: 'gone', remove: 'gone' },
 };
 
 /** Listens to an engine's events. */
-export async function* listenToChanges(docker: Docker, signal: AbortSignal): AsyncGenerator<EngineChange> {
+export async function* listenToChanges(
+  docker: Docker,
+  signal: AbortSignal,
+  onHeard: () => void,
+): AsyncGenerator<EngineChange> {
   try {
     const options: EventsOptions = { filters: FILTERS, abortSignal: signal };
     const stream = (await docker.getEvents(options)) as Readable;
+    onHeard();
     for await (const line of linesOf(stream)) {
       const change = readChange(JSON.parse(line));
       if (change !== undefined) yield change;
@@ -48,7 +54,7 @@ function readChange(line: unknown): EngineChange | undefined {
     const id = Actor.Attributes?.container;
     return id === undefined ? undefined : { type: 'changed', kind: 'container', id };
   }
-  if (Type !== 'container' && Type !== 'network') return undefined;
+  if (Type !== 'container' && Type !== 'network' && Type !== 'volume') return undefined;
   const type = TYPES[Type][Action];
   return type && { type, kind: Type, id: Actor.ID };
 }

@@ -1,17 +1,24 @@
+import { release, totalmem } from 'node:os';
 import type { EngineEndpoint, EngineIdentity } from '../../domain/engine.ts';
 import { TopoGcError } from '../../domain/errors.ts';
+import { type ClockOffset, engineMoment, mayAgree, offsetOf, SAME_CLOCK } from '../../domain/moment.ts';
 
 /** The versions of the engine's API that this program speaks, from Docker 19.03 to 29. */
 const SPOKEN = { min: '1.40', max: '1.52' };
 
 /**
  * Who an engine is, from its answers to `/version` and `/info`.
+ * @param asked what this host's clock showed before it was asked, in ms since the epoch
  * @throws Error where an answer is not that of a Docker Engine.
  * @throws TopoGcError `engine-failed` where the two have no version of the API in common.
  */
-export function toIdentity(engine: EngineEndpoint, version: unknown, info: unknown): EngineIdentity {
+export function toIdentity(
+  engine: EngineEndpoint,
+  version: unknown,
+  info: unknown,
+  asked: number,
+): EngineIdentity {
   const range = { min: text(version, 'MinAPIVersion', SPOKEN.min), max: text(version, 'ApiVersion') };
-  const time = text(info, 'SystemTime');
   return {
     id: isPodman(version) ? podmanId(info) : text(info, 'ID'),
     version: text(version, 'Version'),
@@ -19,9 +26,23 @@ export function toIdentity(engine: EngineEndpoint, version: unknown, info: unkno
     host: engine.host,
     ...(engine.tls && { tls: engine.tls }),
     dataRoot: text(info, 'DockerRootDir'),
-    time,
-    aheadMs: Date.parse(time) - Date.now(),
+    time: text(info, 'SystemTime'),
+    ahead: offsetTo(info, asked),
   };
+}
+
+/** An engine under the kernel of this process has its clock, and need not be guessed at by the way of an answer. */
+function offsetTo(info: unknown, asked: number): ClockOffset {
+  const time = text(info, 'SystemTime');
+  const moment = engineMoment(time);
+  if (moment === undefined) throw new Error(`its SystemTime is ${JSON.stringify(time)}, which is no time`);
+  const told = offsetOf(moment, asked, Date.now());
+  return isUnderThisKernel(info) && mayAgree(told) ? SAME_CLOCK : told;
+}
+
+function isUnderThisKernel(info: unknown): boolean {
+  const { KernelVersion, MemTotal } = info as { KernelVersion?: unknown; MemTotal?: unknown };
+  return KernelVersion === release() && MemTotal === totalmem();
 }
 
 /** Podman's Docker-compatible service names itself among its components. */

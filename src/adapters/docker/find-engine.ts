@@ -44,11 +44,12 @@ export async function findEngine(
 async function identifyEngine({ host, tls }: EngineEndpoint, deadlineMs: number): Promise<EngineIdentity> {
   const engine = { host, ...(tls && { tls }) };
   await using route = await openRoute(engine, deadlineMs);
+  const asked = Date.now();
   const [version, info] = await Promise.all([
     getJson(route.endpoint, '/version', deadlineMs),
     getJson(route.endpoint, '/info', deadlineMs),
   ]);
-  return toIdentity(engine, version, info);
+  return toIdentity(engine, version, info, asked);
 }
 
 const advice = (denied: boolean): string =>

@@ -20,6 +20,7 @@ const containerInspection = z.object({
     AutoRemove: z.nullish(z.boolean()),
     RestartPolicy: z.nullish(z.object({ Name: z.string() })),
   }),
+  Mounts: z.nullish(z.array(z.object({ Type: z.nullish(z.string()), Name: z.nullish(z.string()) }))),
   NetworkSettings: z.object({
     Networks: z.nullish(z.record(z.string(), z.object({ NetworkID: z.string() }))),
   }),
@@ -60,7 +61,11 @@ export interface InspectedContainer {
 }
 
 export function readContainer(answer: unknown): InspectedContainer {
-  const { Id, Name, Created, State, Config, HostConfig, NetworkSettings } = read(containerInspection, answer);
+  const { Id, Name, Created, State, Config, HostConfig, Mounts, NetworkSettings } = read(
+    containerInspection,
+    answer,
+  );
+  const volumes = (Mounts ?? []).flatMap(({ Type, Name: volume }) => (Type === 'volume' && volume) || []);
   // 0 where it does not run.
   const pid = State?.Pid || undefined;
   const networks = Object.entries(NetworkSettings.Networks ?? {});
@@ -73,6 +78,7 @@ export function readContainer(answer: unknown): InspectedContainer {
       createdAt: Created,
       labels: Config.Labels ?? {},
       ...(Config.Image && { image: Config.Image }),
+      ...(volumes.length > 0 && { volumes }),
       networks: networks.filter(hasId).map(([, { NetworkID }]) => NetworkID),
       graceMs: graceOf(Config.StopTimeout ?? DEFAULT_STOP_TIMEOUT_S),
       restarts: !['', 'no'].includes(HostConfig.RestartPolicy?.Name ?? ''),

@@ -1,23 +1,23 @@
-import type { EngineEndpoint, EngineIdentity } from '../../domain/engine.ts';
+import type { EngineEndpoint } from '../../domain/engine.ts';
 import type { Guarded } from '../../domain/protection.ts';
-import { keepsVolumeTimes } from './engine-identity.ts';
 import { getJson } from './engine-request.ts';
 import { openRoute } from './engine-route.ts';
 
 const DEADLINE_MS = 5000;
 
 /**
- * What was there before the session and can't be told by its creation time: the names of volumes, where the engine does not
- * keep that time, and, where images are to be removed, the ids of all images, as one tells when it was built, not when it came.
+ * What was there before the session and can't be told by its creation time: the names of all volumes, as engines tell that time
+ * in whole seconds or let it move, and, where images are to be removed, the ids of all images, as one tells when it was built, not
+ * when it came.
  * @throws Error where the engine does not answer
  */
 export async function thereBefore(
-  engine: EngineIdentity,
+  engine: EngineEndpoint,
   removeImages: 'never' | 'pulled',
 ): Promise<Pick<Guarded, 'volumes' | 'images'>> {
   await using route = await openRoute(engine, DEADLINE_MS);
   const [volumes, images] = await Promise.all([
-    keepsVolumeTimes(engine.apiVersion) ? [] : listVolumes(route.endpoint),
+    listVolumes(route.endpoint),
     removeImages === 'never' ? undefined : listImages(route.endpoint),
   ]);
   return { volumes, ...(images && { images }) };

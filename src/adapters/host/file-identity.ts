@@ -1,4 +1,5 @@
 import type { BigIntStats } from 'node:fs';
+import type { HostMember } from '../../domain/ports.ts';
 
 /**
  * Which file it is, and no other that comes under its name later: numbers of inodes are taken again at once by some file
@@ -6,6 +7,11 @@ import type { BigIntStats } from 'node:fs';
  */
 export const fileOf = ({ dev, ino, birthtimeNs }: BigIntStats): string => `${dev}:${ino}:${birthtimeNs}`;
 
-/** ISO 8601; where no birth is kept, the last change of the file or its properties. */
-export const createdAt = ({ birthtimeMs, ctimeMs }: BigIntStats): string =>
-  new Date(Number(birthtimeMs > 0n ? birthtimeMs : ctimeMs)).toISOString();
+/** When it was made; where no birth is kept, the last change of the file or its properties, which is the latest that can be. */
+export const birthOf = ({
+  birthtimeMs,
+  ctimeMs,
+}: BigIntStats): Pick<HostMember, 'createdAt' | 'createdAtMoves'> =>
+  birthtimeMs > 0n ? { createdAt: isoOf(birthtimeMs) } : { createdAt: isoOf(ctimeMs), createdAtMoves: true };
+
+const isoOf = (ms: bigint): string => new Date(Number(ms)).toISOString();

@@ -3,7 +3,7 @@ import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { HostError, type HostMember } from '../../domain/ports.ts';
 import { emptyFolder } from './empty-folder.ts';
-import { createdAt, fileOf } from './file-identity.ts';
+import { birthOf, fileOf } from './file-identity.ts';
 import { hasCode, unlessGone } from './host-errors.ts';
 import type { OpenEntry } from './open-entry.ts';
 import { openFolderOf, type PathRules } from './way-to-path.ts';
@@ -20,7 +20,7 @@ export async function findPath(path: string, rules: PathRules): Promise<HostMemb
   if (folder === undefined || entry === undefined) return undefined;
   await folder.checkRights(W_OK | X_OK);
   if (entry.stat.isDirectory()) await entry.checkRights(R_OK | W_OK | X_OK);
-  return { kind: 'path', id: path, name: path, createdAt: createdAt(entry.stat), file: fileOf(entry.stat) };
+  return { kind: 'path', id: path, name: path, ...birthOf(entry.stat), file: fileOf(entry.stat) };
 }
 
 /** Removes what is under a path with all that it holds, if it still is that file. @throws HostError; the kernel's error; the signal's reason */

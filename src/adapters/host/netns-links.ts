@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pidOfTarget } from '../../domain/netns-links.ts';
 import { HostError, type HostMember } from '../../domain/ports.ts';
-import { createdAt, fileOf } from './file-identity.ts';
+import { birthOf, fileOf } from './file-identity.ts';
 import { hasCode, unlessGone } from './host-errors.ts';
 import type { OpenEntry } from './open-entry.ts';
 import { openFolderOf } from './way-to-path.ts';
@@ -26,7 +26,7 @@ export async function findLink(name: string, rules: NetnsRules): Promise<HostMem
   await folder.checkRights(W_OK | X_OK);
   const { stat } = entry;
   const process = { pid, isAlive: isAlive(pid) };
-  return { kind: 'netns', id: name, name, createdAt: createdAt(stat), file: fileOf(stat), process };
+  return { kind: 'netns', id: name, name, ...birthOf(stat), file: fileOf(stat), process };
 }
 
 /** Removes a link, if it still is that file. @throws HostError; the kernel's error */

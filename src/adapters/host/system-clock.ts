@@ -4,6 +4,7 @@ import type { Clock } from '../../domain/ports.ts';
 /** Begins at the time of day and then goes on by the monotonic clock, so that setting the time of day changes nothing. */
 export const systemClock: Clock = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
+  timeOfDay: () => Date.now(),
   sleep: async (ms, signal) => {
     try {
       // Node warns of a time that is over already.

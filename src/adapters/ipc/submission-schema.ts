@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Fault, TopoGcError } from '../../domain/errors.ts';
+import { hostMoment } from '../../domain/moment.ts';
 import { type MemberRef, parseSubmission, type Submission, TAKES_SELECTOR } from '../../domain/submission.ts';
 import { FIELDS, type NamedKind } from '../../domain/topology.ts';
 import type { SharableName, TopologyBody } from '../../domain/topology-body.ts';
@@ -106,7 +107,7 @@ export function readSpooled(file: string, bytes: Buffer): Submission {
   if (Number.isNaN(at)) throw invalid([{ field: 'submittedAt', value: submittedAt, detail: SUBMITTED_AT }]);
   const id =
     submission.id ?? `spool-${file.replace(/\.json$/, '').replaceAll(/[^\w.-]/g, '_')}`.slice(0, 200);
-  return { ...toSubmission({ ...submission, id }), submittedAt: at };
+  return { ...toSubmission({ ...submission, id }), spoken: hostMoment(at) };
 }
 
 function toSubmission(checked: TopologyBody): Submission {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hostMoment } from '../../../src/domain/moment.ts';
 import { protectionFaults, type ResolvedMember, SESSION_LABEL } from '../../../src/domain/protection.ts';
 import { memberKey } from '../../../src/domain/topology.ts';
 
@@ -6,7 +7,7 @@ const RULES = {
   session: 's1',
   startedAt: '2026-11-24T10:00:00.500Z',
   guarded: { containers: [], networks: [] },
-  host: { startedAt: '2026-11-24T10:00:00.500Z', ownFolders: ['/run/agent'] },
+  host: { began: hostMoment(Date.parse('2026-11-24T10:00:00.500Z')), ownFolders: ['/run/agent'] },
 };
 
 /** A container that is younger than the session, unless said otherwise. */
@@ -69,10 +70,15 @@ test('what only looks like it is not', () => {
 
 describe('the engine tells the time of a volume in whole seconds, rounded down', () => {
   test.each([
-    ['in the second in which the session began', '2026-11-24T10:00:00Z', true],
-    ['in the second before', '2026-11-24T09:59:59Z', false],
-  ])('created %s', (_, createdAt, isOwn) => {
-    expect(why(resolved({ kind: 'volume', name: 'data', createdAt })) === undefined).toBe(isOwn);
+    ['in the second in which the session began, and there before', ['data'], '2026-11-24T10:00:00Z', false],
+    ['in that second, and not there before', ['other'], '2026-11-24T10:00:00Z', true],
+    ['in that second, and nobody knows what was there', undefined, '2026-11-24T10:00:00Z', false],
+    ['in the second before', ['other'], '2026-11-24T09:59:59Z', false],
+    ['in the second behind it', undefined, '2026-11-24T10:00:01Z', true],
+    ['under the name of one that was there, a second later', ['data'], '2026-11-24T10:00:01Z', true],
+  ])('created %s', (_, volumes, createdAt, isOwn) => {
+    const rules = { ...RULES, guarded: { containers: [], networks: [], ...(volumes && { volumes }) } };
+    expect(why(resolved({ kind: 'volume', name: 'data', createdAt }), rules) === undefined).toBe(isOwn);
   });
 });
 

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { whyHostProtected } from '../../../src/domain/host-protection.ts';
+import { hostMoment } from '../../../src/domain/moment.ts';
 import { type MemberFacts, memberKey } from '../../../src/domain/topology.ts';
 
-const RULES = { startedAt: '2026-11-24T10:00:00.500Z', ownFolders: ['/tmp/topology/agent'] };
+const BEGAN = '2026-11-24T10:00:00.500Z';
+const RULES = {
+  began: hostMoment(Date.parse(BEGAN), Date.parse(BEGAN)),
+  ownFolders: ['/tmp/topology/agent'],
+};
 
 const path = (id: string, createdAt?: string): MemberFacts => ({
   kind: 'path',
@@ -16,13 +21,24 @@ const held = new Map([[memberKey({ kind: 'path', id: '/tmp/topology/theirs' }), 
 
 test('what was made since the session began may go', () => {
   expect(whyHostProtected(path('/tmp/topology/x', SOON), RULES, new Map())).toBeUndefined();
-  expect(whyHostProtected(path('/tmp/topology/x', RULES.startedAt), RULES, new Map())).toBeUndefined();
+  expect(whyHostProtected(path('/tmp/topology/x', BEGAN), RULES, new Map())).toBeUndefined();
 });
 
 test('a path that is older than the session is somebody else’s', () => {
   const older = path('/tmp/topology/x', '2026-11-24T10:00:00.499Z');
   expect(whyHostProtected(older, RULES, new Map())).toMatch(/^was made at .*499Z, before the session began/);
   expect(whyHostProtected(path('/tmp/topology/x'), RULES, new Map())).toMatch(/an unknown time/);
+});
+
+test('a path whose time moves with what is written to it may be older, however young it looks', () => {
+  const written = { ...path('/tmp/topology/x', SOON), createdAtMoves: true };
+  expect(whyHostProtected(written, RULES, new Map())).toMatch(/may be older than the session/);
+});
+
+test('a path that was made while the clocks can not tell is somebody else’s', () => {
+  const rules = { ...RULES, began: hostMoment(Date.parse(BEGAN), Date.parse(BEGAN) + 5) };
+  const close = path('/tmp/topology/x', '2026-11-24T10:00:00.503Z');
+  expect(whyHostProtected(close, rules, new Map())).toMatch(/may be older than the session/);
 });
 
 test('a link may be older than the session', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hostMoment } from '../../../src/domain/moment.ts';
 import { protectionFaults, type ResolvedMember, SESSION_LABEL } from '../../../src/domain/protection.ts';
 
 const JOB_ID = 'a'.repeat(64);
@@ -7,7 +8,7 @@ const RULES = {
   session: 's1',
   startedAt: '2026-11-24T10:00:00.500Z',
   guarded: { containers: [JOB_ID, 'postgres_job_1'], networks: ['github_network_4f2a', 'b'.repeat(12)] },
-  host: { startedAt: '2026-11-24T10:00:00.500Z', ownFolders: ['/run/agent'] },
+  host: { began: hostMoment(Date.parse('2026-11-24T10:00:00.500Z')), ownFolders: ['/run/agent'] },
 };
 
 /** A container of the session, unless said otherwise. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { hostMoment } from '../../../src/domain/moment.ts';
+import type { Predecessor } from '../../../src/runtime/agent-parts.ts';
 import { AgentRig } from '../../fakes/agent-rig.ts';
 import { rejected, unreachable } from '../../fakes/fake-engine.ts';
 import { madeSpace } from '../../fakes/made-readings.ts';
@@ -7,7 +9,7 @@ const SECOND = 1000;
 
 interface Options {
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly lastAlive?: number;
+  readonly predecessor?: Predecessor;
 }
 
 /** An agent that may remove images, on an engine that had `old` and `base` before. */
@@ -95,7 +97,7 @@ describe('at the drain', () => {
   });
 
   test('a sweep leaves them: since that session, others may have brought some', async () => {
-    using rig = rigWithImages({ lastAlive: 0 });
+    using rig = rigWithImages({ predecessor: { lastAlive: hostMoment(0), isJobOver: true } });
     rig.world.image('new');
     expect((await rig.drain()).leaks).toEqual([]);
     expect(images(rig)).toEqual(['old', 'base', 'new']);

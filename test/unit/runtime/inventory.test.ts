@@ -57,6 +57,7 @@ test('with a link, all is asked for: a link is told by the pid that its containe
   using rig = new AgentRig();
   const { container, asked } = await known(rig);
   rig.leftovers.make('netns', '100', { process: { pid: 100, isAlive: false } });
+  await rig.time.pass(10);
   await rig.submit('lab', { containers: [container.id], netns: ['100'] });
   expect(asked()).toEqual([container.id]);
 });

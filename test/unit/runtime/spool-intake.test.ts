@@ -7,7 +7,7 @@ const SECOND = 1000;
 
 /** A file that a client leaves, at this moment. */
 function leave(rig: AgentRig, id: string, fields: SubmissionFields): void {
-  const submission = { ...madeSubmission(id, fields), submittedAt: rig.time.now() };
+  const submission = madeSubmission(id, { ...fields, submittedAt: rig.time.now() });
   rig.spool.leave({ file: `${id}.json`, submission });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hostMoment } from '../../../src/domain/moment.ts';
 import type { MemberKey } from '../../../src/domain/topology.ts';
 import { AgentRig } from '../../fakes/agent-rig.ts';
 import { START } from '../../fakes/virtual-time.ts';
@@ -106,7 +107,8 @@ test('what came too late is a leak', async () => {
 });
 
 test('of a session that is over only what was there when its agent was last alive', async () => {
-  using rig = new AgentRig({ inputs, lastAlive: START + 5 * SECOND });
+  const predecessor = { lastAlive: hostMoment(START + 5 * SECOND), isJobOver: true };
+  using rig = new AgentRig({ inputs, predecessor });
   rig.world.container('before', { labels: SUITE, createdAt: at(4 * SECOND) });
   rig.world.container('after', { labels: SUITE, createdAt: at(6 * SECOND) });
   rig.world.container('ours', { labels: { 'topo-gc.session': 's1' }, createdAt: at(6 * SECOND) });

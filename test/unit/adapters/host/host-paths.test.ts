@@ -13,7 +13,7 @@ describe('a path below a root', () => {
     const before = Date.now();
     const found = await host.find('path', path);
     expect(found).toMatchObject({ kind: 'path', id: path, name: path });
-    expect(Math.abs(Date.parse(found.createdAt) - before)).toBeLessThan(60_000);
+    expect(Math.abs(Date.parse(found.createdAt ?? '') - before)).toBeLessThan(60_000);
     host.file('root/docker/sw1/more');
     expect(await host.find('path', path)).toEqual(found);
     expect(await host.leftovers.isThere(found)).toBe(true);

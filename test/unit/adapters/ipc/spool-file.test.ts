@@ -42,7 +42,7 @@ describe('what a client leaves', () => {
           id: 'lab',
           members: [{ ref: 'a' }],
           stopTimeoutMs: 2000,
-          submittedAt: expect.any(Number),
+          spoken: { clock: 'host', earliest: expect.any(Number) },
         },
       },
     ]);
