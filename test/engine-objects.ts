@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import Docker from 'dockerode';
 
-type Kind = 'container' | 'network' | 'volume';
+/** In the order of a removal: containers hold the others. */
+const KINDS = ['container', 'network', 'volume'] as const;
+
+type Kind = (typeof KINDS)[number];
 
 interface Made {
   readonly kind: Kind;
   readonly id: string;
   readonly name: string;
 }
+
+/** Tells a volume from one that takes its name later. */
+const MARK = 'topo-gc-test.made';
 
 export interface ContainerOptions {
   readonly network?: string;
@@ -32,18 +38,30 @@ export interface ContainerOptions {
 
 /** What a test makes on the engine, under names of its own; whatever is left of it goes when the test ends. */
 export class EngineObjects implements AsyncDisposable {
+  readonly #engine: { readonly socketPath: string } | undefined;
   readonly #docker: Docker;
   readonly #image: string;
-  readonly #prefix = `tgc-test-${randomUUID().slice(0, 8)}-`;
+  readonly #prefix: string;
+  readonly #mark = randomUUID();
   readonly #made: Made[] = [];
 
-  /** @param engine instead of the one that the tests were given: its socket */
-  constructor(engine?: { readonly socketPath: string }) {
+  /**
+   * @param engine instead of the one that the tests were given: its socket
+   * @param prefix of the names, instead of one that nobody else has
+   */
+  constructor(engine?: { readonly socketPath: string }, prefix = `tgc-test-${randomUUID().slice(0, 8)}-`) {
+    this.#engine = engine;
+    this.#prefix = prefix;
     const image = process.env.TOPO_GC_TEST_IMAGE;
     if (image === undefined)
       throw new Error('these tests need TOPO_GC_TEST_IMAGE: a busybox image on the engine');
     this.#docker = new Docker(engine && { socketPath: engine.socketPath });
     this.#image = image;
+  }
+
+  /** Objects of somebody who comes later, and gives the same names. */
+  successor(): EngineObjects {
+    return new EngineObjects(this.#engine, this.#prefix);
   }
 
   /** The name that an object gets, which a step may use before the object is there. */
@@ -85,8 +103,26 @@ export class EngineObjects implements AsyncDisposable {
   }
 
   async volume(short: string, labels: Readonly<Record<string, string>> = {}): Promise<Made> {
-    await this.#docker.createVolume({ Name: this.named(short), Labels: { ...labels } });
+    await this.#docker.createVolume({ Name: this.named(short), Labels: { ...labels, [MARK]: this.#mark } });
     return this.#remember('volume', this.named(short), short);
+  }
+
+  /** Removes what has one of these names now, whoever made it. */
+  async free(names: Readonly<Partial<Record<Kind, readonly string[]>>>): Promise<void> {
+    for (const kind of KINDS) {
+      const named = (names[kind] ?? []).map((short) => ({
+        kind,
+        id: this.named(short),
+        name: this.named(short),
+      }));
+      await Promise.all(named.map((each) => this.#remove(each)));
+    }
+  }
+
+  /** Whether the engine has something of that name, whoever made it. */
+  async isTaken(kind: Kind, short: string): Promise<boolean> {
+    const inspection: Promise<unknown> = this.#handle({ kind, id: this.named(short) }).inspect();
+    return (await unlessStatus([404], inspection)) !== undefined;
   }
 
   /** The names, as given when made, of what the engine still shows. */
@@ -113,9 +149,8 @@ export class EngineObjects implements AsyncDisposable {
     return this.#docker.getContainer(this.named(short));
   }
 
-  /** Containers first, as they hold the others. */
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const kind of ['container', 'network', 'volume'] as const) {
+    for (const kind of KINDS) {
       await Promise.all(this.#made.filter((made) => made.kind === kind).map((made) => this.#remove(made)));
     }
   }
@@ -126,14 +161,19 @@ export class EngineObjects implements AsyncDisposable {
     return made;
   }
 
-  #handle({ kind, id }: Made): Docker.Container | Docker.Network | Docker.Volume {
+  #handle({ kind, id }: Omit<Made, 'name'>): Docker.Container | Docker.Network | Docker.Volume {
     if (kind === 'container') return this.#docker.getContainer(id);
     return kind === 'network' ? this.#docker.getNetwork(id) : this.#docker.getVolume(id);
   }
 
   async #isThere(made: Made): Promise<boolean> {
-    const inspection: Promise<unknown> = this.#handle(made).inspect();
-    return (await unlessStatus([404], inspection)) !== undefined;
+    const inspection: Promise<object> = this.#handle(made).inspect();
+    const found = await unlessStatus([404], inspection);
+    return found !== undefined && (made.kind !== 'volume' || this.#isOwn(found));
+  }
+
+  #isOwn(found: { readonly Labels?: Readonly<Record<string, string>> | null }): boolean {
+    return found.Labels?.[MARK] === this.#mark;
   }
 
   async #remove(made: Made): Promise<void> {

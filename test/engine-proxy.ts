@@ -13,7 +13,6 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { connectionOptions } from '../src/adapters/docker/engine-address.ts';
 import { linesOf } from '../src/domain/lines.ts';
-import type { PlayedApi } from './played-api.ts';
 
 /**
  * What becomes of a request instead of being passed on: `hang`: no answer ever comes; `reset`: the connection ends and
@@ -21,6 +20,18 @@ import type { PlayedApi } from './played-api.ts';
  * answer comes; or an answer of the proxy's own.
  */
 export type Fault = 'hang' | 'reset' | 'lose' | 'cut' | { readonly status: number; readonly message: string };
+
+/** Makes an engine look like another one. */
+export interface Disguise {
+  /** What is asked for instead, or why the engine that is played would refuse it; without it, all is asked for as it is. */
+  readonly take?: (
+    url: string,
+  ) => { readonly path: string } | { readonly status: number; readonly message: string };
+  /** One answer to a request such as `GET /version`, or one event. */
+  readonly alter: (request: string, body: Buffer) => Buffer | Promise<Buffer>;
+  /** What its clock shows, in ms since the epoch, where that is not the time of this host. */
+  readonly now?: () => number;
+}
 
 /** Asked before each request is passed on: `DELETE /networks/ID`, without the version of the API. */
 type Meddle = (request: string) => Fault | undefined | Promise<Fault | undefined>;
@@ -36,18 +47,22 @@ export class EngineProxy implements AsyncDisposable {
   readonly answered: string[] = [];
   /** Passes everything on, until a test puts something else here. */
   meddle: Meddle = () => undefined;
-  /** Which engine the real one is made to look like. */
-  readonly #plays: PlayedApi | undefined;
-  readonly #engine: string;
+  /** What the engine is made to look like, one after the other. */
+  disguises: readonly Disguise[];
+  /** The address of the engine that is behind it; another one takes its place at once. */
+  engine: string;
   #server: Server | undefined;
 
-  private constructor(engine: string, plays: PlayedApi | undefined) {
-    this.#engine = engine;
-    this.#plays = plays;
+  private constructor(engine: string, disguises: readonly Disguise[]) {
+    this.engine = engine;
+    this.disguises = disguises;
   }
 
-  static async start(engine = process.env.DOCKER_HOST ?? '', plays?: PlayedApi): Promise<EngineProxy> {
-    const proxy = new EngineProxy(engine, plays);
+  static async start(
+    engine = process.env.DOCKER_HOST ?? '',
+    ...disguises: readonly Disguise[]
+  ): Promise<EngineProxy> {
+    const proxy = new EngineProxy(engine, disguises);
     await proxy.comeBack();
     return proxy;
   }
@@ -106,9 +121,13 @@ export class EngineProxy implements AsyncDisposable {
     response: ServerResponse,
     fault: 'lose' | 'cut' | undefined,
   ): Promise<void> {
-    const taken = this.#plays?.take(url ?? '') ?? { path: url };
-    if ('status' in taken) return refuse(response, taken);
-    const options = { ...connectionOptions(this.#engine), method, ...taken, headers, agent: false as const };
+    let path = url ?? '';
+    for (const disguise of this.disguises) {
+      const taken = disguise.take?.(path) ?? { path };
+      if ('status' in taken) return refuse(response, taken);
+      path = taken.path;
+    }
+    const options = { ...connectionOptions(this.engine), method, path, headers, agent: false as const };
     const asked = httpRequest(options);
     asked.end(sent);
     const [answer] = (await once(asked, 'response')) as [IncomingMessage];
@@ -117,27 +136,35 @@ export class EngineProxy implements AsyncDisposable {
       response.writeHead(answer.statusCode ?? 500);
       response.flushHeaders();
       this.answered.push(name);
-      return pipeline(this.#plays === undefined ? answer : altered(answer, this.#plays), response);
+      return pipeline(this.disguises.length === 0 ? answer : this.#altered(answer), response);
     }
-    const given = await buffer(answer);
-    const body = this.#plays?.alter(name, given) ?? given;
+    const body = await this.#alter(name, await buffer(answer));
     if (fault === 'lose') return void socket.destroy();
     const { 'transfer-encoding': _, connection: __, ...told } = answer.headers;
     const hasBody = answer.statusCode !== 204 && answer.statusCode !== 304;
+    const now = this.disguises.find((disguise) => disguise.now)?.now?.();
     response.writeHead(answer.statusCode ?? 500, {
       ...told,
+      ...(now !== undefined && { date: new Date(now).toUTCString() }),
       ...(hasBody && { 'content-length': body.length }),
     });
     if (fault !== 'cut') return void response.end(body, () => this.answered.push(name));
     response.write(body.subarray(0, body.length / 2), () => socket.destroy());
+  }
+
+  async #alter(name: string, body: Buffer): Promise<Buffer> {
+    let altered = body;
+    for (const disguise of this.disguises) altered = await disguise.alter(name, altered);
+    return altered;
+  }
+
+  async *#altered(events: AsyncIterable<Buffer>): AsyncGenerator<string> {
+    for await (const line of linesOf(events))
+      yield `${await this.#alter('GET /events', Buffer.from(line))}\n`;
   }
 }
 
 function refuse(response: ServerResponse, { status, message }: { status: number; message: string }): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ message }));
-}
-
-async function* altered(events: AsyncIterable<Buffer>, plays: PlayedApi): AsyncGenerator<string> {
-  for await (const line of linesOf(events)) yield `${plays.alter('GET /events', Buffer.from(line))}\n`;
 }

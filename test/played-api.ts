@@ -1,3 +1,5 @@
+import type { Disguise } from './engine-proxy.ts';
+
 type Json = Record<string, unknown>;
 
 /** What Docker 29 has no more. @see https://docs.docker.com/reference/api/engine/version-history/ for 1.44 and 1.52 */
@@ -11,7 +13,7 @@ const GONE_FROM_1_52 = {
 const NETWORK_SETTINGS = ['SandboxID', 'SandboxKey', 'Ports', 'Networks'];
 
 /** The API of an engine that is not at hand: a range of versions of its own, and answers as that engine would give. */
-export class PlayedApi {
+export class PlayedApi implements Disguise {
   /** The versions that requests named. */
   readonly asked = new Set<string>();
   readonly #min: number;
