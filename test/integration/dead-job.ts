@@ -1,0 +1,31 @@
+import { expect } from 'vitest';
+import type { AgentUnderTest } from '../agent-under-test.ts';
+import { SpawnedProcess } from '../spawned-process.ts';
+
+/** An engine that tells whole seconds tells of one that is surely over after so many ms. */
+const SURELY_MS = 1000;
+
+/** Leases for a process that lives until it is killed. */
+export async function leaseForProcess(agent: AgentUnderTest, submission: object): Promise<SpawnedProcess> {
+  const owner = new SpawnedProcess('sleep', ['600']);
+  const answer = await agent.ask('POST', '/v1/leases', { ...submission, owner: { pid: owner.pid } });
+  expect(answer).toMatchObject({ status: 201 });
+  return owner;
+}
+
+/** Kills an agent, and whoever leases from it, once it was seen alive after all that is on the engine now. */
+export async function killJob(agent: AgentUnderTest, ...owners: readonly SpawnedProcess[]): Promise<void> {
+  const now = Date.now();
+  await expect.poll(() => agent.state.lastAlive, { timeout: 20_000 }).toBeGreaterThan(now + SURELY_MS);
+  await agent.kill();
+  for (const owner of owners) {
+    owner.child.kill('SIGKILL');
+    await owner.exited();
+  }
+}
+
+/** Waits until the second is over in which something was made: then a volume of that name that is made anew has another time. */
+export async function untilNextSecond(): Promise<void> {
+  const second = Math.floor(Date.now() / 1000);
+  await expect.poll(() => Math.floor(Date.now() / 1000), { timeout: 5_000 }).toBeGreaterThan(second);
+}
