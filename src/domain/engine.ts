@@ -1,4 +1,4 @@
-import type { ClockOffset } from './moment.ts';
+import type { ClockOffset, EngineMoment } from './moment.ts';
 import type { EngineKind, MemberFacts } from './topology.ts';
 
 /** What the engine shows of a member. */
@@ -7,6 +7,8 @@ export interface EngineMember extends MemberFacts {
   readonly labels: Readonly<Record<string, string>>;
   /** Of a container that runs: its first process, in the PID namespace of the engine. */
   readonly pid?: number;
+  /** Of a volume that was heard of as it was made: when. Its `createdAt` tells whole seconds, or moves. */
+  readonly bornAt?: EngineMoment;
 }
 
 /** An image, which may be what remained of a step of a build. */
@@ -47,12 +49,14 @@ export interface EngineIdentity extends EngineEndpoint {
   readonly ahead: ClockOffset;
 }
 
-/** A network came or a container was started, one of them was changed, or is gone; a volume is gone. */
+/** A network or a volume came or a container was started, one of them was changed, or is gone. */
 export interface EngineChange {
   readonly type: 'came' | 'changed' | 'gone';
   readonly kind: EngineKind;
   /** All of its id; the name of a volume. */
   readonly id: string;
+  /** When that was. */
+  readonly at?: EngineMoment;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Fault } from './errors.ts';
 import { type HostRules, whyHostProtected } from './host-protection.ts';
 import { madeOnEngine } from './made-at.ts';
 import { isMeantBy } from './member-ref.ts';
-import { engineMoment, isNotOlder, isNotYounger } from './moment.ts';
+import { type EngineMoment, engineMoment, isNotOlder, isNotYounger } from './moment.ts';
 import { isHostKind, type MemberFacts, type MemberKey, memberKey, type NamedFacts } from './topology.ts';
 
 /** A member as the engine or the host shows it, with what protection needs to know. */
@@ -14,6 +14,8 @@ export interface ResolvedMember extends NamedFacts {
   readonly labels: Readonly<Record<string, string>>;
   /** Of a container that runs, on the host of the engine. */
   readonly pid?: number;
+  /** Of a volume that was heard of as it was made. */
+  readonly bornAt?: EngineMoment;
 }
 
 /** What belongs to the runner: the job's container, its service containers and their network; ids, names or prefixes of ids. */

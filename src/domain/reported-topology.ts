@@ -26,6 +26,13 @@ export interface ReportedMember {
   readonly error?: string;
 }
 
+/** What nobody can say whose it is, and why. */
+export interface Unsure {
+  readonly kind: MemberKind;
+  readonly name: string;
+  readonly why: string;
+}
+
 /** One topology of a report. Times in ms since the epoch, this host's clock. */
 export interface ReportedTopology {
   readonly id: TopologyId;
@@ -47,6 +54,8 @@ export interface ReportedTopology {
   /** Names of the containers that ran until the end of their grace. */
   readonly ignoredStop: readonly string[];
   readonly absent: readonly string[];
+  /** What was named and is left, as it may be somebody else's; absent where there is none. */
+  readonly unsure?: readonly Unsure[];
   /** Shared members that somebody else still uses. */
   readonly kept: readonly string[];
   /** Of the containers whose logs were to be saved: the file, or why it could not be. */
@@ -106,10 +115,18 @@ export function reportTopology(
     members: countMembers(present),
     ...(withLives && { lives: topology.members.map((member) => reportMember(topology, member)) }),
     ignoredStop: names(containers.filter((member) => ignoredStop(topology, member))),
+    ...known({ unsure: unsureOf(topology) }),
     absent: names(topology.members.filter(({ state, error }) => state === 'absent' && error === undefined)),
     kept: names(present.filter(isKept)),
     logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
   };
+}
+
+function unsureOf({ members }: Topology): readonly Unsure[] | undefined {
+  const unsure = members.flatMap(({ kind, name, state, error }) =>
+    state === 'absent' && error !== undefined ? { kind, name, why: error } : [],
+  );
+  return unsure.length > 0 ? unsure : undefined;
 }
 
 const createdOn = ({ createdAt }: Member, engineAheadMs: number): number | undefined =>

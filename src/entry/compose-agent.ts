@@ -12,9 +12,10 @@ import { processes } from '../adapters/process/lease-owners.ts';
 import { logFilesIn } from '../adapters/report/log-files.ts';
 import { writeReport } from '../adapters/report/report-file.ts';
 import { writeReportPage } from '../adapters/report/report-page.ts';
+import { EngineError } from '../domain/engine.ts';
 import { fold } from '../domain/fold.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
-import { hostMoment } from '../domain/moment.ts';
+import { aboutMs, hostMoment } from '../domain/moment.ts';
 import type { Log } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { parseSettings } from '../domain/settings.ts';
@@ -54,7 +55,13 @@ export async function composeAgent(
   // Read before this agent is seen alive in its place.
   const { lastAlive } = folder;
   const { journal, ledger, isNew } = await openJournal(folder, log);
-  const engine = new DockerEngine({ ...session.engine, ...route.endpoint, isPinned: !isNew || isJobOver });
+  const engine = new DockerEngine({
+    ...session.engine,
+    ...route.endpoint,
+    ...((!isNew || isJobOver) && { pinnedTo: dataRoot }),
+    isOnThisHost: isHere(host) && aboutMs(session.engine.ahead) === 0,
+  });
+  await confirm(engine);
   const state = new AgentState({ journal, log, ledger });
   if (isNew) await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
   const settings = parseSettings(session.inputs);
@@ -91,6 +98,13 @@ export async function composeAgent(
     await journal.close();
   };
   return { agent, session, close };
+}
+
+/** An engine that does not answer is asked for again, by whatever asks it for something. @throws EngineError where it is another */
+async function confirm(engine: DockerEngine): Promise<void> {
+  await engine.confirm().catch((error: unknown) => {
+    if (!(error instanceof EngineError && error.fault === 'unreachable')) throw error;
+  });
 }
 
 /** The page only where it is built, as sources run without. */

@@ -46,8 +46,14 @@ export interface Unsure extends NamedFacts {
 const means = (ref: MemberRef, member: MemberFacts): boolean =>
   member.kind === ref.kind && isMeantBy(ref.ref, member);
 
-const toFacts = ({ ref: _, field: __, labels: ___, pid: ____, ...facts }: ResolvedMember): NamedFacts =>
-  facts;
+const toFacts = ({
+  ref: _,
+  field: __,
+  labels: ___,
+  pid: ____,
+  bornAt: _____,
+  ...facts
+}: ResolvedMember): NamedFacts => facts;
 
 const refused = (faults: readonly Fault[]): TopoGcError =>
   new TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', { faults });
@@ -135,7 +141,11 @@ export class Admission {
   /** A link is told whose it is by the pids of the containers, which only the engine knows at this moment. */
   #sourceFor({ members }: Submission): MemberSource {
     const { engine, inventory } = this.#options;
-    return members.some(({ kind }) => kind === 'netns') ? engine : inventory;
+    if (!members.some(({ kind }) => kind === 'netns')) return inventory;
+    return {
+      find: (kind, ref) => (kind === 'container' ? engine : inventory).find(kind, ref),
+      listLabelled: (label) => engine.listLabelled(label),
+    };
   }
 
   #checkEngine({ engine }: Submission): void {

@@ -4,6 +4,7 @@ import type { DrainOutcome } from '../domain/leak.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, HostLeftovers, Log } from '../domain/ports.ts';
 import { isDone, memberKey, type Topology } from '../domain/topology.ts';
+import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
 import { unlessAborted } from './engine-retry.ts';
@@ -31,6 +32,7 @@ export interface DrainParts {
   readonly removals: Removals;
   readonly clock: Clock;
   readonly log: Log;
+  readonly predecessor?: Predecessor | undefined;
 }
 
 export interface DrainOptions {

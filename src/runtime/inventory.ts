@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Engine, EngineChange, EngineMember } from '../domain/engine.ts';
+import type { EngineMoment } from '../domain/moment.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import { type EngineKind, type MemberKey, memberKey } from '../domain/topology.ts';
 import type { MemberSource } from './resolve.ts';
@@ -35,6 +36,8 @@ export class Inventory implements MemberSource {
   /** What is about to be looked at, each with the change that asks for it: a later one overtakes. */
   readonly #changed = new Map<MemberKey, EngineChange>();
   readonly #limit = pLimit(LOOKS_AT_ONCE);
+  /** When volumes were made, by their names. */
+  readonly #births = new Map<string, EngineMoment>();
   #heardSince = Number.POSITIVE_INFINITY;
 
   constructor(options: InventoryOptions) {
@@ -67,6 +70,7 @@ export class Inventory implements MemberSource {
       this.#heardSince = Number.POSITIVE_INFINITY;
       this.#known.clear();
       this.#changed.clear();
+      this.#births.clear();
       await clock.sleep(AGAIN_MS, signal);
     }
   }
@@ -77,6 +81,7 @@ export class Inventory implements MemberSource {
    * networks and restart policy are as the engine last told. It is forgotten then, as the ledger has it.
    */
   async find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
+    if (kind === 'volume') return this.#born(await this.#options.engine.find(kind, ref));
     const key = memberKey({ kind, id: ref });
     const known = this.#known.get(key);
     this.#known.delete(key);
@@ -90,7 +95,7 @@ export class Inventory implements MemberSource {
 
   #take(change: EngineChange): void {
     if (change.kind === 'volume') {
-      if (change.type === 'gone') this.#options.onVolumeGone(change.id);
+      this.#takeVolume(change);
       return;
     }
     const key = memberKey(change);
@@ -98,6 +103,17 @@ export class Inventory implements MemberSource {
     if (change.type === 'gone' || (change.type === 'changed' && !isKnown)) return;
     this.#changed.set(key, change);
     this.#look(key, change);
+  }
+
+  #takeVolume({ type, id, at }: EngineChange): void {
+    this.#births.delete(id);
+    if (type === 'gone') this.#options.onVolumeGone(id);
+    if (type === 'came' && at !== undefined) remember(this.#births, id, at);
+  }
+
+  #born(volume: EngineMember | undefined): EngineMember | undefined {
+    const bornAt = volume && this.#births.get(volume.name);
+    return volume && bornAt ? { ...volume, bornAt } : volume;
   }
 
   async #look(key: MemberKey, change: EngineChange): Promise<void> {
@@ -115,12 +131,12 @@ export class Inventory implements MemberSource {
     this.#changed.delete(key);
     if (found === undefined) return;
     const { pid: _, ...member } = found;
-    this.#remember(key, member);
+    remember(this.#known, key, member);
   }
+}
 
-  #remember(key: MemberKey, member: EngineMember): void {
-    this.#known.set(key, member);
-    const [first] = this.#known.keys();
-    if (this.#known.size > MOST_KNOWN && first !== undefined) this.#known.delete(first);
-  }
+function remember<K, V>(known: Map<K, V>, key: K, value: V): void {
+  known.set(key, value);
+  const [first] = known.keys();
+  if (known.size > MOST_KNOWN && first !== undefined) known.delete(first);
 }

@@ -19,7 +19,7 @@ interface LeasesOptions {
 }
 
 /** Between two looks at the owners, in ms: what is made after the last one at which an owner lived may be somebody else's. */
-const LOOK_MS = 100;
+export const LOOK_MS = 100;
 
 /** The same while nothing is leased, and between two attempts at what could not be submitted. */
 const AGAIN_MS = 500;

@@ -37,9 +37,9 @@ const isEngineRef = (ref: MemberRef): ref is EngineRef => !isHostKind(ref.kind);
 const isFound = (member: ResolvedMember | MemberRef): member is ResolvedMember => 'id' in member;
 
 /** Whether a member was there at the client's last word; `undefined` where that can't be told. */
-function wasThere(member: MemberFacts, { spoken }: Bounds): boolean | undefined {
+function wasThere(member: ResolvedMember, { spoken }: Bounds): boolean | undefined {
   if (spoken === undefined) return true;
-  const made = madeOnEngine(member);
+  const made = member.bornAt ?? madeOnEngine(member);
   if (isNotYounger(made, spoken)) return true;
   return isNotOlder(made, spoken) ? false : undefined;
 }

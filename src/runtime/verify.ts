@@ -15,6 +15,7 @@ import {
   type TopologyId,
 } from '../domain/topology.ts';
 import { isStillVolume } from '../domain/volume-identity.ts';
+import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Images } from './images.ts';
@@ -28,6 +29,7 @@ interface VerifyParts {
   readonly labelled: Labelled;
   readonly images: Images;
   readonly clock: Clock;
+  readonly predecessor?: Predecessor | undefined;
 }
 
 type Shown = Awaited<ReturnType<Engine['listIds']>>;
@@ -91,7 +93,9 @@ async function stillLabelled(labelled: Labelled): Promise<Leak[]> {
 }
 
 /** What was named and not taken, as nobody can say whose it is, where that very thing is still there and nobody has taken it since. */
-async function stillUnsure({ state: { ledger }, engine }: VerifyParts): Promise<Leak[]> {
+async function stillUnsure({ state: { ledger }, engine, predecessor }: VerifyParts): Promise<Leak[]> {
+  // Once the job is over, it is more likely to be the next job's.
+  if (predecessor?.isJobOver) return [];
   const topologies = [...ledger.topologies.values()];
   const isTaken = (member: Member) =>
     topologies.some(({ members }) =>

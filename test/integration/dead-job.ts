@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { BEAT_MS } from '../../src/entry/compose-agent.ts';
 import type { AgentUnderTest } from '../agent-under-test.ts';
 import { SpawnedProcess } from '../spawned-process.ts';
 
@@ -13,7 +14,10 @@ export async function leaseForProcess(agent: AgentUnderTest, submission: object)
   return owner;
 }
 
-/** Kills an agent, and whoever leases from it, once it was seen alive after all that is on the engine now. */
+/**
+ * Kills an agent, and whoever leases from it, once it was seen alive after all that is on the engine now; what is built from then
+ * on is surely younger.
+ */
 export async function killJob(agent: AgentUnderTest, ...owners: readonly SpawnedProcess[]): Promise<void> {
   const now = Date.now();
   await expect.poll(() => agent.state.lastAlive, { timeout: 20_000 }).toBeGreaterThan(now + SURELY_MS);
@@ -22,6 +26,8 @@ export async function killJob(agent: AgentUnderTest, ...owners: readonly Spawned
     owner.child.kill('SIGKILL');
     await owner.exited();
   }
+  const over = agent.state.lastAlive + BEAT_MS;
+  await expect.poll(() => Date.now(), { timeout: 5_000 }).toBeGreaterThan(over);
 }
 
 /** Waits until the second is over in which something was made: then a volume of that name that is made anew has another time. */

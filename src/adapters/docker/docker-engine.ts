@@ -23,16 +23,22 @@ import { keepsVolumeTimes, takesUsedNetworks, toIdentity } from './engine-identi
 import { readImages, readUsedImages } from './image-answers.ts';
 import { removeImage } from './image-removal.ts';
 import { readEndpoints, readLayerBytes, readNetworks } from './inspection.ts';
-import { findMember, listMembers } from './member-lookup.ts';
+import { findMember, findVolume, listMembers } from './member-lookup.ts';
 import { removeNetwork } from './network-removal.ts';
+import { volumeBirth } from './volume-birth.ts';
 
 export interface DockerEngineOptions extends EngineEndpoint {
   /** As negotiated by `findEngine`: `1.41`. */
   readonly apiVersion: string;
   /** As found by `findEngine`; without it, it is taken for Docker's. */
   readonly id?: string;
-  /** Whether that very engine has to answer: nothing is asked of another one that has come to its address. */
-  readonly isPinned?: boolean;
+  /**
+   * The root of its data, where that very engine has to answer: nothing is asked of another one that has come to its address.
+   * Before 23.0 all engines of a host have one id, and differ by that.
+   */
+  readonly pinnedTo?: string;
+  /** Whether it runs on this host, so that its files may be looked at. */
+  readonly isOnThisHost?: boolean;
   readonly callDeadlineMs?: number;
 }
 
@@ -55,7 +61,8 @@ export class DockerEngine implements Engine {
   readonly #takesUsedNetworks: boolean;
   readonly #agent: EngineAgent;
   readonly #docker: Docker;
-  readonly #pinnedId: string | undefined;
+  readonly #pinned: Pick<EngineIdentity, 'id' | 'dataRoot'> | undefined;
+  readonly #isOnThisHost: boolean;
   #confirmation: Promise<void> | undefined;
 
   constructor({
@@ -63,7 +70,8 @@ export class DockerEngine implements Engine {
     tls,
     apiVersion,
     id = '',
-    isPinned = false,
+    pinnedTo,
+    isOnThisHost = false,
     callDeadlineMs = CALL_DEADLINE_MS,
   }: DockerEngineOptions) {
     this.#endpoint = { host, ...(tls && { tls }) };
@@ -72,7 +80,8 @@ export class DockerEngine implements Engine {
     this.#keepsVolumeTimes = keepsVolumeTimes(apiVersion);
     this.#takesUsedNetworks = takesUsedNetworks(id);
     this.#docker = createClient(host, apiVersion, this.#agent);
-    this.#pinnedId = isPinned ? id : undefined;
+    this.#pinned = pinnedTo === undefined ? undefined : { id, dataRoot: pinnedTo };
+    this.#isOnThisHost = isOnThisHost;
   }
 
   /** Ends all connections, also those on which an answer is awaited. */
@@ -90,8 +99,9 @@ export class DockerEngine implements Engine {
 
   find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
     return this.#call(async (signal) => {
-      const found = await findMember(this.#docker, kind, ref, signal);
-      return found && this.#dated(found);
+      if (kind !== 'volume') return findMember(this.#docker, kind, ref, signal);
+      const found = await findVolume(this.#docker, ref, signal);
+      return found && this.#born(this.#dated(found.volume), found.mountpoint);
     });
   }
 
@@ -115,7 +125,7 @@ export class DockerEngine implements Engine {
   async countBridges(): Promise<number> {
     const filters = { driver: ['bridge'] };
     const deadlineMs = Math.min(READING_DEADLINE_MS, this.#deadlineMs);
-    await this.#confirm();
+    await this.confirm();
     const bridges = await callEngine(deadlineMs, (abortSignal) =>
       this.#docker.listNetworks({ filters, abortSignal }),
     );
@@ -123,7 +133,7 @@ export class DockerEngine implements Engine {
   }
 
   async *changes(signal: AbortSignal, onHeard: () => void): AsyncGenerator<EngineChange> {
-    await this.#confirm();
+    await this.confirm();
     yield* listenToChanges(this.#docker, signal, onHeard);
   }
 
@@ -160,7 +170,7 @@ export class DockerEngine implements Engine {
 
   async layerBytes(id: string): Promise<number | undefined> {
     const deadlineMs = Math.min(READING_DEADLINE_MS, this.#deadlineMs);
-    await this.#confirm();
+    await this.confirm();
     const answer = await callEngine(deadlineMs, (abortSignal) =>
       unlessAbsent(containerAt(this.#docker, id).inspect({ ...SIZED, abortSignal })),
     );
@@ -196,7 +206,7 @@ export class DockerEngine implements Engine {
   }
 
   async openLog(id: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
-    await this.#confirm();
+    await this.confirm();
     const log = openContainerLog(containerAt(this.#docker, id), signal);
     return inEngineWords(await log.catch((error: unknown) => Promise.reject(toEngineError(error))));
   }
@@ -206,15 +216,23 @@ export class DockerEngine implements Engine {
     return member.kind === 'volume' && !this.#keepsVolumeTimes ? { ...member, createdAtMoves: true } : member;
   }
 
+  /** The birth of a volume that tells none, where this process can see it. */
+  async #born(volume: EngineMember, mountpoint: string | undefined): Promise<EngineMember> {
+    const { createdAtMoves, createdAt, ...rest } = volume;
+    if (!this.#isOnThisHost || !createdAtMoves || createdAt === undefined || !mountpoint) return volume;
+    const birth = await volumeBirth(mountpoint, createdAt);
+    return birth === undefined ? volume : { ...rest, createdAt: birth };
+  }
+
   async #call<T>(converse: (signal: AbortSignal) => Promise<T>, graceMs = 0): Promise<T> {
-    if (this.#pinnedId !== undefined) await this.#confirm();
+    await this.confirm();
     return callEngine(this.#deadlineMs + graceMs, converse);
   }
 
-  /** Asks once who answers. @throws EngineError `rejected` where it is another engine */
-  async #confirm(): Promise<void> {
-    if (this.#pinnedId === undefined) return;
-    this.#confirmation ??= this.#checkIdentity(this.#pinnedId);
+  /** Asks once who answers. @throws EngineError `rejected` where it is another engine than the one that is pinned */
+  async confirm(): Promise<void> {
+    if (this.#pinned === undefined) return;
+    this.#confirmation ??= this.#checkIdentity(this.#pinned);
     try {
       await this.#confirmation;
     } catch (error) {
@@ -223,13 +241,11 @@ export class DockerEngine implements Engine {
     }
   }
 
-  async #checkIdentity(wanted: string): Promise<void> {
-    const { id, host } = await this.identify();
-    if (id === wanted) return;
-    throw new EngineError(
-      'rejected',
-      `the engine at ${host} is ${id}, and not ${wanted}, on which the session worked`,
-    );
+  async #checkIdentity(wanted: Pick<EngineIdentity, 'id' | 'dataRoot'>): Promise<void> {
+    const { id, dataRoot, host } = await this.identify();
+    if (id === wanted.id && dataRoot === wanted.dataRoot) return;
+    const [theirs, ours] = [`${id} (${dataRoot})`, `${wanted.id} (${wanted.dataRoot})`];
+    throw new EngineError('rejected', `the engine at ${host} is ${theirs}; the session worked on ${ours}`);
   }
 }
 

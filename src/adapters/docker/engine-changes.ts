@@ -3,6 +3,7 @@ import type Docker from 'dockerode';
 import * as z from 'zod/mini';
 import { type EngineChange, EngineError } from '../../domain/engine.ts';
 import { linesOf } from '../../domain/lines.ts';
+import type { EngineMoment } from '../../domain/moment.ts';
 import { toEngineError } from './engine-answers.ts';
 
 /** What says something of what an inspection shows; health checks and the like are none of it, and many. */
@@ -18,6 +19,7 @@ type EventsOptions = Docker.GetEventsOptions & { readonly abortSignal: AbortSign
 const eventSchema = z.object({
   Type: z.string(),
   Action: z.string(),
+  timeNano: z.nullish(z.number()),
   Actor: z.object({ ID: z.string(), Attributes: z.nullish(z.record(z.string(), z.string())) }),
 });
 
@@ -25,7 +27,7 @@ const eventSchema = z.object({
 const TYPES: Readonly<Record<EngineChange['kind'], Readonly<Record<string, EngineChange['type']>>>> = {
   container: { start: 'came', rename: 'changed', update: 'changed', destroy: 'gone' },
   network: { create: 'came', destroy: 'gone', remove: 'gone' },
-  volume: { destroy: 'gone', remove: 'gone' },
+  volume: { create: 'came', destroy: 'gone', remove: 'gone' },
 };
 
 /** Listens to an engine's events. */
@@ -48,13 +50,19 @@ export async function* listenToChanges(
   throw new EngineError('unreachable', 'the engine ended its events');
 }
 
+/** JSON's numbers hold such a time to a fraction of a microsecond. */
+function momentOf(nanoseconds: number): EngineMoment {
+  const ms = nanoseconds / 1e6;
+  return { clock: 'engine', earliest: ms, latest: ms };
+}
+
 function readChange(line: unknown): EngineChange | undefined {
-  const { Type, Action, Actor } = eventSchema.parse(line);
+  const { Type, Action, Actor, timeNano } = eventSchema.parse(line);
   if (Action === 'connect' || Action === 'disconnect') {
     const id = Actor.Attributes?.container;
     return id === undefined ? undefined : { type: 'changed', kind: 'container', id };
   }
   if (Type !== 'container' && Type !== 'network' && Type !== 'volume') return undefined;
   const type = TYPES[Type][Action];
-  return type && { type, kind: Type, id: Actor.ID };
+  return type && { type, kind: Type, id: Actor.ID, ...(timeNano && { at: momentOf(timeNano) }) };
 }

@@ -39,6 +39,8 @@ const networkInspection = z.object({
 
 const volumeInspection = z.object({ Name: z.string(), CreatedAt: z.optional(z.string()), Labels: labels });
 
+const volumePlace = z.object({ Mountpoint: z.nullish(z.string()) });
+
 /** One of `/containers/json`; `Created` is in seconds since the epoch. */
 const containerSummary = z.object({
   Id: z.string(),
@@ -113,6 +115,9 @@ export const readLayerBytes = (answer: unknown): number => read(sizeInspection, 
 export const readNetwork = (answer: unknown): EngineMember => toNetwork(read(networkInspection, answer));
 
 export const readVolume = (answer: unknown): EngineMember => toVolume(read(volumeInspection, answer));
+
+export const readMountpoint = (answer: unknown): string | undefined =>
+  read(volumePlace, answer).Mountpoint ?? undefined;
 
 /** The containers that a network inspection shows: those that run. */
 export const readEndpoints = (answer: unknown): { id: string; name: string }[] =>

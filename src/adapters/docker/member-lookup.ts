@@ -7,10 +7,10 @@ import { containerAt, networkAt, volumeAt } from './docker-client.ts';
 import { unlessAbsent } from './engine-answers.ts';
 import * as inspection from './inspection.ts';
 
-/** One member by its id, the beginning of its id (12 digits or more) or its name. */
+/** One container or network by its id, the beginning of its id (12 digits or more) or its name. */
 export async function findMember(
   docker: Docker,
-  kind: EngineKind,
+  kind: Exclude<EngineKind, 'volume'>,
   ref: string,
   abortSignal: AbortSignal,
 ): Promise<EngineMember | undefined> {
@@ -21,19 +21,28 @@ export async function findMember(
   return found !== undefined && isMeantBy(asked, found) ? found : undefined;
 }
 
+/** One volume, and where the engine has its files. */
+export async function findVolume(
+  docker: Docker,
+  name: string,
+  abortSignal: AbortSignal,
+): Promise<{ readonly volume: EngineMember; readonly mountpoint: string | undefined } | undefined> {
+  if (!isAskable(name)) return undefined;
+  const answer = await unlessAbsent(volumeAt(docker, name).inspect({ abortSignal }));
+  const volume = answer && inspection.readVolume(answer);
+  if (volume === undefined || !isMeantBy(name, volume)) return undefined;
+  return { volume, mountpoint: inspection.readMountpoint(answer) };
+}
+
 async function inspect(
   docker: Docker,
-  kind: EngineKind,
+  kind: Exclude<EngineKind, 'volume'>,
   ref: string,
   abortSignal: AbortSignal,
 ): Promise<EngineMember | undefined> {
   if (kind === 'network') {
     const network = await unlessAbsent(networkAt(docker, ref).inspect());
     return network && inspection.readNetwork(network);
-  }
-  if (kind === 'volume') {
-    const volume = await unlessAbsent(volumeAt(docker, ref).inspect({ abortSignal }));
-    return volume && inspection.readVolume(volume);
   }
   const container = await unlessAbsent(containerAt(docker, ref).inspect({ abortSignal }));
   return container && withNetworks(docker, inspection.readContainer(container), abortSignal);

@@ -41,6 +41,17 @@ const logLines = ({ topologies: all }: Report): string[] => {
   ];
 };
 
+/** What was named and may be somebody else's, unless it is told of as a leak. */
+const unsureLines = ({ topologies: all, leaks }: Report): string[] =>
+  all.flatMap(({ id, unsure = [] }) =>
+    unsure
+      .filter(
+        ({ kind, name }) =>
+          !leaks.some((leak) => leak.topology === id && leak.kind === kind && leak.name === name),
+      )
+      .map(({ kind, name, why }) => `left: ${kind} ${name} of ${id}: ${why}`),
+  );
+
 const tightnessLines = (report: Report): string[] => {
   const tight = tightness(report);
   return tight === undefined ? [] : [tight];
@@ -60,6 +71,7 @@ export const plainReport = (report: Report): string =>
     ...tightnessLines(report),
     ...adviceOn(report).map((advice) => `advice: ${describeAdvice(advice)}`),
     ...logLines(report),
+    ...unsureLines(report),
     ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
   ]

@@ -171,6 +171,10 @@ function remarks(all: readonly ReportedTopology[]): string {
   return [
     part('Ignored their stop signal, and were killed at the end of their grace', ignored),
     part('Not there at the submission', absent),
+    part(
+      'Left, as nobody can say whose they are',
+      list(({ unsure = [] }) => unsure.map(({ kind, name }) => `${kind} ${name}`)),
+    ),
     part('Shared, and left to others who use them', kept),
   ].join('');
 }

@@ -1,0 +1,31 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+const SECOND_MS = 1000n;
+const NS_PER_SECOND = 1_000_000_000n;
+
+/**
+ * When a volume was made, on an engine of this host that does not tell: the birth of the volume's folder, of which only root can
+ * see more than that it is there.
+ * @param mountpoint where the engine says that its files are
+ * @param createdAt what the engine tells: the last change of that folder, in whole seconds
+ * @returns ISO 8601 with nanoseconds; `undefined` where this process can't look, or where something else is there
+ */
+export async function volumeBirth(mountpoint: string, createdAt: string): Promise<string | undefined> {
+  try {
+    const [files, folder] = await Promise.all(
+      [mountpoint, dirname(mountpoint)].map((path) => stat(path, { bigint: true })),
+    );
+    if (files === undefined || folder === undefined || folder.birthtimeNs === 0n) return undefined;
+    const isIt = files.mtimeMs / SECOND_MS === BigInt(Date.parse(createdAt)) / SECOND_MS;
+    return isIt ? isoOf(folder.birthtimeNs) : undefined;
+  } catch {
+    // Another user's, or of a container with files of its own: then the engine's word is all that there is.
+    return undefined;
+  }
+}
+
+const isoOf = (ns: bigint): string => {
+  const [whole] = new Date(Number(ns / 1_000_000n)).toISOString().split('.');
+  return `${whole}.${String(ns % NS_PER_SECOND).padStart(9, '0')}Z`;
+};
