@@ -43,13 +43,24 @@ describe('what a dead agent’s lease names is taken as it was when that agent w
     expect(rig.script.asked('stop').sort()).toEqual(taken);
   });
 
-  test('what can not be told is left, and is a leak that says so', async () => {
-    using rig = new AgentRig({ events: [leased], predecessor });
+  test.each([
+    ['is a leak that says so, where the job itself drains', 'recovery', 1],
+    ['is told, where another job sweeps', 'sweep', 0],
+  ] as const)('what can not be told is left, and %s', async (_, trigger, leaks) => {
+    using rig = new AgentRig({
+      events: [leased],
+      predecessor: { ...predecessor, isJobOver: trigger === 'sweep' },
+    });
     rig.world.container('web', { createdAt: at(5.5 * SECOND) });
     await rig.time.pass(10 * SECOND);
-    const draining = rig.agent.drain({ final: true, trigger: 'sweep', onProgress: () => {} });
-    expect((await rig.time.until(draining)).leaks).toMatchObject([
-      { kind: 'container', name: 'web', reason: expect.stringMatching(/nobody can say whose it is/) },
+    const report = await rig.time.until(rig.agent.drain({ final: true, trigger, onProgress: () => {} }));
+    expect(report.leaks.map(({ name }) => name)).toEqual(leaks === 0 ? [] : ['web']);
+    expect(report.topologies).toMatchObject([
+      {
+        unsure: [
+          { kind: 'container', name: 'web', why: expect.stringMatching(/nobody can say whose it is/) },
+        ],
+      },
     ]);
     expect(rig.world.isRunning('web')).toBe(true);
   });
