@@ -7,7 +7,8 @@ import { systemClock } from '../adapters/host/system-clock.ts';
 import { SpoolFolder } from '../adapters/ipc/spool-folder.ts';
 import { FileJournal } from '../adapters/journal/file-journal.ts';
 import { JournalNeighbours } from '../adapters/journal/neighbours.ts';
-import type { SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
+import type { SessionFile } from '../adapters/journal/session-files.ts';
+import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { processes } from '../adapters/process/lease-owners.ts';
 import { logFilesIn } from '../adapters/report/log-files.ts';
 import { writeReport } from '../adapters/report/report-file.ts';
@@ -15,7 +16,7 @@ import { writeReportPage } from '../adapters/report/report-page.ts';
 import type { EngineIdentity } from '../domain/engine.ts';
 import { fold } from '../domain/fold.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
-import type { Log } from '../domain/ports.ts';
+import type { Log, Sweeping } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { VERSION } from '../domain/version.ts';
@@ -39,14 +40,18 @@ export interface ComposedAgent {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one.
- * @param lastAlive where the session is over: when its agent was, in ms since the epoch
- */
+/** How an agent comes to be put together. */
+interface Circumstances {
+  /** Where it drains in place of one that is dead: why, and when that one was last alive, in ms since the epoch. */
+  readonly inPlace?: { readonly trigger: 'recovery' | 'sweep'; readonly lastAlive: number } | undefined;
+  readonly sweeping?: Sweeping | undefined;
+}
+
+/** Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one. */
 export async function composeAgent(
   folder: StateFolder,
   log: Log,
-  lastAlive?: number,
+  { inPlace, sweeping }: Circumstances = {},
 ): Promise<ComposedAgent> {
   const session = folder.readSession();
   const { host, dataRoot } = session.engine;
@@ -64,7 +69,10 @@ export async function composeAgent(
     state,
     // An engine elsewhere has its files elsewhere too.
     probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
-    spool: new SpoolFolder(filesIn(session.folder).spool),
+    spool: new SpoolFolder(filesIn(session.folder).spool, {
+      kept: folder.spool,
+      onUnwatched: (error) => log.warn('the spool is not watched, but looked at every second', { error }),
+    }),
     // A runner that has emptied its folder since does not want it back.
     ...(settings.saveLogs &&
       existsSync(session.folder) && { logFiles: logFilesIn(filesIn(session.folder).logs) }),
@@ -75,13 +83,14 @@ export async function composeAgent(
     inputs: session.inputs,
     guarded: session.guarded,
     neighbours: new JournalNeighbours({ own: folder, agentLives, log }),
+    sweeping,
     engineNow: () => Date.now() + engineAheadMs,
     engineAheadMs,
-    lastAlive: lastAlive && lastAlive + engineAheadMs,
+    lastAlive: inPlace?.trigger === 'sweep' ? inPlace.lastAlive + engineAheadMs : undefined,
     ownFolders: [session.folder, folder.path],
     version: VERSION,
     pid: process.pid,
-    keepReport: keeperOf(filesIn(session.folder)),
+    keepReport: keeperOf(session.folder),
   });
   const close = async () => {
     agent.end();
@@ -92,14 +101,14 @@ export async function composeAgent(
   return { agent, session, close };
 }
 
-/** The page only where it is built, as sources run without. */
-const keeperOf =
-  ({ reportJson, reportHtml }: Pick<ReturnType<typeof filesIn>, 'reportJson' | 'reportHtml'>) =>
-  async (report: Report): Promise<void> => {
-    await writeReport(reportJson, report);
-    const template = pageTemplate();
-    if (existsSync(template)) await writeReportPage(reportHtml, template, report);
-  };
+/** The page only where it is built, as sources run without; nothing where the folder is gone, as after a job. */
+const keeperOf = (folder: string) => async (report: Report) => {
+  if (!existsSync(folder)) return;
+  const { reportJson, reportHtml } = filesIn(folder);
+  await writeReport(reportJson, report);
+  const template = pageTemplate();
+  if (existsSync(template)) await writeReportPage(reportHtml, template, report);
+};
 
 async function openJournal(folder: StateFolder, log: Log) {
   if (!existsSync(folder.journal))

@@ -8,6 +8,7 @@ import type {
   Probe,
   Processes,
   Spool,
+  Sweeping,
 } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
 import type { Report } from '../domain/report.ts';
@@ -32,6 +33,8 @@ export interface AgentParts {
   readonly inputs: Readonly<Record<string, string>>;
   readonly guarded: Guarded;
   readonly neighbours: Neighbours;
+  /** Absent where nothing is swept beside. */
+  readonly sweeping?: Sweeping | undefined;
   /** What the clock of the engine shows, in ms since the epoch. */
   readonly engineNow: () => number;
   /** How far that clock is ahead of this host's, in ms; 0 where the engine is on this host. */
