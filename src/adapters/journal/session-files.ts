@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { EngineIdentity } from '../../domain/engine.ts';
 import type { Guarded } from '../../domain/protection.ts';
 import type { Session } from '../../domain/session.ts';
@@ -43,36 +42,51 @@ export interface SweepTries {
   readonly at: number;
 }
 
-const text = z.string();
-const processFields = { pid: z.int(), startTime: text, bootId: text, pidNamespace: text };
+/** What a value has to be, for an object field by field; fields beside these may be anything. */
+type Form = ((value: unknown) => boolean) | { readonly [field: string]: Form };
 
-const sessionSchema = z.looseObject({
-  version: z.literal(1),
-  session: z.looseObject({ id: text, startedAt: text, engineId: text }),
-  engine: z.looseObject({ id: text, host: text, dataRoot: text, aheadMs: z.number() }),
-  inputs: z.record(text, text),
-  guarded: z.looseObject({ containers: z.array(text), networks: z.array(text) }),
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text = (value: unknown) => typeof value === 'string';
+const texts = (value: unknown) => Array.isArray(value) && value.every(text);
+const textsByName = (value: unknown) => isObject(value) && Object.values(value).every(text);
+const number = (value: unknown) => Number.isFinite(value);
+
+const PROCESS: Form = { pid: number, startTime: text, bootId: text, pidNamespace: text };
+
+const SESSION: Form = {
+  version: (value) => value === 1,
+  session: { id: text, startedAt: text, engineId: text },
+  engine: { id: text, host: text, dataRoot: text, aheadMs: number },
+  inputs: textsByName,
+  guarded: { containers: texts, networks: texts },
   folder: text,
   socket: text,
   log: text,
   workspace: text,
-  owner: z.optional(z.looseObject(processFields)),
-});
+  owner: (value) => value === undefined || wrongIn(PROCESS, value).length === 0,
+};
 
-const agentSchema = z.looseObject({ ...processFields, nonce: text });
-
-const triesSchema = z.looseObject({ count: z.int(), at: z.number() });
+/** The fields that are not of their form. */
+function wrongIn(form: Form, value: unknown, name = ''): string[] {
+  if (typeof form === 'function') return form(value) ? [] : [name];
+  if (!isObject(value)) return [name || 'all of it'];
+  return Object.entries(form).flatMap(([field, inner]) =>
+    wrongIn(inner, value[field], name === '' ? field : `${name}.${field}`),
+  );
+}
 
 /** Reads one of these files from its text. @throws Error that names the fields which are not of their form */
 const reader =
-  <File>(schema: z.ZodMiniType) =>
+  <File>(form: Form) =>
   (path: string, content: string): File => {
-    const checked = schema.safeParse(JSON.parse(content));
-    if (checked.success) return checked.data as File;
-    const fields = checked.error.issues.map(({ path: at }) => at.join('.') || 'all of it');
-    throw new Error(`${path} is not of its form: ${fields.join(', ')}`);
+    const value: unknown = JSON.parse(content);
+    const wrong = wrongIn(form, value);
+    if (wrong.length > 0) throw new Error(`${path} is not of its form: ${wrong.join(', ')}`);
+    return value as File;
   };
 
-export const parseSession = reader<SessionFile>(sessionSchema);
-export const parseAgent = reader<AgentFile>(agentSchema);
-export const parseTries = reader<SweepTries>(triesSchema);
+export const parseSession = reader<SessionFile>(SESSION);
+export const parseAgent = reader<AgentFile>({ ...PROCESS, nonce: text });
+export const parseTries = reader<SweepTries>({ count: number, at: number });
