@@ -19,16 +19,17 @@ export async function spool(path: string, submission: object): Promise<void> {
   using folder = new OpenFolder(path);
   const owner = folder.stats();
   const name = join(folder.path, randomUUID());
-  const file = await open(`${name}.tmp`, 'wx', 0o600);
   try {
+    await using file = await open(`${name}.tmp`, 'wx', 0o600);
     await file.writeFile(JSON.stringify({ ...submission, submittedAt: new Date().toISOString() }));
     if (ownUser() === 0) await file.chown(owner.uid, owner.gid);
     await file.sync();
-  } finally {
-    await file.close();
+    await rename(`${name}.tmp`, `${name}.json`);
+    folder.sync();
+  } catch (error) {
+    await rm(`${name}.tmp`, { force: true });
+    throw error;
   }
-  await rename(`${name}.tmp`, `${name}.json`);
-  folder.sync();
   // One that was closed meanwhile may have been read for the last time.
   const now = lstatSync(path, { throwIfNoEntry: false });
   if (now?.ino === owner.ino && now.dev === owner.dev) return;
