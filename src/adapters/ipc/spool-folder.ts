@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { watch } from 'node:fs';
 import { lstat, readdir, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { describeError, TopoGcError } from '../../domain/errors.ts';
 import type { Spool } from '../../domain/ports.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { NotOwn, ownUser } from '../files/own-file.ts';
 import { closedSpool, ignoreMissing } from './spool-end.ts';
-import { readSpooledFile } from './spooled-file.ts';
+import { readSpoolFile } from './spooled-file.ts';
+import { readSpooled } from './submission-schema.ts';
 
 const REJECTED = '.rejected';
 
@@ -50,11 +52,18 @@ export class SpoolFolder implements Spool {
   }
 
   async read(file: string): Promise<Submission | undefined> {
+    let bytes: Buffer;
     try {
-      return await readSpooledFile(this.#file(file));
+      bytes = await readSpoolFile(this.#file(file));
     } catch (error) {
       ignoreMissing(error);
       return undefined;
+    }
+    try {
+      return readSpooled(file, bytes);
+    } catch (error) {
+      if (error instanceof TopoGcError) throw error;
+      throw new TopoGcError('invalid-submission', describeError(error));
     }
   }
 

@@ -1,12 +1,9 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { TopoGcError } from '../../domain/errors.ts';
-import type { Submission } from '../../domain/submission.ts';
 import { ownUser, UNFOLLOWED } from '../files/own-file.ts';
-import { readSpooled } from './submission-schema.ts';
 
-export const MOST_SPOOLED_BYTES = 1024 * 1024;
+const MOST_SPOOLED_BYTES = 1024 * 1024;
 
 const unusable = (why: string) => new TopoGcError('invalid-submission', why);
 
@@ -31,16 +28,5 @@ export async function readSpoolFile(path: string): Promise<Buffer> {
     return await file.readFile();
   } finally {
     await file.close();
-  }
-}
-
-/** @throws as `readSpoolFile`; what is no submission will never be taken */
-export async function readSpooledFile(path: string): Promise<Submission> {
-  const bytes = await readSpoolFile(path);
-  try {
-    return readSpooled(basename(path), bytes);
-  } catch (error) {
-    if (error instanceof TopoGcError) throw error;
-    throw unusable(error instanceof Error ? error.message : String(error));
   }
 }
