@@ -55,11 +55,16 @@ async function byPost(job: Job, { drainTimeout, leaks }: DrainExpectation): Prom
 /** As on a host that was rebooted: the job's post step never ran to its end, and the command on its PATH may be gone. */
 async function bySweep(job: Job, { leaks, drainTimeout }: DrainExpectation): Promise<DrainEnd> {
   await job.kill();
+  const output = await sweep(job, drainTimeout, leaks ? LEAK : 0);
+  return { isFinal: true, by: 'sweep', output };
+}
+
+/** Sweeps what dead agents have left. @returns what is printed. @throws Violation at another exit status */
+export async function sweep(job: Job, drainTimeout: string, wanted: number): Promise<string> {
   const running = job.run(process.execPath, [CLI, 'sweep', '--drain-timeout', drainTimeout]);
   const { status, output } = await running.ended;
-  const wanted = leaks ? LEAK : 0;
   hold(status === wanted, `topo-gc sweep ended with status ${status}, not ${wanted}: ${output}`);
-  return { isFinal: true, by: 'sweep', output };
+  return output;
 }
 
 /** A second use of the action in the job finds the agent dead, and starts it again. @returns whether it did */

@@ -1,7 +1,8 @@
 import type { JournalEvent } from './journal-events.ts';
 import type { LeaseOwner } from './lease.ts';
 import type { CpuReading, CpuTimes, SpaceReading } from './readings.ts';
-import type { Rejection, Spooled } from './spooled.ts';
+import type { Submission } from './submission.ts';
+import type { SweptSession } from './swept.ts';
 import type { HostKind, MemberFacts, MemberKey } from './topology.ts';
 
 export interface HostFacts extends MemberFacts {
@@ -80,15 +81,20 @@ export interface LogFiles {
 
 /** Where clients leave submissions when the socket can't be reached. */
 export interface Spool {
-  /** What is there, the oldest first. What is no submission is rejected there and then, and told with the reason. */
-  read(): Promise<{ readonly spooled: readonly Spooled[]; readonly rejected: readonly Rejection[] }>;
-  /** Removes a file that is taken. */
+  /** The names of the files that are there, the oldest first. @throws Error where that can't be known */
+  list(): Promise<readonly string[]>;
+  /**
+   * `undefined` where the file is gone.
+   * @throws TopoGcError where it will never be taken; Error where it can't be read now
+   */
+  read(file: string): Promise<Submission | undefined>;
+  /** Removes a file that is taken. @throws Error */
   taken(file: string): Promise<void>;
-  /** Puts a file aside, as `*.rejected`. */
+  /** Puts a file aside, as `*.rejected`. @throws Error */
   reject(file: string): Promise<void>;
-  /** Removes the folder, so that clients find none; `read` still tells what was in it. */
+  /** Removes the folder, so that clients find none; `list` still tells what was in it. @throws Error */
   close(): Promise<void>;
-  /** Calls back when something has come, until the signal fires. */
+  /** Calls back when something has come, until the signal fires; where that is not possible, it does not, and tells no error. */
   watch(signal: AbortSignal, onChange: () => void): void;
 }
 
@@ -96,6 +102,14 @@ export interface Spool {
 export interface Neighbours {
   /** What they hold, each with the session that does. */
   held(): Promise<ReadonlyMap<MemberKey, string>>;
+}
+
+/** The sweep that goes on in the background: of what agents on this host have left that died before their drain. */
+export interface Sweeping {
+  /** What came of each so far. */
+  readonly swept: readonly SweptSession[];
+  /** Resolves with all when it is over; ends it when the signal fires before. Never rejects. */
+  finish(signal: AbortSignal): Promise<readonly SweptSession[]>;
 }
 
 /** The processes of this host. */

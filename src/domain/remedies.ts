@@ -33,6 +33,6 @@ const OTHERWISE = 'Remove it by hand to see what the engine says; topo-gc sweep 
 export const remedyFor = ({ reason }: Pick<Leak, 'reason'>): string =>
   REMEDIES.find(([fits]) => fits.test(reason))?.[1] ?? OTHERWISE;
 
-/** What to do where the engine could not be asked whether anything is left. */
+/** What to do where it is not known whether anything is left. */
 export const UNCONFIRMED_REMEDY =
   'See whether the engine runs and answers: docker info. Then topo-gc sweep on that machine collects what is left.';

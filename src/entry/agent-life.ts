@@ -1,12 +1,16 @@
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
-import { isAlive, isElsewhere } from '../adapters/process/process-identity.ts';
+import { isLocked } from '../adapters/process/session-lock.ts';
 
-/** An agent shows every second that it is alive; one that is silent for longer is dead, in ms. */
-export const SILENCE_MS = 30_000;
-
-/** Whether the agent of a folder lives: in another PID namespace, as that of a job container, by what it shows. */
-export function agentLives(folder: StateFolder): boolean {
-  const agent = folder.readAgent();
-  if (agent === undefined) return false;
-  return isElsewhere(agent) ? Date.now() - folder.lastAlive < SILENCE_MS : isAlive(agent);
+/**
+ * Whether a process works for the session of a folder: its agent, in whatever container, or one that drains in its place.
+ * @throws Error where that can't be known
+ */
+export async function agentLives(folder: StateFolder): Promise<boolean> {
+  try {
+    return await isLocked(folder.path);
+  } catch (error) {
+    // The folder has been removed since it was seen.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }

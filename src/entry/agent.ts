@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serveLeftovers } from '../adapters/host/leftovers-request.ts';
 import { systemClock } from '../adapters/host/system-clock.ts';
 import { SocketServer } from '../adapters/ipc/socket-server.ts';
-import { type SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
+import type { SessionFile } from '../adapters/journal/session-files.ts';
+import { StateFolder } from '../adapters/journal/state-folder.ts';
 import type { AgentMessage } from '../adapters/process/agent-process.ts';
 import { jsonLog } from '../adapters/process/json-log.ts';
 import { resetOomScore } from '../adapters/process/oom-score.ts';
@@ -15,13 +15,12 @@ import { SpareMemory } from '../adapters/process/spare-memory.ts';
 import type { DrainLine } from '../domain/drain-lines.ts';
 import { describeError } from '../domain/errors.ts';
 import { toProblem } from '../domain/problem.ts';
-import type { Report } from '../domain/report.ts';
-import { parseSettings } from '../domain/settings.ts';
+import { isLeaking, type Report } from '../domain/report.ts';
 import { VERSION } from '../domain/version.ts';
 import type { Agent } from '../runtime/agent.ts';
-import { SILENCE_MS } from './agent-life.ts';
+import { BackgroundSweep } from './background-sweep.ts';
 import { BEAT_MS, composeAgent, LEFTOVERS } from './compose-agent.ts';
-import { type SweepOptions, sweep, tidyUp } from './sweep.ts';
+import { tidyUp } from './tidy-up.ts';
 
 const USAGE = `usage: agent STATE-FOLDER
          serves the socket that its session.json names
@@ -44,8 +43,10 @@ const log = jsonLog((line) => process.stderr.write(line));
 
 async function serve(folder: StateFolder): Promise<void> {
   resetOomScore();
-  await lockSession(folder.session);
-  const { agent, session, close } = await composeAgent(folder, log);
+  folder.check();
+  await lockSession(folder.path, folder.session);
+  const sweeping = new BackgroundSweep(folder, folder.readSession(), log);
+  const { agent, session, close } = await composeAgent(folder, log, { sweeping });
   const nonce = randomUUID();
   const identity = identifyProcess(process.pid);
   if (identity === undefined) throw new Error('/proc does not show this process: it has to be mounted');
@@ -58,8 +59,7 @@ async function serve(folder: StateFolder): Promise<void> {
   agent.start();
   log.info(`agent ${VERSION} serves ${path}`, { pid: process.pid, session: session.session });
   tellStarter({ ready: true });
-  const ended = new AbortController();
-  sweepOthers(folder, session, ended.signal);
+  sweeping.start();
   let orphanReport: Report | undefined;
   drainOrphaned(agent, session).then((report) => {
     orphanReport = report;
@@ -69,12 +69,12 @@ async function serve(folder: StateFolder): Promise<void> {
     ...(['SIGTERM', 'SIGINT'] as const).map((signal) => once(process, signal).then(() => signal)),
   ]);
   log.info(`the agent ends after ${why}`);
-  ended.abort();
+  sweeping.end();
   setTimeout(() => server.closeNow(), why === 'the final drain' ? LAST_ANSWERS_MS : 0).unref();
   await server.close();
   await close();
   // There is nobody else to do so; where something is left, it is for a sweep.
-  if (orphanReport?.leaks.length === 0 && orphanReport.unconfirmed === undefined) tidyUp(folder);
+  if (orphanReport !== undefined && !isLeaking(orphanReport)) tidyUp(folder);
 }
 
 /** Drains for the last time once the process is gone that this agent works for. */
@@ -85,31 +85,13 @@ async function drainOrphaned(agent: Agent, { owner }: SessionFile): Promise<Repo
   return agent.drain({ final: true, onProgress: () => {} });
 }
 
-/**
- * Collects what agents beside this one have left that died before their drain; once more when one that died just now, in a job
- * container, has been silent for long enough.
- */
-async function sweepOthers(folder: StateFolder, session: SessionFile, signal: AbortSignal): Promise<void> {
-  const options: SweepOptions = {
-    root: dirname(folder.path),
-    script: process.argv[1] ?? '',
-    log: session.log,
-    signal,
-    budgetMs: parseSettings(session.inputs).drainTimeoutMs,
-    onSwept: (other, { removed, leaks }) => log.info(`swept the session ${other}`, { removed, leaks }),
-    onFailed: (other, error) => log.warn(`the session ${other} could not be swept`, { error }),
-  };
-  await sweep(options);
-  await systemClock.sleep(SILENCE_MS, signal);
-  await sweep(options);
-}
-
 async function drainInPlace(folder: StateFolder, budgetMs: number, trigger: 'recovery' | 'sweep') {
   // Who reads may be gone; what is under way goes on.
   process.stdout.on('error', () => {});
   const write = (line: DrainLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
   try {
-    await lockSession(folder.session);
+    folder.check();
+    await lockSession(folder.path, folder.session);
     const { agent, close } = await composeAgent(folder, log, { isJobOver: trigger === 'sweep' });
     agent.start();
     const onProgress = (progress: object) => write({ type: 'progress', ...progress } as DrainLine);

@@ -7,7 +7,8 @@ import { systemClock } from '../adapters/host/system-clock.ts';
 import { SpoolFolder } from '../adapters/ipc/spool-folder.ts';
 import { FileJournal } from '../adapters/journal/file-journal.ts';
 import { JournalNeighbours } from '../adapters/journal/neighbours.ts';
-import type { SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
+import type { SessionFile } from '../adapters/journal/session-files.ts';
+import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { processes } from '../adapters/process/lease-owners.ts';
 import { logFilesIn } from '../adapters/report/log-files.ts';
 import { writeReport } from '../adapters/report/report-file.ts';
@@ -16,7 +17,7 @@ import { EngineError } from '../domain/engine.ts';
 import { fold } from '../domain/fold.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
 import { aboutMs, hostMoment } from '../domain/moment.ts';
-import type { Log } from '../domain/ports.ts';
+import type { Log, Sweeping } from '../domain/ports.ts';
 import type { Report } from '../domain/report.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { VERSION } from '../domain/version.ts';
@@ -33,6 +34,9 @@ const LEFTOVERS_COMMAND = [process.execPath, process.argv[1] ?? '', LEFTOVERS];
 /** How often an agent shows that it is alive, in ms. */
 export const BEAT_MS = 250;
 
+/** How long a successor waits to hear who the engine is, in ms. */
+const CONFIRM_MS = 2_000;
+
 /** How long the way to an engine may take to open, in ms. */
 const ROUTE_MS = 10_000;
 
@@ -43,11 +47,18 @@ export interface ComposedAgent {
   readonly close: () => Promise<void>;
 }
 
+/** How an agent comes to be put together. */
+interface Circumstances {
+  /** Whether it takes the place of one whose job is over. */
+  readonly isJobOver?: boolean;
+  readonly sweeping?: Sweeping | undefined;
+}
+
 /** Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one. */
 export async function composeAgent(
   folder: StateFolder,
   log: Log,
-  { isJobOver = false }: { readonly isJobOver?: boolean } = {},
+  { isJobOver = false, sweeping }: Circumstances = {},
 ): Promise<ComposedAgent> {
   const session = folder.readSession();
   const { host, dataRoot } = session.engine;
@@ -72,7 +83,10 @@ export async function composeAgent(
     state,
     // An engine elsewhere has its files elsewhere too.
     probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
-    spool: new SpoolFolder(filesIn(session.folder).spool),
+    spool: new SpoolFolder(filesIn(session.folder).spool, {
+      kept: folder.spool,
+      onUnwatched: (error) => log.warn('the spool is not watched, but looked at every second', { error }),
+    }),
     // A runner that has emptied its folder since does not want it back.
     ...(settings.saveLogs &&
       existsSync(session.folder) && { logFiles: logFilesIn(filesIn(session.folder).logs) }),
@@ -86,10 +100,11 @@ export async function composeAgent(
     ...((!isNew || isJobOver) && {
       predecessor: { lastAlive: hostMoment(lastAlive, lastAlive + BEAT_MS), isJobOver },
     }),
+    sweeping,
     ownFolders: [session.folder, folder.path],
     version: VERSION,
     pid: process.pid,
-    keepReport: keeperOf(filesIn(session.folder)),
+    keepReport: keeperOf(session.folder),
   });
   const close = async () => {
     agent.end();
@@ -100,21 +115,26 @@ export async function composeAgent(
   return { agent, session, close };
 }
 
-/** An engine that does not answer is asked for again, by whatever asks it for something. @throws EngineError where it is another */
+/**
+ * Asks who the engine is before anything else is asked of it. One that does not answer now is asked again with the first thing
+ * that is wanted of it.
+ * @throws EngineError where it is another
+ */
 async function confirm(engine: DockerEngine): Promise<void> {
-  await engine.confirm().catch((error: unknown) => {
+  const confirmed = engine.confirm().catch((error: unknown) => {
     if (!(error instanceof EngineError && error.fault === 'unreachable')) throw error;
   });
+  await Promise.race([confirmed, systemClock.sleep(CONFIRM_MS)]);
 }
 
-/** The page only where it is built, as sources run without. */
-const keeperOf =
-  ({ reportJson, reportHtml }: Pick<ReturnType<typeof filesIn>, 'reportJson' | 'reportHtml'>) =>
-  async (report: Report): Promise<void> => {
-    await writeReport(reportJson, report);
-    const template = pageTemplate();
-    if (existsSync(template)) await writeReportPage(reportHtml, template, report);
-  };
+/** The page only where it is built, as sources run without; nothing where the folder is gone, as after a job. */
+const keeperOf = (folder: string) => async (report: Report) => {
+  if (!existsSync(folder)) return;
+  const { reportJson, reportHtml } = filesIn(folder);
+  await writeReport(reportJson, report);
+  const template = pageTemplate();
+  if (existsSync(template)) await writeReportPage(reportHtml, template, report);
+};
 
 async function openJournal(folder: StateFolder, log: Log) {
   if (!existsSync(folder.journal))

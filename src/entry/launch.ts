@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  lchownSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { thereBefore } from '../adapters/docker/there-before.ts';
-import { makeSpool, removeSpool } from '../adapters/ipc/spool-file.ts';
+import { makeSpool } from '../adapters/ipc/spool-file.ts';
+import type { SessionFile } from '../adapters/journal/session-files.ts';
 import { StateFolder, stateRoot } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import { identifyProcess } from '../adapters/process/process-identity.ts';
@@ -121,13 +112,9 @@ export async function launch({
   isOwned = false,
   env,
 }: LaunchOptions): Promise<void> {
-  const { session, folder, socket, commands, log, state } = workplace;
+  const { session, folder, socket, log, state } = workplace;
   const before = await thereBefore(engine, parseSettings(inputs).removeImages);
-  mkdirSync(folder, { mode: 0o700 });
-  mkdirSync(commands, { mode: 0o700 });
-  await makeSpool(workplace.spool);
-  state.create();
-  state.writeSession({
+  await makeWorkplace(workplace, {
     version: 1,
     session: { id: session, startedAt: engine.time, engineId: engine.id },
     engine,
@@ -139,9 +126,19 @@ export async function launch({
     workspace,
     ...(isOwned && { owner: identifyProcess(process.pid) }),
   });
-  symlinkSync(state.path, filesIn(folder).stateLink);
-  writeCommand(commands);
   await startAgent({ script: bundle('agent'), args: [state.path], env, log, timeoutMs: READY_MS });
+}
+
+/** The state comes first: by it the next sweep finds all else, whenever this process is killed. */
+export async function makeWorkplace(workplace: Workplace, session: SessionFile): Promise<void> {
+  const { folder, commands, spool, state } = workplace;
+  state.create();
+  state.writeSession(session);
+  mkdirSync(folder, { mode: 0o700 });
+  symlinkSync(state.path, filesIn(folder).stateLink);
+  await makeSpool(spool);
+  mkdirSync(commands, { mode: 0o700 });
+  writeCommand(commands);
 }
 
 /** The command on the PATH, run by the Node that runs this: steps need none of their own. */
@@ -151,29 +148,3 @@ function writeCommand(commands: string): void {
 }
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-
-/**
- * Removes what nobody needs any more. The log and the reports stay where a runner will empty the folder itself, or logs were
- * saved; those that root leaves become the runner's, which could not remove them otherwise.
- */
-export async function clearWorkplace({
-  state,
-  folder,
-  socket,
-  commands,
-  spool,
-  logs,
-  isOwn,
-}: Workplace): Promise<void> {
-  state.remove();
-  await removeSpool(spool);
-  for (const path of isOwn && !existsSync(logs) ? [folder] : [socket, commands])
-    rmSync(path, { recursive: true, force: true });
-  if (!isOwn && process.geteuid?.() === 0) giveToOwnerOf(dirname(folder), folder);
-}
-
-function giveToOwnerOf(parent: string, folder: string): void {
-  const { uid, gid } = statSync(parent);
-  for (const entry of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
-    lchownSync(join(folder, entry), uid, gid);
-}

@@ -20,7 +20,8 @@ import { describeError } from '../domain/errors.ts';
 import { isLeaking, type Report } from '../domain/report.ts';
 import { parseSettings, type Settings } from '../domain/settings.ts';
 import { type DrainResult, drainSession } from './drain-session.ts';
-import { clearWorkplace, type Workplace, workplaceAt } from './launch.ts';
+import { type Workplace, workplaceAt } from './launch.ts';
+import { clearWorkplace } from './tidy-up.ts';
 
 async function post(): Promise<void> {
   if (saved('isShared')) {
@@ -38,16 +39,29 @@ async function post(): Promise<void> {
     const result = await drain(workplace, settings);
     await summarize(settings, (context) => summaryMarkdown(result.report, { ...context, ...lost(result) }));
     debugLog(workplace.log);
-    await clearWorkplace(workplace);
     announce(result.report, settings.onLeak);
+    await clear(workplace, !isLeaking(result.report));
   } catch (cause) {
     const why = describeError(cause);
     await summarize(settings, (context) => failureMarkdown(why, context));
     const message = `Nothing is known of what is left, as the drain failed: ${why}`;
     if (settings.onLeak === 'fail') setFailed(message);
     else warning(message);
+    await clear(workplace, false);
   }
 }
+
+/** What is told by then stands, whatever becomes of the folders. */
+async function clear(workplace: Workplace, isDone: boolean): Promise<void> {
+  try {
+    await clearWorkplace(workplace, { isDone });
+    if (!isDone) info(KEPT);
+  } catch (cause) {
+    warning(`The folders of the session could not be removed: ${describeError(cause)}`);
+  }
+}
+
+const KEPT = 'The next job on this machine, or topo-gc sweep, tries again what is left';
 
 const lost = ({ inPlaceBecause }: DrainResult) => (inPlaceBecause === undefined ? {} : { inPlaceBecause });
 

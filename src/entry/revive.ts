@@ -1,7 +1,9 @@
-import { readlinkSync, statSync } from 'node:fs';
+import { lstatSync, readlinkSync } from 'node:fs';
+import { ownUser } from '../adapters/files/own-file.ts';
 import { StateFolder } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
-import { isAlive, isElsewhere } from '../adapters/process/process-identity.ts';
+import { isElsewhere } from '../adapters/process/process-identity.ts';
+import { agentLives } from './agent-life.ts';
 import { bundle, filesIn, READY_MS } from './launch.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -14,10 +16,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws TopoGcError `agent-failed`
  */
 export async function reviveAgent(folder: string, env: Environment): Promise<boolean> {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.uid !== ownUser()) return false;
   const state = stateOf(folder);
   const agent = state?.readAgent();
-  if (state === undefined || agent === undefined || isElsewhere(agent) || isAlive(agent)) return false;
-  if (statSync(folder).uid !== process.geteuid?.()) return false;
+  if (state === undefined || agent === undefined || isElsewhere(agent) || (await agentLives(state)))
+    return false;
   await startAgent({
     script: bundle('agent'),
     args: [state.path],
@@ -28,9 +31,12 @@ export async function reviveAgent(folder: string, env: Environment): Promise<boo
   return true;
 }
 
+/** Only a folder of this user's own is one. */
 function stateOf(folder: string): StateFolder | undefined {
   try {
-    return new StateFolder(readlinkSync(filesIn(folder).stateLink));
+    const state = new StateFolder(readlinkSync(filesIn(folder).stateLink));
+    state.check();
+    return state;
   } catch {
     return undefined;
   }

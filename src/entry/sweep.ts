@@ -1,11 +1,13 @@
-import { rmSync } from 'node:fs';
-import { basename } from 'node:path';
-import { AgentClient } from '../adapters/ipc/agent-client.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
-import { changedAt, stateFolders } from '../adapters/journal/state-folders.ts';
+import { changedAt, type ForeignState, removeAside, statesUnder } from '../adapters/journal/state-folders.ts';
 import { drainInPlace } from '../adapters/process/drain-process.ts';
-import type { Report } from '../domain/report.ts';
+import { addCounts, NO_MEMBERS } from '../domain/collection.ts';
+import { describeError } from '../domain/errors.ts';
+import { isLeaking, type Report } from '../domain/report.ts';
+import type { SweptSession } from '../domain/swept.ts';
 import { agentLives } from './agent-life.ts';
+import { isDue } from './sweep-pause.ts';
+import { tidyUp } from './tidy-up.ts';
 
 export interface SweepOptions {
   readonly root: string;
@@ -17,67 +19,112 @@ export interface SweepOptions {
   readonly signal?: AbortSignal;
   /** For each of the dead agents. */
   readonly budgetMs: number;
-  readonly onSwept: (session: string, report: Report) => void;
-  readonly onFailed: (session: string, error: unknown) => void;
+  /** Whether what could not be removed before is tried again only after a pause that grows. */
+  readonly isPatient: boolean;
+  readonly onSwept: (swept: SweptSession, report?: Report) => void;
+  /** A folder of another user, which is left alone. */
+  readonly onForeign: (state: ForeignState) => void;
+  /** What is not a session's: the root can't be read, or a folder of a session that is over stays. */
+  readonly onFault: (what: string) => void;
 }
 
 /** How long a folder may be without an agent before it counts as one whose agent is dead, in ms. */
 const STARTING_MS = 60_000;
 
-/** How long an agent may take to say that it lives, in ms. */
-const ANSWER_MS = 1_000;
+const OVER = 'there was no time for it; the next sweep goes on';
 
-/** Collects what dead agents have left, one after the other; what living ones have is left alone. */
-export async function sweep({
-  root,
-  script,
-  log,
-  signal,
-  budgetMs,
-  onSwept,
-  onFailed,
-}: SweepOptions): Promise<void> {
-  for (const folder of stateFolders(root)) {
-    if (signal?.aborted || (await isInUse(folder))) continue;
+/** Collects what dead agents have left, one after the other; what living ones have is left alone. Never rejects. */
+export async function sweep(options: SweepOptions): Promise<void> {
+  for (const folder of whatIsThere(options)) {
     try {
-      const report = await drainInPlace({
-        script,
-        stateFolder: folder.path,
-        budgetMs,
-        trigger: 'sweep',
-        log,
-        onProgress: () => {},
-        signal: AbortSignal.any([AbortSignal.timeout(budgetMs * 2), ...(signal ? [signal] : [])]),
-      });
-      tidyUp(folder);
-      onSwept(folder.session, report);
+      await sweepOne(folder, options);
     } catch (error) {
-      onFailed(folder.session, error);
+      const why = options.signal?.aborted ? OVER : describeError(error);
+      if (!options.signal?.aborted) noteTry(folder);
+      // Another sweep may have been faster.
+      if (changedAt(folder.path) !== undefined) options.onSwept(failed(folder, why));
     }
   }
 }
 
-/** A runner empties its own folder; of other agents, what they had in the temporary one is theirs by its name. */
-export function tidyUp(state: StateFolder): void {
-  const { folder } = state.readSession();
-  state.remove();
-  if (basename(folder) === state.session) rmSync(folder, { recursive: true, force: true });
+const failed = ({ session }: StateFolder, why: string): SweptSession => ({
+  session,
+  removed: NO_MEMBERS,
+  leaks: [],
+  failed: why,
+});
+
+/** Those that have been tried least first: one that takes its time holds up no other. */
+function whatIsThere({ root, onForeign, onFault }: SweepOptions): StateFolder[] {
+  try {
+    removeAside(root);
+    const { own, foreign } = statesUnder(root);
+    for (const state of foreign) onForeign(state);
+    const tries = new Map(own.map((folder) => [folder, triesOf(folder)?.count ?? 0]));
+    return own.toSorted((a, b) => (tries.get(a) ?? 0) - (tries.get(b) ?? 0));
+  } catch (error) {
+    onFault(`${root} could not be read: ${describeError(error)}`);
+    return [];
+  }
 }
 
-async function isInUse(folder: StateFolder): Promise<boolean> {
-  if (agentLives(folder)) return true;
-  const agent = folder.readAgent();
-  const session = changedAt(folder.sessionFile);
-  if (session === undefined) return true;
-  if (agent === undefined) return Date.now() - session < STARTING_MS;
-  let client: AgentClient | undefined;
+async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<void> {
+  const { script, log, signal, budgetMs, isPatient, onSwept, onFault } = options;
+  if (await agentLives(folder)) return;
+  if (changedAt(folder.sessionFile) === undefined) {
+    // Whoever has made it was killed before it held anything.
+    if (isOlder(folder.path)) folder.remove();
+    return;
+  }
+  if (folder.readAgent() === undefined && !isOlder(folder.sessionFile)) return;
+  if (isPatient && !isDue(triesOf(folder), Date.now())) return;
+  if (signal?.aborted) throw signal.reason;
+  const began = Date.now();
+  const report = await drainInPlace({
+    script,
+    stateFolder: folder.path,
+    budgetMs,
+    trigger: 'sweep',
+    log,
+    onProgress: () => {},
+    signal: AbortSignal.any([AbortSignal.timeout(budgetMs * 2), ...(signal ? [signal] : [])]),
+  });
+  if (isLeaking(report)) noteTry(folder);
+  else {
+    const stays = tidyUp(folder);
+    if (stays !== undefined) onFault(`of the session ${folder.session} a folder is left: ${stays}`);
+  }
+  onSwept(describeSwept(folder, report, began), report);
+}
+
+function describeSwept({ session }: StateFolder, report: Report, began: number): SweptSession {
+  const { collections, leaks, unconfirmed } = report;
+  const now = collections.filter(({ startedAt }) => startedAt >= began);
+  return {
+    session,
+    removed: now.map(({ removed }) => removed).reduce(addCounts, NO_MEMBERS),
+    leaks,
+    ...(unconfirmed !== undefined && { unconfirmed }),
+  };
+}
+
+function isOlder(path: string): boolean {
+  const at = changedAt(path);
+  return at !== undefined && Date.now() - at >= STARTING_MS;
+}
+
+function triesOf(folder: StateFolder) {
   try {
-    client = new AgentClient(folder.readSession().socket);
-    const { nonce } = await client.get<{ nonce: string }>('/healthz', { timeoutMs: ANSWER_MS });
-    return nonce === agent.nonce;
+    return folder.readTries();
   } catch {
-    return false;
-  } finally {
-    client?.close();
+    return undefined; // It is tried once more, and written anew.
+  }
+}
+
+function noteTry(folder: StateFolder): void {
+  try {
+    folder.writeTries({ count: (triesOf(folder)?.count ?? 0) + 1, at: Date.now() });
+  } catch {
+    // Without room for it the next agent tries again at once.
   }
 }

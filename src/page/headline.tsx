@@ -60,7 +60,7 @@ export function Headline({ report }: { readonly report: Report }) {
           ? 'Nothing was submitted.'
           : `${capital(members(removed))} of ${topologies(count)} removed.`}{' '}
         {unconfirmed !== undefined
-          ? 'The engine could not be asked whether anything is left.'
+          ? 'It is not known whether anything is left.'
           : leaks.length > 0
             ? 'The engine still shows what is listed below.'
             : 'The engine confirms that nothing is left.'}

@@ -9,6 +9,7 @@ import type {
   Probe,
   Processes,
   Spool,
+  Sweeping,
 } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
 import type { Report } from '../domain/report.ts';
@@ -43,6 +44,8 @@ export interface AgentParts {
   readonly neighbours: Neighbours;
   /** Where this agent takes the place of one that is dead. */
   readonly predecessor?: Predecessor | undefined;
+  /** Absent where nothing is swept beside. */
+  readonly sweeping?: Sweeping | undefined;
   /** The agent's own: its socket, its spool, its journal. */
   readonly ownFolders: readonly string[];
   readonly version: string;

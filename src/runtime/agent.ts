@@ -25,17 +25,28 @@ export class Agent implements AgentService {
     this.#works = assembleAgent(parts);
   }
 
-  /** Asks what a predecessor left running to stop, removes its links, and watches the spool and the thresholds until the agent ends. */
+  /**
+   * Asks what a predecessor left running to stop, removes its links, and watches the spool and the thresholds until the agent
+   * ends: all of it has begun when this returns.
+   */
   start(): void {
     for (const topology of this.pending())
       for (const member of topology.members)
         if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
           this.#works.stops.stop(topology, member);
     for (const { id } of this.pending()) this.#works.hostRemovals.links(id);
-    this.#works.inventory.watch(this.#ended.signal);
-    this.#works.leases.watch(this.#ended.signal);
-    this.#works.intake.watch(this.#ended.signal);
-    this.#works.pressure.watch(this.#ended.signal);
+    const { inventory, leases, intake, pressure } = this.#works;
+    for (const [what, part] of Object.entries({ inventory, leases, spool: intake, thresholds: pressure }))
+      this.#watch(what, part);
+  }
+
+  /** One that fails is told, and the agent goes on with the others. */
+  async #watch(what: string, part: { watch(signal: AbortSignal): Promise<void> }): Promise<void> {
+    try {
+      await part.watch(this.#ended.signal);
+    } catch (error) {
+      this.#parts.log.error(`the ${what} are not watched any more`, { error });
+    }
   }
 
   /** Resolves when the final drain is over. */

@@ -97,7 +97,7 @@ export async function drain(
 }
 
 /** Fires with that reason at `at`, unless `over` fires before. */
-function deadline(clock: Clock, at: number, reason: string, over: AbortSignal): AbortSignal {
+export function deadline(clock: Clock, at: number, reason: string, over: AbortSignal): AbortSignal {
   const controller = new AbortController();
   clock.sleep(at - clock.now(), over).then(() => {
     if (!over.aborted) controller.abort(new Error(reason));

@@ -1,8 +1,10 @@
 import type { AgentService } from '../domain/agent-service.ts';
 import type { EngineIdentity } from '../domain/engine.ts';
 import { aboutMs } from '../domain/moment.ts';
+import type { Sweeping } from '../domain/ports.ts';
 import { buildReport, type Report } from '../domain/report.ts';
-import { type DrainOptions, type DrainParts, drain } from './drain.ts';
+import type { SweptSession } from '../domain/swept.ts';
+import { type DrainOptions, type DrainParts, deadline, drain } from './drain.ts';
 import { DrainWatch } from './drain-watch.ts';
 import type { RecordedReadings } from './recorded-readings.ts';
 import type { RemovalPace } from './removal-pace.ts';
@@ -13,6 +15,7 @@ interface DrainsOptions extends DrainParts {
   readonly identity: EngineIdentity;
   readonly inputs: Readonly<Record<string, string>>;
   readonly defaultBudgetMs: number;
+  readonly sweeping?: Sweeping | undefined;
   /** Keeps the report of a drain for those who come later. */
   readonly keepReport: (report: Report) => Promise<void>;
 }
@@ -58,8 +61,11 @@ export class Drains {
 
   async #drain(options: DrainOptions): Promise<Report> {
     const { clock, submissions } = this.#options;
-    const report = drain(this.#options, options).then(() => this.#report());
-    this.#running = { report, endsAt: clock.now() + options.budgetMs };
+    const endsAt = clock.now() + options.budgetMs;
+    const report = drain(this.#options, options)
+      .then(() => this.#swept(options.final, endsAt))
+      .then((swept) => this.#report(swept));
+    this.#running = { report, endsAt };
     try {
       return await report;
     } finally {
@@ -68,11 +74,22 @@ export class Drains {
     }
   }
 
-  async #report(): Promise<Report> {
+  /** The last drain waits for a sweep that is under way, as long as its own time lasts. */
+  async #swept(final: boolean, endsAt: number): Promise<readonly SweptSession[]> {
+    const { sweeping, clock } = this.#options;
+    if (sweeping === undefined || !final) return sweeping?.swept ?? [];
+    const over = new AbortController();
+    const swept = await sweeping.finish(deadline(clock, endsAt, 'the time was up', over.signal));
+    over.abort();
+    return swept;
+  }
+
+  async #report(swept: readonly SweptSession[]): Promise<Report> {
     const { state, clock, recorded, inputs, identity, keepReport, log } = this.#options;
     const readings = recorded.report();
     const engineAheadMs = aboutMs(identity.ahead);
-    const report = buildReport(state.ledger, { endedAt: clock.now(), readings, engineAheadMs, inputs });
+    const context = { endedAt: clock.now(), readings, engineAheadMs, inputs, swept };
+    const report = buildReport(state.ledger, context);
     await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
     return report;
   }

@@ -1,7 +1,7 @@
 import { EngineError } from '../domain/engine.ts';
 import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
 import type { Clock, Log, Spool } from '../domain/ports.ts';
-import type { Rejection, Spooled } from '../domain/spooled.ts';
+import type { Submission } from '../domain/submission.ts';
 import type { AgentState } from './agent-state.ts';
 import { unlessAborted } from './engine-retry.ts';
 import type { Submissions } from './submissions.ts';
@@ -17,101 +17,156 @@ interface SpoolIntakeOptions {
 /** Between two attempts to take what could not be taken yet, in ms. */
 const AGAIN_MS = 1000;
 
-/** What may be different the next time: the file stays where it is. */
+/** How often a last look is taken at what can't be read: it may be a matter of a moment, and holds up the end of a job. */
+const MOST_LOOKS = 5;
+
+/** What may be different the next time, if only for the next sweep: the file stays where it is. */
 const isPassing = (error: unknown): boolean =>
   error instanceof EngineError
     ? error.fault !== 'rejected'
-    : error instanceof TopoGcError && error.code === 'journal-failed';
+    : error instanceof TopoGcError && (error.code === 'journal-failed' || error.code === 'closed');
 
 const whyNot = (error: unknown): string => {
   const faults = error instanceof TopoGcError ? error.faults : [];
   return [describeError(error), ...faults.map(describeFault)].join('; ');
 };
 
-/** Takes in what clients have left in the spool. */
+/** What of the spool is not done with, and why. */
+interface Left {
+  readonly error: unknown;
+  /** What could not be done with it. */
+  readonly what: 'read' | 'taken' | 'put aside';
+}
+
+/** Takes in what clients have left in the spool. A fault of one file is its own: all others are taken. */
 export class SpoolIntake {
   readonly #options: SpoolIntakeOptions;
-  /** The files that could not be taken yet, each with what kept it from that. */
-  readonly #left = new Map<string, unknown>();
+  /** The files that could not be read, taken or put aside. */
+  readonly #left = new Map<string, Left>();
+  /** Those that are done with and are still there, as they could be neither removed nor put aside. */
+  readonly #done = new Set<string>();
+  /** What of the folder itself went wrong the last time. */
+  readonly #folderFaults = new Map<'read' | 'closed', unknown>();
   #last: Promise<void> = Promise.resolve();
 
   constructor(options: SpoolIntakeOptions) {
     this.#options = options;
   }
 
-  /** Takes in what is there, now and whenever something comes, until the signal fires. */
+  /** What of the spool is not known, or not taken: a line for each; none where all is done with. */
+  get unconfirmed(): string[] {
+    return [
+      ...[...this.#folderFaults].map(([what, error]) => `the spool could not be ${what}: ${whyNot(error)}`),
+      ...[...this.#left].map(
+        ([file, { error, what }]) => `${file} of the spool could not be ${what}: ${whyNot(error)}`,
+      ),
+    ];
+  }
+
+  /** Is told whenever something comes, until the signal fires; and looks by itself, as that may not be possible. */
   async watch(signal: AbortSignal): Promise<void> {
     const { spool, clock } = this.#options;
     spool.watch(signal, () => this.takeAll());
-    await this.takeAll();
     while (!signal.aborted) {
+      await this.takeAll();
       await clock.sleep(AGAIN_MS, signal);
-      if (this.#left.size > 0 && !signal.aborted) await this.takeAll();
     }
   }
 
   /** Resolves when all that is there now is taken, refused or left for later; never rejects. */
   takeAll(): Promise<void> {
-    this.#last = this.#last
-      .then(() => this.#takeAll())
-      .catch((error) => this.#options.log.error('the spool could not be read', { error }));
+    this.#last = this.#last.then(() => this.#takeAll());
     return this.#last;
   }
 
-  /**
-   * Removes the folder, so that clients find none, and takes in what was in it; what can't be taken until the signal fires
-   * is rejected. Never rejects itself.
-   */
+  /** Removes the folder, so that clients find none, and takes in what was in it, until the signal fires. Never rejects. */
   async close(signal: AbortSignal): Promise<void> {
     const { spool, log } = this.#options;
-    await spool.close().catch((error) => log.error('the spool could not be closed', { error }));
+    try {
+      await spool.close();
+      this.#folderFaults.delete('closed');
+    } catch (error) {
+      this.#folderFaults.set('closed', error);
+      log.error('the spool could not be closed', { error });
+    }
     await unlessAborted(this.#untilEmpty(signal), signal).catch(() => {});
-    if (signal.aborted) await this.#rejectAll();
   }
 
   async #untilEmpty(signal: AbortSignal): Promise<void> {
-    for (await this.takeAll(); this.#left.size > 0 && !signal.aborted; await this.takeAll())
+    await this.takeAll();
+    for (let looks = 1; this.#isWorthALook(looks) && !signal.aborted; looks++) {
       await this.#options.clock.sleep(AGAIN_MS, signal);
+      await this.takeAll();
+    }
   }
 
-  async #rejectAll(): Promise<void> {
-    const { spool, log } = this.#options;
-    try {
-      for (const { file } of (await spool.read()).spooled)
-        await this.#refuse(file, this.#left.get(file) ?? new Error('it could not be looked up in time'));
-    } catch (error) {
-      log.error('the spool could not be read', { error });
-    }
+  #isWorthALook(looks: number): boolean {
+    const left = new Set([...this.#left.values()].map(({ what }) => what));
+    if (left.has('taken')) return true;
+    return looks < MOST_LOOKS && (left.has('read') || this.#folderFaults.has('read'));
   }
 
   async #takeAll(): Promise<void> {
-    const { spooled, rejected } = await this.#options.spool.read();
-    for (const rejection of rejected) this.#reject(rejection);
-    for (const each of spooled) await this.#take(each);
+    const { spool, log } = this.#options;
+    let files: readonly string[];
+    try {
+      files = await spool.list();
+      this.#folderFaults.delete('read');
+    } catch (error) {
+      if (!this.#folderFaults.has('read')) log.error('the spool could not be read', { error });
+      this.#folderFaults.set('read', error);
+      return;
+    }
+    // What somebody has removed is not left any more.
+    for (const file of this.#left.keys()) if (!files.includes(file)) this.#left.delete(file);
+    for (const file of files) if (!this.#done.has(file)) await this.#takeFile(file);
   }
 
-  async #take({ file, submission }: Spooled): Promise<void> {
+  async #takeFile(file: string): Promise<void> {
+    let submission: Submission | undefined;
+    try {
+      submission = await this.#options.spool.read(file);
+    } catch (error) {
+      if (error instanceof TopoGcError) return this.#refuse(file, error);
+      return this.#leave(file, { error, what: 'read' });
+    }
+    if (submission === undefined) this.#left.delete(file);
+    else await this.#take(file, submission);
+  }
+
+  async #take(file: string, submission: Submission): Promise<void> {
     const { spool, submissions, clock, log } = this.#options;
     try {
       await submissions.take(submission, clock.now());
-      this.#left.delete(file);
-      await spool.taken(file);
     } catch (error) {
-      if (!isPassing(error)) return this.#refuse(file, error);
-      if (!this.#left.has(file)) log.warn(`${file} of the spool could not be taken yet`, { error });
-      this.#left.set(file, error);
+      return isPassing(error) ? this.#leave(file, { error, what: 'taken' }) : this.#refuse(file, error);
     }
-  }
-
-  async #refuse(file: string, error: unknown): Promise<void> {
     this.#left.delete(file);
-    await this.#options.spool.reject(file);
-    this.#reject({ file, error: whyNot(error) });
+    // A successor that finds it takes it once more, which changes nothing.
+    await spool.taken(file).catch((error) => {
+      this.#done.add(file);
+      log.warn(`${file} of the spool is taken, and could not be removed`, { error });
+    });
   }
 
-  #reject(rejection: Rejection): void {
-    const { state, clock, log } = this.#options;
-    log.warn(`${rejection.file} of the spool was rejected: ${rejection.error}`);
-    state.record({ type: 'rejected', at: clock.now(), ...rejection });
+  #leave(file: string, left: Left): void {
+    const { log } = this.#options;
+    const isKnown = this.#left.has(file);
+    // Behind the last drain nothing is taken: why it was not before is what counts.
+    if (isKnown && left.error instanceof TopoGcError && left.error.code === 'closed') return;
+    if (!isKnown) log.warn(`${file} of the spool could not be ${left.what}`, { error: left.error });
+    this.#left.set(file, left);
+  }
+
+  async #refuse(file: string, cause: unknown): Promise<void> {
+    const { spool, state, clock, log } = this.#options;
+    const error = whyNot(cause);
+    log.warn(`${file} of the spool was rejected: ${error}`);
+    state.record({ type: 'rejected', at: clock.now(), file, error });
+    this.#left.delete(file);
+    await spool.reject(file).catch((fault) => {
+      this.#done.add(file);
+      this.#leave(file, { error: fault, what: 'put aside' });
+    });
   }
 }

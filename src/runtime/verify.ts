@@ -20,6 +20,7 @@ import type { AgentState } from './agent-state.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
+import type { SpoolIntake } from './spool-intake.ts';
 import { verifyHost } from './verify-host.ts';
 
 interface VerifyParts {
@@ -28,6 +29,7 @@ interface VerifyParts {
   readonly leftovers: HostLeftovers;
   readonly labelled: Labelled;
   readonly images: Images;
+  readonly intake: SpoolIntake;
   readonly clock: Clock;
   readonly predecessor?: Predecessor | undefined;
 }
@@ -131,9 +133,23 @@ async function stillArrived({ state: { ledger }, images }: VerifyParts): Promise
     }));
 }
 
-/** Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, that is said. */
+/** How many reasons are told of why something is not known. */
+const MOST_REASONS = 5;
+
+/** In one line; absent where there is none. */
+function unconfirmed(reasons: readonly string[]): Pick<DrainOutcome, 'unconfirmed'> {
+  if (reasons.length === 0) return {};
+  const more = reasons.length - MOST_REASONS;
+  const told = more > 0 ? [...reasons.slice(0, MOST_REASONS), `${more} more`] : reasons;
+  return { unconfirmed: told.join('; ') };
+}
+
+/**
+ * Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, or the
+ * spool could not be read, that is said.
+ */
 export async function verify(parts: VerifyParts, signal: AbortSignal, final: boolean): Promise<DrainOutcome> {
-  const { engine, labelled } = parts;
+  const { engine, labelled, intake } = parts;
   const { ledger } = parts.state;
   try {
     const [shown, unsubmitted, arrived, unsure, left] = await Promise.all([
@@ -145,8 +161,9 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
     ]);
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);
-    return { leaks: [...unremoved(ledger, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left] };
+    const leaks = [...unremoved(ledger, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left];
+    return { leaks, ...unconfirmed(intake.unconfirmed) };
   } catch (error) {
-    return { leaks: unremoved(ledger, final), unconfirmed: describeError(error) };
+    return { leaks: unremoved(ledger, final), ...unconfirmed([describeError(error), ...intake.unconfirmed]) };
   }
 }

@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EngineObjects } from '../engine-objects.ts';
+import { TemporaryFolder } from '../temporary-folder.ts';
 import { askAgent } from './agent-client.ts';
 import { engineEnvironment, gcStep } from './bundle-job.ts';
 import { runJob } from './job.ts';
@@ -32,9 +35,33 @@ test('with on-leak: warn it is only a warning', TWO_MINUTES, async () => {
   expectNamed(post.summary, objects);
 });
 
+test('what is left is tried again by the next job, which waits for it and says so', TWO_MINUTES, async () => {
+  using root = new TemporaryFolder();
+  await using objects = new EngineObjects();
+  const first = await leakingJob(objects, 'warn', root.path);
+  expect(stepNamed(first, 'Post gc').log).toContain('tries again what is left');
+  const states = join(root.path, '_work', '_topo-gc');
+  const [session = ''] = readdirSync(states);
+  await objects.at('other').remove({ force: true });
+  const next = await runJob({ root: root.path, env: engineEnvironment(), steps: [gcStep()] });
+  expect(next.status).toBe('success');
+  expect(await objects.left()).toEqual([]);
+  expect(readdirSync(states)).toEqual([]);
+  const { summary, log } = stepNamed(next, 'Post gc');
+  expect(log).toContain(
+    `swept: the session ${session}, whose agent had died, was swept: 1 network removed, nothing left`,
+  );
+  expect(summary).toContain('was swept: 1 network removed, nothing left.');
+});
+
 /** Submits a network and one of the two containers that are on it. */
-async function leakingJob(objects: EngineObjects, onLeak: 'fail' | 'warn'): Promise<JobResult> {
+async function leakingJob(
+  objects: EngineObjects,
+  onLeak: 'fail' | 'warn',
+  root?: string,
+): Promise<JobResult> {
   return runJob({
+    ...(root !== undefined && { root }),
     env: engineEnvironment(),
     steps: [
       gcStep({ 'on-leak': onLeak, 'drain-timeout': '20s' }),

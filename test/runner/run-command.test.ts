@@ -44,6 +44,14 @@ class Run implements AsyncDisposable {
     await this.program.until(/taken/);
   }
 
+  /** @returns the exit status */
+  async sweep(): Promise<number | null> {
+    await using program = new TerminalProgram([process.execPath, CLI, 'sweep'], {
+      env: { TOPO_GC_STATE: this.#folder.path },
+    });
+    return program.ended();
+  }
+
   async untilOver(): Promise<void> {
     await vi.waitUntil(() => this.sessions.length === 0, { timeout: 30_000 });
   }
@@ -89,6 +97,12 @@ describe('topo-gc run exits', () => {
     run.program.type('0\n');
     expect(await run.program.ended()).toBe(70);
     expect(run.program.output).toMatch(/leak: network .*held by .*stranger/);
+    expect(run.program.output).toContain('`topo-gc sweep` tries again what is left');
+    expect(run.sessions).toHaveLength(1);
+    await objects.at('stranger').remove({ force: true });
+    expect(await run.sweep()).toBe(0);
+    expect(await objects.left()).toEqual([]);
+    expect(run.sessions).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { lease } from '../../src/entry/client.ts';
 import { EngineObjects } from '../engine-objects.ts';
@@ -81,6 +83,44 @@ test.each([
   },
 );
 
+const docker = (...args: readonly string[]) => promisify(execFile)('docker', args);
+
+test('an agent in a container that is paused is not swept, however long it is silent', async () => {
+  using state = new TemporaryFolder();
+  await using objects = new EngineObjects();
+  const job = await runJob({
+    ...inContainer(state.path),
+    steps: [
+      { name: 'where', run: 'echo "JOB_CONTAINER=$HOSTNAME" >>"$GITHUB_ENV"' },
+      gcStep(),
+      {
+        observe: async (environment) => {
+          await using owned = new AsyncDisposableStack();
+          await objects.container('held');
+          await hold(owned, environment, objects.named('held'));
+          const { JOB_CONTAINER = '', TOPO_GC_SESSION = '' } = environment;
+          await docker('pause', JOB_CONTAINER);
+          try {
+            utimesSync(join(state.path, TOPO_GC_SESSION, 'agent.json'), 1, 1);
+            const next = await runJob({
+              ...onHost(state.path),
+              steps: [gcStep(), { name: 'sweep', run: 'topo-gc sweep' }],
+            });
+            expect(next.status).toBe('success');
+            expect(stepNamed(next, 'sweep').log).toBe('');
+          } finally {
+            await docker('unpause', JOB_CONTAINER);
+          }
+          expect(await objects.isRunning('held')).toBe(true);
+        },
+      },
+    ],
+    beforeCompletion: async () => expect(await objects.left()).toEqual([]),
+  });
+  expect(job).toMatchObject({ status: 'success', orphans: [] });
+  expect(stepNamed(job, 'Post gc').log).not.toContain('The agent is lost');
+});
+
 test('what a job container has left that was lost is swept by the next job of that runner', async () => {
   using root = new TemporaryFolder();
   await using objects = new EngineObjects();
@@ -99,9 +139,7 @@ test('what a job container has left that was lost is swept by the next job of th
   });
   expect(stepNamed(lost, 'Post gc').outcome).toBe('failure');
   expect(await objects.left()).toEqual(['box']);
-  // In another PID namespace it is dead once it was silent for some time.
   const [session = ''] = readdirSync(state);
-  utimesSync(join(state, session, 'agent.json'), 0, 0);
   await runJob({
     root: root.path,
     container: lentContainer(),

@@ -60,6 +60,28 @@ def test_a_file_is_whole_and_the_folder_owners(tmp_path):
     assert (status.st_uid, status.st_gid, status.st_mode & 0o777) == (nobody.pw_uid, nobody.pw_gid, 0o600)
 
 
+def test_nothing_comes_into_another_folder_by_a_link_in_the_place_of_the_spool(tmp_path):
+    (tmp_path / "system").mkdir()
+    (tmp_path / "spool").symlink_to(tmp_path / "system")
+    with pytest.raises(NotADirectoryError):
+        spool(str(tmp_path / "spool"), {"id": "lab"})
+    assert list((tmp_path / "system").iterdir()) == []
+
+
+def test_what_comes_into_a_spool_that_is_closed_meanwhile_is_refused(tmp_path, monkeypatch):
+    (tmp_path / "spool").mkdir()
+    rename = os.rename
+
+    def closing(source, target, **folders):
+        rename(source, target, **folders)
+        rename(tmp_path / "spool", tmp_path / "spool.closed")
+
+    monkeypatch.setattr(os, "rename", closing)
+    with pytest.raises(FileNotFoundError):
+        spool(str(tmp_path / "spool"), {"id": "lab"})
+    assert list((tmp_path / "spool.closed").iterdir()) == []
+
+
 def test_a_spool_that_is_gone_leaves_nothing_behind(tmp_path):
     with pytest.raises(FileNotFoundError):
         spool(str(tmp_path / "spool"), {"id": "lab"})

@@ -89,17 +89,13 @@ export function readSubmission(json: unknown): Submission {
 
 const SUBMITTED_AT = 'takes a time in ISO 8601';
 
-const MOST_SPOOLED_BYTES = 1024 * 1024;
-
 const spooledSchema = z.extend(submissionSchema, { submittedAt: text });
 
 /**
  * Reads a file of the spool. Where it names no id, its own name makes one, so that taking it twice is taking it once.
- * @throws TopoGcError as `readSubmission`, `too-large`; Error where it is no JSON
+ * @throws TopoGcError as `readSubmission`; Error where it is no JSON
  */
 export function readSpooled(file: string, bytes: Buffer): Submission {
-  if (bytes.length > MOST_SPOOLED_BYTES)
-    throw new TopoGcError('too-large', `it is larger than ${MOST_SPOOLED_BYTES} bytes`);
   const checked = spooledSchema.safeParse(JSON.parse(bytes.toString()));
   if (!checked.success) throw invalid(schemaFaults(checked.error, { ...TAKES, submittedAt: SUBMITTED_AT }));
   const { submittedAt, ...submission } = checked.data;

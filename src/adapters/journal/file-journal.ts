@@ -1,6 +1,8 @@
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, type FileHandle, open, rename, rm } from 'node:fs/promises';
 import type { JournalEvent } from '../../domain/journal-events.ts';
 import type { Journal } from '../../domain/ports.ts';
+import { checkOwnFile, UNFOLLOWED } from '../files/own-file.ts';
 import { syncFolder, writeWhole } from './durable-write.ts';
 import { type JournalContents, readAll } from './journal-reading.ts';
 import { encodeRecord, JOURNAL_HEAD } from './journal-record.ts';
@@ -12,6 +14,9 @@ const RESERVE = 1024 * 1024;
 const ZEROS = Buffer.alloc(64 * 1024);
 
 const HEAD = Buffer.from(JOURNAL_HEAD);
+
+/** Where the next one is made before it takes its place. Whoever is killed meanwhile leaves it, and it does not count. */
+const besideOf = (path: string): string => `${path}.new`;
 
 interface Waiting {
   readonly record: Buffer;
@@ -38,26 +43,42 @@ export class FileJournal implements Journal {
     this.#reserved = reserved;
   }
 
-  /** Begins a journal, readable by its owner only. @throws Error `EEXIST` where there is one */
+  /**
+   * Begins a journal, readable by its owner only: in a file beside, which takes its place when it is whole.
+   * @throws Error `EEXIST` where there is one
+   */
   static async create(path: string): Promise<FileJournal> {
-    const file = await open(path, 'wx+', 0o600);
-    await writeWhole(file, HEAD, 0);
-    const journal = new FileJournal(path, file, HEAD.length);
-    await journal.#reserve(0);
-    await syncFolder(path);
-    return journal;
+    const file = await openBeside(path);
+    try {
+      const journal = new FileJournal(path, file, HEAD.length);
+      await writeWhole(file, HEAD, 0);
+      await journal.#reserve(0);
+      await file.sync();
+      if (await isThere(path))
+        throw Object.assign(new Error(`EEXIST: there is a journal at ${path}`), { code: 'EEXIST' });
+      await rename(besideOf(path), path);
+      await syncFolder(path);
+      return journal;
+    } catch (error) {
+      await file.close();
+      await rm(besideOf(path), { force: true });
+      throw error;
+    }
   }
 
   /**
-   * Opens a journal to go on with it: behind what is whole.
-   * @throws Error where it is of another version, or no journal
+   * Opens a journal to go on with it: behind what is whole. One that was never begun whole begins now.
+   * @throws NotOwn; Error where it is of another version, or no journal
    */
   static async reopen(path: string): Promise<JournalContents & { readonly journal: FileJournal }> {
-    const file = await open(path, 'r+');
+    const file = await open(path, constants.O_RDWR | UNFOLLOWED);
     try {
-      const { end, ...contents } = await readAll(file, path);
-      await file.truncate(end);
+      checkOwnFile(path, await file.stat());
+      await rm(besideOf(path), { force: true });
+      const { end, isBegun, ...contents } = await readAll(file, path);
+      await file.truncate(isBegun ? end : 0);
       const journal = new FileJournal(path, file, end);
+      if (!isBegun) await writeWhole(file, HEAD, 0);
       await journal.#reserve(0);
       return { ...contents, journal };
     } catch (error) {
@@ -124,8 +145,8 @@ export class FileJournal implements Journal {
 
   /** In a file beside, which takes the place of this one only when it is on disk. */
   async #beginAnew(record: Buffer): Promise<void> {
-    const beside = `${this.#path}.new`;
-    const file = await open(beside, 'w+', 0o600);
+    const beside = besideOf(this.#path);
+    const file = await openBeside(this.#path);
     try {
       const next = new FileJournal(beside, file, HEAD.length);
       await next.#reserve(record.length);
@@ -159,3 +180,15 @@ export class FileJournal implements Journal {
     }
   }
 }
+
+/** Always a file of its own, never what a link leads to. */
+async function openBeside(path: string): Promise<FileHandle> {
+  await rm(besideOf(path), { force: true });
+  return open(besideOf(path), 'wx+', 0o600);
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

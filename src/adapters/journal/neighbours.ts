@@ -5,11 +5,12 @@ import type { Log, Neighbours } from '../../domain/ports.ts';
 import { isDone, type MemberKey, memberKey } from '../../domain/topology.ts';
 import { readJournal } from './journal-reading.ts';
 import type { StateFolder } from './state-folder.ts';
-import { changedAt, stateFolders } from './state-folders.ts';
+import { changedAt, statesUnder } from './state-folders.ts';
 
 interface NeighboursOptions {
   readonly own: StateFolder;
-  readonly agentLives: (folder: StateFolder) => boolean;
+  /** @throws Error where that can't be known */
+  readonly agentLives: (folder: StateFolder) => Promise<boolean>;
   readonly log: Log;
 }
 
@@ -25,37 +26,54 @@ const TICK_MS = 1000;
 export class JournalNeighbours implements Neighbours {
   readonly #options: NeighboursOptions;
   readonly #known = new Map<string, Known>();
+  /** What can't be read is told once: it is asked for again with each submission. */
+  readonly #told = new Set<string>();
 
   constructor(options: NeighboursOptions) {
     this.#options = options;
   }
 
+  /** What can't be read is that neighbour's own fault: what it holds is not known then, and that is in the log. */
   async held(): Promise<ReadonlyMap<MemberKey, string>> {
-    const { own } = this.#options;
     const held = new Map<MemberKey, string>();
-    for (const folder of stateFolders(dirname(own.path))) {
-      if (folder.path === own.path || !this.#options.agentLives(folder)) continue;
-      for (const key of await this.#heldIn(folder)) held.set(key, folder.session);
+    for (const folder of this.#others()) {
+      try {
+        for (const key of await this.#heldIn(folder)) held.set(key, folder.session);
+      } catch (error) {
+        this.#tell(`what a neighbour holds is not known: ${folder.path}`, error);
+      }
     }
     return held;
   }
 
+  #others(): StateFolder[] {
+    const { path } = this.#options.own;
+    try {
+      return statesUnder(dirname(path)).own.filter((folder) => folder.path !== path);
+    } catch (error) {
+      this.#tell(`the neighbours are not known: ${dirname(path)}`, error);
+      return [];
+    }
+  }
+
   async #heldIn(folder: StateFolder): Promise<readonly MemberKey[]> {
+    if (!(await this.#options.agentLives(folder))) return [];
     const at = changedAt(folder.journal);
     if (at === undefined) return [];
     const known = this.#known.get(folder.path);
     if (known?.changedAt === at) return known.held;
-    try {
-      const ledger = emptyLedger();
-      for (const event of (await readJournal(folder.journal)).events) fold(ledger, event);
-      const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
-      const leased = [...ledger.leases.values()].flatMap(({ members }) => members);
-      const held = [...pending.filter((member) => !isDone(member)), ...leased].map(memberKey);
-      if (Date.now() - at > TICK_MS) this.#known.set(folder.path, { changedAt: at, held });
-      return held;
-    } catch (error) {
-      this.#options.log.warn(`the journal of a neighbour can't be read: ${folder.journal}`, { error });
-      return [];
-    }
+    const ledger = emptyLedger();
+    for (const event of (await readJournal(folder.journal)).events) fold(ledger, event);
+    const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
+    const leased = [...ledger.leases.values()].flatMap(({ members }) => members);
+    const held = [...pending.filter((member) => !isDone(member)), ...leased].map(memberKey);
+    if (Date.now() - at > TICK_MS) this.#known.set(folder.path, { changedAt: at, held });
+    return held;
+  }
+
+  #tell(message: string, error: unknown): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    this.#options.log.warn(message, { error });
   }
 }

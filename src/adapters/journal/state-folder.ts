@@ -1,55 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import {
-  chownSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { EngineIdentity } from '../../domain/engine.ts';
-import type { Guarded } from '../../domain/protection.ts';
-import type { Session } from '../../domain/session.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { NotOwn, ownUser, readOwnFile } from '../files/own-file.ts';
+import {
+  type AgentFile,
+  parseAgent,
+  parseSession,
+  parseTries,
+  type SessionFile,
+  type SweepTries,
+} from './session-files.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What an agent is started with, and what a successor needs to take its place. */
-export interface SessionFile {
-  readonly version: 1;
-  readonly session: Session;
-  readonly engine: EngineIdentity;
-  /** By name, those that were given and the defaults of the others. */
-  readonly inputs: Readonly<Record<string, string>>;
-  readonly guarded: Guarded;
-  /** The folder of the socket, `TOPO_GC_DIR`. */
-  readonly folder: string;
-  readonly socket: string;
-  readonly log: string;
-  /** Whose file system counts beside the engine's. */
-  readonly workspace: string;
-  /** The process that the agent works for: it drains and ends where that is gone. Absent where the agent ends with its job. */
-  readonly owner?: ProcessName | undefined;
-}
-
-/** Which process it is, as a pid can be taken again. */
-export interface ProcessName {
-  readonly pid: number;
-  /** In clock ticks since the boot. */
-  readonly startTime: string;
-  readonly bootId: string;
-  /** In which the pid is one. */
-  readonly pidNamespace: string;
-}
-
-/** Which process an agent is. */
-export interface AgentFile extends ProcessName {
-  /** The agent answers it on its socket. */
-  readonly nonce: string;
-}
 
 /** Where all agents of this user keep their state: outside the runner's temporary folder, which is emptied between jobs. */
 export function stateRoot(env: Environment): string {
@@ -58,7 +22,12 @@ export function stateRoot(env: Environment): string {
   return join(env.XDG_STATE_HOME || join(env.HOME || homedir(), '.local', 'state'), 'topo-gc');
 }
 
-/** The folder of one agent: its journal, and the files that say whose it is. */
+/** What a state folder is called from when its removal begins. */
+export const ASIDE = '.removed-';
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** The folder of one agent: its journal, and the files that say whose it is. What another user has put there does not count. */
 export class StateFolder {
   readonly path: string;
 
@@ -66,18 +35,18 @@ export class StateFolder {
     this.path = path;
   }
 
-  /**
-   * Makes it, readable by its owner only. Above it, what root makes becomes that of the owner of the folder it is in: a job
-   * container's root is not the runner's user, who comes next.
-   */
+  /** Makes it, readable by its owner only. @throws Error `EEXIST` where it is there */
   create(): void {
-    const root = dirname(this.path);
-    const made = mkdirSync(root, { recursive: true, mode: 0o700 });
-    if (made !== undefined && process.geteuid?.() === 0) {
-      const { uid, gid } = statSync(dirname(made));
-      for (let path = root; path !== dirname(made); path = dirname(path)) chownSync(path, uid, gid);
-    }
-    mkdirSync(this.path, { recursive: true, mode: 0o700 });
+    makeFolder(dirname(this.path));
+    mkdirSync(this.path, { mode: 0o700 });
+  }
+
+  /** @throws NotOwn unless it is a folder of this user's; Error `ENOENT` */
+  check(): void {
+    const stats = lstatSync(this.path);
+    if (!stats.isDirectory()) throw new NotOwn(`${this.path} is no folder`);
+    if (stats.uid !== ownUser())
+      throw new NotOwn(`${this.path} belongs to the user ${stats.uid}, not to ${ownUser()}`);
   }
 
   /** The session's id, which is the folder's name. */
@@ -89,14 +58,20 @@ export class StateFolder {
     return join(this.path, 'journal');
   }
 
+  /** What of the spool waits for the next sweep. */
+  get spool(): string {
+    return join(this.path, 'spool');
+  }
+
   get sessionFile(): string {
     return this.#file('session.json');
   }
 
+  /** @throws NotOwn; Error where it is not there, or not of its form */
   readSession(): SessionFile {
-    const file: SessionFile = JSON.parse(readFileSync(this.sessionFile, 'utf8'));
-    if (file.version !== 1)
-      throw new Error(`${this.path}: session.json is of version ${file.version}, not 1`);
+    const file = parseSession(this.sessionFile, this.#read('session.json'));
+    if (file.session.id !== this.session)
+      throw new Error(`${this.sessionFile} is of the session ${file.session.id}`);
     return file;
   }
 
@@ -104,10 +79,10 @@ export class StateFolder {
     this.#write('session.json', session);
   }
 
-  /** `undefined` where no agent came so far. */
+  /** `undefined` where no agent came so far, or what is there names none. */
   readAgent(): AgentFile | undefined {
     try {
-      return JSON.parse(readFileSync(this.#file('agent.json'), 'utf8'));
+      return this.#readIfThere('agent.json', parseAgent);
     } catch {
       return undefined;
     }
@@ -115,6 +90,15 @@ export class StateFolder {
 
   writeAgent(agent: AgentFile): void {
     this.#write('agent.json', agent);
+  }
+
+  /** What sweeps have tried so far. @throws NotOwn; Error where it is not of its form */
+  readTries(): SweepTries | undefined {
+    return this.#readIfThere('sweeps.json', parseTries);
+  }
+
+  writeTries(tries: SweepTries): void {
+    this.#write('sweeps.json', tries);
   }
 
   /** Shows that the agent is alive. */
@@ -127,21 +111,45 @@ export class StateFolder {
     }
   }
 
-  /** When the agent was last seen alive, to about a second, in ms since the epoch; 0 where no agent came so far. */
+  /** The last moment at which the agent has shown that it was alive, in ms since the epoch, this host's clock; 0 where none came. */
   get lastAlive(): number {
     return statSync(this.#file('agent.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   }
 
+  /** Under another name first, in one step: whoever is killed meanwhile leaves what is known to be nothing but waste. */
   remove(): void {
-    rmSync(this.path, { recursive: true, force: true });
+    const aside = join(dirname(this.path), `${ASIDE}${randomUUID()}`);
+    try {
+      renameSync(this.path, aside);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      return;
+    }
+    rmSync(aside, { recursive: true, force: true });
   }
 
   #file(name: string): string {
     return join(this.path, name);
   }
 
+  #read(name: string): string {
+    this.check();
+    return readOwnFile(this.#file(name));
+  }
+
+  #readIfThere<File>(name: string, parse: (path: string, content: string) => File): File | undefined {
+    let content: string;
+    try {
+      content = this.#read(name);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+    return parse(this.#file(name), content);
+  }
+
   /** Beside its place and renamed, so that nobody reads half of it. */
-  #write(name: string, content: SessionFile | AgentFile): void {
+  #write(name: string, content: SessionFile | AgentFile | SweepTries): void {
     const temporary = this.#file(`${name}.${randomUUID()}`);
     writeFileSync(temporary, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
     renameSync(temporary, this.#file(name));

@@ -1,23 +1,53 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { StateFolder } from './state-folder.ts';
+import { ownUser } from '../files/own-file.ts';
+import { ASIDE, StateFolder } from './state-folder.ts';
 
-/** The folders of all agents under a root, whatever became of them. */
-export function stateFolders(root: string): StateFolder[] {
-  try {
-    return readdirSync(root, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => new StateFolder(join(root, name)));
-  } catch {
-    return []; // Nobody has been here, or it is another user's.
-  }
+/** A state folder that is another user's: nothing in it is looked at. */
+export interface ForeignState {
+  readonly path: string;
+  readonly uid: number;
 }
 
-/** ms since the epoch; `undefined` where there is no such file, or another user's folder is not to be looked into. */
-export function changedAt(path: string): number | undefined {
+export interface StatesUnder {
+  /** Those of this user's agents, whatever became of them. */
+  readonly own: readonly StateFolder[];
+  readonly foreign: readonly ForeignState[];
+}
+
+/** The state folders under a root; none where nobody has been there. @throws Error where it can't be read */
+export function statesUnder(root: string): StatesUnder {
+  const found = foldersIn(root).filter(({ name }) => !name.startsWith('.'));
+  return {
+    own: found.filter(({ uid }) => uid === ownUser()).map(({ path }) => new StateFolder(path)),
+    foreign: found.filter(({ uid }) => uid !== ownUser()).map(({ path, uid }) => ({ path, uid })),
+  };
+}
+
+/** Goes on with removals that were broken off. @throws Error where that is not possible */
+export function removeAside(root: string): void {
+  for (const { path, name, uid } of foldersIn(root))
+    if (name.startsWith(ASIDE) && uid === ownUser()) rmSync(path, { recursive: true, force: true });
+}
+
+/** ms since the epoch; `undefined` where there is no such file. */
+export const changedAt = (path: string): number | undefined =>
+  lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
+
+/** Links are none. */
+function foldersIn(root: string) {
+  return entriesOf(root).flatMap(({ name }) => {
+    const path = join(root, name);
+    const stats: Stats | undefined = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isDirectory() ? [{ path, name, uid: stats.uid }] : [];
+  });
+}
+
+function entriesOf(root: string): Dirent[] {
   try {
-    return statSync(path).mtimeMs;
-  } catch {
-    return undefined;
+    return readdirSync(root, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
 }

@@ -1,19 +1,112 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { linkSync, readdirSync, unlinkSync } from 'node:fs';
+import { createConnection, createServer, type Server } from 'node:net';
+import { join } from 'node:path';
 import { TopoGcError } from '../../domain/errors.ts';
+import { OpenFolder } from '../files/open-folder.ts';
+
+const LOCK = /^lock\.(\d+)$/;
+
+const fileOf = (generation: number): string => `lock.${generation}`;
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 /**
- * Makes this process the only one that works for a session, for as long as it lives: by a name in the kernel's abstract
- * namespace (unix(7)), which goes with the process however it ends.
+ * Whether a process works for the session whose state folder that is. The lock is a socket in the folder on which that
+ * process listens: the kernel takes a connection as long as the process is there, be it stopped, frozen or in another
+ * container, and refuses one when it is gone.
+ * @throws Error where that can't be known
+ */
+export async function isLocked(stateFolder: string): Promise<boolean> {
+  using folder = new OpenFolder(stateFolder);
+  return isAnyHeld(folder, generationsIn(folder));
+}
+
+/**
+ * Makes this process the only one that works for a session, for as long as it lives: the lock goes with the process however
+ * that ends. The socket gets its name only when it listens, by a link that can be made once; the names are counted up, so
+ * that removing one that nobody holds any more can't take another's.
  * @throws TopoGcError `agent-failed` where another does
  */
-export async function lockSession(session: string): Promise<void> {
-  const lock = createServer();
-  lock.listen(`\0topo-gc/${session}`);
+export async function lockSession(stateFolder: string, session: string): Promise<void> {
+  using folder = new OpenFolder(stateFolder);
+  const lock = createServer((connection) => connection.destroy());
+  const temporary = join(folder.path, `lock-${randomUUID()}`);
+  lock.listen(temporary);
   try {
     await once(lock, 'listening');
-  } catch (cause) {
-    throw new TopoGcError('agent-failed', `Another process works for the session ${session}`, { cause });
+    await take(folder, temporary, session);
+  } catch (error) {
+    await closed(lock);
+    throw error;
+  } finally {
+    removeIfThere(temporary);
   }
+  // A connection that can't be taken is a question that is answered all the same.
+  lock.on('error', () => {});
   lock.unref();
+}
+
+async function take(folder: OpenFolder, temporary: string, session: string): Promise<void> {
+  const others = generationsIn(folder);
+  if (await isAnyHeld(folder, others)) throw taken(session);
+  const own = Math.max(0, ...others) + 1;
+  try {
+    linkSync(temporary, join(folder.path, fileOf(own)));
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return take(folder, temporary, session);
+  }
+  // One that looked before may hold a lower number, and one that looked later a higher one.
+  const now = generationsIn(folder).filter((generation) => generation !== own);
+  if (await isAnyHeld(folder, now)) {
+    removeIfThere(join(folder.path, fileOf(own)));
+    throw taken(session);
+  }
+  for (const generation of now) if (generation < own) removeIfThere(join(folder.path, fileOf(generation)));
+}
+
+const taken = (session: string) =>
+  new TopoGcError('agent-failed', `Another process works for the session ${session}`);
+
+const generationsIn = (folder: OpenFolder): number[] =>
+  readdirSync(folder.path).flatMap((name) => {
+    const [, generation] = LOCK.exec(name) ?? [];
+    return generation === undefined ? [] : [Number(generation)];
+  });
+
+async function isAnyHeld(folder: OpenFolder, generations: readonly number[]): Promise<boolean> {
+  for (const generation of generations) if (await isHeld(join(folder.path, fileOf(generation)))) return true;
+  return false;
+}
+
+/** `EAGAIN`: so many have asked a process that is stopped that no more can wait for its answer. */
+const HELD = new Set<string | undefined>(['EAGAIN']);
+
+/** Nobody listens there, or it has been removed since it was seen. */
+const FREE = new Set<string | undefined>(['ECONNREFUSED', 'ENOENT']);
+
+async function isHeld(path: string): Promise<boolean> {
+  const connection = createConnection(path);
+  try {
+    await once(connection, 'connect');
+    return true;
+  } catch (error) {
+    if (HELD.has(codeOf(error))) return true;
+    if (FREE.has(codeOf(error))) return false;
+    throw error;
+  } finally {
+    connection.destroy();
+  }
+}
+
+const closed = (server: Server) => new Promise<void>((resolve) => server.close(() => resolve()));
+
+function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
 }

@@ -1,9 +1,11 @@
 import { counted } from '../../domain/counted.ts';
-import { describeLeak } from '../../domain/leak.ts';
+import { describeLeak, describeUnconfirmed } from '../../domain/leak.ts';
 import type { Report } from '../../domain/report.ts';
 import type { ReportedTopology } from '../../domain/reported-topology.ts';
+import { isSwept, type SweptSession } from '../../domain/swept.ts';
 import { topologies as countTopologies } from './figures.ts';
 import { oneLine } from './one-line.ts';
+import { describeSwept } from './swept-session.ts';
 
 /** What a step's page shows beside its log. */
 export interface Annotation {
@@ -34,7 +36,7 @@ function leaks({ leaks: all, unconfirmed }: Report, level: Annotation['level']):
           {
             level,
             title: 'Not confirmed',
-            message: oneLine(`the engine could not be asked whether anything is left: ${unconfirmed}`),
+            message: oneLine(describeUnconfirmed(unconfirmed)),
           },
         ]),
   ];
@@ -47,12 +49,20 @@ function ignoredStop({ name, ignoredStop: names }: ReportedTopology): Annotation
   return [{ level: 'warning', title: 'Stop signal ignored', message: oneLine(message) }];
 }
 
+/** What is left of an earlier job is no fault of this one. */
+const earlier = (swept: SweptSession): Annotation[] =>
+  isSwept(swept)
+    ? []
+    : [{ level: 'warning', title: 'Left by an earlier job', message: describeSwept(swept) }];
+
 /**
- * What a job's page is to show of a report: what is left, and which topologies ignored their stop signal.
+ * What a job's page is to show of a report: what is left, also of earlier jobs, and which topologies ignored their stop
+ * signal.
  * @param level of what is left
  */
 export const annotations = (report: Report, level: Annotation['level']): Annotation[] => [
   ...atMost(leaks(report, level), (count) => `${count} more, in the job summary`),
+  ...atMost((report.swept ?? []).flatMap(earlier), (count) => `${counted(count, 'session')} more`),
   ...atMost(
     report.topologies.flatMap(ignoredStop),
     (count) => `${countTopologies(count)} more, in the job summary`,

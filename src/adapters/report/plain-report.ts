@@ -1,12 +1,13 @@
 import { dirname } from 'node:path';
 import { describeAdvice } from '../../domain/advice.ts';
 import type { DrainProgress } from '../../domain/agent-service.ts';
-import { describeLeak } from '../../domain/leak.ts';
+import { describeLeak, describeUnconfirmed } from '../../domain/leak.ts';
 import { type Report, savedMs } from '../../domain/report.ts';
 import { adviceOn } from '../../domain/report-advice.ts';
 import { collections, duration, members, topologies } from './figures.ts';
 import { tightness } from './headline.ts';
 import { oneLine } from './one-line.ts';
+import { describeSwept } from './swept-session.ts';
 
 /** A line of a drain that is under way. */
 export const progressLine = ({
@@ -23,9 +24,7 @@ export const progressLine = ({
 /** What is left, and why, a line each; none where nothing is. */
 const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
   ...leaks.map((leak) => oneLine(describeLeak(leak))),
-  ...(unconfirmed === undefined
-    ? []
-    : [oneLine(`the engine could not be asked whether anything is left: ${unconfirmed}`)]),
+  ...(unconfirmed === undefined ? [] : [oneLine(describeUnconfirmed(unconfirmed))]),
 ];
 
 /** Where the logs of containers are, if they were saved, and which could not be. */
@@ -74,6 +73,7 @@ export const plainReport = (report: Report): string =>
     ...unsureLines(report),
     ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
+    ...(report.swept ?? []).map((swept) => `swept: ${describeSwept(swept)}`),
   ]
     .map(oneLine)
     .join('\n');

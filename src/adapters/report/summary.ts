@@ -1,4 +1,5 @@
 import type { CollectionRecord } from '../../domain/collection.ts';
+import { describeUnconfirmed } from '../../domain/leak.ts';
 import { remedyFor, UNCONFIRMED_REMEDY } from '../../domain/remedies.ts';
 import { type Report, savedMs } from '../../domain/report.ts';
 import { adviceOn } from '../../domain/report-advice.ts';
@@ -6,6 +7,7 @@ import type { ReportedTopology } from '../../domain/reported-topology.ts';
 import { duration, members, readings, topologies } from './figures.ts';
 import { sentence, tightness, verdict } from './headline.ts';
 import { code, details, escapeMarkdown, table } from './markdown.ts';
+import { describeSwept } from './swept-session.ts';
 import { timeline } from './timeline.ts';
 
 /** How the job is doing, and how the drain came about. */
@@ -18,6 +20,9 @@ export interface SummaryContext {
 }
 
 const SLOWEST = 5;
+
+/** Each is a line; all of them are in the report. */
+const MOST_SWEPT = 20;
 
 /** The job summary in GitHub's Markdown, well under its limit of 1 MiB whatever the report holds. */
 export function summaryMarkdown(report: Report, context: SummaryContext): string {
@@ -62,6 +67,9 @@ function headline(report: Report, context: SummaryContext): string {
     ...(report.topologies.length === 0 ? [] : [`- ${saved(report, context)}`]),
     `- **${members(report.removed)}** of ${topologies(report.earlier.topologies + report.topologies.length)} removed. ${confirmation(report)}`,
     ...(tight === undefined ? [] : [`- ${escapeMarkdown(sentence(tight))}`]),
+    ...(report.swept ?? [])
+      .slice(0, MOST_SWEPT)
+      .map((swept) => `- ${escapeMarkdown(sentence(describeSwept(swept)))}`),
     '',
     ...(inPlaceBecause === undefined
       ? []
@@ -79,7 +87,7 @@ const saved = (report: Report, { postMs }: SummaryContext): string =>
 
 function confirmation({ leaks: left, unconfirmed }: Report): string {
   if (unconfirmed !== undefined)
-    return `The engine could not be asked whether anything is left: ${escapeMarkdown(unconfirmed)}. ${escapeMarkdown(UNCONFIRMED_REMEDY)}`;
+    return `${escapeMarkdown(sentence(describeUnconfirmed(unconfirmed)))} ${escapeMarkdown(UNCONFIRMED_REMEDY)}`;
   return left.length > 0
     ? 'The engine still shows what is listed below.'
     : 'The engine confirms that nothing is left.';

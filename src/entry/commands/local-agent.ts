@@ -7,8 +7,9 @@ import { isLeaking } from '../../domain/report.ts';
 import { INPUT_TABLE, parseSettings, withDefaults } from '../../domain/settings.ts';
 import { status } from '../client/observe.ts';
 import { drainSession } from '../drain-session.ts';
-import { clearWorkplace, launch, planWorkplace, type Workplace } from '../launch.ts';
+import { launch, planWorkplace, type Workplace } from '../launch.ts';
 import { locateEngine } from '../locate-engine.ts';
+import { clearWorkplace } from '../tidy-up.ts';
 import { EXIT, print } from './command.ts';
 import { DrainDisplay } from './drain-display.ts';
 import type { Interruptions } from './interruptions.ts';
@@ -64,7 +65,7 @@ export class LocalAgent {
         env: process.env,
       });
     } catch (error) {
-      await clearWorkplace(workplace);
+      await clearWorkplace(workplace, { isDone: true });
       throw error;
     }
     return new LocalAgent(workplace, settings.drainTimeoutMs, reportFolder);
@@ -108,11 +109,26 @@ export class LocalAgent {
         onLost: (why) => display.say(`the agent is lost, draining from its journal: ${why}`),
       });
       display.say(plainReport(report));
-      if (await this.#keepReports(display)) await clearWorkplace(this.#workplace);
+      const isOwn = await this.#keepReports(display);
+      await this.#clear(display, { isOwn, isDone: !isLeaking(report) });
       return isLeaking(report) ? EXIT.leak : EXIT.done;
     } catch (error) {
       display.say(`nothing is known of what is left, as the drain failed: ${describeError(error)}`);
+      await this.#clear(display, { isOwn: false, isDone: false });
       return EXIT.leak;
+    }
+  }
+
+  /** @param isOwn whether the log and the reports go too */
+  async #clear(
+    display: DrainDisplay,
+    { isOwn, isDone }: { readonly isOwn: boolean; readonly isDone: boolean },
+  ): Promise<void> {
+    try {
+      await clearWorkplace({ ...this.#workplace, isOwn }, { isDone });
+      if (!isDone) display.say('`topo-gc sweep` tries again what is left');
+    } catch (error) {
+      display.say(`the folders of the session could not be removed: ${describeError(error)}`);
     }
   }
 

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stateRoot } from '../../adapters/journal/state-folder.ts';
 import { plainReport } from '../../adapters/report/plain-report.ts';
-import { describeError } from '../../domain/errors.ts';
 import { parseDuration } from '../../domain/quantities.ts';
-import { isLeaking } from '../../domain/report.ts';
+import { isSwept } from '../../domain/swept.ts';
 import { bundle } from '../launch.ts';
 import { sweep } from '../sweep.ts';
 import { type Command, EXIT, print, say, UsageError } from './command.ts';
@@ -15,7 +14,7 @@ const HELP = `usage: topo-gc sweep [--drain-timeout DURATION]
 
 Collects what dead agents on this host have left: those of this user whose state is under $TOPO_GC_STATE, else
 $XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. What living agents have is left alone.
-Exits with 70 where something could not be removed.
+Exits with 70 where something could not be removed. Folders of other users are named, and left to their own sweeps.
 
   --drain-timeout D  what each may take, such as 4m
 
@@ -34,19 +33,23 @@ async function run(args: readonly string[]): Promise<number> {
   if (budgetMs === undefined) throw new UsageError(`--drain-timeout ${given}: takes a duration such as 4m`);
   const folder = mkdtempSync(join(tmpdir(), 'topo-gc-sweep-'));
   let status: number = EXIT.done;
+  const refuse = (what: string) => {
+    say(what);
+    if (status === EXIT.done) status = EXIT.refused;
+  };
   await sweep({
     root: stateRoot(process.env),
     script: bundle('agent'),
     log: join(folder, 'agent.log'),
     budgetMs,
-    onSwept: (session, report) => {
-      print(`${session}: ${plainReport(report)}`);
-      if (isLeaking(report)) status = EXIT.leak;
+    isPatient: false,
+    onSwept: (swept, report) => {
+      if (report === undefined) refuse(`the session ${swept.session} could not be swept: ${swept.failed}`);
+      else print(`${swept.session}: ${plainReport(report)}`);
+      if (report !== undefined && !isSwept(swept)) status = EXIT.leak;
     },
-    onFailed: (session, error) => {
-      say(`the session ${session} could not be swept: ${describeError(error)}`);
-      if (status === EXIT.done) status = EXIT.refused;
-    },
+    onForeign: ({ path, uid }) => say(`${path} belongs to the user ${uid} and is left alone`),
+    onFault: refuse,
   });
   rmSync(folder, { recursive: true, force: true });
   return status;

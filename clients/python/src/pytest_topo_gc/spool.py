@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import uuid
@@ -12,22 +13,36 @@ from typing import Any, Mapping
 def spool(folder: str, topology: Mapping[str, Any]) -> None:
     """Leaves a topology in the spool: when this returns it is on disk, whole, and the folder's owner's.
 
+    All is done in the very folder that was there at the beginning, so that root gives away no file in another one.
+
     :raises OSError: ``ENOENT`` where there is no spool any more, ``ENOSPC`` where the disk is full.
     """
-    name = os.path.join(folder, str(uuid.uuid4()))
     submitted_at = datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     content = json.dumps({**topology, "submittedAt": submitted_at}).encode()
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:
-        _write(name + ".tmp", content, os.stat(folder))
-        os.rename(name + ".tmp", name + ".json")
+        _leave(handle, str(uuid.uuid4()), content, folder)
+    finally:
+        os.close(handle)
+
+
+def _leave(handle: int, name: str, content: bytes, folder: str) -> None:
+    owner = os.fstat(handle)
+    try:
+        _write(name + ".tmp", content, handle, owner)
+        os.rename(name + ".tmp", name + ".json", src_dir_fd=handle, dst_dir_fd=handle)
+        os.fsync(handle)
     except BaseException:
-        _remove(name + ".tmp")
+        _remove(name + ".tmp", handle)
         raise
-    _sync_folder(folder)
+    # One that was closed meanwhile may have been read for the last time.
+    if not _is_still(folder, owner):
+        _remove(name + ".json", handle)
+        raise FileNotFoundError(errno.ENOENT, "the spool is closed", folder)
 
 
-def _write(path: str, content: bytes, owner: os.stat_result) -> None:
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+def _write(name: str, content: bytes, handle: int, owner: os.stat_result) -> None:
+    with open(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600, dir_fd=handle), "wb") as file:
         file.write(content)
         file.flush()
         # What root leaves there, its owner's agent could not read.
@@ -36,16 +51,15 @@ def _write(path: str, content: bytes, owner: os.stat_result) -> None:
         os.fsync(file.fileno())
 
 
-def _remove(path: str) -> None:
+def _remove(name: str, handle: int) -> None:
     try:
-        os.unlink(path)
+        os.unlink(name, dir_fd=handle)
     except FileNotFoundError:
         pass
 
 
-def _sync_folder(folder: str) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+def _is_still(folder: str, owner: os.stat_result) -> bool:
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        return os.path.samestat(os.lstat(folder), owner)
+    except FileNotFoundError:
+        return False

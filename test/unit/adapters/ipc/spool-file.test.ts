@@ -1,6 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { OpenFolder } from '../../../../src/adapters/files/open-folder.ts';
 import { makeSpool, spool } from '../../../../src/adapters/ipc/spool-file.ts';
 import { SpoolFolder } from '../../../../src/adapters/ipc/spool-folder.ts';
 import { TemporaryFolder } from '../../../temporary-folder.ts';
@@ -34,23 +44,56 @@ describe('what a client leaves', () => {
 
   test('is read as what the socket takes', async () => {
     await spool(path, { id: 'lab', containers: ['a'], stopTimeout: '2s' });
-    const { spooled, rejected } = await new SpoolFolder(path).read();
-    expect(rejected).toEqual([]);
-    expect(spooled).toMatchObject([
-      {
-        submission: {
-          id: 'lab',
-          members: [{ ref: 'a' }],
-          stopTimeoutMs: 2000,
-          spoken: { clock: 'host', earliest: expect.any(Number) },
-        },
-      },
-    ]);
+    const folder = new SpoolFolder(path);
+    const [file = '', ...others] = await folder.list();
+    expect(others).toEqual([]);
+    expect(await folder.read(file)).toMatchObject({
+      id: 'lab',
+      members: [{ ref: 'a' }],
+      stopTimeoutMs: 2000,
+      spoken: { clock: 'host', earliest: expect.any(Number) },
+    });
   });
 
   test('finds no place where there is no spool any more', async () => {
     await expect(spool(temporary.file('gone'), { containers: ['a'] })).rejects.toMatchObject({
       code: 'ENOENT',
     });
+  });
+
+  test('is not lost in a spool that is closed meanwhile: the client is told', async () => {
+    const closed = `${path}.closed`;
+    const { sync } = OpenFolder.prototype;
+    const syncing = vi.spyOn(OpenFolder.prototype, 'sync').mockImplementation(function (this: OpenFolder) {
+      renameSync(path, closed);
+      sync.call(this);
+    });
+    try {
+      await expect(spool(path, { containers: ['a'] })).rejects.toMatchObject({ code: 'ENOENT' });
+    } finally {
+      syncing.mockRestore();
+    }
+    expect(readdirSync(closed)).toEqual([]);
+  });
+});
+
+describe.runIf(process.geteuid?.() === 0)('of root’s client', () => {
+  const NOBODY = 65_534;
+
+  test('what it leaves is the owner’s of the folder', async () => {
+    chownSync(path, NOBODY, NOBODY);
+    await spool(path, { containers: ['a'] });
+    const [name = ''] = readdirSync(path);
+    expect(statSync(join(path, name))).toMatchObject({ uid: NOBODY, gid: NOBODY });
+  });
+
+  test('nothing becomes another’s, or comes into another folder, by a link in its place', async () => {
+    const system = temporary.file('system');
+    mkdirSync(system);
+    chownSync(system, NOBODY, NOBODY);
+    rmSync(path, { recursive: true });
+    symlinkSync(system, path);
+    await expect(spool(path, { containers: ['a'] })).rejects.toMatchObject({ code: 'ENOTDIR' });
+    expect(readdirSync(system)).toEqual([]);
   });
 });

@@ -1,4 +1,15 @@
-import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FileJournal } from '../../../../src/adapters/journal/file-journal.ts';
@@ -110,6 +121,49 @@ describe('reopening', () => {
   });
 });
 
+describe('a journal that was never begun whole is an empty one, and is gone on with', () => {
+  test.each([
+    ['empty', ''],
+    ['its head is cut off', 'topo-gc-jou'],
+    ['its head is cut off, in space that was reserved', `topo-gc-jou${'\0'.repeat(5000)}`],
+    ['only reserved', '\0'.repeat(5000)],
+  ])('%s', async (_, content) => {
+    writeFileSync(path, content);
+    expect(await readJournal(path)).toEqual({ events: [] });
+    const { journal, ...contents } = await FileJournal.reopen(path);
+    expect(contents).toEqual({ events: [] });
+    await journal.append(event(1), true);
+    await journal.close();
+    expect(await readJournal(path)).toEqual({ events: [event(1)] });
+  });
+});
+
+test('what a killed process has left beside it does not count, and goes', async () => {
+  writeFileSync(`${path}.new`, 'topo-gc-journal 1\nhalf of a snap');
+  await write(event(1));
+  writeFileSync(`${path}.new`, 'topo-gc-journal 1\nhalf of a snap');
+  const { journal, events: read } = await FileJournal.reopen(path);
+  expect(read).toEqual([event(1)]);
+  expect(existsSync(`${path}.new`)).toBe(false);
+  await journal.close();
+});
+
+test('a link in its place is not followed, and another user’s file does not count', async () => {
+  using elsewhere = new TemporaryFolder();
+  await write(event(1));
+  renameSync(path, elsewhere.file('journal'));
+  symlinkSync(elsewhere.file('journal'), path);
+  await expect(FileJournal.reopen(path)).rejects.toThrow('ELOOP');
+  await expect(readJournal(path)).rejects.toThrow('ELOOP');
+  rmSync(path);
+  if (process.geteuid?.() !== 0) return;
+  copyFileSync(elsewhere.file('journal'), path);
+  chownSync(path, 65_534, 65_534);
+  const words = `${path} belongs to the user 65534, not to 0`;
+  await expect(FileJournal.reopen(path)).rejects.toThrow(words);
+  await expect(readJournal(path)).rejects.toThrow(words);
+});
+
 test.each([
   [
     'of a later version',
@@ -117,7 +171,6 @@ test.each([
     /begins with "topo-gc-journal 2"; this version reads "topo-gc-journal 1"/,
   ],
   ['of something else', '{"hello": "world", "more": 1}\n', /this version reads "topo-gc-journal 1"/],
-  ['that is empty', '', /begins with ""/],
 ])('a file %s is refused, and left as it is', async (_, content, words) => {
   writeFileSync(path, content);
   await expect(FileJournal.reopen(path)).rejects.toThrow(words);

@@ -1,4 +1,5 @@
 import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FileJournal } from '../../../../src/adapters/journal/file-journal.ts';
 import { JournalNeighbours } from '../../../../src/adapters/journal/neighbours.ts';
@@ -12,7 +13,7 @@ import { TemporaryFolder } from '../../../temporary-folder.ts';
 const AGENT = { startTime: '1', bootId: 'b', pidNamespace: 'pid:[1]', nonce: 'n' };
 
 /** The pids of agents that are dead are over 1000. */
-const agentLives = (folder: StateFolder) => (folder.readAgent()?.pid ?? 1000) < 1000;
+const agentLives = async (folder: StateFolder) => (folder.readAgent()?.pid ?? 1000) < 1000;
 
 let temporary: TemporaryFolder;
 let log: MemoryLog;
@@ -112,6 +113,26 @@ test('also where it has changed again within one tick of the file system’s clo
   await journal.close();
 });
 
+test('a neighbour of which it can not be known whether it lives holds up nothing', async () => {
+  const journal = await neighbour('s1', 2, submitted('a'));
+  const odd = new StateFolder(temporary.file('s2'));
+  odd.create();
+  writeFileSync(join(odd.path, 'agent.json'), 'null');
+  const lives = async (folder: StateFolder) => {
+    if (folder.session === 's2') throw new Error('EACCES');
+    return agentLives(folder);
+  };
+  const known = new JournalNeighbours({
+    own: new StateFolder(temporary.file('own')),
+    agentLives: lives,
+    log,
+  });
+  expect([...(await known.held()).keys()]).toEqual([keyOf('a')]);
+  expect(log.lines).toEqual([expect.stringContaining(odd.path)]);
+  expect(odd.readAgent()).toBeUndefined();
+  await journal.close();
+});
+
 test('a journal that can not be read holds up nothing, and that is said', async () => {
   const journal = await neighbour('s1', 2, submitted('a'));
   new StateFolder(temporary.file('s2')).create();
@@ -119,7 +140,8 @@ test('a journal that can not be read holds up nothing, and that is said', async 
   broken.create();
   broken.writeAgent({ ...AGENT, pid: 5 });
   writeFileSync(broken.journal, 'topo-gc-journal 9\n');
-  expect([...(await neighbours().held()).keys()]).toEqual([keyOf('a')]);
-  expect(log.lines).toEqual([expect.stringContaining(broken.journal)]);
+  const known = neighbours();
+  for (let asked = 0; asked < 3; asked++) expect([...(await known.held()).keys()]).toEqual([keyOf('a')]);
+  expect(log.lines).toEqual([expect.stringContaining(`what a neighbour holds is not known: ${broken.path}`)]);
   await journal.close();
 });

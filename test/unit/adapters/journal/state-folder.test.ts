@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type SessionFile, StateFolder, stateRoot } from '../../../../src/adapters/journal/state-folder.ts';
-import { stateFolders } from '../../../../src/adapters/journal/state-folders.ts';
+import type { SessionFile } from '../../../../src/adapters/journal/session-files.ts';
+import { StateFolder, stateRoot } from '../../../../src/adapters/journal/state-folder.ts';
+import { statesUnder } from '../../../../src/adapters/journal/state-folders.ts';
 import { ENGINE } from '../../../fakes/fake-engine.ts';
 import { TemporaryFolder } from '../../../temporary-folder.ts';
 
@@ -65,7 +66,7 @@ test('a session of another version is refused, and names its folder', () => {
   using temporary = new TemporaryFolder();
   const folder = new StateFolder(temporary.path);
   writeFileSync(folder.sessionFile, JSON.stringify({ ...SESSION, version: 2 }));
-  expect(() => folder.readSession()).toThrow(`${temporary.path}: session.json is of version 2, not 1`);
+  expect(() => folder.readSession()).toThrow(`${folder.sessionFile} is not of its form: version`);
 });
 
 test('where no agent came so far, there is none', () => {
@@ -79,9 +80,9 @@ test('all sessions under a root are found; files and what is not there are none'
   for (const name of ['s1', 's2']) new StateFolder(temporary.file(name)).create();
   writeFileSync(temporary.file('note'), '');
   expect(
-    stateFolders(temporary.path)
-      .map(({ session }) => session)
+    statesUnder(temporary.path)
+      .own.map(({ session }) => session)
       .sort(),
   ).toEqual(['s1', 's2']);
-  expect(stateFolders(temporary.file('nowhere'))).toEqual([]);
+  expect(statesUnder(temporary.file('nowhere'))).toEqual({ own: [], foreign: [] });
 });

@@ -18,7 +18,7 @@ test('each leak is one, at the level that was asked for, and so is an engine tha
   ).toEqual([
     'error Leak: network web_1 of lab: in use',
     'error Leak: network web_2 of lab: in use',
-    'error Not confirmed: the engine could not be asked whether anything is left: no answer',
+    'error Not confirmed: it is not known whether anything is left: no answer',
   ]);
 });
 

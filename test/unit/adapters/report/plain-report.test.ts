@@ -45,7 +45,7 @@ test('the report in a few lines', () => {
     'time saved: 11s, an estimate: one by one 12s at the least, submissions 20ms, drains 980ms',
     'thresholds fired: networks once',
     'leak: network web_1 of lab: in use',
-    'leak: the engine could not be asked whether anything is left: no answer',
+    'leak: it is not known whether anything is left: no answer',
   ]);
 });
 

@@ -50,7 +50,7 @@ describe('what a reader wants first', () => {
   test('that the engine could not be asked', () => {
     const markdown = summaryMarkdown({ ...FULL, unconfirmed: 'connect ECONNREFUSED' }, CONTEXT);
     expect(lines(markdown)[0]).toMatch(/not confirmed$/);
-    expect(markdown).toContain('could not be asked whether anything is left: connect ECONNREFUSED.');
+    expect(markdown).toContain('is not known whether anything is left: connect ECONNREFUSED.');
   });
 
   test('that the job was cancelled', () => {

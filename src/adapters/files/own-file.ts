@@ -1,0 +1,37 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+
+const { O_NOFOLLOW, O_NONBLOCK } = constants;
+
+/** Added to the flags of open(2): no link is followed, and a pipe that somebody put there holds nothing up. */
+export const UNFOLLOWED = O_NOFOLLOW | O_NONBLOCK;
+
+/** Why something does not count, to be read after its path. */
+export class NotOwn extends Error {
+  override readonly name = 'NotOwn';
+}
+
+/** The user as whom this process acts. */
+export const ownUser = (): number => process.geteuid?.() ?? 0;
+
+/** @throws NotOwn unless it is a plain file of this user's */
+export function checkOwnFile(path: string, stats: Stats): void {
+  if (!stats.isFile()) throw new NotOwn(`${path} is no plain file`);
+  if (stats.uid !== ownUser())
+    throw new NotOwn(`${path} belongs to the user ${stats.uid}, not to ${ownUser()}`);
+}
+
+/** A file of ours is a record of one session: what is larger is something else. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Reads a plain file of this user's. @throws NotOwn where it is something else; Error `ENOENT` and the like */
+export function readOwnFile(path: string): string {
+  const descriptor = openSync(path, constants.O_RDONLY | UNFOLLOWED);
+  try {
+    const stats = fstatSync(descriptor);
+    checkOwnFile(path, stats);
+    if (stats.size > MOST_BYTES) throw new NotOwn(`${path} is larger than ${MOST_BYTES} bytes`);
+    return readFileSync(descriptor, 'utf8');
+  } finally {
+    closeSync(descriptor);
+  }
+}

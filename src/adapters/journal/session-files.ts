@@ -1,0 +1,92 @@
+import type { EngineIdentity } from '../../domain/engine.ts';
+import type { Guarded } from '../../domain/protection.ts';
+import type { Session } from '../../domain/session.ts';
+
+/** What an agent is started with, and what a successor needs to take its place. */
+export interface SessionFile {
+  readonly version: 1;
+  readonly session: Session;
+  readonly engine: EngineIdentity;
+  /** By name, those that were given and the defaults of the others. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly guarded: Guarded;
+  /** The folder of the socket, `TOPO_GC_DIR`. */
+  readonly folder: string;
+  readonly socket: string;
+  readonly log: string;
+  /** Whose file system counts beside the engine's. */
+  readonly workspace: string;
+  /** The process that the agent works for: it drains and ends where that is gone. Absent where the agent ends with its job. */
+  readonly owner?: ProcessName | undefined;
+}
+
+/** Which process it is, as a pid can be taken again. */
+export interface ProcessName {
+  readonly pid: number;
+  /** In clock ticks since the boot. */
+  readonly startTime: string;
+  readonly bootId: string;
+  /** In which the pid is one. */
+  readonly pidNamespace: string;
+}
+
+/** Which process an agent is. */
+export interface AgentFile extends ProcessName {
+  /** The agent answers it on its socket. */
+  readonly nonce: string;
+}
+
+/** How often a sweep has tried a session and left something, and when it did so last, in ms since the epoch. */
+export interface SweepTries {
+  readonly count: number;
+  readonly at: number;
+}
+
+/** What a value has to be, for an object field by field; fields beside these may be anything. */
+type Form = ((value: unknown) => boolean) | { readonly [field: string]: Form };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text = (value: unknown) => typeof value === 'string';
+const texts = (value: unknown) => Array.isArray(value) && value.every(text);
+const textsByName = (value: unknown) => isObject(value) && Object.values(value).every(text);
+const number = (value: unknown) => Number.isFinite(value);
+
+const PROCESS: Form = { pid: number, startTime: text, bootId: text, pidNamespace: text };
+
+const SESSION: Form = {
+  version: (value) => value === 1,
+  session: { id: text, startedAt: text, engineId: text },
+  engine: { id: text, host: text, dataRoot: text, ahead: { least: number, most: number } },
+  inputs: textsByName,
+  guarded: { containers: texts, networks: texts },
+  folder: text,
+  socket: text,
+  log: text,
+  workspace: text,
+  owner: (value) => value === undefined || wrongIn(PROCESS, value).length === 0,
+};
+
+/** The fields that are not of their form. */
+function wrongIn(form: Form, value: unknown, name = ''): string[] {
+  if (typeof form === 'function') return form(value) ? [] : [name];
+  if (!isObject(value)) return [name || 'all of it'];
+  return Object.entries(form).flatMap(([field, inner]) =>
+    wrongIn(inner, value[field], name === '' ? field : `${name}.${field}`),
+  );
+}
+
+/** Reads one of these files from its text. @throws Error that names the fields which are not of their form */
+const reader =
+  <File>(form: Form) =>
+  (path: string, content: string): File => {
+    const value: unknown = JSON.parse(content);
+    const wrong = wrongIn(form, value);
+    if (wrong.length > 0) throw new Error(`${path} is not of its form: ${wrong.join(', ')}`);
+    return value as File;
+  };
+
+export const parseSession = reader<SessionFile>(SESSION);
+export const parseAgent = reader<AgentFile>({ ...PROCESS, nonce: text });
+export const parseTries = reader<SweepTries>({ count: number, at: number });

@@ -1,0 +1,249 @@
+import {
+  chownSync,
+  existsSync,
+  lutimesSync,
+  mkdirSync,
+  readdirSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SessionFile } from '../../../src/adapters/journal/session-files.ts';
+import { StateFolder } from '../../../src/adapters/journal/state-folder.ts';
+import type { Report } from '../../../src/domain/report.ts';
+import type { SweptSession } from '../../../src/domain/swept.ts';
+import type { TopologyId } from '../../../src/domain/topology.ts';
+import { sweep } from '../../../src/entry/sweep.ts';
+import { isDue } from '../../../src/entry/sweep-pause.ts';
+import { ENGINE } from '../../fakes/fake-engine.ts';
+import { madeCollection, madeReport } from '../../fakes/made-report.ts';
+import { SpawnedProcess } from '../../spawned-process.ts';
+import { TemporaryFolder } from '../../temporary-folder.ts';
+
+const HOLD = fileURLToPath(new URL('../adapters/process/fixtures/hold-session.ts', import.meta.url));
+const NOBODY = 65_534;
+const MINUTE_MS = 60_000;
+
+const LEAK = {
+  ...{ topology: 'lab' as TopologyId, kind: 'container' as const, id: 'c1', name: 'web', reason: 'in use' },
+};
+
+let temporary: TemporaryFolder;
+let root: string;
+/** What the sweep has said. */
+let swept: SweptSession[];
+let said: string[];
+
+beforeEach(() => {
+  temporary = new TemporaryFolder();
+  root = temporary.file('root');
+  mkdirSync(root);
+  [swept, said] = [[], []];
+});
+afterEach(() => temporary[Symbol.dispose]());
+
+/** The state of a dead agent, begun long ago, and its folder. */
+function dead(session: string, rest: Partial<SessionFile> = {}): { state: StateFolder; folder: string } {
+  const folder = temporary.file(session);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'agent.log'), '');
+  const state = new StateFolder(join(root, session));
+  state.create();
+  state.writeSession({
+    version: 1,
+    session: { id: session, startedAt: ENGINE.time, engineId: ENGINE.id },
+    engine: ENGINE,
+    inputs: {},
+    guarded: { containers: [], networks: [] },
+    folder,
+    socket: join(folder, 'agent.sock'),
+    log: join(folder, 'agent.log'),
+    workspace: temporary.path,
+    ...rest,
+  });
+  lutimesSync(state.sessionFile, 1, 1);
+  return { state, folder };
+}
+
+/** With a process in place of an agent's that answers that report, or runs that program. */
+async function run(answer: Report | string = madeReport(), isPatient = false, signal?: AbortSignal) {
+  [swept, said] = [[], []];
+  const line = JSON.stringify(JSON.stringify({ type: 'report', report: answer }));
+  writeFileSync(temporary.file('agent.cjs'), typeof answer === 'string' ? answer : `console.log(${line})`);
+  await sweep({
+    root,
+    script: temporary.file('agent.cjs'),
+    log: temporary.file('log'),
+    budgetMs: 10_000,
+    isPatient,
+    ...(signal && { signal }),
+    onSwept: (each) => void swept.push(each),
+    onForeign: ({ path, uid }) => void said.push(`${path} of ${uid}`),
+    onFault: (what) => void said.push(what),
+  });
+}
+
+test('what a dead agent has left is drained, and all that it had is removed', async () => {
+  const { state, folder } = dead('tgc-1');
+  const collection = madeCollection({ startedAt: Date.now() + MINUTE_MS });
+  await run(
+    madeReport({
+      collections: [madeCollection(), collection],
+      removed: { containers: 40, networks: 0, volumes: 0 },
+    }),
+  );
+  expect(swept).toEqual([{ session: 'tgc-1', removed: collection.removed, leaks: [] }]);
+  expect([existsSync(state.path), existsSync(folder)]).toEqual([false, false]);
+});
+
+test('an agent that is stopped is not dead, however long it is silent', async () => {
+  const { state } = dead('tgc-1');
+  await using agent = new SpawnedProcess(process.execPath, ['--no-warnings', HOLD, state.path]);
+  await agent.output();
+  agent.child.kill('SIGSTOP');
+  state.writeAgent({ pid: 1, startTime: '1', bootId: 'b', pidNamespace: 'pid:[1]', nonce: 'n' });
+  utimesSync(join(state.path, 'agent.json'), 1, 1);
+  await run('process.exit(1)');
+  expect(swept).toEqual([]);
+  expect(existsSync(state.sessionFile)).toBe(true);
+});
+
+describe('what is left is kept', () => {
+  test.each([
+    ['a leak', { leaks: [LEAK] }],
+    ['what is not known', { unconfirmed: 'no answer' }],
+  ])('%s', async (_, rest) => {
+    const { state, folder } = dead('tgc-1');
+    await run(madeReport(rest));
+    expect(swept).toEqual([expect.objectContaining(rest)]);
+    expect([existsSync(state.sessionFile), existsSync(folder)]).toEqual([true, true]);
+    await run();
+    expect([existsSync(state.path), existsSync(folder)]).toEqual([false, false]);
+  });
+
+  test('a drain that fails, which is told', async () => {
+    const { state } = dead('tgc-1');
+    await run('process.exit(1)');
+    expect(swept).toEqual([expect.objectContaining({ failed: 'the answer ended before the report' })]);
+    expect(existsSync(state.sessionFile)).toBe(true);
+  });
+
+  test('one for which there is no time, which is told and does not count as a try', async () => {
+    const { state } = dead('tgc-1');
+    await run('setInterval(() => {}, 1000)', true, AbortSignal.timeout(200));
+    expect(swept).toEqual([expect.objectContaining({ failed: expect.stringContaining('no time for it') })]);
+    await run(madeReport(), true);
+    expect(existsSync(state.path)).toBe(false);
+  });
+});
+
+describe('what can not be removed holds up no later job', () => {
+  test('an agent tries it again after a pause, a command at once', async () => {
+    const { state } = dead('tgc-1');
+    await run(madeReport({ leaks: [LEAK] }), true);
+    expect(swept).toHaveLength(1);
+    await run(madeReport({ leaks: [LEAK] }), true);
+    expect(swept).toHaveLength(0);
+    await run(madeReport({ leaks: [LEAK] }));
+    expect(state.readTries()).toMatchObject({ count: 2 });
+  });
+
+  test('the pause grows, up to a day; a clock that was set back counts for nothing', () => {
+    expect(isDue(undefined, 0)).toBe(true);
+    const due = (count: number, minutes: number) => isDue({ count, at: 0 }, minutes * MINUTE_MS);
+    expect([due(1, 9), due(1, 10), due(2, 19), due(2, 20)]).toEqual([false, true, false, true]);
+    expect([due(60, 24 * 60 - 1), due(60, 24 * 60)]).toEqual([false, true]);
+    expect(isDue({ count: 9, at: MINUTE_MS }, 0)).toBe(true);
+  });
+
+  test('those that were tried least come first', async () => {
+    for (const name of ['tgc-a', 'tgc-b', 'tgc-c']) dead(name);
+    const tried = new StateFolder(join(root, 'tgc-a'));
+    tried.writeTries({ count: 3, at: 1 });
+    await run();
+    expect(swept.map(({ session }) => session)).toEqual(['tgc-b', 'tgc-c', 'tgc-a']);
+  });
+});
+
+describe('what a session file tells is not believed', () => {
+  test.each([
+    ['another folder', (folder: string) => ({ folder, socket: join(folder, 'agent.sock') })],
+    [
+      'a folder with dots',
+      (folder: string) => ({ folder: `${folder}/../home`, socket: `${folder}/../home/agent.sock` }),
+    ],
+    ['another socket', (folder: string) => ({ socket: join(folder, 'x.sock') })],
+  ])('%s is left, and named', async (_, rest) => {
+    const home = temporary.file('home');
+    mkdirSync(home);
+    const { state } = dead('tgc-1', rest(home));
+    await run();
+    expect(said).toEqual([expect.stringMatching(/^of the session tgc-1 a folder is left: .*is not where/)]);
+    expect([existsSync(home), existsSync(state.path)]).toEqual([true, false]);
+  });
+
+  test('a link in the place of its folder', async () => {
+    const home = temporary.file('home');
+    mkdirSync(home);
+    writeFileSync(join(home, 'file'), '');
+    const folder = join(temporary.path, 'elsewhere', 'tgc-1');
+    mkdirSync(join(temporary.path, 'elsewhere'));
+    symlinkSync(home, folder);
+    dead('tgc-1', { folder, socket: join(folder, 'agent.sock') });
+    await run();
+    expect(said).toEqual([expect.stringContaining(`${folder} is no folder`)]);
+    expect(readdirSync(home)).toEqual(['file']);
+  });
+
+  test('one of another session', async () => {
+    const { state } = dead('tgc-1', {
+      session: { id: 'tgc-2', startedAt: ENGINE.time, engineId: ENGINE.id },
+    });
+    await run();
+    expect(swept).toEqual([
+      expect.objectContaining({ failed: expect.stringContaining('is of the session tgc-2') }),
+    ]);
+    expect(existsSync(state.path)).toBe(true);
+  });
+});
+
+test('a root that can not be read is told', async () => {
+  writeFileSync(temporary.file('file'), '');
+  root = temporary.file('file');
+  await run();
+  expect(said).toEqual([expect.stringContaining('could not be read: ENOTDIR')]);
+});
+
+describe.runIf(process.geteuid?.() === 0)('of other users', () => {
+  test('a state folder is named, and nothing in it looked at, whatever it is called', async () => {
+    const { state, folder } = dead('tgc-1');
+    mkdirSync(join(root, '.removed-x'));
+    for (const path of [state.path, state.sessionFile, join(root, '.removed-x')])
+      chownSync(path, NOBODY, NOBODY);
+    await run('process.exit(1)');
+    expect(said).toEqual([`${state.path} of ${NOBODY}`]);
+    expect(swept).toEqual([]);
+    expect([existsSync(state.sessionFile), existsSync(folder)]).toEqual([true, true]);
+    expect(existsSync(join(root, '.removed-x'))).toBe(true);
+  });
+
+  test('a file in a folder of ours does not count', async () => {
+    const { state } = dead('tgc-1');
+    chownSync(state.sessionFile, NOBODY, NOBODY);
+    await run();
+    expect(swept).toEqual([
+      expect.objectContaining({ failed: `${state.sessionFile} belongs to the user ${NOBODY}, not to 0` }),
+    ]);
+  });
+
+  test('the folder of a session stays', async () => {
+    const { state, folder } = dead('tgc-1');
+    chownSync(folder, NOBODY, NOBODY);
+    await run();
+    expect(said).toEqual([expect.stringContaining(`${folder} belongs to the user ${NOBODY}`)]);
+    expect([existsSync(folder), existsSync(state.path)]).toEqual([true, false]);
+  });
+});
