@@ -13,6 +13,7 @@ import {
 } from '@actions/core';
 import { readInputs, readJobStatus } from '../adapters/github/action-inputs.ts';
 import { saved } from '../adapters/github/saved-state.ts';
+import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
 import { annotations } from '../adapters/report/annotations.ts';
 import { plainReport, progressLine } from '../adapters/report/plain-report.ts';
 import { failureMarkdown, type SummaryContext, summaryMarkdown } from '../adapters/report/summary.ts';
@@ -21,6 +22,9 @@ import { isLeaking, type Report } from '../domain/report.ts';
 import { parseSettings, type Settings } from '../domain/settings.ts';
 import { type DrainResult, drainSession } from './drain-session.ts';
 import { clearWorkplace, type Workplace, workplaceAt } from './launch.ts';
+
+/** How long a runner that does not read may hold this step, in ms. */
+const READER_MS = 30_000;
 
 async function post(): Promise<void> {
   if (saved('isShared')) {
@@ -87,9 +91,11 @@ function debugLog(path: string): void {
   endGroup();
 }
 
-/** A process that something still holds open would use up the time of the steps behind it. */
-const end = (): never => process.exit(process.exitCode ?? 0);
-
-post()
-  .catch((cause) => setFailed(describeError(cause)))
-  .finally(end);
+outliveReaders();
+// A process that something still holds open would use up the time of the steps behind it.
+endAfter(
+  post()
+    .catch((cause) => setFailed(describeError(cause)))
+    .then(() => process.exitCode),
+  { patienceMs: READER_MS },
+);
