@@ -7,8 +7,10 @@ import { systemClock } from '../adapters/host/system-clock.ts';
 import { SocketServer } from '../adapters/ipc/socket-server.ts';
 import { type SessionFile, StateFolder } from '../adapters/journal/state-folder.ts';
 import type { AgentMessage } from '../adapters/process/agent-process.ts';
-import { jsonLog } from '../adapters/process/json-log.ts';
+import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
+import { jsonLog, linesTo } from '../adapters/process/json-log.ts';
 import { resetOomScore } from '../adapters/process/oom-score.ts';
+import { outliveMistakes } from '../adapters/process/outlive-mistakes.ts';
 import { identifyProcess, untilGone } from '../adapters/process/process-identity.ts';
 import { lockSession } from '../adapters/process/session-lock.ts';
 import { SpareMemory } from '../adapters/process/spare-memory.ts';
@@ -17,6 +19,7 @@ import { describeError } from '../domain/errors.ts';
 import { toProblem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
 import { parseSettings } from '../domain/settings.ts';
+import { unawaited } from '../domain/unawaited.ts';
 import { VERSION } from '../domain/version.ts';
 import type { Agent } from '../runtime/agent.ts';
 import { SILENCE_MS } from './agent-life.ts';
@@ -40,7 +43,10 @@ const BEAT_MS = 1_000;
 const LAST_ANSWERS_MS = 10_000;
 
 /** The log goes to standard error, which the starter has put into a file. */
-const log = jsonLog((line) => process.stderr.write(line));
+const log = jsonLog(linesTo(2));
+
+/** How long a reader of a drain in place that does not read may hold this process, in ms. */
+const READER_MS = 60_000;
 
 async function serve(folder: StateFolder): Promise<void> {
   resetOomScore();
@@ -61,13 +67,15 @@ async function serve(folder: StateFolder): Promise<void> {
   log.info(`agent ${VERSION} serves ${path}`, { pid: process.pid, session: session.session });
   tellStarter({ ready: true });
   const ended = new AbortController();
-  sweepOthers(folder, session, ended.signal);
+  unawaited(sweepOthers(folder, session, ended.signal), log, 'what dead agents have left could not be swept');
   let orphanReport: Report | undefined;
-  drainOrphaned(agent, session).then((report) => {
+  const orphaned = drainOrphaned(agent, session).then((report) => {
     orphanReport = report;
+    return agent.closed.then(() => 'the final drain');
   });
   const why = await Promise.race([
     agent.closed.then(() => 'the final drain'),
+    orphaned.catch((error) => `a final drain that failed: ${describeError(error)}`),
     ...(['SIGTERM', 'SIGINT'] as const).map((signal) => once(process, signal).then(() => signal)),
   ]);
   log.info(`the agent ends after ${why}`);
@@ -108,7 +116,7 @@ async function sweepOthers(folder: StateFolder, session: SessionFile, signal: Ab
 
 async function drainInPlace(folder: StateFolder, budgetMs: number, trigger: 'recovery' | 'sweep') {
   // Who reads may be gone; what is under way goes on.
-  process.stdout.on('error', () => {});
+  outliveReaders();
   const write = (line: DrainLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
   try {
     await lockSession(folder.session);
@@ -146,16 +154,19 @@ function readArguments() {
 async function main(): Promise<void> {
   if (process.argv[2] === LEFTOVERS) return serveLeftovers(process.stdin, process.stdout);
   const { folder, isDrain, budgetMs, trigger } = readArguments();
+  outliveMistakes(log);
   await (isDrain ? drainInPlace(folder, budgetMs, trigger) : serve(folder));
 }
 
-main().then(
-  () => process.exit(0),
-  (error) => {
-    const isUsage = error instanceof UsageError;
-    if (isUsage) process.stderr.write(USAGE);
-    else log.error('the agent could not go on', { error });
-    tellStarter({ failed: describeError(error) });
-    process.exit(isUsage ? 2 : 1);
-  },
+function fail(error: unknown): number {
+  const isUsage = error instanceof UsageError;
+  if (isUsage) process.stderr.write(USAGE);
+  else log.error('the agent could not go on', { error });
+  tellStarter({ failed: describeError(error) });
+  return isUsage ? 2 : 1;
+}
+
+endAfter(
+  main().then(() => 0, fail),
+  { patienceMs: READER_MS },
 );

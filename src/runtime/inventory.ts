@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { Engine, EngineChange, EngineMember } from '../domain/engine.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import { type EngineKind, type MemberKey, memberKey } from '../domain/topology.ts';
+import { unawaited } from '../domain/unawaited.ts';
 import type { MemberSource } from './resolve.ts';
 
 interface InventoryOptions {
@@ -81,7 +82,7 @@ export class Inventory implements MemberSource {
     const isKnown = this.#known.delete(key) || this.#changed.delete(key);
     if (change.type === 'gone' || (change.type === 'changed' && !isKnown)) return;
     this.#changed.set(key, change);
-    this.#look(key, change);
+    unawaited(this.#look(key, change), this.#options.log, 'what came to the engine could not be looked at');
   }
 
   async #look(key: MemberKey, change: EngineChange): Promise<void> {

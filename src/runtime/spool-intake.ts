@@ -2,6 +2,7 @@ import { EngineError } from '../domain/engine.ts';
 import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
 import type { Clock, Log, Spool } from '../domain/ports.ts';
 import type { Rejection, Spooled } from '../domain/spooled.ts';
+import { unawaited } from '../domain/unawaited.ts';
 import type { AgentState } from './agent-state.ts';
 import { unlessAborted } from './engine-retry.ts';
 import type { Submissions } from './submissions.ts';
@@ -41,12 +42,24 @@ export class SpoolIntake {
 
   /** Takes in what is there, now and whenever something comes, until the signal fires. */
   async watch(signal: AbortSignal): Promise<void> {
-    const { spool, clock } = this.#options;
-    spool.watch(signal, () => this.takeAll());
+    const { clock } = this.#options;
+    const isHeard = this.#listen(signal);
     await this.takeAll();
     while (!signal.aborted) {
       await clock.sleep(AGAIN_MS, signal);
-      if (this.#left.size > 0 && !signal.aborted) await this.takeAll();
+      if ((this.#left.size > 0 || !isHeard) && !signal.aborted) await this.takeAll();
+    }
+  }
+
+  /** @returns false where the kernel tells of nothing that comes, as when its watches are used up */
+  #listen(signal: AbortSignal): boolean {
+    const { spool, log } = this.#options;
+    try {
+      spool.watch(signal, () => unawaited(this.takeAll(), log, 'the spool could not be read'));
+      return true;
+    } catch (error) {
+      log.warn('the spool can not be watched, and is looked at every second', { error });
+      return false;
     }
   }
 

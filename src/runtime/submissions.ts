@@ -145,7 +145,7 @@ export class Submissions {
     const topology = state.ledger.topologies.get(id);
     for (const member of topology?.members ?? [])
       if (topology && member.kind === 'container' && member.state === 'submitted')
-        stops.stop(topology, member);
+        stops.begin(topology, member);
   }
 
   async #lease(submission: Submission, owner?: LeaseOwner) {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { NamedOwner } from '../../domain/lease.ts';
 import type { TopologyId } from '../../domain/topology.ts';
+import { unawaited } from '../../domain/unawaited.ts';
 import { readJson } from './request-body.ts';
 import { type Exchange, type Route, sendJson, words } from './route.ts';
 import { readSubmission } from './submission-schema.ts';
@@ -27,7 +28,7 @@ function readLease(json: unknown): { topology: unknown; owner: NamedOwner | unde
   });
 }
 
-async function lease({ request, response, service, query }: Exchange): Promise<void> {
+async function lease({ request, response, service, query, log }: Exchange): Promise<void> {
   const { topology: json, owner } = readLease(await readJson(request));
   const isHeld = query.get('hold') === 'true';
   if (isHeld === (owner !== undefined))
@@ -44,9 +45,11 @@ async function lease({ request, response, service, query }: Exchange): Promise<v
   }
   response.writeHead(status, { 'content-type': 'application/json' });
   response.write(`${JSON.stringify(view(topology))}\n`);
-  response.on('close', () => service.endLease(topology.id));
+  const end = () =>
+    unawaited(service.endLease(topology.id), log, `the lease ${topology.id} could not be ended`);
+  response.on('close', end);
   // The client may have hung up while the lease was being written.
-  if (response.destroyed) await service.endLease(topology.id);
+  if (response.destroyed) end();
 }
 
 function drop({ response, service, params }: Exchange): void {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AgentService } from '../../domain/agent-service.ts';
 import { TopoGcError } from '../../domain/errors.ts';
+import type { Log } from '../../domain/ports.ts';
 import { PROBLEM_TYPE, toProblem } from '../../domain/problem.ts';
 
 /** What a handler has at hand. */
@@ -8,6 +9,7 @@ export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly service: AgentService;
+  readonly log: Log;
   /** What the path's `{…}` stand for, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;

@@ -6,6 +6,7 @@ import type { AgentService } from '../../domain/agent-service.ts';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { PROBLEM_TYPE, toProblem } from '../../domain/problem.ts';
+import { unawaited } from '../../domain/unawaited.ts';
 import { COLLECTION_ROUTES } from './collection-routes.ts';
 import { LEASE_ROUTES } from './lease-routes.ts';
 import { observeRoutes } from './observe-routes.ts';
@@ -58,7 +59,8 @@ export class SocketServer {
         keepAliveTimeout: KEEP_ALIVE_MS,
         connectionsCheckingInterval: times.lookMs,
       },
-      (request, response) => this.#answer(request, response),
+      (request, response) =>
+        unawaited(this.#answer(request, response), options.log, 'a request could not be answered'),
     );
     this.#server.maxConnections = MOST_CONNECTIONS;
     this.#server.on('clientError', (error, socket) => refuse(error, socket as Socket, times));
@@ -98,7 +100,7 @@ export class SocketServer {
     try {
       const url = parseUrl(request.url);
       const { route, params } = findRoute(this.#routes, request.method ?? '', url);
-      await route.handle({ request, response, service, params, query: url.searchParams, receivedAt });
+      await route.handle({ request, response, service, log, params, query: url.searchParams, receivedAt });
     } catch (error) {
       // A client that has hung up hears no answer.
       if (request.errored || response.destroyed) return;
