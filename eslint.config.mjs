@@ -12,6 +12,18 @@ const ENDS = {
   message: 'It cuts off what is not written yet: use endAfterOutput.',
 };
 
+const PRINTS = {
+  selector:
+    "MemberExpression[object.object.name='process'][object.property.name=/^std(out|err)$/][property.name='write']",
+  message: 'Words of others could become commands to a runner: use print or say.',
+};
+
+const IN_A_STEP = {
+  name: '@actions/core',
+  importNames: ['debug', 'error', 'info', 'notice', 'setFailed', 'startGroup', 'warning'],
+  message: 'Words of others could become commands to the runner: use adapters/github/step-output.ts.',
+};
+
 const config = [
   // The examples are compiled where they are tried, beside packages of their own.
   {
@@ -39,6 +51,24 @@ const config = [
       'typescript/no-misused-promises': 'error',
       'no-restricted-properties': ['error', ENDS],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', PRINTS],
+      'no-restricted-imports': ['error', { paths: [IN_A_STEP] }],
+    },
+  },
+  {
+    // Where what is printed is made harmless, and where a program reads it.
+    files: [
+      'src/adapters/github/step-output.ts',
+      'src/adapters/process/end-after-output.ts',
+      'src/entry/commands/command.ts',
+      'src/entry/agent.ts',
+    ],
+    rules: { 'no-restricted-syntax': 'off', 'no-restricted-imports': 'off' },
   },
 ];
 

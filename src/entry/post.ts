@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { ExitCode, isDebug, summary } from '@actions/core';
+import { readInputs, readJobStatus } from '../adapters/github/action-inputs.ts';
+import { saved } from '../adapters/github/saved-state.ts';
 import {
   debug,
-  ExitCode,
   endGroup,
   error,
   info,
-  isDebug,
   setFailed,
   startGroup,
-  summary,
   warning,
-} from '@actions/core';
-import { readInputs, readJobStatus } from '../adapters/github/action-inputs.ts';
-import { saved } from '../adapters/github/saved-state.ts';
+} from '../adapters/github/step-output.ts';
 import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
 import { annotations } from '../adapters/report/annotations.ts';
 import { plainReport, progressLine } from '../adapters/report/plain-report.ts';
@@ -79,7 +77,7 @@ async function drain(workplace: Workplace, { drainTimeoutMs }: Settings): Promis
 function announce(report: Report, onLeak: Settings['onLeak']): void {
   info(plainReport(report));
   for (const { level, title, message } of annotations(report, onLeak === 'fail' ? 'error' : 'warning'))
-    (level === 'error' ? error : warning)(message, { title });
+    (level === 'error' ? error : warning)(message, title);
   if (onLeak === 'fail' && isLeaking(report)) process.exitCode = ExitCode.Failure;
 }
 

@@ -1,4 +1,6 @@
 import type { Writable } from 'node:stream';
+import { inspect } from 'node:util';
+import { printedText } from '../../domain/printed-text.ts';
 
 type Status = typeof process.exitCode;
 
@@ -31,7 +33,7 @@ export async function endAfterOutput(status: Status, { patienceMs }: EndOptions 
 export function endAfter(work: Promise<Status>, options?: EndOptions): void {
   work
     .catch((error: unknown) => {
-      console.error(error);
+      process.stderr.write(`${printedText(inspect(error))}\n`);
       return 1;
     })
     .then((status) => endAfterOutput(status, options))
