@@ -54,12 +54,14 @@ export class Agent implements AgentService {
   }
 
   async submit(submission: Submission, receivedAt: number) {
+    this.#works.budget.check(submission);
     const taken = await this.#works.submissions.take(submission, receivedAt);
     unawaited(this.#works.pressure.check(), this.#parts.log, 'the thresholds could not be checked');
     return taken;
   }
 
-  lease(submission: Submission, owner?: NamedOwner) {
+  async lease(submission: Submission, owner?: NamedOwner) {
+    this.#works.budget.check(submission);
     return this.#works.leases.take(submission, owner);
   }
 

@@ -5,10 +5,12 @@ import type { Rejection, Spooled } from '../domain/spooled.ts';
 import { unawaited } from '../domain/unawaited.ts';
 import type { AgentState } from './agent-state.ts';
 import { unlessAborted } from './engine-retry.ts';
+import type { LedgerBudget } from './ledger-budget.ts';
 import type { Submissions } from './submissions.ts';
 
 interface SpoolIntakeOptions {
   readonly spool: Spool;
+  readonly budget: LedgerBudget;
   readonly submissions: Submissions;
   readonly state: AgentState;
   readonly clock: Clock;
@@ -22,7 +24,7 @@ const AGAIN_MS = 1000;
 const isPassing = (error: unknown): boolean =>
   error instanceof EngineError
     ? error.fault !== 'rejected'
-    : error instanceof TopoGcError && error.code === 'journal-failed';
+    : error instanceof TopoGcError && (error.code === 'journal-failed' || error.code === 'overloaded');
 
 const whyNot = (error: unknown): string => {
   const faults = error instanceof TopoGcError ? error.faults : [];
@@ -104,8 +106,9 @@ export class SpoolIntake {
   }
 
   async #take({ file, submission }: Spooled): Promise<void> {
-    const { spool, submissions, clock, log } = this.#options;
+    const { spool, budget, submissions, clock, log } = this.#options;
     try {
+      budget.check(submission);
       await submissions.take(submission, clock.now());
       this.#left.delete(file);
       await spool.taken(file);

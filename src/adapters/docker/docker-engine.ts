@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
+import pLimit from 'p-limit';
 import type {
   Engine,
   EngineChange,
@@ -41,6 +42,9 @@ const HEAD_START_MS = 1;
 /** What dockerode passes on and its types don't know. */
 const SIZED: object = { size: true };
 
+/** Look-ups that are under way at once, whoever asks for them: each has a connection. Stops and removals are not limited here. */
+const LOOKS_AT_ONCE = 32;
+
 /** Collections wait for their readings, so that these may not take long. */
 const READING_DEADLINE_MS = 5_000;
 
@@ -52,6 +56,7 @@ export class DockerEngine implements Engine {
   readonly #takesUsedNetworks: boolean;
   readonly #agent: EngineAgent;
   readonly #docker: Docker;
+  readonly #looks = pLimit(LOOKS_AT_ONCE);
 
   constructor({ host, tls, apiVersion, id = '', callDeadlineMs = CALL_DEADLINE_MS }: DockerEngineOptions) {
     this.#endpoint = { host, ...(tls && { tls }) };
@@ -75,7 +80,7 @@ export class DockerEngine implements Engine {
   }
 
   find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
-    return this.#call(async (signal) => {
+    return this.#look(async (signal) => {
       const found = await findMember(this.#docker, kind, ref, signal);
       return found && this.#dated(found);
     });
@@ -85,7 +90,7 @@ export class DockerEngine implements Engine {
     const [key = '', ...rest] = label.split('=');
     const value = rest.join('=');
     // The engine takes `key=` for any value, so that its answer is looked at again.
-    const members = await this.#call((signal) => listMembers(this.#docker, { label: [label] }, signal));
+    const members = await this.#look((signal) => listMembers(this.#docker, { label: [label] }, signal));
     return members
       .filter(({ labels }) => Object.hasOwn(labels, key) && labels[key] === value)
       .map((member) => this.#dated(member));
@@ -186,6 +191,16 @@ export class DockerEngine implements Engine {
   /** Says of a volume whether its creation time is to be relied on. */
   #dated(member: EngineMember): EngineMember {
     return member.kind === 'volume' && !this.#keepsVolumeTimes ? { ...member, createdAtMoves: true } : member;
+  }
+
+  /** One that had to wait for its turn for too long was not answered in time either. */
+  #look<T>(converse: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return this.#call((signal) =>
+      this.#looks(async () => {
+        signal.throwIfAborted();
+        return await converse(signal);
+      }),
+    );
   }
 
   #call<T>(converse: (signal: AbortSignal) => Promise<T>, graceMs = 0): Promise<T> {

@@ -3,6 +3,7 @@ import { TopoGcError } from '../../domain/errors.ts';
 import type { NamedOwner } from '../../domain/lease.ts';
 import type { TopologyId } from '../../domain/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
+import { LOOK_UP_BYTES } from './body-budget.ts';
 import { readJson } from './request-body.ts';
 import { type Exchange, type Route, sendJson, words } from './route.ts';
 import { readSubmission } from './submission-schema.ts';
@@ -28,8 +29,8 @@ function readLease(json: unknown): { topology: unknown; owner: NamedOwner | unde
   });
 }
 
-async function lease({ request, response, service, query, log }: Exchange): Promise<void> {
-  const { topology: json, owner } = readLease(await readJson(request));
+async function lease({ request, response, service, query, log, share }: Exchange): Promise<void> {
+  const { topology: json, owner } = readLease(await readJson(request, share));
   const isHeld = query.get('hold') === 'true';
   if (isHeld === (owner !== undefined))
     throw new TopoGcError('invalid-submission', 'A lease needs something that it lasts as long as', {
@@ -37,7 +38,9 @@ async function lease({ request, response, service, query, log }: Exchange): Prom
         { field: 'owner', detail: `${OWNER}; or ?hold=true without it, and the connection is the lease` },
       ],
     });
-  const { topology, known } = await service.lease(readSubmission(json), owner);
+  const submission = readSubmission(json);
+  share.take(submission.members.length * LOOK_UP_BYTES);
+  const { topology, known } = await service.lease(submission, owner);
   const status = known ? 200 : 201;
   if (!isHeld) {
     sendJson(response, status, view(topology));
