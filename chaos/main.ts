@@ -3,6 +3,7 @@ import prettyMilliseconds from 'pretty-ms';
 import { runCommandLine } from '../scripts/command-line.ts';
 import { interrupted, untilEnd } from '../scripts/interruption.ts';
 import type { Counts } from '../scripts/test/counts.ts';
+import { endAfterOutput } from '../src/adapters/process/end-after-output.ts';
 import { Arena } from './arena.ts';
 import { Violation } from './invariant.ts';
 import { readLog } from './job-remains.ts';
@@ -89,6 +90,6 @@ await runCommandLine({
   run: async (options) => {
     const counts = await run(options);
     if (options.report !== '') writeFileSync(options.report, JSON.stringify(counts));
-    process.exit(counts.failed === 0 ? 0 : 1);
+    await endAfterOutput(counts.failed === 0 ? 0 : 1);
   },
 });

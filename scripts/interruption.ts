@@ -33,7 +33,11 @@ function stopListening(): void {
   for (const signal of SIGNALS) process.off(signal, endBy);
 }
 
-async function endBy(signal: NodeJS.Signals): Promise<void> {
+function endBy(signal: NodeJS.Signals): void {
+  cleanUpAndEnd(signal).catch((error: unknown) => console.error(error));
+}
+
+async function cleanUpAndEnd(signal: NodeJS.Signals): Promise<void> {
   // Ctrl-C comes twice under npm: from the terminal and from npm.
   if (interrupted.aborted) return;
   interruption.abort(new Error(`ended by ${signal}`));

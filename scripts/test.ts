@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import prettyMilliseconds from 'pretty-ms';
+import { endAfterOutput } from '../src/adapters/process/end-after-output.ts';
 import { describeError } from '../src/domain/errors.ts';
 import { runCommandLine } from './command-line.ts';
 import { chooseParts } from './test/choose-parts.ts';
@@ -22,7 +23,7 @@ async function main(parts: readonly Part[]): Promise<void> {
   if (skipped > 0) console.log(`${skipped} skipped`);
   console.log(describeCounts({ passed, failed, skipped: 0 }));
   // At once, as what could not be cleaned up might keep the process going.
-  process.exit(failed > 0 ? 1 : 0);
+  await endAfterOutput(failed > 0 ? 1 : 0);
 }
 
 async function run(part: Part, engine: SharedEngine): Promise<Counts> {

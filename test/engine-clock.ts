@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { lstatSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { dirname } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { connectionOptions } from '../src/adapters/docker/engine-address.ts';
@@ -95,10 +96,10 @@ export class EngineClock implements Disguise {
       path: `/containers/${id}/json`,
       agent: false as const,
     };
-    const { promise, resolve, reject } = Promise.withResolvers<Json>();
-    const asked = request(options, (answer) => json(answer).then((read) => resolve(read as Json), reject));
-    asked.on('error', reject).end();
-    return Date.parse(String((await promise).Created));
+    const asked = request(options).end();
+    const [answer]: IncomingMessage[] = await once(asked, 'response');
+    const read = (await json(answer as IncomingMessage)) as Json;
+    return Date.parse(String(read.Created));
   }
 }
 

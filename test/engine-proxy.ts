@@ -74,7 +74,9 @@ export class EngineProxy implements AsyncDisposable {
   }
 
   async comeBack(): Promise<void> {
-    this.#server = createServer((request, response) => this.#take(request, response));
+    this.#server = createServer((request, response) => {
+      this.#take(request, response).catch((error) => response.destroy(error));
+    });
     await once(this.#server.listen(this.#socket), 'listening');
   }
 

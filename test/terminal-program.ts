@@ -1,14 +1,13 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { vi } from 'vitest';
+import { quoteForShell } from '../src/domain/quote-for-shell.ts';
 
 interface ProgramOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A terminal of that many columns; without it, pipes. */
   readonly columns?: number;
 }
-
-const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** A program of a test's own, in a process group of its own: on pipes, or on a terminal that `script` (util-linux) makes. */
 export class TerminalProgram implements AsyncDisposable {
@@ -17,7 +16,7 @@ export class TerminalProgram implements AsyncDisposable {
   #output = '';
 
   constructor(command: readonly string[], { env = {}, columns }: ProgramOptions = {}) {
-    const line = `stty cols ${columns}; exec ${command.map(quote).join(' ')}`;
+    const line = `stty cols ${columns}; exec ${command.map(quoteForShell).join(' ')}`;
     const [program = '', ...args] = columns === undefined ? command : ['script', '-qefc', line, '/dev/null'];
     this.#child = spawn(program, args, { detached: true, env: { ...process.env, TERM: 'xterm', ...env } });
     for (const stream of [this.#child.stdout, this.#child.stderr])

@@ -6,7 +6,5 @@ export class StopPace implements Pick<Paced, 'turn' | 'follow'> {
     return Promise.resolve();
   }
 
-  follow(): Promise<void> {
-    return Promise.resolve();
-  }
+  follow(): void {}
 }

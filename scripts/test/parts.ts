@@ -30,8 +30,15 @@ const PYTHON = '/usr/bin/python3';
 /** All of them, in the order in which they run. */
 export const PARTS: readonly Part[] = [
   check('format', BIOME, 'ci', '--linter-enabled=false', ...BIOME_COLORS, '.'),
-  check('lint', BIOME, 'lint', '--error-on-warnings', ...BIOME_COLORS, '.'),
-  types(),
+  several('lint', [
+    check('biome', BIOME, 'lint', '--error-on-warnings', ...BIOME_COLORS, '.'),
+    check('eslint', 'scripts/lint.ts'),
+  ]),
+  // Of what runs on Node, and of the page.
+  several(
+    'types',
+    PROJECTS.map((project) => check(project, TSC, '--noEmit', '--project', project)),
+  ),
   check('layers', 'scripts/layers.ts'),
   vitest('unit', false),
   vitest('page', false),
@@ -45,11 +52,10 @@ export const PARTS: readonly Part[] = [
   ...(existsSync(join(ROOT, PYTHON_TESTS)) ? [python()] : []),
 ];
 
-/** Of what runs on Node, and of the page. */
-function types(): Part {
-  const checks = PROJECTS.map((project) => check('types', TSC, '--noEmit', '--project', project));
+/** Checks that belong together; each counts. */
+function several(name: string, checks: readonly Part[]): Part {
   return {
-    name: 'types',
+    name,
     run: async (engine) => {
       const counts: Counts[] = [];
       for (const each of checks) counts.push(await each.run(engine));

@@ -47,6 +47,7 @@ export interface MemberCounts {
 
 export const NO_MEMBERS: MemberCounts = { containers: 0, networks: 0, volumes: 0 };
 
+/** By which name members of a kind are counted. */
 const COUNTED = {
   container: 'containers',
   network: 'networks',
@@ -56,32 +57,28 @@ const COUNTED = {
   image: 'images',
 } as const satisfies Record<MemberKind, keyof MemberCounts>;
 
-type Counting = { -readonly [K in keyof MemberCounts]: MemberCounts[K] };
+export type CountName = keyof MemberCounts;
 
-export function addCounts(a: MemberCounts, b: MemberCounts): MemberCounts {
-  const sum: Counting = { ...a };
-  for (const name of Object.values(COUNTED)) if (b[name] !== undefined) sum[name] = (a[name] ?? 0) + b[name];
-  return sum;
+export const COUNT_NAMES: readonly CountName[] = Object.values(COUNTED);
+
+/** Made of a number for each name; those that may be absent are where they are 0. */
+function toCounts(count: (name: CountName) => number): MemberCounts {
+  const counts = COUNT_NAMES.map((name) => [name, count(name)] as const);
+  return { ...NO_MEMBERS, ...Object.fromEntries(counts.filter(([, number]) => number > 0)) };
 }
+
+export const addCounts = (a: MemberCounts, b: MemberCounts): MemberCounts =>
+  toCounts((name) => (a[name] ?? 0) + (b[name] ?? 0));
 
 /** What is left of `a` without `b`, which is a part of it. */
-export function subtractCounts(a: MemberCounts, b: MemberCounts): MemberCounts {
-  const { links = 0, paths = 0, ...rest } = a;
-  const left = { links: links - (b.links ?? 0), paths: paths - (b.paths ?? 0) };
-  return {
-    containers: rest.containers - b.containers,
-    networks: rest.networks - b.networks,
-    volumes: rest.volumes - b.volumes,
-    ...(left.links > 0 && { links: left.links }),
-    ...(left.paths > 0 && { paths: left.paths }),
-  };
-}
+export const subtractCounts = (a: MemberCounts, b: MemberCounts): MemberCounts =>
+  toCounts((name) => (a[name] ?? 0) - (b[name] ?? 0));
 
 /** How many of each kind there are. */
 export function countMembers(members: Iterable<{ readonly kind: MemberKind }>): MemberCounts {
-  const counts: Counting = { ...NO_MEMBERS };
-  for (const { kind } of members) counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
-  return counts;
+  const numbers = new Map<CountName, number>();
+  for (const { kind } of members) numbers.set(COUNTED[kind], (numbers.get(COUNTED[kind]) ?? 0) + 1);
+  return toCounts((name) => numbers.get(name) ?? 0);
 }
 
 /** How many collections each trigger has begun, in the order in which they first did. */

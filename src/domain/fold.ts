@@ -25,6 +25,8 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
         ...submit(ledger.topologies.get(event.topology), event),
       });
       ledger.leases.delete(event.topology);
+      // What names nothing that is there is over at once, and no collection comes after it.
+      if (!ledger.pending.has(event.topology)) forget(ledger);
       return;
     case 'leased':
       ledger.leases.set(event.lease.id, extendLease(ledger.leases.get(event.lease.id), event.lease));

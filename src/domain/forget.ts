@@ -1,20 +1,37 @@
 import { addCounts } from './collection.ts';
 import { countRemoved } from './history.ts';
 import type { Ledger } from './ledger.ts';
+import { doneWeights } from './ledger-weight.ts';
 import { oneByOneMs } from './time-saved.ts';
 import type { Topology } from './topology.ts';
 
 /** That many removed topologies, and that many collections, are remembered whole; of older ones the figures are kept. */
 export const REMEMBERED = 1_000;
 
+/** The same in bytes, as topologies may hold much: that many of those that are removed are remembered. */
+export const REMEMBERED_BYTES = 4 * 1024 * 1024;
+
 /** Reduces what is over to its figures, as soon as twice as much is there as is remembered. */
 export function forget(ledger: Ledger): void {
   const done = ledger.topologies.size - ledger.pending.size;
   if (done >= 2 * REMEMBERED) forgetTopologies(ledger, done - REMEMBERED);
+  const count = countTooHeavy(doneWeights(ledger));
+  if (count > 0) forgetTopologies(ledger, count);
   const { collections } = ledger;
   if (collections.length < 2 * REMEMBERED) return;
   const forgotten = collections.splice(0, collections.length - REMEMBERED);
   ledger.history = { ...ledger.history, collections: ledger.history.collections + forgotten.length };
+}
+
+/** How many of them, the oldest first, are to be forgotten so that the rest is light enough; never the last one. */
+function countTooHeavy(weights: readonly number[]): number {
+  let left = weights.reduce((sum, weight) => sum + weight, 0);
+  if (left < 2 * REMEMBERED_BYTES) return 0;
+  for (const [at, weight] of weights.slice(0, -1).entries()) {
+    if (left <= REMEMBERED_BYTES) return at;
+    left -= weight;
+  }
+  return weights.length - 1;
 }
 
 function forgetTopologies(ledger: Ledger, count: number): void {

@@ -4,6 +4,7 @@ import { parseLabel } from './labels.ts';
 import type { HostMoment } from './moment.ts';
 import { isNetnsName, TAKES_NETNS } from './netns-links.ts';
 import { parseDuration } from './quantities.ts';
+import { limitFaults } from './submission-limits.ts';
 import type { EngineKind, NamedKind, TopologyId } from './topology.ts';
 import type { SelectorObject } from './topology-body.ts';
 
@@ -116,6 +117,7 @@ export function parseSubmission(text: SubmissionText): { submission: Submission;
     const detail = whyNoRef(member);
     if (detail !== undefined) faults.push({ field: member.field, value: member.ref, detail });
   }
+  faults.push(...limitFaults(text));
   if (text.members.length + text.selectors.length === 0 && text.id === undefined)
     faults.push({ field: 'containers', detail: 'at least one member or selector is needed' });
   const submission = {

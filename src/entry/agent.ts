@@ -7,8 +7,10 @@ import { SocketServer } from '../adapters/ipc/socket-server.ts';
 import type { SessionFile } from '../adapters/journal/session-files.ts';
 import { StateFolder } from '../adapters/journal/state-folder.ts';
 import type { AgentMessage } from '../adapters/process/agent-process.ts';
-import { jsonLog } from '../adapters/process/json-log.ts';
+import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
+import { jsonLog, linesTo } from '../adapters/process/json-log.ts';
 import { resetOomScore } from '../adapters/process/oom-score.ts';
+import { outliveMistakes } from '../adapters/process/outlive-mistakes.ts';
 import { identifyProcess, untilGone } from '../adapters/process/process-identity.ts';
 import { lockSession } from '../adapters/process/session-lock.ts';
 import { SpareMemory } from '../adapters/process/spare-memory.ts';
@@ -39,7 +41,10 @@ const MEMORY_MS = 1_000;
 const LAST_ANSWERS_MS = 10_000;
 
 /** The log goes to standard error, which the starter has put into a file. */
-const log = jsonLog((line) => process.stderr.write(line));
+const log = jsonLog(linesTo(2));
+
+/** How long a reader of a drain in place that does not read may hold this process, in ms. */
+const READER_MS = 60_000;
 
 async function serve(folder: StateFolder): Promise<void> {
   resetOomScore();
@@ -61,11 +66,13 @@ async function serve(folder: StateFolder): Promise<void> {
   tellStarter({ ready: true });
   sweeping.start();
   let orphanReport: Report | undefined;
-  drainOrphaned(agent, session).then((report) => {
+  const orphaned = drainOrphaned(agent, session).then((report) => {
     orphanReport = report;
+    return agent.closed.then(() => 'the final drain');
   });
   const why = await Promise.race([
     agent.closed.then(() => 'the final drain'),
+    orphaned.catch((error) => `a final drain that failed: ${describeError(error)}`),
     ...(['SIGTERM', 'SIGINT'] as const).map((signal) => once(process, signal).then(() => signal)),
   ]);
   log.info(`the agent ends after ${why}`);
@@ -87,7 +94,7 @@ async function drainOrphaned(agent: Agent, { owner }: SessionFile): Promise<Repo
 
 async function drainInPlace(folder: StateFolder, budgetMs: number, trigger: 'recovery' | 'sweep') {
   // Who reads may be gone; what is under way goes on.
-  process.stdout.on('error', () => {});
+  outliveReaders();
   const write = (line: DrainLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
   try {
     folder.check();
@@ -122,16 +129,19 @@ function readArguments() {
 async function main(): Promise<void> {
   if (process.argv[2] === LEFTOVERS) return serveLeftovers(process.stdin, process.stdout);
   const { folder, isDrain, budgetMs, trigger } = readArguments();
+  outliveMistakes(log);
   await (isDrain ? drainInPlace(folder, budgetMs, trigger) : serve(folder));
 }
 
-main().then(
-  () => process.exit(0),
-  (error) => {
-    const isUsage = error instanceof UsageError;
-    if (isUsage) process.stderr.write(USAGE);
-    else log.error('the agent could not go on', { error });
-    tellStarter({ failed: describeError(error) });
-    process.exit(isUsage ? 2 : 1);
-  },
+function fail(error: unknown): number {
+  const isUsage = error instanceof UsageError;
+  if (isUsage) process.stderr.write(USAGE);
+  else log.error('the agent could not go on', { error });
+  tellStarter({ failed: describeError(error) });
+  return isUsage ? 2 : 1;
+}
+
+endAfter(
+  main().then(() => 0, fail),
+  { patienceMs: READER_MS },
 );

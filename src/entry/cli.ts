@@ -1,3 +1,4 @@
+import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
 import { describeError, describeFault, ERRORS, TopoGcError } from '../domain/errors.ts';
 import { VERSION } from '../domain/version.ts';
 import { agentCommand } from './commands/agent.ts';
@@ -95,9 +96,5 @@ function fail(error: unknown): number {
   return error.code === 'agent-not-found' ? EXIT.noAgent : EXIT.refused;
 }
 
-// A terminal that was closed, or a reader that has seen enough, ends nothing.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-
-main(process.argv.slice(2))
-  .catch(fail)
-  .then((status) => process.exit(status));
+outliveReaders();
+endAfter(main(process.argv.slice(2)).catch(fail));

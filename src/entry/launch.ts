@@ -9,6 +9,7 @@ import { startAgent } from '../adapters/process/agent-process.ts';
 import { identifyProcess } from '../adapters/process/process-identity.ts';
 import type { EngineIdentity } from '../domain/engine.ts';
 import type { Guarded } from '../domain/protection.ts';
+import { quoteForShell } from '../domain/quote-for-shell.ts';
 import { parseSettings } from '../domain/settings.ts';
 
 import { LONGEST_SOCKET_PATH } from '../domain/socket-path.ts';
@@ -143,8 +144,6 @@ export async function makeWorkplace(workplace: Workplace, session: SessionFile):
 
 /** The command on the PATH, run by the Node that runs this: steps need none of their own. */
 function writeCommand(commands: string): void {
-  const script = `#!/bin/sh\nexec ${quote(process.execPath)} ${quote(bundle('cli'))} "$@"\n`;
+  const script = `#!/bin/sh\nexec ${quoteForShell(process.execPath)} ${quoteForShell(bundle('cli'))} "$@"\n`;
   writeFileSync(join(commands, 'topo-gc'), script, { mode: 0o755 });
 }
-
-const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -1,8 +1,10 @@
-import { addPath, exportVariable, info, setFailed, setOutput, warning } from '@actions/core';
+import { addPath, exportVariable, setOutput } from '@actions/core';
 import { pathOnHost } from '../adapters/docker/path-on-host.ts';
 import { readGuarded, readInputs, readJobContainer } from '../adapters/github/action-inputs.ts';
 import { save } from '../adapters/github/saved-state.ts';
+import { info, setFailed, warning } from '../adapters/github/step-output.ts';
 import { AgentClient } from '../adapters/ipc/agent-client.ts';
+import { outliveReaders } from '../adapters/process/end-after-output.ts';
 import type { Status } from '../domain/agent-service.ts';
 import type { EngineIdentity } from '../domain/engine.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
@@ -111,4 +113,5 @@ function setOutputs({ socket, folder, session }: Pick<Workplace, 'socket' | 'fol
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
+outliveReaders();
 main(process.env).catch((error) => setFailed(describeError(error)));

@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { ExitCode, isDebug, summary } from '@actions/core';
+import { readInputs, readJobStatus } from '../adapters/github/action-inputs.ts';
+import { saved } from '../adapters/github/saved-state.ts';
 import {
   debug,
-  ExitCode,
   endGroup,
   error,
   info,
-  isDebug,
   setFailed,
   startGroup,
-  summary,
   warning,
-} from '@actions/core';
-import { readInputs, readJobStatus } from '../adapters/github/action-inputs.ts';
-import { saved } from '../adapters/github/saved-state.ts';
+} from '../adapters/github/step-output.ts';
+import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
 import { annotations } from '../adapters/report/annotations.ts';
 import { plainReport, progressLine } from '../adapters/report/plain-report.ts';
 import { failureMarkdown, type SummaryContext, summaryMarkdown } from '../adapters/report/summary.ts';
@@ -22,6 +21,9 @@ import { parseSettings, type Settings } from '../domain/settings.ts';
 import { type DrainResult, drainSession } from './drain-session.ts';
 import { type Workplace, workplaceAt } from './launch.ts';
 import { clearWorkplace } from './tidy-up.ts';
+
+/** How long a runner that does not read may hold this step, in ms. */
+const READER_MS = 30_000;
 
 async function post(): Promise<void> {
   if (saved('isShared')) {
@@ -89,7 +91,7 @@ async function drain(workplace: Workplace, { drainTimeoutMs }: Settings): Promis
 function announce(report: Report, onLeak: Settings['onLeak']): void {
   info(plainReport(report));
   for (const { level, title, message } of annotations(report, onLeak === 'fail' ? 'error' : 'warning'))
-    (level === 'error' ? error : warning)(message, { title });
+    (level === 'error' ? error : warning)(message, title);
   if (onLeak === 'fail' && isLeaking(report)) process.exitCode = ExitCode.Failure;
 }
 
@@ -101,9 +103,11 @@ function debugLog(path: string): void {
   endGroup();
 }
 
-/** A process that something still holds open would use up the time of the steps behind it. */
-const end = (): never => process.exit(process.exitCode ?? 0);
-
-post()
-  .catch((cause) => setFailed(describeError(cause)))
-  .finally(end);
+outliveReaders();
+// A process that something still holds open would use up the time of the steps behind it.
+endAfter(
+  post()
+    .catch((cause) => setFailed(describeError(cause)))
+    .then(() => process.exitCode),
+  { patienceMs: READER_MS },
+);

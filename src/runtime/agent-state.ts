@@ -4,6 +4,7 @@ import { isDurable, type JournalEvent } from '../domain/journal-events.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
 import { takeSnapshot } from '../domain/ledger-snapshot.ts';
 import type { Journal, Log } from '../domain/ports.ts';
+import type { Topology } from '../domain/topology.ts';
 
 /** A journal is compacted when it is that many bytes, and twice what it was after the last time. */
 const COMPACT_FROM = 4 * 1024 * 1024;
@@ -36,9 +37,10 @@ export class AgentState {
 
   /**
    * Folds an event once it would survive a power cut.
+   * @returns the topology that it tells of, as it is then: what is over may be forgotten soon
    * @throws TopoGcError `journal-failed`; nothing is folded then.
    */
-  async recordSynced(event: JournalEvent): Promise<void> {
+  async recordSynced(event: JournalEvent): Promise<Topology | undefined> {
     this.#unfolded += 1;
     try {
       await this.#journal.append(event, true);
@@ -50,6 +52,7 @@ export class AgentState {
       this.#unfolded -= 1;
     }
     this.#apply(event);
+    return 'topology' in event ? this.ledger.topologies.get(event.topology) : undefined;
   }
 
   /** Calls back for each event from now on, until the returned function is called. */

@@ -7,9 +7,11 @@ import { pendingTopologies } from '../domain/ledger.ts';
 import type { Report } from '../domain/report.ts';
 import type { Submission } from '../domain/submission.ts';
 import { isDone, type Topology, type TopologyId } from '../domain/topology.ts';
+import { unawaited } from '../domain/unawaited.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { describeStatus } from './agent-status.ts';
 import { type AgentWorks, assembleAgent } from './assemble-agent.ts';
+import { keepWatching } from './keep-watching.ts';
 import { untilReached } from './milestones.ts';
 
 /** An agent: what it is told, it decides by the domain and carries out by its parts. */
@@ -33,20 +35,14 @@ export class Agent implements AgentService {
     for (const topology of this.pending())
       for (const member of topology.members)
         if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
-          this.#works.stops.stop(topology, member);
-    for (const { id } of this.pending()) this.#works.hostRemovals.links(id);
-    const { inventory, leases, intake, pressure } = this.#works;
-    for (const [what, part] of Object.entries({ inventory, leases, spool: intake, thresholds: pressure }))
-      this.#watch(what, part);
-  }
-
-  /** One that fails is told, and the agent goes on with the others. */
-  async #watch(what: string, part: { watch(signal: AbortSignal): Promise<void> }): Promise<void> {
-    try {
-      await part.watch(this.#ended.signal);
-    } catch (error) {
-      this.#parts.log.error(`the ${what} are not watched any more`, { error });
-    }
+          this.#works.stops.begin(topology, member);
+    const { log } = this.#parts;
+    for (const { id } of this.pending())
+      unawaited(this.#works.hostRemovals.links(id), log, `the links of ${id} could not be removed`);
+    this.#watch('the engine', this.#works.inventory);
+    this.#watch('the leases', this.#works.leases);
+    this.#watch('the spool', this.#works.intake);
+    this.#watch('the thresholds', this.#works.pressure);
   }
 
   /** Resolves when the final drain is over. */
@@ -60,11 +56,13 @@ export class Agent implements AgentService {
     this.#works.stops.end();
   }
 
-  submit(submission: Submission, receivedAt: number) {
+  async submit(submission: Submission, receivedAt: number) {
+    this.#works.budget.check(submission);
     return this.#works.submissions.take(submission, receivedAt);
   }
 
-  lease(submission: Submission, owner?: NamedOwner) {
+  async lease(submission: Submission, owner?: NamedOwner) {
+    this.#works.budget.check(submission);
     return this.#works.leases.take(submission, owner);
   }
 
@@ -131,6 +129,12 @@ export class Agent implements AgentService {
 
   subscribe(listener: (event: JournalEvent) => void): () => void {
     return this.#parts.state.subscribe(listener);
+  }
+
+  #watch(what: string, watch: { watch(signal: AbortSignal): Promise<void> }): void {
+    const keeper = { ...this.#parts, signal: this.#ended.signal };
+    const kept = keepWatching(what, (signal) => watch.watch(signal), keeper);
+    unawaited(kept, this.#parts.log, `the watch of ${what} has ended`);
   }
 
   #state(): Status['state'] {

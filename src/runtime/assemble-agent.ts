@@ -10,6 +10,7 @@ import { Inventory } from './inventory.ts';
 import { Labelled } from './labelled.ts';
 import { LayerSizes } from './layer-sizes.ts';
 import { Leases } from './leases.ts';
+import { LedgerBudget } from './ledger-budget.ts';
 import { Pressure } from './pressure.ts';
 import { RecordedReadings } from './recorded-readings.ts';
 import { RemovalPace } from './removal-pace.ts';
@@ -47,8 +48,9 @@ export function assembleAgent(parts: AgentParts) {
   const collector = new Collector({ ...parts, pace, stops, images, removals, hostRemovals, takeReadings });
   const admission = new Admission({ ...parts, ahead, inventory, protect });
   const submissions = new Submissions({ ...parts, admission, stops, hostRemovals, stopTimeoutMs });
+  const budget = new LedgerBudget(state.ledger);
   const leases = new Leases({ ...parts, submissions, lastAlive: predecessor?.lastAlive });
-  const intake = new SpoolIntake({ ...parts, submissions });
+  const intake = new SpoolIntake({ ...parts, budget, submissions });
   const thresholds = new ThresholdWatch({ settings, ledger: state.ledger });
   const layerSizes = new LayerSizes(parts);
   const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
@@ -75,6 +77,7 @@ export function assembleAgent(parts: AgentParts) {
     hostRemovals,
     pace,
     collector,
+    budget,
     submissions,
     leases,
     intake,

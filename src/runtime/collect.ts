@@ -5,6 +5,7 @@ import type { Clock, Log } from '../domain/ports.ts';
 import type { Readings } from '../domain/readings.ts';
 import { attachments, planRemoval, type RemovalPlan, withoutWaiting } from '../domain/removal-plan.ts';
 import { graceOf, isDone, membersOf, type Topology, type TopologyId } from '../domain/topology.ts';
+import { unawaited } from '../domain/unawaited.ts';
 import type { AgentState } from './agent-state.ts';
 import type { HostRemovals } from './host-removals.ts';
 import type { Images } from './images.ts';
@@ -138,7 +139,8 @@ export class Collector {
 
   #cutGrace(topologies: readonly Topology[]): void {
     const containers = topologies.flatMap((topology) => membersOf(topology, 'container'));
-    this.#options.stops.kill(new Set(containers.map(({ id }) => id)));
+    const killed = this.#options.stops.kill(new Set(containers.map(({ id }) => id)));
+    unawaited(killed, this.#options.log, 'what has not stopped could not be killed');
   }
 
   #outcome(before: readonly Topology[]): Pick<CollectionRecord, 'removed' | 'failed'> {

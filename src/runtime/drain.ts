@@ -4,6 +4,7 @@ import type { DrainOutcome } from '../domain/leak.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, HostLeftovers, Log } from '../domain/ports.ts';
 import { isDone, memberKey, type Topology } from '../domain/topology.ts';
+import { unawaited } from '../domain/unawaited.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
@@ -77,7 +78,7 @@ export async function drain(
   const plan = planDrain(began, budgetMs);
   state.record({ type: 'draining', at: began });
   const over = new AbortController();
-  const giveUp = deadline(clock, plan.giveUpAt, 'the time for the drain was up', over.signal);
+  const giveUp = deadline(parts, plan.giveUpAt, 'the time for the drain was up', over.signal);
   const forced = forceAt(parts, plan.killAt, over.signal);
   try {
     await unlessAborted(collectAll(parts, giveUp, { final, trigger }), giveUp);
@@ -87,7 +88,7 @@ export async function drain(
   if (final) submissions.close();
   const outcome = await verify(
     parts,
-    deadline(clock, plan.endAt, 'the engine did not answer in time', over.signal),
+    deadline(parts, plan.endAt, 'the engine did not answer in time', over.signal),
     final,
   );
   over.abort();
@@ -97,11 +98,17 @@ export async function drain(
 }
 
 /** Fires with that reason at `at`, unless `over` fires before. */
-export function deadline(clock: Clock, at: number, reason: string, over: AbortSignal): AbortSignal {
+export function deadline(
+  { clock, log }: Pick<DrainParts, 'clock' | 'log'>,
+  at: number,
+  reason: string,
+  over: AbortSignal,
+): AbortSignal {
   const controller = new AbortController();
-  clock.sleep(at - clock.now(), over).then(() => {
+  const passed = clock.sleep(at - clock.now(), over).then(() => {
     if (!over.aborted) controller.abort(new Error(reason));
   });
+  unawaited(passed, log, 'the end of the drain can not be told');
   return controller.signal;
 }
 
@@ -116,7 +123,8 @@ async function collectAll(
 ): Promise<void> {
   const { state, collector, submissions, leases, images, clock } = parts;
   const isHandedOver = new AbortController();
-  handOver(parts, signal, { final, trigger }).then(() => isHandedOver.abort());
+  const handedOver = handOver(parts, signal, { final, trigger }).finally(() => isHandedOver.abort());
+  unawaited(handedOver, parts.log, 'what nobody has submitted could not be handed over');
   await clock.sleep(HAND_OVER_MS, isHandedOver.signal);
   const tried = new Set<string>();
   let imagesHandedOver = false;
@@ -158,6 +166,6 @@ async function forceAt(
   if (over.aborted) return;
   log.warn('time is short: killing what has not stopped');
   using _ = removals.force();
-  stops.kill();
+  unawaited(stops.kill(), log, 'what has not stopped could not be killed');
   await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
 }

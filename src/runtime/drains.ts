@@ -76,10 +76,10 @@ export class Drains {
 
   /** The last drain waits for a sweep that is under way, as long as its own time lasts. */
   async #swept(final: boolean, endsAt: number): Promise<readonly SweptSession[]> {
-    const { sweeping, clock } = this.#options;
+    const { sweeping } = this.#options;
     if (sweeping === undefined || !final) return sweeping?.swept ?? [];
     const over = new AbortController();
-    const swept = await sweeping.finish(deadline(clock, endsAt, 'the time was up', over.signal));
+    const swept = await sweeping.finish(deadline(this.#options, endsAt, 'the time was up', over.signal));
     over.abort();
     return swept;
   }

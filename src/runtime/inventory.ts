@@ -3,6 +3,7 @@ import type { Engine, EngineChange, EngineMember } from '../domain/engine.ts';
 import type { EngineMoment } from '../domain/moment.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import { type EngineKind, type MemberKey, memberKey } from '../domain/topology.ts';
+import { unawaited } from '../domain/unawaited.ts';
 import type { MemberSource } from './resolve.ts';
 
 interface InventoryOptions {
@@ -102,7 +103,7 @@ export class Inventory implements MemberSource {
     const isKnown = this.#known.delete(key) || this.#changed.delete(key);
     if (change.type === 'gone' || (change.type === 'changed' && !isKnown)) return;
     this.#changed.set(key, change);
-    this.#look(key, change);
+    unawaited(this.#look(key, change), this.#options.log, 'what came to the engine could not be looked at');
   }
 
   #takeVolume({ type, id, at }: EngineChange): void {

@@ -5,6 +5,7 @@ import { idleBatch } from '../domain/removal-plan.ts';
 import type { Settings } from '../domain/settings.ts';
 import { whyIdle } from '../domain/thresholds.ts';
 import type { Topology } from '../domain/topology.ts';
+import { unawaited } from '../domain/unawaited.ts';
 import type { Images } from './images.ts';
 import { type ReclaimParts, reclaimEnough } from './reclaim-enough.ts';
 import type { Collected, Due } from './threshold-watch.ts';
@@ -26,7 +27,9 @@ export class Pressure {
   constructor(options: PressureOptions) {
     this.#options = options;
     // However it came: over the socket, from the spool, as a lease that has ended, by a label.
-    options.state.subscribe(({ type }) => void (type === 'submitted' && this.check()));
+    options.state.subscribe(({ type }) => {
+      if (type === 'submitted') unawaited(this.check(), options.log, 'the thresholds could not be checked');
+    });
   }
 
   /** Checks at every poll interval until the signal fires. */

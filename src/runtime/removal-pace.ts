@@ -1,11 +1,13 @@
 import type { Trigger } from '../domain/collection.ts';
-import type { Clock } from '../domain/ports.ts';
+import type { Clock, Log } from '../domain/ports.ts';
 import type { Readings } from '../domain/readings.ts';
 import { removalsAtOnce } from '../domain/removal-pace.ts';
 import type { Settings } from '../domain/settings.ts';
+import { unawaited } from '../domain/unawaited.ts';
 
 interface RemovalPaceOptions {
   readonly clock: Clock;
+  readonly log: Log;
   readonly settings: Pick<Settings, 'concurrency' | 'limits' | 'pollIntervalMs'>;
   readonly takeReadings: () => Promise<Readings>;
   /** Lets that many removals be under way from now on. */
@@ -36,7 +38,7 @@ export class RemovalPace {
     const over = new AbortController();
     if (URGENT.has(trigger)) return { [Symbol.dispose]: () => {} };
     this.#set(readings);
-    this.#watch(over.signal);
+    unawaited(this.#watch(over.signal), this.#options.log, 'the pace of the removals is lost');
     return {
       [Symbol.dispose]: () => {
         over.abort();

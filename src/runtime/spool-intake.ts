@@ -2,12 +2,15 @@ import { EngineError } from '../domain/engine.ts';
 import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
 import type { Clock, Log, Spool } from '../domain/ports.ts';
 import type { Submission } from '../domain/submission.ts';
+import { unawaited } from '../domain/unawaited.ts';
 import type { AgentState } from './agent-state.ts';
 import { unlessAborted } from './engine-retry.ts';
+import type { LedgerBudget } from './ledger-budget.ts';
 import type { Submissions } from './submissions.ts';
 
 interface SpoolIntakeOptions {
   readonly spool: Spool;
+  readonly budget: LedgerBudget;
   readonly submissions: Submissions;
   readonly state: AgentState;
   readonly clock: Clock;
@@ -24,7 +27,7 @@ const MOST_LOOKS = 5;
 const isPassing = (error: unknown): boolean =>
   error instanceof EngineError
     ? error.fault !== 'rejected'
-    : error instanceof TopoGcError && (error.code === 'journal-failed' || error.code === 'closed');
+    : error instanceof TopoGcError && ['journal-failed', 'closed', 'overloaded'].includes(error.code);
 
 const whyNot = (error: unknown): string => {
   const faults = error instanceof TopoGcError ? error.faults : [];
@@ -65,8 +68,8 @@ export class SpoolIntake {
 
   /** Is told whenever something comes, until the signal fires; and looks by itself, as that may not be possible. */
   async watch(signal: AbortSignal): Promise<void> {
-    const { spool, clock } = this.#options;
-    spool.watch(signal, () => this.takeAll());
+    const { spool, clock, log } = this.#options;
+    spool.watch(signal, () => unawaited(this.takeAll(), log, 'the spool could not be read'));
     while (!signal.aborted) {
       await this.takeAll();
       await clock.sleep(AGAIN_MS, signal);
@@ -135,8 +138,9 @@ export class SpoolIntake {
   }
 
   async #take(file: string, submission: Submission): Promise<void> {
-    const { spool, submissions, clock, log } = this.#options;
+    const { spool, budget, submissions, clock, log } = this.#options;
     try {
+      budget.check(submission);
       await submissions.take(submission, clock.now());
     } catch (error) {
       return isPassing(error) ? this.#leave(file, { error, what: 'taken' }) : this.#refuse(file, error);

@@ -1,5 +1,6 @@
-import type { Clock } from '../domain/ports.ts';
+import type { Clock, Log } from '../domain/ports.ts';
 import type { TopologyId } from '../domain/topology.ts';
+import { unawaited } from '../domain/unawaited.ts';
 
 /** That many keep an engine busy. With more, all of them end late, and the networks behind them (docs/performance.md). */
 const ENOUGH = 4;
@@ -13,6 +14,11 @@ const YOUNG_MS = 300;
  */
 const GAP_MS = 15;
 
+interface StopPaceOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 interface Waiting {
   readonly topology: TopologyId;
   readonly begin: () => void;
@@ -23,14 +29,14 @@ interface Waiting {
  * stop, and within a moment in any case.
  */
 export class StopPace {
-  readonly #clock: Clock;
+  readonly #options: StopPaceOptions;
   readonly #waiting: Waiting[] = [];
   #latest: TopologyId | undefined;
   #young = 0;
   #isInGap = false;
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
+  constructor(options: StopPaceOptions) {
+    this.#options = options;
   }
 
   /** Resolves when a container of the topology may be asked to stop; `follow` has to be told of its stop. */
@@ -42,11 +48,15 @@ export class StopPace {
   }
 
   /** Counts a stop until it is over, or no longer young. */
-  async follow(stopped: Promise<unknown>): Promise<void> {
+  follow(stopped: Promise<unknown>): void {
+    unawaited(this.#follow(stopped), this.#options.log, 'the pace of the stops is lost');
+  }
+
+  async #follow(stopped: Promise<unknown>): Promise<void> {
     const over = new AbortController();
     const end = () => over.abort();
     stopped.then(end, end);
-    await this.#clock.sleep(YOUNG_MS, over.signal);
+    await this.#options.clock.sleep(YOUNG_MS, over.signal);
     this.#young -= 1;
     this.#admit();
   }
@@ -58,13 +68,13 @@ export class StopPace {
     this.#waiting.shift();
     this.#latest = next.topology;
     this.#young += 1;
-    this.#pause();
+    unawaited(this.#pause(), this.#options.log, 'the pace of the stops is lost');
     next.begin();
   }
 
   async #pause(): Promise<void> {
     this.#isInGap = true;
-    await this.#clock.sleep(GAP_MS);
+    await this.#options.clock.sleep(GAP_MS);
     this.#isInGap = false;
     this.#admit();
   }

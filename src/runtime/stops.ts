@@ -25,7 +25,7 @@ export class Stops {
 
   constructor(options: StopsOptions) {
     this.#options = options;
-    this.#pace = new StopPace(options.clock);
+    this.#pace = new StopPace(options);
   }
 
   /**
@@ -61,6 +61,11 @@ export class Stops {
     stopped.catch(() => {});
     this.#stops.set(member.id, stops.set(topology.id, stopped));
     return stopped;
+  }
+
+  /** Asks a container to stop, for those who do not wait for it: how that ends is in the ledger, and in the log. */
+  begin(topology: Topology, member: Member): void {
+    this.stop(topology, member).catch(() => {});
   }
 
   /** Resolves when no stop of that container is under way any more, however it ended. */

@@ -119,7 +119,7 @@ export class Submissions {
     if (known !== undefined && !isPending(known)) throw alreadyRemoved(known, members);
     // A drain whose time is up closes the door on those who still look.
     this.#checkOpen();
-    await state.recordSynced({
+    const taken = await state.recordSynced({
       type: 'submitted',
       at: clock.now(),
       topology: id,
@@ -129,7 +129,7 @@ export class Submissions {
     });
     this.#stopAll(id);
     await hostRemovals.links(id);
-    return { topology: topologies.get(id) as Topology, known: known !== undefined };
+    return { topology: topologies.get(id) ?? (taken as Topology), known: known !== undefined };
   }
 
   /** What is common to a submission and a lease: how it is called and how it stops. */
@@ -147,7 +147,7 @@ export class Submissions {
     const topology = state.ledger.topologies.get(id);
     for (const member of topology?.members ?? [])
       if (topology && member.kind === 'container' && member.state === 'submitted')
-        stops.stop(topology, member);
+        stops.begin(topology, member);
   }
 
   async #lease(submission: Submission, owner?: LeaseOwner) {

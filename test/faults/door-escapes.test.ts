@@ -11,7 +11,9 @@ import { stepNamed } from '../runner/job-model.ts';
 const NAME = [
   '::error::pwned',
   '::add-mask::pwned',
-  '##[error]pwned',
+  'in the middle ##[error]pwned',
+  '##[stop-commands]pwned',
+  '##[add-mask]pwned',
   '```',
   '</details><img src=pwned> | [pwned](http://pwned) `x`',
   'section pwned',
@@ -21,12 +23,15 @@ const NAME = [
 /** Ids take colons. */
 const ID = 'x::error::pwned';
 
-const FILE = '::error title=pwned::<img src=pwned>|`.json';
+/** What a topology without a line break may be named: it stands in the middle of lines. */
+const LINE = 'in the middle ##[stop-commands]pwned ##[add-mask]pwned';
+
+const FILE = '::error title=pwned::##[stop-commands]<img src=pwned>|`.json';
 
 test('names that are commands, Markdown, HTML or Mermaid are shown, and do nothing', async () => {
   await using objects = new EngineObjects();
   const job = await runJob({
-    env: engineEnvironment(),
+    env: { ...engineEnvironment(), RUNNER_DEBUG: '1' },
     steps: [
       gcStep({ 'on-leak': 'warn', 'drain-timeout': '30s' }),
       {
@@ -43,11 +48,22 @@ test('names that are commands, Markdown, HTML or Mermaid are shown, and do nothi
             metadata: { [NAME]: NAME },
           };
           expect((await askAgent(environment, 'POST', '/v1/topologies', topology)).status).toBe(202);
+          const named = { id: 'line', name: LINE, volumes: [(await objects.volume('more')).name] };
+          expect((await askAgent(environment, 'POST', '/v1/topologies', named)).status).toBe(202);
           writeFileSync(join(environment.TOPO_GC_SPOOL ?? '', FILE), '{"::error::pwned": 1}');
         },
       },
+      {
+        name: 'ask',
+        run: `topo-gc list; topo-gc list --json; topo-gc submit --container '${LINE}'; topo-gc drain || [ $? = 70 ]`,
+      },
+      { name: 'after', run: `echo pwned is no secret; echo '::warning::heard'` },
     ],
   });
+  expect(stepNamed(job, 'ask').annotations).toEqual([]);
+  expect(stepNamed(job, 'ask').log).toContain('in the middle # #[stop-commands]pwned # #[add-mask]pwned');
+  expect(stepNamed(job, 'after').annotations).toEqual([{ level: 'warning', message: 'heard' }]);
+  expect(stepNamed(job, 'after').log).toContain('pwned is no secret');
   const { annotations, summary, log } = stepNamed(job, 'Post gc');
   // The volume is in use, and a container had to be killed: each is one message.
   expect(annotations.map(({ level, title }) => [level, title])).toEqual([

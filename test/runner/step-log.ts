@@ -27,7 +27,7 @@ export class StepLog {
 
   /** Takes a line of the step's standard output or standard error. */
   takeLine(line: string): void {
-    const command = parseWorkflowCommand(line);
+    const command = parseWorkflowCommand(line, this.#resumeToken);
     if (command === undefined || !this.#obey(command)) this.#show(line);
   }
 

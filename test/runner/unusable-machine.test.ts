@@ -33,7 +33,7 @@ test('outside of a runner, main says which variable it misses', () => {
   expect(main.status).toBe(1);
   const errors = main.stdout
     .split('\n')
-    .map(parseWorkflowCommand)
+    .map((line) => parseWorkflowCommand(line))
     .filter((command) => command?.name === 'error');
   expect(errors).toHaveLength(1);
   expect(errors[0]?.data).toContain('RUNNER_TEMP');

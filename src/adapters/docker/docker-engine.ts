@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
+import pLimit from 'p-limit';
 import {
   type Engine,
   type EngineChange,
@@ -50,6 +51,9 @@ const HEAD_START_MS = 1;
 /** What dockerode passes on and its types don't know. */
 const SIZED: object = { size: true };
 
+/** Look-ups that are under way at once, whoever asks for them: each has a connection. Stops and removals are not limited here. */
+const LOOKS_AT_ONCE = 32;
+
 /** Collections wait for their readings, so that these may not take long. */
 const READING_DEADLINE_MS = 5_000;
 
@@ -64,6 +68,7 @@ export class DockerEngine implements Engine {
   readonly #pinned: Pick<EngineIdentity, 'id' | 'dataRoot'> | undefined;
   readonly #isOnThisHost: boolean;
   #confirmation: Promise<void> | undefined;
+  readonly #looks = pLimit(LOOKS_AT_ONCE);
 
   constructor({
     host,
@@ -98,7 +103,7 @@ export class DockerEngine implements Engine {
   }
 
   find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
-    return this.#call(async (signal) => {
+    return this.#look(async (signal) => {
       if (kind !== 'volume') return findMember(this.#docker, kind, ref, signal);
       const found = await findVolume(this.#docker, ref, signal);
       return found && this.#born(this.#dated(found.volume), found.mountpoint);
@@ -109,7 +114,7 @@ export class DockerEngine implements Engine {
     const [key = '', ...rest] = label.split('=');
     const value = rest.join('=');
     // The engine takes `key=` for any value, so that its answer is looked at again.
-    const members = await this.#call((signal) => listMembers(this.#docker, { label: [label] }, signal));
+    const members = await this.#look((signal) => listMembers(this.#docker, { label: [label] }, signal));
     return members
       .filter(({ labels }) => Object.hasOwn(labels, key) && labels[key] === value)
       .map((member) => this.#dated(member));
@@ -222,6 +227,16 @@ export class DockerEngine implements Engine {
     if (!this.#isOnThisHost || !createdAtMoves || createdAt === undefined || !mountpoint) return volume;
     const birth = await volumeBirth(mountpoint, createdAt);
     return birth === undefined ? volume : { ...rest, createdAt: birth };
+  }
+
+  /** One that had to wait for its turn for too long was not answered in time either. */
+  #look<T>(converse: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return this.#call((signal) =>
+      this.#looks(async () => {
+        signal.throwIfAborted();
+        return await converse(signal);
+      }),
+    );
   }
 
   async #call<T>(converse: (signal: AbortSignal) => Promise<T>, graceMs = 0): Promise<T> {

@@ -74,7 +74,7 @@ export class SshTunnel implements AsyncDisposable {
         throw new Error(`ssh does not get there: ${said() || `no answer within ${deadlineMs / 1000} s`}`);
       await sleep(LOOK_MS);
     }
-    ssh.once('exit', () => this.#again());
+    ssh.once('exit', () => this.#keep());
   }
 
   #spawn(): { ssh: ChildProcess; said: () => string } {
@@ -98,12 +98,17 @@ export class SshTunnel implements AsyncDisposable {
     return { ssh, said: () => words.trim() };
   }
 
+  /** What fails is tried again, and calls tell meanwhile that the engine is not reached. */
+  #keep(): void {
+    this.#again().catch(() => this.#keep());
+  }
+
   async #again(): Promise<void> {
     if (this.#isClosed) return;
     await sleep(AGAIN_MS, undefined, { ref: false });
     if (this.#isClosed) return;
     await rm(this.path, { force: true });
-    this.#spawn().ssh.once('exit', () => this.#again());
+    this.#spawn().ssh.once('exit', () => this.#keep());
   }
 }
 

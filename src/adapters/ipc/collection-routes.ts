@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { DrainLine } from '../../domain/drain-lines.ts';
-import { TopoGcError } from '../../domain/errors.ts';
+import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import { toProblem } from '../../domain/problem.ts';
 import { parseTopologyId, TAKES_ID } from '../../domain/submission.ts';
 import type { TopologyId } from '../../domain/topology.ts';
+import { oversized } from './oversized.ts';
 import { readJson } from './request-body.ts';
 import { type Exchange, type Route, sendJson, words } from './route.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -12,14 +13,21 @@ const BOOLEAN = words('true', 'false');
 
 const MILLISECONDS = { matches: /^[1-9]\d{0,7}$/, takes: 'a whole number of ms' };
 
+/** Who names more may as well name none. */
+const MOST_IDS = 10_000;
+
 const collectionSchema = z.optional(z.strictObject({ topologies: z.optional(z.array(z.string())) }));
 
+const invalid = (faults: readonly Fault[]): TopoGcError =>
+  new TopoGcError('invalid-request', 'The body takes {"topologies": [ID, …]}, or nothing for all', {
+    faults,
+  });
+
 function readIds(json: unknown): TopologyId[] | undefined {
+  const tooLong = oversized(json, MOST_IDS);
+  if (tooLong.length > 0) throw invalid(tooLong);
   const checked = collectionSchema.safeParse(json);
-  if (!checked.success)
-    throw new TopoGcError('invalid-request', 'The body takes {"topologies": [ID, …]}, or nothing for all', {
-      faults: schemaFaults(checked.error, { topologies: 'takes a list of ids' }),
-    });
+  if (!checked.success) throw invalid(schemaFaults(checked.error, { topologies: 'takes a list of ids' }));
   return checked.data?.topologies?.map((text, at) => {
     const id = parseTopologyId(text);
     if (id !== undefined) return id;
@@ -28,8 +36,9 @@ function readIds(json: unknown): TopologyId[] | undefined {
   });
 }
 
-async function collect({ request, response, service, query }: Exchange): Promise<void> {
-  const ids = readIds(await readJson(request));
+async function collect({ request, response, service, query, share }: Exchange): Promise<void> {
+  const ids = readIds(await readJson(request, share));
+  share[Symbol.dispose]();
   const collection = service.collect(ids);
   if (query.get('wait') === 'true') {
     sendJson(response, 200, await collection);
@@ -40,10 +49,11 @@ async function collect({ request, response, service, query }: Exchange): Promise
   sendJson(response, 202, { trigger: 'request', topologies: ids ?? service.pending().map(({ id }) => id) });
 }
 
-async function drain({ request, response, service, query }: Exchange): Promise<void> {
+async function drain({ request, response, service, query, share }: Exchange): Promise<void> {
   const final = query.get('final') === 'true';
   const budget = query.get('budgetMs');
-  await readJson(request);
+  await readJson(request, share);
+  share[Symbol.dispose]();
   const write = (line: DrainLine) => response.write(`${JSON.stringify(line)}\n`);
   response.writeHead(200, { 'content-type': 'application/x-ndjson' });
   response.flushHeaders();

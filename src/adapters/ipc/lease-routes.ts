@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { NamedOwner } from '../../domain/lease.ts';
 import type { TopologyId } from '../../domain/topology.ts';
+import { unawaited } from '../../domain/unawaited.ts';
+import { LOOK_UP_BYTES } from './body-budget.ts';
 import { readJson } from './request-body.ts';
 import { type Exchange, type Route, sendJson, words } from './route.ts';
 import { readSubmission } from './submission-schema.ts';
@@ -27,8 +29,8 @@ function readLease(json: unknown): { topology: unknown; owner: NamedOwner | unde
   });
 }
 
-async function lease({ request, response, service, query }: Exchange): Promise<void> {
-  const { topology: json, owner } = readLease(await readJson(request));
+async function lease({ request, response, service, query, log, share }: Exchange): Promise<void> {
+  const { topology: json, owner } = readLease(await readJson(request, share));
   const isHeld = query.get('hold') === 'true';
   if (isHeld === (owner !== undefined))
     throw new TopoGcError('invalid-submission', 'A lease needs something that it lasts as long as', {
@@ -36,7 +38,9 @@ async function lease({ request, response, service, query }: Exchange): Promise<v
         { field: 'owner', detail: `${OWNER}; or ?hold=true without it, and the connection is the lease` },
       ],
     });
-  const { topology, known } = await service.lease(readSubmission(json), owner);
+  const submission = readSubmission(json);
+  share.take(submission.members.length * LOOK_UP_BYTES);
+  const { topology, known } = await service.lease(submission, owner);
   const status = known ? 200 : 201;
   if (!isHeld) {
     sendJson(response, status, view(topology));
@@ -44,9 +48,11 @@ async function lease({ request, response, service, query }: Exchange): Promise<v
   }
   response.writeHead(status, { 'content-type': 'application/json' });
   response.write(`${JSON.stringify(view(topology))}\n`);
-  response.on('close', () => service.endLease(topology.id));
+  const end = () =>
+    unawaited(service.endLease(topology.id), log, `the lease ${topology.id} could not be ended`);
+  response.on('close', end);
   // The client may have hung up while the lease was being written.
-  if (response.destroyed) await service.endLease(topology.id);
+  if (response.destroyed) end();
 }
 
 function drop({ response, service, params }: Exchange): void {

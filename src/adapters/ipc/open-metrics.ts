@@ -1,4 +1,5 @@
 import type { Status } from '../../domain/agent-service.ts';
+import { COUNT_NAMES } from '../../domain/collection.ts';
 
 export const METRICS_TYPE = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
 
@@ -20,7 +21,7 @@ function family(name: string, type: 'gauge' | 'counter', help: string, samples: 
 }
 
 const byKind = (counts: Status['pending'] | Status['totals']['removed']): Sample[] =>
-  (['containers', 'networks', 'volumes', 'links', 'paths', 'images'] as const).map((kind) => ({
+  COUNT_NAMES.map((kind) => ({
     labels: { kind },
     value: counts[kind] ?? 0,
   }));

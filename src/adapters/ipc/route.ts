@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AgentService } from '../../domain/agent-service.ts';
 import { TopoGcError } from '../../domain/errors.ts';
+import type { Log } from '../../domain/ports.ts';
 import { PROBLEM_TYPE, toProblem } from '../../domain/problem.ts';
+import type { Share } from './body-budget.ts';
 
 /** What a handler has at hand. */
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly service: AgentService;
+  readonly log: Log;
+  /** What this request takes of the memory for requests; given back with the answer, or before a wait. */
+  readonly share: Share;
   /** What the path's `{…}` stand for, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -57,6 +62,9 @@ class MethodNotAllowed extends TopoGcError {
   }
 }
 
+/** When a client that was refused for now may ask again, in s. */
+const RETRY_AFTER_S = 1;
+
 /** Answers with a problem document; an answer that has begun can only be cut off. */
 export function sendProblem(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
@@ -65,6 +73,7 @@ export function sendProblem(response: ServerResponse, error: unknown): void {
   }
   if (error instanceof MethodNotAllowed) response.setHeader('allow', error.methods.join(', '));
   const problem = toProblem(error);
+  if (problem.code === 'overloaded') response.setHeader('retry-after', RETRY_AFTER_S);
   // Nobody waits for the rest of a body that nobody reads.
   if (hasBody(response.req) && !response.req.complete) response.setHeader('connection', 'close');
   send(response, problem.status, PROBLEM_TYPE, `${JSON.stringify(problem)}\n`);

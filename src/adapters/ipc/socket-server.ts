@@ -6,9 +6,13 @@ import type { AgentService } from '../../domain/agent-service.ts';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { PROBLEM_TYPE, toProblem } from '../../domain/problem.ts';
+import { unawaited } from '../../domain/unawaited.ts';
+import { BodyBudget } from './body-budget.ts';
 import { COLLECTION_ROUTES } from './collection-routes.ts';
+import { EventStreams } from './event-streams.ts';
 import { LEASE_ROUTES } from './lease-routes.ts';
 import { observeRoutes } from './observe-routes.ts';
+import { OutputBudget } from './output-budget.ts';
 import { findRoute, sendProblem } from './route.ts';
 import { TOPOLOGY_ROUTES } from './topology-routes.ts';
 
@@ -39,8 +43,8 @@ export class SocketServer {
   readonly #options: SocketServerOptions;
   readonly #server: Server;
   readonly #routes;
-  /** Answers that are not out yet. */
-  readonly #open = new Set<ServerResponse>();
+  readonly #bodies = new BodyBudget();
+  readonly #output = new OutputBudget();
 
   private constructor(options: SocketServerOptions) {
     const times = options.times ?? TIMES;
@@ -49,7 +53,7 @@ export class SocketServer {
       ...TOPOLOGY_ROUTES,
       ...LEASE_ROUTES,
       ...COLLECTION_ROUTES,
-      ...observeRoutes(options.nonce),
+      ...observeRoutes(options.nonce, new EventStreams(this.#output)),
     ];
     this.#server = createServer(
       {
@@ -58,7 +62,8 @@ export class SocketServer {
         keepAliveTimeout: KEEP_ALIVE_MS,
         connectionsCheckingInterval: times.lookMs,
       },
-      (request, response) => this.#answer(request, response),
+      (request, response) =>
+        unawaited(this.#answer(request, response), options.log, 'a request could not be answered'),
     );
     this.#server.maxConnections = MOST_CONNECTIONS;
     this.#server.on('clientError', (error, socket) => refuse(error, socket as Socket, times));
@@ -79,7 +84,8 @@ export class SocketServer {
     const closed = once(this.#server, 'close');
     // That of node:http hangs up on who has yet to receive the rest of an answer that is written.
     NetServer.prototype.close.call(this.#server);
-    while (this.#open.size > 0) await Promise.all([...this.#open].map((answer) => once(answer, 'close')));
+    const { open } = this.#output;
+    while (open.size > 0) await Promise.all([...open].map((answer) => once(answer, 'close')));
     this.#server.closeIdleConnections();
     await closed;
   }
@@ -93,12 +99,22 @@ export class SocketServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { service, clock, log } = this.#options;
     const receivedAt = clock.now();
-    this.#open.add(response);
-    response.once('close', () => this.#open.delete(response));
+    this.#output.keep();
+    this.#output.add(response);
+    using share = this.#bodies.share();
     try {
       const url = parseUrl(request.url);
       const { route, params } = findRoute(this.#routes, request.method ?? '', url);
-      await route.handle({ request, response, service, params, query: url.searchParams, receivedAt });
+      await route.handle({
+        request,
+        response,
+        service,
+        log,
+        share,
+        params,
+        query: url.searchParams,
+        receivedAt,
+      });
     } catch (error) {
       // A client that has hung up hears no answer.
       if (request.errored || response.destroyed) return;

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import { hostMoment } from '../../domain/moment.ts';
 import { type MemberRef, parseSubmission, type Submission, TAKES_SELECTOR } from '../../domain/submission.ts';
+import { MOST_MEMBERS } from '../../domain/submission-limits.ts';
 import { FIELDS, type NamedKind } from '../../domain/topology.ts';
 import type { SharableName, TopologyBody } from '../../domain/topology-body.ts';
+import { oversized } from './oversized.ts';
 import { schemaFaults } from './schema-faults.ts';
 
 /** A lone surrogate is no character, and can stand in no request to the engine. */
@@ -77,11 +79,17 @@ function memberRefs(kind: NamedKind, refs: readonly SharableName[] | undefined):
 const invalid = (faults: readonly Fault[]): TopoGcError =>
   new TopoGcError('invalid-submission', 'The submission is not valid; nothing of it was taken', { faults });
 
+function checkSize(json: unknown): void {
+  const faults = oversized(json, MOST_MEMBERS);
+  if (faults.length > 0) throw invalid(faults);
+}
+
 /**
  * Reads a submission from parsed JSON.
  * @throws TopoGcError `invalid-submission` with a fault for each that is wrong
  */
 export function readSubmission(json: unknown): Submission {
+  checkSize(json);
   const checked = submissionSchema.safeParse(json);
   if (!checked.success) throw invalid(schemaFaults(checked.error, TAKES));
   return toSubmission(checked.data);
@@ -96,7 +104,9 @@ const spooledSchema = z.extend(submissionSchema, { submittedAt: text });
  * @throws TopoGcError as `readSubmission`; Error where it is no JSON
  */
 export function readSpooled(file: string, bytes: Buffer): Submission {
-  const checked = spooledSchema.safeParse(JSON.parse(bytes.toString()));
+  const json: unknown = JSON.parse(bytes.toString());
+  checkSize(json);
+  const checked = spooledSchema.safeParse(json);
   if (!checked.success) throw invalid(schemaFaults(checked.error, { ...TAKES, submittedAt: SUBMITTED_AT }));
   const { submittedAt, ...submission } = checked.data;
   const at = Date.parse(submittedAt);

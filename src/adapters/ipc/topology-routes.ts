@@ -1,12 +1,16 @@
 import { TopoGcError } from '../../domain/errors.ts';
 import type { TopologyId } from '../../domain/topology.ts';
+import { LOOK_UP_BYTES } from './body-budget.ts';
 import { readJson } from './request-body.ts';
 import { type Exchange, type Route, sendJson, words } from './route.ts';
 import { readSubmission } from './submission-schema.ts';
 import { view } from './topology-view.ts';
 
-async function submit({ request, response, service, query, receivedAt }: Exchange): Promise<void> {
-  const { topology, known } = await service.submit(readSubmission(await readJson(request)), receivedAt);
+async function submit({ request, response, service, query, share, receivedAt }: Exchange): Promise<void> {
+  const submission = readSubmission(await readJson(request, share));
+  share.take(submission.members.length * LOOK_UP_BYTES);
+  const { topology, known } = await service.submit(submission, receivedAt);
+  share[Symbol.dispose]();
   const wait = query.get('wait');
   if (wait !== 'stopped' && wait !== 'removed') {
     sendJson(response, known ? 200 : 202, view(topology));

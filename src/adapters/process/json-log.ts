@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { describeError } from '../../domain/errors.ts';
 import type { Log } from '../../domain/ports.ts';
 
@@ -16,3 +17,27 @@ export function jsonLog(write: (line: string) => void): Log {
 
 const describeErrors = (_: string, value: unknown): unknown =>
   value instanceof Error ? describeError(value) : value;
+
+/**
+ * Writes lines to an open file. What can't be written, as on a full disk, keeps nobody from going on: it is counted, and told of
+ * with the next line that can.
+ */
+export function linesTo(fd: number): (line: string) => void {
+  let lost = 0;
+  return (line) => {
+    try {
+      writeSync(fd, lost === 0 ? line : `${lostLines(lost)}${line}`);
+      lost = 0;
+    } catch {
+      lost += 1;
+    }
+  };
+}
+
+function lostLines(count: number): string {
+  let line = '';
+  jsonLog((text) => {
+    line = text;
+  }).warn('lines of this log could not be written', { count });
+  return line;
+}

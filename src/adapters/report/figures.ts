@@ -1,6 +1,6 @@
 import prettyBytes from 'pretty-bytes';
 import prettyMs from 'pretty-ms';
-import type { MemberCounts } from '../../domain/collection.ts';
+import { COUNT_NAMES, type CountName, type MemberCounts } from '../../domain/collection.ts';
 import { counted } from '../../domain/counted.ts';
 import { type Measure, measuresOf } from '../../domain/measures.ts';
 import { type Readings, usedPercent } from '../../domain/readings.ts';
@@ -13,23 +13,22 @@ export const topologies = (count: number): string => counted(count, 'topology', 
 
 export const collections = (count: number): string => counted(count, 'collection');
 
+/** What one of them is. */
+const MEMBER_WORDS: Readonly<Record<CountName, string>> = {
+  containers: 'container',
+  networks: 'network',
+  volumes: 'volume',
+  links: 'link',
+  paths: 'path',
+  images: 'image',
+};
+
 /** `4 containers, 1 network`; `nothing`. */
-export const members = ({
-  containers,
-  networks,
-  volumes,
-  links = 0,
-  paths = 0,
-  images = 0,
-}: MemberCounts): string =>
-  [
-    ...(containers > 0 ? [counted(containers, 'container')] : []),
-    ...(networks > 0 ? [counted(networks, 'network')] : []),
-    ...(volumes > 0 ? [counted(volumes, 'volume')] : []),
-    ...(links > 0 ? [counted(links, 'link')] : []),
-    ...(paths > 0 ? [counted(paths, 'path')] : []),
-    ...(images > 0 ? [counted(images, 'image')] : []),
-  ].join(', ') || 'nothing';
+export const members = (counts: MemberCounts): string =>
+  COUNT_NAMES.flatMap((name) => {
+    const count = counts[name] ?? 0;
+    return count > 0 ? [counted(count, MEMBER_WORDS[name])] : [];
+  }).join(', ') || 'nothing';
 
 const WORDS: Readonly<Record<string, string>> = {
   pressure: 'pressure',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { spool } from '../../adapters/ipc/spool-file.ts';
 import type { Milestone } from '../../domain/agent-service.ts';
-import { describeError, TopoGcError } from '../../domain/errors.ts';
+import { describeError, type ErrorCode, TopoGcError } from '../../domain/errors.ts';
 import type { TopologyAnswer, TopologyBody } from '../../domain/topology-body.ts';
 import { type AgentAddress, PATIENCE_MS, withAgent } from './agent.ts';
 
@@ -18,9 +18,12 @@ export interface SubmitOptions extends AgentAddress {
   readonly wait?: Milestone | undefined;
 }
 
+/** What may be different in a moment: the spool takes it until then. */
+const NOT_NOW: ReadonlySet<ErrorCode> = new Set(['agent-not-found', 'overloaded']);
+
 /**
- * Hands a topology over: its containers are asked to stop at once, and nobody waits. Where no agent answers within 2 s it is
- * left in the spool, under an id in any case, so that an agent that took it too late takes it once.
+ * Hands a topology over: its containers are asked to stop at once, and nobody waits. Where no agent answers within 2 s, or it
+ * has no room, it is left in the spool, under an id in any case, so that an agent that took it too late takes it once.
  * @throws TopoGcError the agent's own, `agent-not-found` without a spool or where `wait` was asked for, `closed` where the
  *   spool is
  */
@@ -56,7 +59,7 @@ async function submitOrSpool(
     );
   } catch (reason) {
     const { spool: folder = process.env.TOPO_GC_SPOOL } = address;
-    if (!(reason instanceof TopoGcError) || reason.code !== 'agent-not-found' || !folder) throw reason;
+    if (!(reason instanceof TopoGcError) || !NOT_NOW.has(reason.code) || !folder) throw reason;
     await spool(folder, body).catch((cause) => {
       throw new TopoGcError('closed', `${describeError(reason)}; the spool takes nothing more`, { cause });
     });

@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { printedJson, printedText } from '../../domain/printed-text.ts';
 
 /** What the command exits with. */
 export const EXIT = { done: 0, refused: 1, usage: 2, noAgent: 3, leak: 70 } as const;
@@ -20,9 +21,14 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+/** What was asked for. A step may run this command: no word of others becomes a command to its runner. */
+export const print = (text: string): void => void process.stdout.write(`${printedText(text)}\n`);
 
-export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+/** The same as JSON, which is read as what it was. */
+export const printJson = (value: unknown): void => void process.stdout.write(`${printedJson(value, 2)}\n`);
+
+/** JSON in one line. */
+export const printJsonLine = (value: unknown): void => void process.stdout.write(`${printedJson(value)}\n`);
 
 /** Diagnostics: standard output is for what was asked for. */
-export const say = (text: string): void => void process.stderr.write(`topo-gc: ${text}\n`);
+export const say = (text: string): void => void process.stderr.write(`topo-gc: ${printedText(text)}\n`);

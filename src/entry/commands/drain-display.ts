@@ -1,6 +1,7 @@
 import { duration, members, topologies } from '../../adapters/report/figures.ts';
 import { progressLine } from '../../adapters/report/plain-report.ts';
 import type { DrainProgress, Status } from '../../domain/agent-service.ts';
+import { describeError } from '../../domain/errors.ts';
 import { isLive, LiveLine } from '../terminal/live-line.ts';
 import { say } from './command.ts';
 
@@ -24,13 +25,8 @@ export class DrainDisplay implements Disposable {
   constructor(look: () => Promise<Left>) {
     if (!isLive(process.stderr)) return;
     this.#line = new LiveLine(process.stderr);
-    const update = async () => {
-      this.#show();
-      if (this.#isLooking) return;
-      this.#isLooking = true;
-      this.#left = await look().then(describe, () => this.#left);
-      this.#isLooking = false;
-      this.#show();
+    const update = () => {
+      this.#update(look).catch((error) => this.say(describeError(error)));
     };
     update();
     this.#timer = setInterval(update, LOOK_MS);
@@ -51,6 +47,15 @@ export class DrainDisplay implements Disposable {
   [Symbol.dispose](): void {
     clearInterval(this.#timer);
     this.#line?.close();
+  }
+
+  async #update(look: () => Promise<Left>): Promise<void> {
+    this.#show();
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    this.#left = await look().then(describe, () => this.#left);
+    this.#isLooking = false;
+    this.#show();
   }
 
   #show(): void {

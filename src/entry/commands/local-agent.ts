@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { plainReport } from '../../adapters/report/plain-report.ts';
 import { describeError } from '../../domain/errors.ts';
+import { quoteForShell } from '../../domain/quote-for-shell.ts';
 import { isLeaking } from '../../domain/report.ts';
 import { INPUT_TABLE, parseSettings, withDefaults } from '../../domain/settings.ts';
 import { status } from '../client/observe.ts';
@@ -158,6 +159,6 @@ export class LocalAgent {
   /** Shows where it can be reached, as lines for a shell. */
   announce(): void {
     const { PATH: _, ...environment } = this.environment;
-    for (const [name, value] of Object.entries(environment)) print(`export ${name}='${value}'`);
+    for (const [name, value] of Object.entries(environment)) print(`export ${name}=${quoteForShell(value)}`);
   }
 }

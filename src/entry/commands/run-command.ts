@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { GroupSignals } from '../../adapters/process/group-signals.ts';
+import { describeError } from '../../domain/errors.ts';
 import { say } from './command.ts';
 import type { Interruptions } from './interruptions.ts';
 
@@ -23,8 +24,11 @@ export async function runCommand(
 ): Promise<number> {
   using group = new GroupSignals();
   const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  using _ = interruptions.listen(async (signal) => {
+  const passOn = async (signal: NodeJS.Signals) => {
     if (!(await group.wasForGroup())) child.kill(signal);
+  };
+  using _ = interruptions.listen((signal) => {
+    passOn(signal).catch((error) => say(`${signal} could not be passed on: ${describeError(error)}`));
   });
   return await new Promise((resolve) => {
     child.once('error', (error) => {

@@ -4,7 +4,7 @@ import { events, status, topologies } from '../client/observe.ts';
 import { isLive } from '../terminal/live-line.ts';
 import { LiveScreen } from '../terminal/live-screen.ts';
 import { paintFor } from '../terminal/paint.ts';
-import { EXIT, print, say } from './command.ts';
+import { EXIT, print, printJsonLine, say } from './command.ts';
 import { Interruptions } from './interruptions.ts';
 import { statusOfSignal } from './run-command.ts';
 import { type CollectionSeen, type WatchState, watchLine, watchLines } from './status-view.ts';
@@ -23,22 +23,22 @@ export function seeEvent(seen: CollectionSeen | undefined, event: JournalEvent):
 }
 
 /** Prints only what differs from what was printed last. */
-function printChanges(describe: (state: WatchState) => { readonly line: string; readonly key: string }) {
+function printChanges(describe: (state: WatchState) => { readonly show: () => void; readonly key: string }) {
   let last = '';
   return (state: WatchState): void => {
-    const { line, key } = describe(state);
-    if (key !== last) print(line);
+    const { show, key } = describe(state);
+    if (key !== last) show();
     last = key;
   };
 }
 
 function asJson({ status: { uptimeMs, ...rest } }: WatchState) {
-  return { line: JSON.stringify({ ...rest, uptimeMs }), key: JSON.stringify(rest) };
+  return { show: () => printJsonLine({ ...rest, uptimeMs }), key: JSON.stringify(rest) };
 }
 
 function asLine(state: WatchState) {
   const line = watchLine(state);
-  return { line, key: line.slice(line.indexOf(' ')) };
+  return { show: () => print(line), key: line.slice(line.indexOf(' ')) };
 }
 
 /** Shows the status as it changes, until the agent ends, or what is to be ended is told so. @returns the exit status */

@@ -33,6 +33,21 @@ function folded(...events: readonly JournalEvent[]): Ledger {
   return ledger;
 }
 
+test('what names nothing that is there is over at once, and is forgotten before it is too much', () => {
+  const ledger = emptyLedger();
+  const event = submitted('', ...Array.from({ length: 1_000 }, (_, at) => `nobody-${at}`));
+  if (event.type !== 'submitted') throw new Error('unreachable');
+  const members = event.members.map((member) => ({ ...member, absent: true }));
+  let heaviest = 0;
+  for (let at = 0; at < 100; at++) {
+    fold(ledger, { ...event, members, topology: `lab-${at}` as TopologyId });
+    expect(ledger.topologies.has(`lab-${at}` as TopologyId)).toBe(true);
+    heaviest = Math.max(heaviest, ledger.topologies.size);
+  }
+  expect(heaviest).toBeLessThan(30);
+  expect(ledger.history.topologies + ledger.topologies.size).toBe(100);
+});
+
 const pendingIn = (ledger: Ledger) => pendingTopologies(ledger).map(({ id }) => id);
 
 test('the pending topologies are those with something left, the oldest first', () => {

@@ -7,7 +7,7 @@ import os
 from typing import Any, Mapping, Optional
 
 from .agent_client import AgentClient
-from .errors import AgentUnreachable, HandOverFailed
+from .errors import AgentRefused, AgentUnreachable, HandOverFailed, TopoGcError
 from .spool import spool
 
 log = logging.getLogger(__name__)
@@ -40,8 +40,14 @@ class HandOver:
         except AgentUnreachable as error:
             self._spool(topology, error)
             return None
+        except AgentRefused as error:
+            # It has no room at this moment, and took nothing.
+            if error.code != "overloaded":
+                raise
+            self._spool(topology, error)
+            return None
 
-    def _spool(self, topology: Mapping[str, Any], why: AgentUnreachable) -> None:
+    def _spool(self, topology: Mapping[str, Any], why: TopoGcError) -> None:
         if not self._spool_folder:
             raise HandOverFailed(f"{why}, and there is no spool") from why
         try:

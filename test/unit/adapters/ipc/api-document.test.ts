@@ -3,14 +3,21 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COLLECTION_ROUTES } from '../../../../src/adapters/ipc/collection-routes.ts';
+import { EventStreams } from '../../../../src/adapters/ipc/event-streams.ts';
 import { LEASE_ROUTES } from '../../../../src/adapters/ipc/lease-routes.ts';
 import { observeRoutes } from '../../../../src/adapters/ipc/observe-routes.ts';
+import { OutputBudget } from '../../../../src/adapters/ipc/output-budget.ts';
 import { readSubmission } from '../../../../src/adapters/ipc/submission-schema.ts';
 import { TOPOLOGY_ROUTES } from '../../../../src/adapters/ipc/topology-routes.ts';
 import { ERRORS } from '../../../../src/domain/errors.ts';
 import { bodyFaults, document } from '../../../api-document.ts';
 
-const ROUTES = [...TOPOLOGY_ROUTES, ...LEASE_ROUTES, ...COLLECTION_ROUTES, ...observeRoutes('')];
+const ROUTES = [
+  ...TOPOLOGY_ROUTES,
+  ...LEASE_ROUTES,
+  ...COLLECTION_ROUTES,
+  ...observeRoutes('', new EventStreams(new OutputBudget())),
+];
 
 interface Parameter {
   readonly in: string;

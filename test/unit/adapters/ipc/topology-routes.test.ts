@@ -69,13 +69,14 @@ describe('POST /v1/topologies', () => {
     agent.service.takes = promise;
     let isAnswered = false;
     const answer = agent.post(`/v1/topologies?wait=${milestone}`, { id: 'lab', containers: ['a'] });
-    answer.then(() => {
+    const answered = answer.then(() => {
       isAnswered = true;
     });
     await agent.get('/healthz');
     expect(isAnswered).toBe(false);
     resolve();
     expect(await answer).toMatchObject({ status: 200, json: { id: 'lab' } });
+    await answered;
     expect(agent.service.asked.at(-1)).toEqual({ what: 'reached', of: { id: 'lab', milestone } });
   });
 

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { jsonLog } from '../../../../src/adapters/process/json-log.ts';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { jsonLog, linesTo } from '../../../../src/adapters/process/json-log.ts';
+import { TemporaryFolder } from '../../../temporary-folder.ts';
 
 function logged(write: (log: ReturnType<typeof jsonLog>) => void): {
   text: string;
@@ -46,4 +48,23 @@ test('errors are told with their causes, wherever they are', () => {
   expect(lines).toMatchObject([
     { error: 'it broke: disk full', nested: { errors: ['it broke: disk full'] } },
   ]);
+});
+
+describe('lines to a file', () => {
+  test('what can not be written stops nobody, and is told of once there is room', () => {
+    using folder = new TemporaryFolder();
+    const path = folder.file('log');
+    const full = openSync('/dev/full', 'w');
+    const write = linesTo(full);
+    write('lost\n');
+    write('lost too\n');
+    closeSync(full);
+    // The next file that is opened has the number of the one before.
+    expect(openSync(path, 'a')).toBe(full);
+    write('kept\n');
+    closeSync(full);
+    expect(readFileSync(path, 'utf8')).toMatch(
+      /^\{.*"lines of this log could not be written","count":2\}\nkept\n$/,
+    );
+  });
 });

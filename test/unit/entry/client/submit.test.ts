@@ -45,6 +45,16 @@ describe('with an agent', () => {
     ]);
   });
 
+  test('where the agent has no room at this moment, it is left in the spool', async () => {
+    using folder = new TemporaryFolder();
+    const spool = folder.file('spool');
+    await makeSpool(spool);
+    agent.service.failure = new TopoGcError('overloaded', 'It holds as much as it may');
+    const taken = await submit({ id: 'shop', containers: ['web'] }, { socket: agent.path, spool });
+    expect(taken).toMatchObject({ id: 'shop', state: 'spooled', reason: { code: 'overloaded' } });
+    expect(readdirSync(spool)).toHaveLength(1);
+  });
+
   test('a refusal has the problem document, and is not spooled', async () => {
     using folder = new TemporaryFolder();
     const spool = folder.file('spool');

@@ -1,0 +1,54 @@
+import type { Writable } from 'node:stream';
+import { inspect } from 'node:util';
+import { printedText } from '../../domain/printed-text.ts';
+
+type Status = typeof process.exitCode;
+
+interface EndOptions {
+  /** How long a reader that does not read may hold this process, in ms; without it, as long as it takes. */
+  readonly patienceMs?: number;
+}
+
+const outputs = (): readonly Writable[] => [process.stdout, process.stderr];
+
+/** A reader of this process's output that is gone, as `head` that has seen enough, ends nothing. */
+export function outliveReaders(): void {
+  for (const output of outputs()) output.on('error', () => {});
+}
+
+/**
+ * Ends this process once all that it wrote is out, whatever else still holds it open. A pipe takes 64 KiB at once, and what is
+ * behind that would be lost otherwise. A reader that is gone is not waited for.
+ */
+export async function endAfterOutput(status: Status, { patienceMs }: EndOptions = {}): Promise<never> {
+  process.exitCode = status;
+  outliveReaders();
+  const written = Promise.all(outputs().map(untilWritten));
+  await (patienceMs === undefined ? written : Promise.race([written, patience(patienceMs)]));
+  // eslint-disable-next-line no-restricted-properties -- all that was written is out
+  process.exit();
+}
+
+/** Ends this process as `endAfterOutput` does, with the status that its work comes to. */
+export function endAfter(work: Promise<Status>, options?: EndOptions): void {
+  work
+    .catch((error: unknown) => {
+      process.stderr.write(`${printedText(inspect(error))}\n`);
+      return 1;
+    })
+    .then((status) => endAfterOutput(status, options))
+    .catch(() => {});
+}
+
+/** Resolves when all that was written before is out, or never will be. */
+function untilWritten(output: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    if (output.destroyed) return resolve();
+    output.once('close', resolve);
+    output.write('', () => resolve());
+  });
+}
+
+function patience(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

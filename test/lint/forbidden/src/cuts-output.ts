@@ -1,0 +1,4 @@
+export function end(text: string): never {
+  console.log(text);
+  process.exit(0);
+}
