@@ -10,9 +10,8 @@ interface Named {
 export const MOST_MEMBERS = 2_000;
 export const MOST_SELECTORS = 100;
 
-/** Metadata says what a topology is, and is kept as long as that: lengths in characters. */
+/** Metadata says what a topology is, and is kept as long as that: keys and values together have so many characters. */
 export const MOST_KEYS = 64;
-export const LONGEST_KEY = 200;
 export const MOST_METADATA = 16_384;
 
 /** A fault for each limit that a submission is over. */
@@ -26,11 +25,5 @@ export function limitFaults({ members, selectors, metadata = {} }: Named): Fault
     ...over('selectors', 'selectors', selectors.length, MOST_SELECTORS),
     ...over('metadata', 'keys', entries.length, MOST_KEYS),
     ...over('metadata', 'characters in all', length, MOST_METADATA),
-    ...entries
-      .filter(([key]) => key.length > LONGEST_KEY)
-      .map(([key]) => ({
-        field: `metadata.${key.slice(0, LONGEST_KEY)}…`,
-        detail: `takes keys of at most ${LONGEST_KEY} characters`,
-      })),
   ];
 }
