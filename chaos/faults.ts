@@ -2,6 +2,7 @@ import { CLIENT_FAULTS } from './client-faults.ts';
 import { DISK_FAULTS } from './disk-faults.ts';
 import { IMPOSSIBLE_FAULTS } from './impossible-faults.ts';
 import { JOURNAL_FAULTS } from './journal-faults.ts';
+import { NEXT_JOB_FAULTS } from './next-job-faults.ts';
 import { PROCESS_FAULTS } from './process-faults.ts';
 import { INJECTED_FAULTS, type RoundFault } from './round-faults.ts';
 
@@ -13,4 +14,5 @@ export const FAULTS: readonly RoundFault[] = [
   ...CLIENT_FAULTS,
   ...PROCESS_FAULTS,
   ...IMPOSSIBLE_FAULTS,
+  ...NEXT_JOB_FAULTS,
 ];

@@ -15,15 +15,21 @@ import { machine } from '../test/runner/step-host.ts';
 import { prepareAction } from '../test/runner/step-preparation.ts';
 import { type ProcessEnd, type RunningProcess, startProcess } from './running-process.ts';
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Only a full machine would cross one of them, and a machine that runs chaos may be full. */
 const THRESHOLDS = { 'disk-threshold': 'off', 'memory-threshold': 'off', 'network-threshold': 'off' };
 
 /** How long what has ended may take to be gone, in ms. */
 const GRACE_MS = 5_000;
 
-interface JobPlace {
+interface JobOptions {
   /** The runner's, which its jobs share. */
   readonly root: string;
+  /** `TOPO_GC_STATE`, where the state is not in the runner's own folder. */
+  readonly stateRoot?: string;
+  /** Of the main step, beside thresholds. */
+  readonly inputs?: Readonly<Record<string, string>>;
   /** For the runner's command files: elsewhere than on a disk that is filled up. */
   readonly files: string;
   /** Of the engine. */
@@ -37,14 +43,21 @@ export class Job {
   readonly #state: JobState;
   readonly #manifest: ActionManifest = readActionManifest(REPOSITORY);
   readonly #files: string;
+  readonly #inputs: Readonly<Record<string, string>>;
+  readonly stateRoot: string;
   #saved: Readonly<Record<string, string>> = {};
 
-  constructor({ root, files, host }: JobPlace) {
+  constructor({ root, files, host, stateRoot, inputs = {} }: JobOptions) {
     this.#folders = layOutFolders(root);
     this.#files = files;
+    this.#inputs = inputs;
+    this.stateRoot = stateRoot ?? join(root, '_work', '_topo-gc');
     const { HOME = '' } = process.env;
     this.#state = new JobState(
-      { PATH: this.#mark.path, HOME, DOCKER_HOST: host },
+      {
+        ...{ PATH: this.#mark.path, HOME, DOCKER_HOST: host },
+        ...(stateRoot !== undefined && { TOPO_GC_STATE: stateRoot }),
+      },
       { folders: this.#folders, trackingId: makeTrackingId(), context: {} },
     );
   }
@@ -59,6 +72,11 @@ export class Job {
     return this.#state.environment();
   }
 
+  /** `TOPO_GC_SESSION`; empty before its main step. */
+  get session(): string {
+    return this.environment.TOPO_GC_SESSION ?? '';
+  }
+
   /** `TOPO_GC_DIR`, and what is in it. */
   get folder(): string {
     return this.environment.TOPO_GC_DIR ?? '';
@@ -69,11 +87,7 @@ export class Job {
   }
 
   get state(): StateFolder {
-    return new StateFolder(join(this.stateRoot, this.environment.TOPO_GC_SESSION ?? ''));
-  }
-
-  get stateRoot(): string {
-    return join(this.#folders.root, '_work', '_topo-gc');
+    return new StateFolder(join(this.stateRoot, this.session));
   }
 
   /** Of its agent; `undefined` where that is dead. */
@@ -87,18 +101,19 @@ export class Job {
     return Object.assign(client, { [Symbol.dispose]: () => client.close() });
   }
 
-  /** The main step; in a job that has an agent already, that of a second use. */
-  async use(): Promise<ProcessEnd> {
+  /** The main step; in a job that has an agent already, that of a second use. @param env beside what a runner gives it */
+  async use(env: Environment = {}): Promise<ProcessEnd> {
     const files = new CommandFiles(this.#files);
-    const end = await this.#action('main', files, {}).ended;
+    const end = await this.#action('main', files, this.#inputs, env).ended;
     const contents = files.read();
     this.#state.adopt(contents);
     if (!contents.state.has('is-shared')) this.#saved = Object.fromEntries(contents.state);
     return end;
   }
 
-  post(drainTimeout: string): RunningProcess {
-    return this.#action('post', new CommandFiles(this.#files), { 'drain-timeout': drainTimeout });
+  post(drainTimeout: string, env: Environment = {}): RunningProcess {
+    const inputs = { 'drain-timeout': drainTimeout };
+    return this.#action('post', new CommandFiles(this.#files), inputs, env);
   }
 
   /** `topo-gc …`, as a step runs it. */
@@ -107,8 +122,9 @@ export class Job {
   }
 
   /** A process of the job, which counts as left behind where it outlives it. */
-  run(command: string, args: readonly string[]): RunningProcess {
-    return startProcess(command, args, { cwd: this.#folders.workspace, env: this.environment });
+  run(command: string, args: readonly string[], env: Environment = {}): RunningProcess {
+    const cwd = this.#folders.workspace;
+    return startProcess(command, args, { cwd, env: { ...this.environment, ...env } });
   }
 
   /** Ends the agent as the kernel would. @returns whether it lived */
@@ -136,7 +152,12 @@ export class Job {
     emptyFolder(this.#folders.temp);
   }
 
-  #action(script: 'main' | 'post', files: CommandFiles, inputs: Record<string, string>): RunningProcess {
+  #action(
+    script: 'main' | 'post',
+    files: CommandFiles,
+    inputs: Readonly<Record<string, string>>,
+    env: Environment,
+  ): RunningProcess {
     const step = { name: 'gc', uses: REPOSITORY, with: { ...THRESHOLDS, ...inputs } };
     const { runs } = this.#manifest;
     const stage = { step, folder: REPOSITORY, name: script, manifest: this.#manifest };
@@ -148,7 +169,7 @@ export class Job {
     );
     return startProcess(prepared.command, prepared.args, {
       cwd: prepared.cwd,
-      env: { ...prepared.environment, ...files.environment },
+      env: { ...prepared.environment, ...files.environment, ...env },
     });
   }
 }
