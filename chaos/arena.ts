@@ -40,7 +40,8 @@ export class Arena implements AsyncDisposable {
   readonly disk: SmallDisk;
   /** The record of the journal after which the next round that cuts one does so. */
   nextCut = 1;
-  readonly #folder: string;
+  /** Holds the runners whose jobs these are, and what else a round needs. */
+  readonly folder: string;
   readonly #owned: AsyncDisposableStack;
   #registration: Disposable | undefined;
   #job: Job | undefined;
@@ -50,7 +51,7 @@ export class Arena implements AsyncDisposable {
     this.proxy = proxy;
     this.control = control;
     this.disk = disk;
-    this.#folder = folder;
+    this.folder = folder;
     this.#owned = owned;
     owned.defer(() => this.#job?.clear());
   }
@@ -85,14 +86,14 @@ export class Arena implements AsyncDisposable {
   /** The job under way; a new one where there is none, or its agent is dead. */
   async job(): Promise<Job> {
     if (this.#job?.pid === undefined) await this.#finish();
-    return this.#job ?? this.#begin(this.#folder, {});
+    return this.#job ?? this.#begin(this.folder, {});
   }
 
   /** A new job, whose journal holds nothing yet; on the small disk where that is said. */
   async newJob({ onSmallDisk = false, disguises = [], ...options }: NewJobOptions = {}): Promise<Job> {
     await this.#finish();
     this.proxy.disguises = disguises;
-    return this.#begin(onSmallDisk ? this.disk.path : this.#folder, options);
+    return this.#begin(onSmallDisk ? this.disk.path : this.folder, options);
   }
 
   /**
@@ -100,7 +101,7 @@ export class Arena implements AsyncDisposable {
    * temporary folder, or, where they share their state, on another one.
    */
   async nextJob(options: Pick<NewJobOptions, 'sharesState' | 'isOpened'> = {}): Promise<Job> {
-    return this.#begin(this.#folder, { ...options, runner: options.sharesState ? 'other-runner' : 'runner' });
+    return this.#begin(this.folder, { ...options, runner: options.sharesState ? 'other-runner' : 'runner' });
   }
 
   /** Known from its beginning, so that it goes with the arena whatever becomes of it. */
@@ -113,8 +114,8 @@ export class Arena implements AsyncDisposable {
       inputs = {},
     }: Omit<NewJobOptions, 'onSmallDisk' | 'disguises'> & { readonly runner?: string },
   ): Promise<Job> {
-    const [root, files] = [join(parent, runner), join(this.#folder, 'files')];
-    const stateRoot = join(this.#folder, 'state');
+    const [root, files] = [join(parent, runner), join(this.folder, 'files')];
+    const stateRoot = join(this.folder, 'state');
     this.#job = new Job({
       ...{ root, files, host: this.proxy.host, inputs },
       ...(sharesState && { stateRoot }),

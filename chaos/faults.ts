@@ -1,8 +1,11 @@
 import { CLIENT_FAULTS } from './client-faults.ts';
 import { DISK_FAULTS } from './disk-faults.ts';
+import { ENGINE_FAULTS } from './engine-faults.ts';
+import { FILE_OPERATION_FAULTS } from './file-operation-faults.ts';
 import { IMPOSSIBLE_FAULTS } from './impossible-faults.ts';
 import { JOURNAL_FAULTS } from './journal-faults.ts';
 import { NEXT_JOB_FAULTS } from './next-job-faults.ts';
+import { OTHER_USER_FAULTS } from './other-user-faults.ts';
 import { PROCESS_FAULTS } from './process-faults.ts';
 import { INJECTED_FAULTS, type RoundFault } from './round-faults.ts';
 
@@ -15,4 +18,7 @@ export const FAULTS: readonly RoundFault[] = [
   ...PROCESS_FAULTS,
   ...IMPOSSIBLE_FAULTS,
   ...NEXT_JOB_FAULTS,
+  ...ENGINE_FAULTS,
+  ...OTHER_USER_FAULTS,
+  ...FILE_OPERATION_FAULTS,
 ];

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ProcessMark } from '../scripts/test/marked-processes.ts';
 import { AgentClient } from '../src/adapters/ipc/agent-client.ts';
 import { StateFolder } from '../src/adapters/journal/state-folder.ts';
@@ -14,6 +14,8 @@ import { JobState } from '../test/runner/job-state.ts';
 import { machine } from '../test/runner/step-host.ts';
 import { prepareAction } from '../test/runner/step-preparation.ts';
 import { type ProcessEnd, type RunningProcess, startProcess } from './running-process.ts';
+
+const CLI = join(REPOSITORY, 'dist/cli/index.js');
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -72,14 +74,24 @@ export class Job {
     return this.#state.environment();
   }
 
-  /** `TOPO_GC_SESSION`; empty before its main step. */
+  /** Where all its files are. */
+  get places(): readonly string[] {
+    return [this.#folders.root, this.stateRoot];
+  }
+
+  /** `RUNNER_TEMP`. */
+  get temp(): string {
+    return this.#folders.temp;
+  }
+
+  /** `TOPO_GC_SESSION`, also where the main step has failed; empty before. */
   get session(): string {
-    return this.environment.TOPO_GC_SESSION ?? '';
+    return basename(this.#saved['state-folder'] ?? '');
   }
 
   /** `TOPO_GC_DIR`, and what is in it. */
   get folder(): string {
-    return this.environment.TOPO_GC_DIR ?? '';
+    return this.#saved.folder ?? '';
   }
 
   get files(): ReturnType<typeof filesIn> {
@@ -107,7 +119,8 @@ export class Job {
     const end = await this.#action('main', files, this.#inputs, env).ended;
     const contents = files.read();
     this.#state.adopt(contents);
-    if (!contents.state.has('is-shared')) this.#saved = Object.fromEntries(contents.state);
+    // A second use that failed has saved nothing: the post step is that of the first.
+    if (contents.state.has('folder')) this.#saved = Object.fromEntries(contents.state);
     return end;
   }
 
@@ -119,6 +132,11 @@ export class Job {
   /** `topo-gc …`, as a step runs it. */
   command(...args: readonly string[]): RunningProcess {
     return this.run(join(this.files.commands, 'topo-gc'), args);
+  }
+
+  /** As after a reboot: whoever runs it, and not the command on the job's PATH, which may be gone. */
+  sweep(drainTimeout: string, env: Environment = {}): RunningProcess {
+    return this.run(process.execPath, [CLI, 'sweep', '--drain-timeout', drainTimeout], env);
   }
 
   /** A process of the job, which counts as left behind where it outlives it. */

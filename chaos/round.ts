@@ -142,20 +142,20 @@ export class Round {
 
   /** Drains in one of the ways that the round allows, and in another where the agent is lost. */
   async drain({ ways, drainTimeout = DRAIN_TIMEOUT, leaks = false }: DrainOptions = {}): Promise<void> {
-    const way = this.random.pick(ways ?? this.#possibleWays());
+    const way = this.random.pick(ways ?? this.possibleWays);
     if (way === 'command' || way === 'revive') await untilTaken(this.job);
     this.drained = await drainJob(this.job, way, this.random, {
       drainTimeout,
       leaks,
       mayLoseAgent: this.mayLoseAgent,
-      fallbacks: this.#possibleWays().filter((each) => each !== 'command'),
+      fallbacks: this.possibleWays.filter((each) => each !== 'command'),
     });
     const { by, isFinal } = this.drained;
     this.notes.push(`drained by ${by}${isFinal ? '' : ', goes on'}`);
   }
 
   /** Only a final drain takes what is labelled for the session's end, or held by a connection that died with its agent. */
-  #possibleWays(): readonly DrainWay[] {
+  get possibleWays(): readonly DrainWay[] {
     const needsFinal = [...this.#ways].some(({ needsFinalDrain }) => needsFinalDrain);
     return needsFinal ? ['post', 'sweep'] : ALL_WAYS;
   }
