@@ -9,6 +9,14 @@ import { OTHER_USER_FAULTS } from './other-user-faults.ts';
 import { PROCESS_FAULTS } from './process-faults.ts';
 import { INJECTED_FAULTS, type RoundFault } from './round-faults.ts';
 
+/** What takes more than one job, user, engine or attempt: a run begins with each of these once, so that a short one has them all. */
+export const FIRST_FAULTS: readonly RoundFault[] = [
+  ...NEXT_JOB_FAULTS,
+  ...ENGINE_FAULTS,
+  ...OTHER_USER_FAULTS,
+  ...FILE_OPERATION_FAULTS,
+];
+
 /** All that can go wrong in a round. */
 export const FAULTS: readonly RoundFault[] = [
   ...INJECTED_FAULTS,
@@ -17,8 +25,5 @@ export const FAULTS: readonly RoundFault[] = [
   ...CLIENT_FAULTS,
   ...PROCESS_FAULTS,
   ...IMPOSSIBLE_FAULTS,
-  ...NEXT_JOB_FAULTS,
-  ...ENGINE_FAULTS,
-  ...OTHER_USER_FAULTS,
-  ...FILE_OPERATION_FAULTS,
+  ...FIRST_FAULTS,
 ];

@@ -7,15 +7,17 @@ import { PlantedState, takeLockName } from './other-user.ts';
 import { Round } from './round.ts';
 import type { RoundFault } from './round-faults.ts';
 
-/** Each of them sweeps what is in the state root, or does so by an agent that it starts. */
+/** Where the agent is dead; each but the first sweeps what is in the state root, or starts an agent that does. */
 const WAYS: readonly DrainWay[] = ['post', 'sweep', 'revive'];
+
+const possible = (round: Round): DrainWay[] => WAYS.filter((way) => round.possibleWays.includes(way));
 
 /** Another user has planted a session in the state root: nothing of it has any effect, and it stays where it is. */
 const plantedState: RoundFault = {
   name: 'state planted by another user',
   weight: 2,
   async run(start, begun) {
-    const { arena, random } = start;
+    const { arena } = start;
     const round = await Round.begin(start, { newJob: true });
     begun(round);
     const { job } = round;
@@ -27,8 +29,7 @@ const plantedState: RoundFault = {
       await PlantedState.plant(job, join(arena.folder, 'planted'), { ...arena.control.members, path }),
     );
     await round.handOverAll();
-    const way = random.pick(WAYS.filter((each) => round.possibleWays.includes(each)));
-    await round.drain({ ways: [way] });
+    await round.drain({ ways: possible(round) });
     // What an agent sweeps that starts is over when another sweep has been through.
     const { status, output } = await job.sweep('20s').ended;
     hold(status === 0, `topo-gc sweep ended with status ${status}: ${output}`);
@@ -51,7 +52,7 @@ const takenLock: RoundFault = {
     await round.handOverAll();
     await job.kill();
     await using _ = await takeLockName(job);
-    await round.drain();
+    await round.drain({ ways: possible(round) });
     await checkRound(round);
   },
 };

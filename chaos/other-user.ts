@@ -10,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { asRoot, runAsRoot } from '../scripts/engine/root-command.ts';
 import { filesIn } from '../src/entry/launch.ts';
@@ -60,7 +60,7 @@ export class PlantedState implements AsyncDisposable {
       JSON.stringify({
         ...theirs,
         session: { ...theirs.session, id: session, startedAt: new Date(0).toISOString() },
-        inputs: { ...theirs.inputs, protect: 'false', 'path-roots': '/' },
+        inputs: { ...theirs.inputs, protect: 'false', 'path-roots': dirname(wanted.path) },
         guarded: { containers: [], networks: [], volumes: [] },
         ...{ folder: own, socket, log },
       }),
@@ -96,7 +96,10 @@ export class PlantedState implements AsyncDisposable {
 function describeFolder(folder: string): string {
   if (!existsSync(folder)) return `${folder} is gone`;
   const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  return [folder, ...entries].map((entry) => `${entry} of ${statSync(join(folder, entry)).uid}`).join(', ');
+  return ['', ...entries]
+    .map((entry) => join(folder, entry))
+    .map((path) => `${path} of ${statSync(path).uid}`)
+    .join(', ');
 }
 
 const TAKE_NAME = `process.setgid(${NOBODY}); process.setuid(${NOBODY});
