@@ -110,10 +110,10 @@ async function strangers({ arena }: Round): Promise<string[]> {
 }
 
 /**
- * Members are named as leaks, and each for one of these reasons; nothing else is left.
+ * Members are named as leaks, and each for one of these reasons; nothing else is left, and the state stays for the next sweep.
  * @throws Violation
  */
-export async function checkLeaks({ drained, objects }: Round, reasons: RegExp): Promise<void> {
+export async function checkLeaks({ drained, objects, job }: Round, reasons: RegExp): Promise<void> {
   const lines = drained?.output.matchAll(LEAK) ?? [];
   const leaks = [...lines].map(([, kind, name = '', reason = '']) => ({ kind, name, reason }));
   hold(leaks.length > 0, `no leak is named: ${drained?.output}`);
@@ -122,4 +122,6 @@ export async function checkLeaks({ drained, objects }: Round, reasons: RegExp): 
   const named = new Set(leaks.map(({ name }) => name));
   for (const name of await objects.left())
     hold(named.has(objects.named(name)), `${name} is left, and named as no leak`);
+  const states = statesLeft(job);
+  hold(states.length === 1, `of the state of leaks there is ${states.join(', ') || 'nothing'}`);
 }
