@@ -8,6 +8,9 @@ import { labelOf } from './topologies.ts';
 /** After so many ms, also an engine that tells whole seconds tells that something is older. */
 const SURELY_MS = 1_000;
 
+/** How often an agent shows that it is alive, in ms. */
+const BEAT_MS = 1_000;
+
 /** Between two looks, and for how long they go on, in ms. */
 const LOOK_MS = 50;
 const MOST_MS = 20_000;
@@ -35,6 +38,7 @@ export async function leaveDeadJob(
   await job.kill();
   for (const leaveToSpool of left) await leaveToSpool();
   await job.endProcesses();
+  await untilOver(round);
   return round;
 }
 
@@ -57,4 +61,10 @@ async function untilSeenAlive({ job }: Round): Promise<void> {
     hold(performance.now() < deadline, 'the agent does not show that it is alive');
     await sleep(LOOK_MS);
   }
+}
+
+/** What is built then is surely later than the death of the agent, which has lived for a beat at the most after it last showed it. */
+async function untilOver({ job }: Round): Promise<void> {
+  const over = job.state.lastAlive + BEAT_MS + SURELY_MS;
+  while (Date.now() <= over) await sleep(LOOK_MS);
 }
