@@ -1,9 +1,5 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { ProcessMark } from '../scripts/test/marked-processes.ts';
-import { AgentClient } from '../src/adapters/ipc/agent-client.ts';
-import { StateFolder } from '../src/adapters/journal/state-folder.ts';
-import { isAlive } from '../src/adapters/process/process-identity.ts';
-import { filesIn } from '../src/entry/launch.ts';
 import { type ActionManifest, readActionManifest } from '../test/runner/action-manifest.ts';
 import { untilProcess } from '../test/runner/agent-client.ts';
 import { REPOSITORY } from '../test/runner/bundle-job.ts';
@@ -13,6 +9,7 @@ import { emptyFolder, type JobFolders, layOutFolders } from '../test/runner/job-
 import { JobState } from '../test/runner/job-state.ts';
 import { machine } from '../test/runner/step-host.ts';
 import { prepareAction } from '../test/runner/step-preparation.ts';
+import { JobSession } from './job-session.ts';
 import { type ProcessEnd, type RunningProcess, startProcess } from './running-process.ts';
 
 const CLI = join(REPOSITORY, 'dist/cli/index.js');
@@ -39,21 +36,19 @@ interface JobOptions {
 }
 
 /** A job that uses the action of `dist/`, step by step, each of which may be ended in the middle. */
-export class Job {
+export class Job extends JobSession {
   readonly #folders: JobFolders;
   readonly #mark = new ProcessMark();
   readonly #state: JobState;
   readonly #manifest: ActionManifest = readActionManifest(REPOSITORY);
   readonly #files: string;
   readonly #inputs: Readonly<Record<string, string>>;
-  readonly stateRoot: string;
-  #saved: Readonly<Record<string, string>> = {};
 
   constructor({ root, files, host, stateRoot, inputs = {} }: JobOptions) {
+    super(stateRoot ?? join(root, '_work', '_topo-gc'));
     this.#folders = layOutFolders(root);
     this.#files = files;
     this.#inputs = inputs;
-    this.stateRoot = stateRoot ?? join(root, '_work', '_topo-gc');
     const { HOME = '' } = process.env;
     this.#state = new JobState(
       {
@@ -84,35 +79,6 @@ export class Job {
     return this.#folders.temp;
   }
 
-  /** `TOPO_GC_SESSION`, also where the main step has failed; empty before. */
-  get session(): string {
-    return basename(this.#saved['state-folder'] ?? '');
-  }
-
-  /** `TOPO_GC_DIR`, and what is in it. */
-  get folder(): string {
-    return this.#saved.folder ?? '';
-  }
-
-  get files(): ReturnType<typeof filesIn> {
-    return filesIn(this.folder);
-  }
-
-  get state(): StateFolder {
-    return new StateFolder(join(this.stateRoot, this.session));
-  }
-
-  /** Of its agent; `undefined` where that is dead. */
-  get pid(): number | undefined {
-    const agent = this.state.readAgent();
-    return agent !== undefined && isAlive(agent) ? agent.pid : undefined;
-  }
-
-  client(): AgentClient & Disposable {
-    const client = new AgentClient(this.files.socket);
-    return Object.assign(client, { [Symbol.dispose]: () => client.close() });
-  }
-
   /** The main step; in a job that has an agent already, that of a second use. @param env beside what a runner gives it */
   async use(env: Environment = {}): Promise<ProcessEnd> {
     const files = new CommandFiles(this.#files);
@@ -120,7 +86,7 @@ export class Job {
     const contents = files.read();
     this.#state.adopt(contents);
     // A second use that failed has saved nothing: the post step is that of the first.
-    if (contents.state.has('folder')) this.#saved = Object.fromEntries(contents.state);
+    if (contents.state.has('folder')) this.saved = Object.fromEntries(contents.state);
     return end;
   }
 
@@ -180,7 +146,7 @@ export class Job {
     const { runs } = this.#manifest;
     const stage = { step, folder: REPOSITORY, name: script, manifest: this.#manifest };
     const prepared = prepareAction(
-      { ...stage, script: runs[script] ?? '', state: this.#saved },
+      { ...stage, script: runs[script] ?? '', state: this.saved },
       machine(process.execPath),
       this.#state,
       this.#folders,
