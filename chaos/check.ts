@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { DRAIN_TIMEOUT } from './arena.ts';
-import { sweep } from './drains.ts';
 import { hold, Violation } from './invariant.ts';
 import { hasReport, leftBehind, statesLeft } from './job-remains.ts';
 import type { Round } from './round.ts';
@@ -61,17 +59,6 @@ async function wrongWith(
   const built = containers.length + networks.length + volumes.length;
   const isWhole = left.length === built && running.every(Boolean);
   return isWhole ? [] : [`${id}, ${handOver}, was touched: of it are left ${left.join(', ') || 'nothing'}`];
-}
-
-/** The state stays as long as anything is left; once that can be removed, the next sweep does so, and the state goes. */
-async function wrongBehindLeaks({ job, objects, topologies }: Round): Promise<string[]> {
-  const states = statesLeft(job);
-  const kept =
-    states.length === 1 ? [] : [`of the state of leaks there is ${states.join(', ') || 'nothing'}`];
-  await sweep(job, DRAIN_TIMEOUT, 0);
-  const taken = topologies.filter(({ handOver }) => handOver === 'answered' || handOver === 'spooled');
-  const left = (await objects.left()).filter((name) => taken.some(({ id }) => name.startsWith(`${id}-`)));
-  return [...kept, ...left.map((name) => `the sweep behind leaks has left ${name}`)];
 }
 
 /** A job that is over has left nothing behind; one that goes on has its agent. */

@@ -55,7 +55,7 @@ async function bySweep(job: Job, { leaks, drainTimeout }: DrainExpectation): Pro
   const { status, output } = await job.sweep(drainTimeout).ended;
   const wanted = leaks ? LEAK : 0;
   hold(status === wanted, `topo-gc sweep ended with status ${status}, not ${wanted}: ${output}`);
-  return output;
+  return { isFinal: true, by: 'sweep', output };
 }
 
 /** A second use of the action in the job finds the agent dead, and starts it again. @returns whether it did */

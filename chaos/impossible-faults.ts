@@ -7,7 +7,7 @@ import { untilTaken } from './until-taken.ts';
 const UNREACHABLE = /ENOENT|ECONNREFUSED|ECONNRESET|socket hang up/;
 
 const UNCONFIRMED = new RegExp(
-  `^leak: (the engine could not be asked|it is not known) whether anything is left: .*(${UNREACHABLE.source})`,
+  `^leak: it is not known whether anything is left: .*(${UNREACHABLE.source})`,
   'm',
 );
 
