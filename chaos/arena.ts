@@ -2,7 +2,7 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interrupted, onInterruption, untilEnd } from '../scripts/interruption.ts';
-import { EngineProxy } from '../test/engine-proxy.ts';
+import { type Disguise, EngineProxy } from '../test/engine-proxy.ts';
 import { SmallDisk } from '../test/small-disk.ts';
 import { ControlGroup } from './control-group.ts';
 import { hold } from './invariant.ts';
@@ -21,6 +21,17 @@ interface ArenaParts {
   readonly folder: string;
 }
 
+export interface NewJobOptions {
+  readonly onSmallDisk?: boolean;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Its agent keeps its state where those of other runners on the machine do. */
+  readonly sharesState?: boolean;
+  /** What its engine looks like, until it is over. */
+  readonly disguises?: readonly Disguise[];
+  /** Its main step is left to the round. */
+  readonly isOpened?: boolean;
+}
+
 /** What all rounds share: an engine with a control group on it, a proxy in front of it, a runner, and the job under way. */
 export class Arena implements AsyncDisposable {
   readonly engine: RestartableEngine;
@@ -29,7 +40,8 @@ export class Arena implements AsyncDisposable {
   readonly disk: SmallDisk;
   /** The record of the journal after which the next round that cuts one does so. */
   nextCut = 1;
-  readonly #folder: string;
+  /** Holds the runners whose jobs these are, and what else a round needs. */
+  readonly folder: string;
   readonly #owned: AsyncDisposableStack;
   #registration: Disposable | undefined;
   #job: Job | undefined;
@@ -39,7 +51,7 @@ export class Arena implements AsyncDisposable {
     this.proxy = proxy;
     this.control = control;
     this.disk = disk;
-    this.#folder = folder;
+    this.folder = folder;
     this.#owned = owned;
     owned.defer(() => this.#job?.clear());
   }
@@ -74,26 +86,50 @@ export class Arena implements AsyncDisposable {
   /** The job under way; a new one where there is none, or its agent is dead. */
   async job(): Promise<Job> {
     if (this.#job?.pid === undefined) await this.#finish();
-    return this.#job ?? this.#begin(this.#folder);
+    return this.#job ?? this.#begin(this.folder, {});
   }
 
   /** A new job, whose journal holds nothing yet; on the small disk where that is said. */
-  async newJob({ onSmallDisk = false } = {}): Promise<Job> {
+  async newJob({ onSmallDisk = false, disguises = [], ...options }: NewJobOptions = {}): Promise<Job> {
     await this.#finish();
-    return this.#begin(onSmallDisk ? this.disk.path : this.#folder);
+    this.proxy.disguises = disguises;
+    return this.#begin(onSmallDisk ? this.disk.path : this.folder, options);
+  }
+
+  /**
+   * The job after one that died with all its processes, without its post step: on the same runner, which has emptied its
+   * temporary folder, or, where they share their state, on another one.
+   */
+  async nextJob(options: Pick<NewJobOptions, 'sharesState' | 'isOpened'> = {}): Promise<Job> {
+    return this.#begin(this.folder, { ...options, runner: options.sharesState ? 'other-runner' : 'runner' });
   }
 
   /** Known from its beginning, so that it goes with the arena whatever becomes of it. */
-  async #begin(parent: string): Promise<Job> {
-    const [root, files] = [join(parent, 'runner'), join(this.#folder, 'files')];
-    this.#job = new Job({ root, files, host: this.proxy.host });
-    await this.#job.open();
+  async #begin(
+    parent: string,
+    {
+      runner = 'runner',
+      sharesState = false,
+      isOpened = true,
+      inputs = {},
+    }: Omit<NewJobOptions, 'onSmallDisk' | 'disguises'> & { readonly runner?: string },
+  ): Promise<Job> {
+    const [root, files] = [join(parent, runner), join(this.folder, 'files')];
+    const stateRoot = join(this.folder, 'state');
+    this.#job = new Job({
+      ...{ root, files, host: this.proxy.host, inputs },
+      ...(sharesState && { stateRoot }),
+    });
+    if (isOpened) await this.#job.open();
     return this.#job;
   }
 
   /** Lets go of a job that is over. */
   async forget(job: Job): Promise<void> {
-    if (this.#job === job) this.#job = undefined;
+    if (this.#job === job) {
+      this.#job = undefined;
+      this.proxy.disguises = [];
+    }
     await job.clear();
   }
 

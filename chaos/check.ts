@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { DRAIN_TIMEOUT } from './arena.ts';
-import { sweep } from './drains.ts';
 import { hold, Violation } from './invariant.ts';
 import { hasReport, leftBehind, statesLeft } from './job-remains.ts';
 import type { Round } from './round.ts';
@@ -13,33 +11,47 @@ const PREDEFINED = new Set(['bridge', 'host', 'none']);
 const TOLD = /^(leak|not taken): /;
 const LEAK = /^leak: (container|network|volume) (\S+) of \S+: (.*)$/gm;
 
+interface CheckOptions {
+  /** The round of a job that died, whose names this one's has taken. */
+  readonly after?: Round;
+}
+
 /**
  * What has to hold after each round: what was answered or spooled is gone, all else is as it was, and nobody has left
- * anything behind. `leaks` are members that could not be removed; what of the round is left goes now.
+ * anything behind. What of the round is left goes now.
  * @throws Violation with all that does not hold
  */
-export async function checkRound(round: Round, leaks: ReadonlySet<string> = new Set()): Promise<void> {
+export async function checkRound(round: Round, { after }: CheckOptions = {}): Promise<void> {
   const faults = [
-    ...(await Promise.all(round.topologies.map((topology) => wrongWith(round, topology, leaks)))).flat(),
+    await wrongWithTopologies(round),
+    after ? await wrongWithTopologies(after) : [],
+    after ? (await leftBehind(after.job)).map((each) => `left behind by the job before: ${each}`) : [],
     (await round.arena.control.difference()) ?? [],
-    leaks.size > 0 ? await wrongBehindLeaks(round) : [],
-    await wrongWithJob(round, leaks.size > 0),
+    await wrongWithJob(round),
   ].flat();
   await round.objects[Symbol.asyncDispose]();
+  await after?.objects[Symbol.asyncDispose]();
   faults.push(...(await strangers(round)));
   if (faults.length > 0) throw new Violation(faults.join('\n'));
+}
+
+async function wrongWithTopologies(round: Round): Promise<string[]> {
+  return (await Promise.all(round.topologies.map((topology) => wrongWith(round, topology)))).flat();
+}
+
+/** Of one that nobody was told to take; empty where all of it is there, and runs. */
+export async function whyTouched(round: Round, topology: ChaosTopology): Promise<string[]> {
+  return wrongWith(round, { ...topology, handOver: 'withheld' });
 }
 
 async function wrongWith(
   { objects }: Round,
   { id, handOver, containers, networks, volumes }: ChaosTopology,
-  leaks: ReadonlySet<string>,
 ): Promise<string[]> {
   const left = (await objects.left()).filter((name) => name.startsWith(`${id}-`));
-  const surprising = left.filter((name) => !leaks.has(objects.named(name)));
   const isTaken = handOver === 'answered' || handOver === 'spooled';
-  if (isTaken || (surprising.length === 0 && handOver !== 'withheld'))
-    return surprising.map((name) => `${id} was ${handOver}, and ${name} is left`);
+  if (isTaken || (left.length === 0 && handOver !== 'withheld'))
+    return left.map((name) => `${id} was ${handOver}, and ${name} is left`);
   // Nobody was told that it was taken: then it is whole.
   const running = await Promise.all(
     left.filter((name) => name.includes('-box-')).map((name) => objects.isRunning(name)),
@@ -49,23 +61,11 @@ async function wrongWith(
   return isWhole ? [] : [`${id}, ${handOver}, was touched: of it are left ${left.join(', ') || 'nothing'}`];
 }
 
-/** The state stays as long as anything is left; once that can be removed, the next sweep does so, and the state goes. */
-async function wrongBehindLeaks({ job, objects, topologies }: Round): Promise<string[]> {
-  const states = statesLeft(job);
-  const kept =
-    states.length === 1 ? [] : [`of the state of leaks there is ${states.join(', ') || 'nothing'}`];
-  await sweep(job, DRAIN_TIMEOUT, 0);
-  const taken = topologies.filter(({ handOver }) => handOver === 'answered' || handOver === 'spooled');
-  const left = (await objects.left()).filter((name) => taken.some(({ id }) => name.startsWith(`${id}-`)));
-  return [...kept, ...left.map((name) => `the sweep behind leaks has left ${name}`)];
-}
-
 /** A job that is over has left nothing behind; one that goes on has its agent. */
-async function wrongWithJob(round: Round, mayLeak: boolean): Promise<string[]> {
+async function wrongWithJob(round: Round): Promise<string[]> {
   const { job, arena, drained, mayLackReport, mayLoseAgent, isBrokenOff } = round;
   if (drained === undefined) return ['the round has not drained'];
-  const told = drained.output.split('\n').filter((line) => TOLD.test(line));
-  const faults = mayLeak ? [] : told;
+  const faults = drained.output.split('\n').filter((line) => TOLD.test(line));
   // Where it is lost behind the drain, the next round begins with a new job.
   const isGone = job.pid === undefined && !mayLoseAgent;
   if (!drained.isFinal) return [...faults, ...(isGone ? ['the agent does not live any more'] : [])];
@@ -96,12 +96,19 @@ async function strangers({ arena }: Round): Promise<string[]> {
   return found.filter(({ id }) => !arena.control.has(id)).map(({ what }) => `on the engine is left: ${what}`);
 }
 
-/** Which members are named as leaks, each for one of these reasons. @throws Violation at any other */
-export function readLeaks({ drained }: Round, reasons: RegExp): ReadonlySet<string> {
+/**
+ * Members are named as leaks, and each for one of these reasons; nothing else is left, and the state stays for the next sweep.
+ * @throws Violation
+ */
+export async function checkLeaks({ drained, objects, job }: Round, reasons: RegExp): Promise<void> {
   const lines = drained?.output.matchAll(LEAK) ?? [];
   const leaks = [...lines].map(([, kind, name = '', reason = '']) => ({ kind, name, reason }));
   hold(leaks.length > 0, `no leak is named: ${drained?.output}`);
   for (const { kind, name, reason } of leaks)
     hold(reasons.test(reason), `the leak of ${kind} ${name} does not tell the true reason, but: ${reason}`);
-  return new Set(leaks.map(({ name }) => name));
+  const named = new Set(leaks.map(({ name }) => name));
+  for (const name of await objects.left())
+    hold(named.has(objects.named(name)), `${name} is left, and named as no leak`);
+  const states = statesLeft(job);
+  hold(states.length === 1, `of the state of leaks there is ${states.join(', ') || 'nothing'}`);
 }

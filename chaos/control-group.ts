@@ -28,6 +28,13 @@ export class ControlGroup {
     return group;
   }
 
+  /** By name, as a submission has them. */
+  get members() {
+    const named = [this.#objects.named('control')];
+    const containers = CONTAINERS.map((name) => this.#objects.named(name));
+    return { containers, networks: named, volumes: named };
+  }
+
   /** The ids of its containers and of its network, and the name of its volume. */
   has(idOrName: string): boolean {
     return this.#before.includes(`"${idOrName}"`);

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { REPOSITORY } from '../test/runner/bundle-job.ts';
 import { hold } from './invariant.ts';
 import type { Job } from './job.ts';
 import type { Random } from './random.ts';
@@ -7,7 +5,6 @@ import type { Random } from './random.ts';
 /** How a round ends: by the agent, which goes on; by the post step; by a revived agent; by a sweep of what a dead one left. */
 export type DrainWay = 'command' | 'post' | 'revive' | 'sweep';
 
-const CLI = join(REPOSITORY, 'dist/cli/index.js');
 const LEAK = 70;
 const NO_AGENT = 3;
 
@@ -52,19 +49,13 @@ async function byPost(job: Job, { drainTimeout, leaks }: DrainExpectation): Prom
   return { isFinal: true, by: 'post', output };
 }
 
-/** As on a host that was rebooted: the job's post step never ran to its end, and the command on its PATH may be gone. */
+/** The job's post step never ran to its end. */
 async function bySweep(job: Job, { leaks, drainTimeout }: DrainExpectation): Promise<DrainEnd> {
   await job.kill();
-  const output = await sweep(job, drainTimeout, leaks ? LEAK : 0);
-  return { isFinal: true, by: 'sweep', output };
-}
-
-/** Sweeps what dead agents have left. @returns what is printed. @throws Violation at another exit status */
-export async function sweep(job: Job, drainTimeout: string, wanted: number): Promise<string> {
-  const running = job.run(process.execPath, [CLI, 'sweep', '--drain-timeout', drainTimeout]);
-  const { status, output } = await running.ended;
+  const { status, output } = await job.sweep(drainTimeout).ended;
+  const wanted = leaks ? LEAK : 0;
   hold(status === wanted, `topo-gc sweep ended with status ${status}, not ${wanted}: ${output}`);
-  return output;
+  return { isFinal: true, by: 'sweep', output };
 }
 
 /** A second use of the action in the job finds the agent dead, and starts it again. @returns whether it did */

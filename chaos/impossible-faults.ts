@@ -1,4 +1,4 @@
-import { checkRound, readLeaks } from './check.ts';
+import { checkLeaks, checkRound } from './check.ts';
 import { hold } from './invariant.ts';
 import { Round } from './round.ts';
 import type { RoundFault } from './round-faults.ts';
@@ -13,7 +13,10 @@ const UNCONFIRMED = new RegExp(
 
 const WORDS = 'chaos lets nobody remove this';
 
-/** One container can't be removed: it is a leak in the engine's words, with what only it holds; all else goes. */
+/**
+ * One container can't be removed: it is a leak in the engine's words, with what only it holds; all else goes. Once it can be
+ * removed, the next sweep does so.
+ */
 const refusedRemoval: RoundFault = {
   name: 'removal refused (leak)',
   weight: 1,
@@ -27,14 +30,19 @@ const refusedRemoval: RoundFault = {
     try {
       await round.handOverAll();
       await round.drain({ leaks: true, drainTimeout: '20s', ways: ['post', 'sweep'] });
+      await checkLeaks(round, new RegExp(`${WORDS}|in use|active endpoints`));
     } finally {
       proxy.meddle = () => undefined;
     }
-    await checkRound(round, readLeaks(round, new RegExp(`${WORDS}|in use|active endpoints`)));
+    await round.drain({ ways: ['sweep'] });
+    await checkRound(round);
   },
 };
 
-/** The engine is gone from before the drain until after its end: everything is a leak, for that reason. */
+/**
+ * The engine is gone from before the drain until after its end: everything is a leak, for that reason. Once it is back, the
+ * next sweep takes all.
+ */
 const engineGone: RoundFault = {
   name: 'engine gone (leak)',
   weight: 1,
@@ -53,15 +61,14 @@ const engineGone: RoundFault = {
     const { output = '' } = round.drained ?? {};
     hold(UNCONFIRMED.test(output), `of an engine that is gone it is said: ${output}`);
     // Networks and volumes wait for their containers, and were never asked for.
-    await checkRound(
-      round,
-      readLeaks(round, new RegExp(`${UNREACHABLE.source}|the time for the drain was up`)),
-    );
+    await checkLeaks(round, new RegExp(`${UNREACHABLE.source}|the time for the drain was up`));
+    await round.drain({ ways: ['sweep'] });
+    await checkRound(round);
   },
 };
 
 /**
  * The faults that make removal impossible: members may be left, and the report has to name them, each with the true
- * reason. In all other rounds nothing may be left.
+ * reason, until a later sweep has removed them. In all other rounds nothing may be left.
  */
 export const IMPOSSIBLE_FAULTS: readonly RoundFault[] = [refusedRemoval, engineGone];

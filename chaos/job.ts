@@ -1,9 +1,5 @@
 import { join } from 'node:path';
 import { ProcessMark } from '../scripts/test/marked-processes.ts';
-import { AgentClient } from '../src/adapters/ipc/agent-client.ts';
-import { StateFolder } from '../src/adapters/journal/state-folder.ts';
-import { isAlive } from '../src/adapters/process/process-identity.ts';
-import { filesIn } from '../src/entry/launch.ts';
 import { type ActionManifest, readActionManifest } from '../test/runner/action-manifest.ts';
 import { untilProcess } from '../test/runner/agent-client.ts';
 import { REPOSITORY } from '../test/runner/bundle-job.ts';
@@ -13,7 +9,12 @@ import { emptyFolder, type JobFolders, layOutFolders } from '../test/runner/job-
 import { JobState } from '../test/runner/job-state.ts';
 import { machine } from '../test/runner/step-host.ts';
 import { prepareAction } from '../test/runner/step-preparation.ts';
+import { JobSession } from './job-session.ts';
 import { type ProcessEnd, type RunningProcess, startProcess } from './running-process.ts';
+
+const CLI = join(REPOSITORY, 'dist/cli/index.js');
+
+type Environment = Readonly<Record<string, string>>;
 
 /** Only a full machine would cross one of them, and a machine that runs chaos may be full. */
 const THRESHOLDS = { 'disk-threshold': 'off', 'memory-threshold': 'off', 'network-threshold': 'off' };
@@ -21,9 +22,13 @@ const THRESHOLDS = { 'disk-threshold': 'off', 'memory-threshold': 'off', 'networ
 /** How long what has ended may take to be gone, in ms. */
 const GRACE_MS = 5_000;
 
-interface JobPlace {
+interface JobOptions {
   /** The runner's, which its jobs share. */
   readonly root: string;
+  /** `TOPO_GC_STATE`, where the state is not in the runner's own folder. */
+  readonly stateRoot?: string;
+  /** Of the main step, beside thresholds. */
+  readonly inputs?: Readonly<Record<string, string>>;
   /** For the runner's command files: elsewhere than on a disk that is filled up. */
   readonly files: string;
   /** Of the engine. */
@@ -31,20 +36,25 @@ interface JobPlace {
 }
 
 /** A job that uses the action of `dist/`, step by step, each of which may be ended in the middle. */
-export class Job {
+export class Job extends JobSession {
   readonly #folders: JobFolders;
   readonly #mark = new ProcessMark();
   readonly #state: JobState;
   readonly #manifest: ActionManifest = readActionManifest(REPOSITORY);
   readonly #files: string;
-  #saved: Readonly<Record<string, string>> = {};
+  readonly #inputs: Readonly<Record<string, string>>;
 
-  constructor({ root, files, host }: JobPlace) {
+  constructor({ root, files, host, stateRoot, inputs = {} }: JobOptions) {
+    super(stateRoot ?? join(root, '_work', '_topo-gc'));
     this.#folders = layOutFolders(root);
     this.#files = files;
+    this.#inputs = inputs;
     const { HOME = '' } = process.env;
     this.#state = new JobState(
-      { PATH: this.#mark.path, HOME, DOCKER_HOST: host },
+      {
+        ...{ PATH: this.#mark.path, HOME, DOCKER_HOST: host },
+        ...(stateRoot !== undefined && { TOPO_GC_STATE: stateRoot }),
+      },
       { folders: this.#folders, trackingId: makeTrackingId(), context: {} },
     );
   }
@@ -59,46 +69,30 @@ export class Job {
     return this.#state.environment();
   }
 
-  /** `TOPO_GC_DIR`, and what is in it. */
-  get folder(): string {
-    return this.environment.TOPO_GC_DIR ?? '';
+  /** Where all its files are. */
+  get places(): readonly string[] {
+    return [this.#folders.root, this.stateRoot];
   }
 
-  get files(): ReturnType<typeof filesIn> {
-    return filesIn(this.folder);
+  /** `RUNNER_TEMP`. */
+  get temp(): string {
+    return this.#folders.temp;
   }
 
-  get state(): StateFolder {
-    return new StateFolder(join(this.stateRoot, this.environment.TOPO_GC_SESSION ?? ''));
-  }
-
-  get stateRoot(): string {
-    return join(this.#folders.root, '_work', '_topo-gc');
-  }
-
-  /** Of its agent; `undefined` where that is dead. */
-  get pid(): number | undefined {
-    const agent = this.state.readAgent();
-    return agent !== undefined && isAlive(agent) ? agent.pid : undefined;
-  }
-
-  client(): AgentClient & Disposable {
-    const client = new AgentClient(this.files.socket);
-    return Object.assign(client, { [Symbol.dispose]: () => client.close() });
-  }
-
-  /** The main step; in a job that has an agent already, that of a second use. */
-  async use(): Promise<ProcessEnd> {
+  /** The main step; in a job that has an agent already, that of a second use. @param env beside what a runner gives it */
+  async use(env: Environment = {}): Promise<ProcessEnd> {
     const files = new CommandFiles(this.#files);
-    const end = await this.#action('main', files, {}).ended;
+    const end = await this.#action('main', files, this.#inputs, env).ended;
     const contents = files.read();
     this.#state.adopt(contents);
-    if (!contents.state.has('is-shared')) this.#saved = Object.fromEntries(contents.state);
+    // A second use that failed has saved nothing: the post step is that of the first.
+    if (contents.state.has('folder')) this.saved = Object.fromEntries(contents.state);
     return end;
   }
 
-  post(drainTimeout: string): RunningProcess {
-    return this.#action('post', new CommandFiles(this.#files), { 'drain-timeout': drainTimeout });
+  post(drainTimeout: string, env: Environment = {}): RunningProcess {
+    const inputs = { 'drain-timeout': drainTimeout };
+    return this.#action('post', new CommandFiles(this.#files), inputs, env);
   }
 
   /** `topo-gc …`, as a step runs it. */
@@ -106,9 +100,15 @@ export class Job {
     return this.run(join(this.files.commands, 'topo-gc'), args);
   }
 
+  /** As after a reboot: whoever runs it, and not the command on the job's PATH, which may be gone. */
+  sweep(drainTimeout: string, env: Environment = {}): RunningProcess {
+    return this.run(process.execPath, [CLI, 'sweep', '--drain-timeout', drainTimeout], env);
+  }
+
   /** A process of the job, which counts as left behind where it outlives it. */
-  run(command: string, args: readonly string[]): RunningProcess {
-    return startProcess(command, args, { cwd: this.#folders.workspace, env: this.environment });
+  run(command: string, args: readonly string[], env: Environment = {}): RunningProcess {
+    const cwd = this.#folders.workspace;
+    return startProcess(command, args, { cwd, env: { ...this.environment, ...env } });
   }
 
   /** Ends the agent as the kernel would. @returns whether it lived */
@@ -136,19 +136,24 @@ export class Job {
     emptyFolder(this.#folders.temp);
   }
 
-  #action(script: 'main' | 'post', files: CommandFiles, inputs: Record<string, string>): RunningProcess {
+  #action(
+    script: 'main' | 'post',
+    files: CommandFiles,
+    inputs: Readonly<Record<string, string>>,
+    env: Environment,
+  ): RunningProcess {
     const step = { name: 'gc', uses: REPOSITORY, with: { ...THRESHOLDS, ...inputs } };
     const { runs } = this.#manifest;
     const stage = { step, folder: REPOSITORY, name: script, manifest: this.#manifest };
     const prepared = prepareAction(
-      { ...stage, script: runs[script] ?? '', state: this.#saved },
+      { ...stage, script: runs[script] ?? '', state: this.saved },
       machine(process.execPath),
       this.#state,
       this.#folders,
     );
     return startProcess(prepared.command, prepared.args, {
       cwd: prepared.cwd,
-      env: { ...prepared.environment, ...files.environment },
+      env: { ...prepared.environment, ...files.environment, ...env },
     });
   }
 }

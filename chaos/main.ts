@@ -15,7 +15,7 @@ import type { Round } from './round.ts';
 const LOG_LINES = 40;
 
 /** Runs rounds in one line each, until so many hold, or one does not. Those that lost their engine come on top. */
-async function run({ rounds, seed, from, faults }: Options): Promise<Counts> {
+async function run({ rounds, seed, from, faultOf }: Options): Promise<Counts> {
   console.log(`chaos: ${rounds} rounds, seed ${seed}`);
   const began = performance.now();
   let [passed, lost] = [0, 0];
@@ -23,7 +23,7 @@ async function run({ rounds, seed, from, faults }: Options): Promise<Counts> {
     await using arena = await Arena.open();
     for (let end: RoundEnd | undefined; passed < rounds && end !== 'engine lost'; ) {
       const number = from + passed + lost;
-      end = await runRound(arena, { seed, number }, faults);
+      end = await runRound(arena, { seed, number }, faultOf);
       if (end === 'violated') return { passed, failed: 1, skipped: 0 };
       if (end === 'held') passed += 1;
       else lost += 1;
@@ -44,11 +44,11 @@ interface RoundId {
 async function runRound(
   arena: Arena,
   { seed, number }: RoundId,
-  faults: Options['faults'],
+  faultOf: Options['faultOf'],
 ): Promise<RoundEnd> {
   const before = performance.now();
   const random = Random.ofRound(seed, number);
-  const fault = random.pickWeighted(faults);
+  const fault = faultOf(number, random);
   let round: Round | undefined;
   const begun = (started: Round) => {
     round = started;
@@ -70,7 +70,7 @@ async function runRound(
 
 function tell(number: number, fault: string, round: Round | undefined, ms: number): void {
   const time = prettyMilliseconds(ms, { keepDecimalsOnWholeSeconds: true });
-  console.log(`${String(number).padStart(4)}  ${fault.padEnd(34)}  ${round?.notes.join('; ')}  (${time})`);
+  console.log(`${String(number).padStart(4)}  ${fault.padEnd(40)}  ${round?.notes.join('; ')}  (${time})`);
 }
 
 function complain({ seed, number }: RoundId, error: unknown, round?: Round): void {

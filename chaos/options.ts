@@ -1,13 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { FAULTS } from './faults.ts';
+import { FAULTS, FIRST_FAULTS } from './faults.ts';
+import type { Random } from './random.ts';
+import type { RoundFault } from './round-faults.ts';
 
 export const USAGE = `usage: npm run chaos -- [--rounds N] [--seed S] [--from R] [--fault WORDS] [--report FILE]
 
   --rounds N     how many (500)
   --seed S       what all choices are made from: a whole number below 2^32 (random)
   --from R       the number of the first round (1); a round alone is --from R --rounds 1
-  --fault WORDS  only faults whose name holds these words
+  --fault WORDS  only faults whose name holds these words; without it, the first rounds have each of some kinds once
   --report FILE  takes the counts, as JSON: passed, failed, skipped
 `;
 
@@ -35,7 +37,11 @@ export function readOptions(args: readonly string[]) {
         `--${name} is ${JSON.stringify(values[name as keyof typeof values])}: takes a whole number below 2^32`,
       );
   if (faults.length === 0) throw new Error(`no fault's name holds ${JSON.stringify(values.fault)}`);
-  return { rounds, seed, from, faults, report: values.report };
+  const first = values.fault === '' ? FIRST_FAULTS : [];
+  /** The number of a round, and the random choices that are made for it, say what goes wrong in it. */
+  const faultOf = (number: number, random: Random): RoundFault =>
+    first[number - 1] ?? random.pickWeighted(faults);
+  return { rounds, seed, from, faultOf, report: values.report };
 }
 
 export type Options = ReturnType<typeof readOptions>;

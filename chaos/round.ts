@@ -55,15 +55,15 @@ export class Round {
   mayLackReport = false;
   drained: DrainEnd | undefined;
 
-  private constructor({ arena, random, number }: RoundStart, job: Job) {
+  /** Of a job that is under way; nothing is built yet. @param objects with the names of a round before */
+  constructor({ arena, random, number }: RoundStart, job: Job, objects = new EngineObjects(arena.engine)) {
     this.arena = arena;
     this.random = random;
     this.job = job;
-    this.objects = new EngineObjects(arena.engine);
+    this.objects = objects;
     this.#prefix = `r${number}`;
     // In some rounds everything carries the session's label.
-    const session = job.environment.TOPO_GC_SESSION ?? '';
-    this.#labels = random.chance(0.15) ? { [SESSION_LABEL]: session } : {};
+    this.#labels = job.session && random.chance(0.15) ? { [SESSION_LABEL]: job.session } : {};
   }
 
   /** Builds 1 to 3 topologies, for the job under way unless said otherwise. */
@@ -74,8 +74,12 @@ export class Round {
     const { arena } = start;
     const job = newJob || onSmallDisk ? await arena.newJob({ onSmallDisk }) : await arena.job();
     const round = new Round(start, job);
-    await Promise.all(Array.from({ length: start.random.between(1, 3) }, () => round.build()));
+    await round.buildSome();
     return round;
+  }
+
+  async buildSome(): Promise<void> {
+    await Promise.all(Array.from({ length: this.random.between(1, 3) }, () => this.build()));
   }
 
   /** Whether the drain takes everything of it, handed over or not. */
@@ -83,11 +87,18 @@ export class Round {
     return SESSION_LABEL in this.#labels;
   }
 
-  /** Builds a topology more. */
-  async build(): Promise<ChaosTopology> {
+  /** An id that no topology of the round has yet. */
+  nextId(): string {
     this.#built += 1;
-    const id = `${this.#prefix}-${this.#built}`;
-    const topology = await buildTopology(this.objects, this.random, id, this.#labels);
+    return `${this.#prefix}-${this.#built}`;
+  }
+
+  /** Builds a topology more. */
+  async build(
+    id = this.nextId(),
+    labels: Readonly<Record<string, string>> = this.#labels,
+  ): Promise<ChaosTopology> {
+    const topology = await buildTopology(this.objects, this.random, id, labels);
     this.topologies.push(topology);
     return topology;
   }
@@ -131,20 +142,20 @@ export class Round {
 
   /** Drains in one of the ways that the round allows, and in another where the agent is lost. */
   async drain({ ways, drainTimeout = DRAIN_TIMEOUT, leaks = false }: DrainOptions = {}): Promise<void> {
-    const way = this.random.pick(ways ?? this.#possibleWays());
+    const way = this.random.pick(ways ?? this.possibleWays);
     if (way === 'command' || way === 'revive') await untilTaken(this.job);
     this.drained = await drainJob(this.job, way, this.random, {
       drainTimeout,
       leaks,
       mayLoseAgent: this.mayLoseAgent,
-      fallbacks: this.#possibleWays().filter((each) => each !== 'command'),
+      fallbacks: this.possibleWays.filter((each) => each !== 'command'),
     });
     const { by, isFinal } = this.drained;
     this.notes.push(`drained by ${by}${isFinal ? '' : ', goes on'}`);
   }
 
   /** Only a final drain takes what is labelled for the session's end, or held by a connection that died with its agent. */
-  #possibleWays(): readonly DrainWay[] {
+  get possibleWays(): readonly DrainWay[] {
     const needsFinal = [...this.#ways].some(({ needsFinalDrain }) => needsFinalDrain);
     return needsFinal ? ['post', 'sweep'] : ALL_WAYS;
   }

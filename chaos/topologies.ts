@@ -24,6 +24,19 @@ export interface ChaosTopology {
   handOver: HandOver;
 }
 
+export const labelOf = (id: string): string => `chaos=${id}`;
+
+const MOST_CONTAINERS = 2;
+
+const numbers = Array.from({ length: MOST_CONTAINERS }, (_, at) => at + 1);
+
+/** All names that objects of a topology may have, as given when made. */
+export const namesOf = (id: string) => ({
+  container: numbers.map((number) => `${id}-box-${number}`),
+  network: [`${id}-net`],
+  volume: [`${id}-data`],
+});
+
 /** Builds a topology of 1 or 2 containers; some have a network, a volume, or a container that ignores SIGTERM. */
 export async function buildTopology(
   objects: EngineObjects,
@@ -31,25 +44,26 @@ export async function buildTopology(
   id: string,
   labels: Readonly<Record<string, string>>,
 ): Promise<ChaosTopology> {
+  const names = namesOf(id);
   const all = { ...labels, chaos: id };
   const hasNetwork = random.chance(0.6);
   const hasVolume = random.chance(0.4);
-  const containers = Array.from({ length: random.between(1, 2) }, () => ({
+  const containers = Array.from({ length: random.between(1, MOST_CONTAINERS) }, () => ({
     stubborn: random.chance(0.1),
     anonymousVolume: random.chance(0.1),
     ...(random.chance(0.1) && { restart: 'always' as const }),
   }));
-  const network = hasNetwork ? await objects.network(`${id}-net`, all) : undefined;
-  const volume = hasVolume ? await objects.volume(`${id}-data`, all) : undefined;
+  const network = hasNetwork ? await objects.network(names.network[0] ?? '', all) : undefined;
+  const volume = hasVolume ? await objects.volume(names.volume[0] ?? '', all) : undefined;
   const holds = { ...(network && { network: network.name }), ...(volume && { volume: volume.name }) };
   const made = await Promise.all(
     containers.map((options, at) =>
-      objects.container(`${id}-box-${at + 1}`, { ...options, ...holds, stopTimeout: 1, labels: all }),
+      objects.container(names.container[at] ?? '', { ...options, ...holds, stopTimeout: 1, labels: all }),
     ),
   );
   return {
     id,
-    label: `chaos=${id}`,
+    label: labelOf(id),
     containers: made.map((container) => container.id),
     networks: network ? [network.id] : [],
     volumes: volume ? [volume.id] : [],

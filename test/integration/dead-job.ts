@@ -26,7 +26,7 @@ export async function killJob(agent: AgentUnderTest, ...owners: readonly Spawned
     owner.child.kill('SIGKILL');
     await owner.exited();
   }
-  const over = agent.state.lastAlive + BEAT_MS;
+  const over = agent.state.lastAlive + BEAT_MS + SURELY_MS;
   await expect.poll(() => Date.now(), { timeout: 5_000 }).toBeGreaterThan(over);
 }
 
