@@ -5,14 +5,12 @@ import { compare } from './demo/comparison.ts';
 import { ACTION_STEP, jobOneByOne, jobWithAgent } from './demo/jobs.ts';
 import { Stage } from './demo/stage.ts';
 import { Narration, quoted } from './demo/terminal.ts';
-import { installPackages } from './engine/distribution-packages.ts';
-import { findCommand } from './engine/root-command.ts';
 import { acquireEngine } from './engine.ts';
+import { NEEDED } from './machine/packages.ts';
 
 /** `npm run demo`: a job with the action on a real engine, the same job without it, and what came of both. */
 async function demo(): Promise<string> {
-  await installPackages(findCommand('curl') === undefined ? ['curl'] : []);
-  await using engine = await acquireEngine();
+  await using engine = await acquireEngine(NEEDED.demo);
   // dockerode takes it from there.
   process.env.DOCKER_HOST = engine.host;
   await using stage = await Stage.open(engine);

@@ -5,11 +5,13 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Lack } from './skipped.ts';
 
 const SSHD = '/usr/sbin/sshd';
 
 /** Whether there is one to start; it lets root in only, where root starts it. */
-export const hasSshd = (): boolean => existsSync(SSHD);
+export const lackForSshd = (): Lack | undefined =>
+  existsSync(SSHD) ? undefined : 'package: there is no sshd';
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
