@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { IN_FRESH_ROOT } from '../fresh/fresh-root.ts';
+import { hasNamespaces } from '../fresh/namespaces.ts';
 import { NEEDED } from '../machine/packages.ts';
 import type { Requirement } from '../machine/requirement.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -16,6 +18,8 @@ export interface Part {
   readonly name: string;
   /** What it needs of the machine, to be there before it runs. */
   readonly needed?: readonly Requirement[];
+  /** It runs only where it is named. */
+  readonly isLeftOut?: boolean;
   run(engine: SharedEngine): Promise<Counts>;
 }
 
@@ -48,6 +52,7 @@ export const PARTS: readonly Part[] = [
   bench(),
   check('dist', 'scripts/build.ts', '--check'),
   ...(existsSync(join(ROOT, PYTHON_TESTS)) ? [python()] : []),
+  fresh(),
 ];
 
 /** Of what runs on Node, and of the page. */
@@ -124,6 +129,21 @@ function python(): Part {
         runCommand(PYTHON, [...args, '--junit-xml', report], environment),
       );
     },
+  };
+}
+
+/** The demo on a machine that has nothing yet; `npm run fresh -- test` runs these parts there too. */
+function fresh(): Part {
+  const name = 'fresh';
+  const demo = check(name, 'scripts/fresh.ts', 'demo');
+  const skip = { test: name, reason: 'kernel: it gives this process no mounts and processes of their own' };
+  return {
+    name,
+    needed: NEEDED.fresh,
+    // A fresh root makes no further one.
+    isLeftOut: IN_FRESH_ROOT in process.env,
+    run: async (engine) =>
+      hasNamespaces() ? await demo.run(engine) : { passed: 0, failed: 0, skipped: [skip] },
   };
 }
 
