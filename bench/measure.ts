@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import prettyMilliseconds from 'pretty-ms';
 import { acquireEngine } from '../scripts/engine.ts';
 import { interrupted } from '../scripts/interruption.ts';
+import { NEEDED } from '../scripts/machine/packages.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { counted } from '../src/domain/counted.ts';
 import type { Benchmark, BenchmarkContext } from './benchmark.ts';
@@ -22,7 +23,7 @@ export async function measure(
   { benchmarks, rounds, isShort }: Pick<Options, 'benchmarks' | 'rounds' | 'isShort'>,
   keep: (runs: readonly Run[]) => Promise<void>,
 ): Promise<{ readonly runs: readonly Run[]; readonly failed: readonly string[] }> {
-  await using engine = await acquireEngine();
+  await using engine = await acquireEngine(NEEDED.bench);
   await using folder = await temporaryFolder('.topo-gc-bench', ROOT);
   using bare = new BareEngine(engine.host);
   const machine = await describeMachine(bare);

@@ -10,7 +10,7 @@ export const USAGE = `usage: npm run chaos -- [--rounds N] [--seed S] [--from R]
   --seed S       what all choices are made from: a whole number below 2^32 (random)
   --from R       the number of the first round (1); a round alone is --from R --rounds 1
   --fault WORDS  only faults whose name holds these words; without it, the first rounds have each of some kinds once
-  --report FILE  takes the counts, as JSON: passed, failed, skipped
+  --report FILE  takes the counts, as JSON: passed, failed
 `;
 
 /** @throws Error that says what is taken */

@@ -4,17 +4,12 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Docker from 'dockerode';
-import { busyboxPackages, importBusybox, newImageName } from '../scripts/engine/busybox-image.ts';
-import { installPackages } from '../scripts/engine/distribution-packages.ts';
-import {
-  configuration,
-  dockerdPackages,
-  endDaemon,
-  removeFolder,
-  untilAnswers,
-} from '../scripts/engine/private-dockerd.ts';
+import { importBusybox, newImageName } from '../scripts/engine/busybox-image.ts';
+import { configuration, endDaemon, removeFolder, untilAnswers } from '../scripts/engine/private-dockerd.ts';
 import { asRoot, COMMAND_PATH, runAsRoot, signalAsRoot } from '../scripts/engine/root-command.ts';
 import { killStrays } from '../scripts/engine/stray-shims.ts';
+import { NEEDED } from '../scripts/machine/packages.ts';
+import { setUp } from '../scripts/machine/set-up.ts';
 import { untilProcess } from '../test/runner/agent-client.ts';
 
 /** Docker 20.10 can't be started any more where it was killed in the middle of the end of an endpoint: it panics each time. */
@@ -45,7 +40,7 @@ export class RestartableEngine implements AsyncDisposable {
   }
 
   static async start(): Promise<RestartableEngine> {
-    await installPackages([...(await busyboxPackages()), ...dockerdPackages()]);
+    await setUp(NEEDED.chaos);
     const engine = new RestartableEngine(mkdtempSync(join(tmpdir(), 'topo-gc-engine-')));
     await using undo = new AsyncDisposableStack();
     undo.use(engine);

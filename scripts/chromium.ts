@@ -15,10 +15,6 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
 ];
 
-/** What has to be installed from the distribution for Chromium to start. */
-export const chromiumPackages = (): string[] =>
-  findCommand(CHROMIUM) === undefined ? [CHROMIUM, 'fonts-dejavu-core'] : [];
-
 /** Starts the distribution's Chromium. @throws Error where there is none */
 export function launchChromium(): Promise<Browser> {
   const executablePath = findCommand(CHROMIUM);

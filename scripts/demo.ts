@@ -1,18 +1,16 @@
 import { members } from '../src/adapters/report/figures.ts';
 import { countMembers } from '../src/domain/collection.ts';
 import { type JobResult, type Step, stepNamed } from '../test/runner/job-model.ts';
-import { comparison } from './demo/comparison.ts';
+import { compare } from './demo/comparison.ts';
 import { ACTION_STEP, jobOneByOne, jobWithAgent } from './demo/jobs.ts';
 import { Stage } from './demo/stage.ts';
 import { Narration, quoted } from './demo/terminal.ts';
-import { installPackages } from './engine/distribution-packages.ts';
-import { findCommand } from './engine/root-command.ts';
 import { acquireEngine } from './engine.ts';
+import { NEEDED } from './machine/packages.ts';
 
 /** `npm run demo`: a job with the action on a real engine, the same job without it, and what came of both. */
 async function demo(): Promise<string> {
-  await installPackages(findCommand('curl') === undefined ? ['curl'] : []);
-  await using engine = await acquireEngine();
+  await using engine = await acquireEngine(NEEDED.demo);
   // dockerode takes it from there.
   process.env.DOCKER_HOST = engine.host;
   await using stage = await Stage.open(engine);
@@ -25,13 +23,14 @@ async function demo(): Promise<string> {
   const oneByOne = await play(stage, (tell) => jobOneByOne(topologies, tell));
 
   console.log('\nHow long each step waited\n');
-  console.log(comparison(topologies, withAgent, oneByOne));
+  const { table, saved } = compare(topologies, withAgent, oneByOne);
+  console.log(table);
   console.log('\nThe summary of the job with topo-gc, as its post step wrote it\n');
   console.log(quoted(stepNamed(withAgent, `Post ${ACTION_STEP}`).summary));
 
   const left = await stage.left();
   if (left.length > 0) throw new Error(`The jobs left something behind:\n  ${left.join('\n  ')}`);
-  return `Nothing is left: of ${members(countMembers(await stage.made()))} the engine shows none, no process runs, no file stays.`;
+  return `${saved} Nothing is left of ${members(countMembers(await stage.made()))}.`;
 }
 
 /** Runs a job to its end, telling what it does. @throws Error with the log of the step that failed */

@@ -1,9 +1,11 @@
 import Docker from 'dockerode';
 import { describeError } from '../src/domain/errors.ts';
-import { busyboxPackages, importBusybox, newImageName, removeImage } from './engine/busybox-image.ts';
-import { installPackages } from './engine/distribution-packages.ts';
-import { dockerdPackages, startDockerd } from './engine/private-dockerd.ts';
+import { importBusybox, newImageName, removeImage } from './engine/busybox-image.ts';
+import { startDockerd } from './engine/private-dockerd.ts';
 import { interrupted, onInterruption, untilEnd } from './interruption.ts';
+import { NEEDED } from './machine/packages.ts';
+import type { Requirement } from './machine/requirement.ts';
+import { setUp } from './machine/set-up.ts';
 
 const DEFAULT_HOST = 'unix:///var/run/docker.sock';
 const PING_TIMEOUT_MS = 5_000;
@@ -23,10 +25,11 @@ export interface TestEngine extends AsyncDisposable {
  * are installed from the distribution. Disposing of it removes the image, and ends what was started; so does a signal that
  * ends this process.
  *
+ * @param needed what this process needs of the machine beside it, to be installed at once with it
  * @throws Error where `DOCKER_HOST` is set and nothing answers, or a private engine can't be had.
  */
-export async function acquireEngine(): Promise<TestEngine> {
-  const acquisition = acquire();
+export async function acquireEngine(needed: readonly Requirement[] = []): Promise<TestEngine> {
+  const acquisition = acquire(needed);
   let disposal: Promise<void> | undefined;
   const dispose = () => {
     disposal ??= acquisition.then(
@@ -60,10 +63,11 @@ function explain(error: unknown): unknown {
 }
 
 /** What it started is gone when it throws, as it does soon after an interruption. */
-async function acquire(): Promise<TestEngine> {
+async function acquire(needed: readonly Requirement[]): Promise<TestEngine> {
   await using owned = new AsyncDisposableStack();
   const found = await findEngine();
-  await installPackages([...(await busyboxPackages()), ...(found === undefined ? dockerdPackages() : [])]);
+  if (found === undefined) console.error(`engine: none at ${DEFAULT_HOST}: a private one will be started`);
+  await setUp([...needed, ...(found === undefined ? NEEDED.engine : NEEDED.image)]);
   const host = found ?? (await startDockerd(owned));
   const image = newImageName();
   // A private engine takes its images with it.
@@ -74,20 +78,21 @@ async function acquire(): Promise<TestEngine> {
   return { host, isPrivate: host !== found, image, [Symbol.asyncDispose]: () => acquired.disposeAsync() };
 }
 
-async function findEngine(): Promise<string | undefined> {
+/**
+ * The address of the engine that `DOCKER_HOST` or the default socket reaches; `undefined` where neither does.
+ *
+ * @throws Error where `DOCKER_HOST` is set and nothing answers
+ */
+export async function findEngine(): Promise<string | undefined> {
   const given = process.env.DOCKER_HOST;
   const host = given || DEFAULT_HOST;
   try {
     await connect(host, PING_TIMEOUT_MS).ping();
     return host;
   } catch (error) {
-    const reason = describeError(error);
-    if (given) {
-      const advice = 'start it, or unset DOCKER_HOST to use the default socket or a private engine';
-      throw new Error(`no Docker Engine answers at DOCKER_HOST=${given} (${reason}): ${advice}`);
-    }
-    console.error(`engine: none at ${host} (${reason}): starting a private one`);
-    return undefined;
+    if (!given) return undefined;
+    const advice = 'start it, or unset DOCKER_HOST to use the default socket or a private engine';
+    throw new Error(`no Docker Engine answers at DOCKER_HOST=${given} (${describeError(error)}): ${advice}`);
   }
 }
 

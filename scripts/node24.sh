@@ -42,12 +42,12 @@ get_24() {
   say "installing Node $version into $home"
   staging=$(mktemp -d "$home.XXXXXX")
   trap 'rm -rf "$staging"' EXIT
-  trap 'exit 130' INT TERM
+  trap 'exit 130' INT TERM HUP
   npm install --prefix "$staging" --ignore-scripts --no-fund --no-audit --no-package-lock --loglevel error \
-    "$package@$version" >&2 || die "npm could not install $package@$version (see above)"
+    "$package@$version" >/dev/null || die "npm could not install $package@$version (see above)"
   mv -T "$staging" "$home" 2>/dev/null || [ -x "$bin/node" ] || { rm -rf "$home" && mv -T "$staging" "$home"; }
   rm -rf "$staging"
-  trap - EXIT INT TERM
+  trap - EXIT INT TERM HUP
 }
 
 # A hash and not a date: git gives a lock file the time of the checkout.
@@ -56,7 +56,7 @@ install_packages() {
   wanted=$(sha256sum <"$root/package-lock.json")
   [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return
   say 'installing the packages of package-lock.json'
-  (cd "$root" && npm ci --ignore-scripts --no-fund --no-audit --loglevel error >&2) || die 'npm ci failed (see above)'
+  (cd "$root" && npm ci --ignore-scripts --no-fund --no-audit --loglevel error >/dev/null) || die 'npm ci failed (see above)'
   printf '%s\n' "$wanted" >"$stamp"
 }
 

@@ -1,12 +1,10 @@
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Environment, type ObserveStep, type Step, stepNamed } from '../test/runner/job-model.ts';
-import { chromiumPackages } from './chromium.ts';
 import { ACTION_STEP, jobWithAgent } from './demo/jobs.ts';
 import { Stage } from './demo/stage.ts';
-import { installPackages } from './engine/distribution-packages.ts';
-import { findCommand } from './engine/root-command.ts';
 import { acquireEngine } from './engine.ts';
+import { NEEDED } from './machine/packages.ts';
 import { Camera } from './pictures/camera.ts';
 import { markdownPage } from './pictures/markdown-page.ts';
 import { terminalPage } from './pictures/terminal-page.ts';
@@ -34,7 +32,6 @@ tmux capture-pane -e -p
 
 /** `npm run pictures`: those of docs/pictures, of one job of the demo on a real engine. */
 async function pictures(): Promise<string[]> {
-  await installPackages([...chromiumPackages(), ...(findCommand('tmux') === undefined ? ['tmux'] : [])]);
   await using folder = await temporaryFolder('topo-gc-pictures');
   const { summary, status } = await playedJob(folder.path);
   await mkdir(PICTURES, { recursive: true });
@@ -52,7 +49,7 @@ async function pictures(): Promise<string[]> {
 
 /** The demo's job, with a look at the agent before its last step ends; its report page is copied to `folder`. */
 async function playedJob(folder: string): Promise<{ summary: string; status: string }> {
-  await using engine = await acquireEngine();
+  await using engine = await acquireEngine(NEEDED.pictures);
   // dockerode takes it from there.
   process.env.DOCKER_HOST = engine.host;
   await using stage = await Stage.open(engine);

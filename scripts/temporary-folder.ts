@@ -1,4 +1,6 @@
-import { mkdtempDisposable } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onInterruption } from './interruption.ts';
@@ -7,15 +9,25 @@ export interface TemporaryFolder extends AsyncDisposable {
   readonly path: string;
 }
 
+const PRIVATE = 0o700;
+
 /** Makes a folder that goes when it is disposed of, or when this process is told to end. */
 export async function temporaryFolder(name: string, parent: string = tmpdir()): Promise<TemporaryFolder> {
-  const folder = await mkdtempDisposable(join(parent, `${name}-`));
-  const registration = onInterruption(() => folder.remove());
+  const path = join(parent, `${name}-${randomBytes(4).toString('hex')}`);
+  const remove = () => rm(path, { recursive: true, force: true, maxRetries: 3 });
+  // First, and both at once: a signal in between would leave the folder.
+  const registration = onInterruption(remove);
+  try {
+    mkdirSync(path, { mode: PRIVATE });
+  } catch (error) {
+    registration[Symbol.dispose]();
+    throw error;
+  }
   return {
-    path: folder.path,
+    path,
     [Symbol.asyncDispose]: async () => {
       using _registration = registration;
-      await folder.remove();
+      await remove();
     },
   };
 }

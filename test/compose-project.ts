@@ -1,6 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import type { Lack } from './skipped.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
 
 /** Compose 2 as a plugin of `docker`, or whichever version has a command of its own. */
@@ -10,7 +11,8 @@ const found = COMMANDS.find(
   ([command, ...args]) => spawnSync(command, [...args, 'version'], { stdio: 'ignore' }).status === 0,
 );
 
-export const hasCompose = found !== undefined;
+export const lackForCompose = (): Lack | undefined =>
+  found === undefined ? 'package: there is no docker-compose' : undefined;
 
 interface ProjectOptions {
   readonly name: string;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
+import { type Lack, needsRoot } from './skipped.ts';
 
 /** Where the groups are that limit memory, and what their limit is called: of version 1 where that does, else of version 2. */
 const HIERARCHY = existsSync('/sys/fs/cgroup/memory/memory.stat')
@@ -50,11 +51,12 @@ export class MemoryGroup implements AsyncDisposable {
   }
 }
 
-/** Whether this process may make such groups: root may, but not in most containers. */
-export function canLimitMemory(): boolean {
+/** Why this process may not make such groups: root may, but not in most containers. */
+export function lackForMemoryGroups(): Lack | undefined {
   try {
-    return MemoryGroup.make(2 ** 30).remove();
+    MemoryGroup.make(2 ** 30).remove();
+    return undefined;
   } catch {
-    return false;
+    return needsRoot() ?? 'kernel: it lets this process limit no memory';
   }
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { type Lack, needsRoot } from './skipped.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
 
 /** Mounts of a test's own; they end with it. */
@@ -26,16 +27,17 @@ export class Mounts implements Disposable {
   }
 }
 
-/** Whether this process may mount: root may, but not in most containers. */
-export function canMount(): boolean {
+/** Why this process may not mount: root may, but not in most containers. */
+export function lackForMounts(): Lack | undefined {
+  if (needsRoot()) return needsRoot();
   using folder = new TemporaryFolder();
   mkdirSync(folder.file('there'));
   writeFileSync(folder.file('from'), '');
   try {
     using mounts = new Mounts();
     mounts.tmpfs(folder.file('there'));
-    return true;
+    return undefined;
   } catch {
-    return false;
+    return 'kernel: it mounts nothing for this process';
   }
 }

@@ -7,15 +7,6 @@ const QUIET: ExecFileSyncOptionsWithStringEncoding = {
   encoding: 'utf8',
 };
 
-export const hasProgram = (name: string): boolean => {
-  try {
-    execFileSync('sh', ['-c', `command -v ${name}`], QUIET);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 interface TerminalOptions {
   readonly columns: number;
   readonly rows: number;
@@ -59,13 +50,13 @@ export class MultiplexedTerminal implements Disposable {
     this.#tmux('resize-window', '-x', `${columns}`, '-y', `${rows}`);
   }
 
-  /** Waits until what is seen is so. */
-  async until(pattern: RegExp): Promise<string> {
+  /** Waits until what is seen is so. @param timeout in ms */
+  async until(pattern: RegExp, timeout = 30_000): Promise<string> {
     await vi.waitFor(
       () => {
         if (!pattern.test(this.screen)) throw new Error(`no ${pattern} in\n${this.screen}`);
       },
-      { timeout: 30_000, interval: 100 },
+      { timeout, interval: 100 },
     );
     return this.screen;
   }

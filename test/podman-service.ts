@@ -8,6 +8,7 @@ import { importBusybox } from '../scripts/engine/busybox-image.ts';
 import { findCommand } from '../scripts/engine/root-command.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import type { PrivateEngine } from './private-engine.ts';
+import { type Lack, needsRoot } from './skipped.ts';
 
 const START_TIMEOUT_MS = 30_000;
 const POLL_MS = 50;
@@ -23,9 +24,9 @@ const IN_OWN_NAMESPACES = [
   'sh',
 ];
 
-/** Whether one can be started without installing anything; only root may. */
-export const canStartPodman = (): boolean =>
-  process.geteuid?.() === 0 && findCommand('podman') !== undefined && findCommand('unshare') !== undefined;
+/** Why none can be started. */
+export const lackForPodman = (): Lack | undefined =>
+  needsRoot() ?? (findCommand('podman') === undefined ? 'package: there is no podman' : undefined);
 
 /** Podman's Docker-compatible service with the image of the tests; it shares nothing with another Podman of this machine. */
 export class PodmanService implements PrivateEngine, AsyncDisposable {

@@ -1,7 +1,8 @@
 import Docker from 'dockerode';
 import { importBusybox } from '../scripts/engine/busybox-image.ts';
-import { dockerdPackages, startDockerd } from '../scripts/engine/private-dockerd.ts';
-import { asRoot } from '../scripts/engine/root-command.ts';
+import { startDockerd } from '../scripts/engine/private-dockerd.ts';
+import { findCommand, isRootToBeHad } from '../scripts/engine/root-command.ts';
+import type { Lack } from './skipped.ts';
 
 /** An engine of a test's own, for what others on it would feel. */
 export interface PrivateEngine {
@@ -10,14 +11,10 @@ export interface PrivateEngine {
   readonly docker: Docker;
 }
 
-/** Whether one can be started without installing anything, or asking for a password. */
-export function canStartEngines(): boolean {
-  try {
-    asRoot('dockerd');
-    return dockerdPackages().length === 0;
-  } catch {
-    return false;
-  }
+/** Why none can be started. */
+export function lackForEngines(): Lack | undefined {
+  if (!isRootToBeHad()) return 'root: an engine is started as root';
+  return findCommand('dockerd') === undefined ? 'package: there is no dockerd' : undefined;
 }
 
 /**

@@ -9,27 +9,29 @@ import { COMMAND_PATH, findCommand } from '../scripts/engine/root-command.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import type { PrivateEngine } from './private-engine.ts';
 import type { User } from './runner/job-model.ts';
+import { type Lack, needsRoot } from './skipped.ts';
 
 const START_TIMEOUT_MS = 60_000;
 const POLL_MS = 100;
 const TUN = '/dev/net/tun';
-const COMMANDS = ['dockerd', 'rootlesskit', 'slirp4netns', 'newuidmap', 'setpriv', 'unshare'];
+const COMMANDS = ['dockerd', 'rootlesskit', 'slirp4netns', 'newuidmap', 'ip', 'setpriv', 'unshare'];
 
 const become = ({ uid, gid }: User): string[] => [
   ...['setpriv', '--reuid', String(uid), '--regid', String(gid), '--clear-groups'],
   '--inh-caps=-all',
 ];
 
-/** Whether that user could run one here: what it needs is installed, and the kernel lets users have namespaces. */
-export function canStartRootless(user: User): boolean {
-  if (process.geteuid?.() !== 0 || COMMANDS.some((name) => findCommand(name) === undefined)) return false;
+/** Why that user could run none here. */
+export function lackForRootless(user: User): Lack | undefined {
+  const missing = COMMANDS.filter((name) => findCommand(name) === undefined);
+  if (needsRoot() || missing.length > 0) return needsRoot() ?? `package: there is no ${missing.join(', ')}`;
   try {
     closeSync(openSync(TUN, 'r+'));
     const [command = '', ...args] = [...become(user), 'unshare', '--user', '--net', 'true'];
     execFileSync(command, args, { stdio: 'ignore' });
-    return true;
+    return undefined;
   } catch {
-    return false;
+    return 'kernel: a user can have no namespaces, or there is no TUN device';
   }
 }
 

@@ -5,11 +5,22 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Lack } from './skipped.ts';
 
 const SSHD = '/usr/sbin/sshd';
 
 /** Whether there is one to start; it lets root in only, where root starts it. */
-export const hasSshd = (): boolean => existsSync(SSHD);
+export const lackForSshd = (): Lack | undefined =>
+  existsSync(SSHD) ? undefined : 'package: there is no sshd';
+
+/** A session may have ended with its server. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -85,7 +96,7 @@ export class SshServer implements AsyncDisposable {
     const exit = once(sshd, 'exit');
     sshd.kill();
     await exit;
-    for (const pid of sessions) process.kill(pid);
+    for (const pid of sessions) killIfThere(pid);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -3,10 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runCommandLine } from '../../scripts/command-line.ts';
-import { busyboxPackages } from '../../scripts/engine/busybox-image.ts';
-import { installPackages } from '../../scripts/engine/distribution-packages.ts';
-import { dockerdPackages } from '../../scripts/engine/private-dockerd.ts';
-import { findCommand } from '../../scripts/engine/root-command.ts';
+import { NEEDED } from '../../scripts/machine/packages.ts';
+import { setUp } from '../../scripts/machine/set-up.ts';
 import { temporaryFolder } from '../../scripts/temporary-folder.ts';
 import { type Options, PARTS, parseOptions } from './options.ts';
 import { runOnOwnMachine } from './own-machine.ts';
@@ -31,7 +29,7 @@ async function main(options: Options): Promise<void> {
     throw new Error('root is needed: the framework makes links between network namespaces');
   if (!existsSync(options.plugin)) throw new Error(`the plugin is not at ${options.plugin}`);
   await checkFramework(options.python);
-  await installPackages([...(await busyboxPackages()), ...dockerdPackages(), ...nodePackages()]);
+  await setUp(NEEDED.framework);
   await using folder = await temporaryFolder('topo-gc-framework');
   const account = join(import.meta.dirname, 'account.ts');
   const command = [process.execPath, ...process.execArgv, account, folder.path, JSON.stringify(options)];
@@ -45,13 +43,6 @@ async function checkFramework(python: string): Promise<void> {
       `${python} does not have the framework, see docs/topology-framework.md: ${error.message}`,
     );
   });
-}
-
-function nodePackages(): string[] {
-  const needed = { docker: 'docker.io', bash: 'bash', ip: 'iproute2', ping: 'iputils-ping' };
-  return Object.entries(needed).flatMap(([command, name]) =>
-    findCommand(command) === undefined ? [name] : [],
-  );
 }
 
 await runCommandLine({ usage: USAGE, read: parseOptions, run: main });

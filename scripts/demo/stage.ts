@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { runJob } from '../../test/runner/job.ts';
+import { leftInFolders } from '../../test/runner/job-folders.ts';
 import type { JobResult, ObserveStep, Step } from '../../test/runner/job-model.ts';
 import { interrupted, onInterruption } from '../interruption.ts';
 import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
@@ -16,8 +17,8 @@ interface StageOptions {
   readonly image: string;
 }
 
-/** What a runner keeps when a job is over: its empty folders, and the one for the state of agents. */
-const KEPT = ['_work', '_work/_temp', '_work/_tool', '_work/repo', '_work/repo/repo', '_work/_topo-gc'];
+/** The folder beside the temporary one in which the action keeps the states of agents. */
+const STATES = '_topo-gc';
 
 /** Where the jobs of the demo run. At its end, also that by a signal, nothing of them is left. */
 export class Stage implements AsyncDisposable {
@@ -61,12 +62,13 @@ export class Stage implements AsyncDisposable {
   async left(): Promise<string[]> {
     const jobs = await Promise.all(this.#jobs);
     const objects = await this.#objects.stillShown(await this.made());
-    const entries = await Promise.all(jobs.map((_, at) => this.#entriesLeft(this.#rootOf(at))));
+    const entries = jobs.flatMap((_, at) => leftInFolders(this.#rootOf(at)));
     return [
       ...objects.map(({ kind, id, name }) => `${kind} ${name} (${id})`),
       ...jobs.flatMap(({ orphans }) => orphans.map(({ pid, command }) => `process ${pid} (${command})`)),
       ...jobs.flatMap(({ env }) => env.TOPO_GC_DIR ?? []).filter(existsSync),
-      ...entries.flat(),
+      // Where agents have their state: empty, as each is gone with its own.
+      ...entries.filter((path) => basename(path) !== STATES || readdirSync(path).length > 0),
     ];
   }
 
@@ -90,10 +92,5 @@ export class Stage implements AsyncDisposable {
 
   #rootOf(job: number): string {
     return join(this.#folder.path, `runner-${job + 1}`);
-  }
-
-  async #entriesLeft(root: string): Promise<string[]> {
-    const entries = await readdir(root, { recursive: true });
-    return entries.filter((entry) => !KEPT.includes(entry)).map((entry) => join(root, entry));
   }
 }

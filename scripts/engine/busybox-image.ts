@@ -5,26 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type Docker from 'dockerode';
-import { findCommand } from './root-command.ts';
-import { isStaticBinary } from './static-binary.ts';
+import { findStaticBusybox } from '../machine/requirement.ts';
 
 const run = promisify(execFile);
-
-/** What to install before an image can be made: a busybox that needs no libraries. */
-export async function busyboxPackages(): Promise<string[]> {
-  return (await findBusybox()) === undefined ? ['busybox-static'] : [];
-}
-
-async function findBusybox(): Promise<string | undefined> {
-  const path = findCommand('busybox');
-  return path !== undefined && (await isStaticBinary(path)) ? path : undefined;
-}
 
 export const newImageName = (): string => `topo-gc-busybox-${randomBytes(4).toString('hex')}:latest`;
 
 /** Makes an image of this machine's busybox. */
 export async function importBusybox(docker: Docker, image: string): Promise<void> {
-  const busybox = await findBusybox();
+  const busybox = await findStaticBusybox();
   if (busybox === undefined) throw new Error('no static busybox here: install the package busybox-static');
   await using folder = await mkdtempDisposable(join(tmpdir(), 'topo-gc-image-'));
   const archive = join(folder.path, 'rootfs.tar');

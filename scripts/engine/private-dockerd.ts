@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { interrupted } from '../interruption.ts';
-import { asRoot, COMMAND_PATH, findCommand, runAsRoot, signalAsRoot } from './root-command.ts';
+import { asRoot, COMMAND_PATH, runAsRoot, signalAsRoot } from './root-command.ts';
 import { killStrays } from './stray-shims.ts';
 
 const START_TIMEOUT_MS = 60_000;
@@ -19,15 +19,6 @@ const LONGEST_TEMPORARY = 50;
 
 /** A network namespace of its own keeps its bridges and firewall rules off this machine's. */
 const IN_OWN_NETWORK = ['unshare', '--net', '--', 'sh', '-c', 'busybox ip link set lo up; exec "$@"', 'sh'];
-
-/** What to install before one can be started. */
-export function dockerdPackages(): string[] {
-  // The engine itself asks ps what runs in a container.
-  const needed = { dockerd: 'docker.io', iptables: 'iptables', ps: 'procps' };
-  return Object.entries(needed).flatMap(([command, name]) =>
-    findCommand(command) === undefined ? [name] : [],
-  );
-}
 
 /**
  * Starts a Docker Engine that keeps everything in a temporary folder, and gives its address once it answers. Both go with

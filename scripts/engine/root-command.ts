@@ -23,21 +23,23 @@ function isExecutable(path: string): boolean {
   }
 }
 
+const NO_SUDO =
+  'root is needed: run this as root or as a user whose sudo asks for no password, or set DOCKER_HOST to an engine';
+
+/** Whether this is root, or sudo asks for no password. */
+export const isRootToBeHad = (): boolean =>
+  process.getuid?.() === 0 || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+
 /**
  * How to run a command as root: as it is, or through a sudo that asks for no password.
  *
  * @throws Error where neither is possible.
  */
 export function asRoot(
-  command: string,
-  ...args: readonly string[]
+  ...[command, ...args]: readonly [command: string, ...args: string[]]
 ): [command: string, args: readonly string[]] {
   if (process.getuid?.() === 0) return [command, args];
-  if (spawnSync('sudo', ['-n', 'true']).status !== 0) {
-    throw new Error(
-      'root is needed: run this as root or as a user whose sudo asks for no password, or set DOCKER_HOST to an engine',
-    );
-  }
+  if (!isRootToBeHad()) throw new Error(NO_SUDO);
   return ['sudo', ['-n', command, ...args]];
 }
 
@@ -48,9 +50,12 @@ export async function runAsRoot(command: string, ...args: readonly string[]): Pr
 }
 
 /**
- * Sends a signal to processes, whosever they are; one that is gone is no error. By the shell's own `kill`: not every machine has
+ * Sends a signal to processes, or groups of them as `-PID`, whosever they are; one that is gone is no error. By the shell's own `kill`: not every machine has
  * the command.
  */
-export async function signalAsRoot(signal: 'TERM' | 'KILL', ...pids: readonly string[]): Promise<void> {
+export async function signalAsRoot(
+  signal: 'INT' | 'TERM' | 'KILL',
+  ...pids: readonly string[]
+): Promise<void> {
   await runAsRoot('sh', '-c', 'kill -s "$@" 2>/dev/null || true', 'sh', signal, ...pids);
 }

@@ -1,16 +1,25 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { IN_FRESH_ROOT } from '../fresh/fresh-root.ts';
+import { hasNamespaces } from '../fresh/namespaces.ts';
+import { NEEDED } from '../machine/packages.ts';
+import type { Requirement } from '../machine/requirement.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Counts, countOne, countRun, sumCounts } from './counts.ts';
 import { countJunit } from './junit-report.ts';
 import { ROOT, runCommand } from './run-command.ts';
 import type { SharedEngine } from './shared-engine.ts';
+import { describeSkip, judgeSkips } from './skip.ts';
 import { countVitest } from './vitest-report.ts';
 
 /** One of the things that `npm test` does, which can be asked for by its name. */
 export interface Part {
   readonly name: string;
+  /** What it needs of the machine, to be there before it runs. */
+  readonly needed?: readonly Requirement[];
+  /** It runs only where it is named. */
+  readonly isLeftOut?: boolean;
   run(engine: SharedEngine): Promise<Counts>;
 }
 
@@ -24,7 +33,7 @@ const VITEST_ARGUMENTS = ['run', '--allowOnly=false', '--reporter=default', '--r
 /** Of `npm run chaos`; each counts as a test. */
 const CHAOS_ROUNDS = 25;
 const PYTHON_TESTS = 'clients/python/tests';
-/** The distribution's, whose packages `.ci/run` installs; another one on the PATH does not see them. */
+/** The distribution's, for which packages are installed; another one on the PATH does not see them. */
 const PYTHON = '/usr/bin/python3';
 
 /** All of them, in the order in which they run. */
@@ -42,14 +51,15 @@ export const PARTS: readonly Part[] = [
   check('layers', 'scripts/layers.ts'),
   vitest('unit', false),
   vitest('page', false),
-  vitest('integration', true),
-  vitest('runner', true),
-  vitest('examples', true),
-  vitest('faults', true),
+  vitest('integration'),
+  vitest('runner'),
+  vitest('examples'),
+  vitest('faults'),
   chaos(),
   bench(),
   check('dist', 'scripts/build.ts', '--check'),
   ...(existsSync(join(ROOT, PYTHON_TESTS)) ? [python()] : []),
+  fresh(),
 ];
 
 /** Checks that belong together; each counts. */
@@ -69,9 +79,12 @@ function check(name: string, script: string, ...args: readonly string[]): Part {
   return { name, run: async () => countOne(await runScript(script, args)) };
 }
 
-function vitest(name: string, needsEngine: boolean): Part {
+type Project = 'unit' | 'page' | 'integration' | 'runner' | 'examples' | 'faults';
+
+function vitest(name: Project, needsEngine = true): Part {
   return {
     name,
+    needed: NEEDED[name],
     run: async (engine) => {
       const environment = needsEngine ? await engine.environment() : {};
       return await countReport(countVitest, (report) =>
@@ -86,14 +99,22 @@ function chaos(): Part {
   const args = ['--rounds', String(CHAOS_ROUNDS)];
   return {
     name: 'chaos',
-    run: () => countReport(JSON.parse, (report) => runScript('chaos/main.ts', [...args, '--report', report])),
+    needed: NEEDED.chaos,
+    run: () => countReport(countChaos, (report) => runScript('chaos/main.ts', [...args, '--report', report])),
   };
+}
+
+/** Of `--report`: none is ever skipped. */
+function countChaos(report: string): Counts {
+  const { passed, failed }: Pick<Counts, 'passed' | 'failed'> = JSON.parse(report);
+  return { passed, failed, skipped: [] };
 }
 
 /** Shows that each figure can be measured, and not what it is. */
 function bench(): Part {
   return {
     name: 'bench',
+    needed: NEEDED.bench,
     run: async (engine) => {
       const environment = await engine.environment();
       await using folder = await temporaryFolder('topo-gc-bench');
@@ -106,6 +127,7 @@ function bench(): Part {
 function python(): Part {
   return {
     name: 'python',
+    needed: NEEDED.python,
     run: async (engine) => {
       const environment = { ...(await engine.environment()), TOPO_GC_TEST_NODE: process.execPath };
       const args = ['-B', '-m', 'pytest', '-p', 'no:cacheprovider', PYTHON_TESTS];
@@ -116,6 +138,21 @@ function python(): Part {
   };
 }
 
+/** The demo on a machine that has nothing yet; `npm run fresh -- test` runs these parts there too. */
+function fresh(): Part {
+  const name = 'fresh';
+  const demo = check(name, 'scripts/fresh.ts', 'demo');
+  const skip = { test: name, reason: 'kernel: it gives this process no mounts and processes of their own' };
+  return {
+    name,
+    needed: NEEDED.fresh,
+    // A fresh root makes no further one.
+    isLeftOut: IN_FRESH_ROOT in process.env,
+    run: async (engine) =>
+      hasNamespaces() ? await demo.run(engine) : { passed: 0, failed: 0, skipped: [skip] },
+  };
+}
+
 async function countReport(
   count: (report: string) => Counts,
   run: (report: string) => Promise<boolean>,
@@ -123,7 +160,11 @@ async function countReport(
   await using folder = await temporaryFolder('topo-gc-report');
   const report = join(folder.path, 'report');
   const hasSucceeded = await run(report);
-  return existsSync(report) ? countRun(count(await readFile(report, 'utf8')), hasSucceeded) : countOne(false);
+  if (!existsSync(report)) return countOne(false);
+  const counts = count(await readFile(report, 'utf8'));
+  const { refused } = judgeSkips(counts.skipped);
+  for (const skip of refused) console.error(`skipped, which counts as failed: ${describeSkip(skip)}`);
+  return countRun(counts, hasSucceeded);
 }
 
 function runScript(

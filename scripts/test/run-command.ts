@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { interrupted, onInterruption, untilEnd } from '../interruption.ts';
 import { ProcessMark } from './marked-processes.ts';
 
@@ -8,6 +9,9 @@ export const ROOT = dirname(dirname(import.meta.dirname));
 
 /** How long what a command has started may go on after its end. */
 const GRACE_MS = 5_000;
+
+/** How long it may take to clean up when it is told to end: some end engines of their own, or remove a whole root. */
+const CLEANUP_MS = 120_000;
 
 /** vitest colours its output for a pipe too. */
 const PLAIN = process.stdout.isTTY || process.env.FORCE_COLOR !== undefined ? {} : { NO_COLOR: '1' };
@@ -29,11 +33,13 @@ export async function runCommand(
     // In a process group of its own, Ctrl-C leaves it to us.
     detached: true,
   });
+  const exit = once(child, 'exit');
   using _registration = onInterruption(async () => {
     child.kill('SIGTERM');
+    await Promise.race([exit, sleep(CLEANUP_MS, undefined, { ref: false })]);
     await mark.ended(GRACE_MS);
   });
-  const [code] = await once(child, 'exit');
+  const [code] = await exit;
   if (interrupted.aborted) await untilEnd();
   const left = await mark.ended(GRACE_MS);
   for (const process of left) console.error(`left running, and killed: ${process}`);

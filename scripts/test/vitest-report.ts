@@ -1,28 +1,38 @@
 import type { Counts } from './counts.ts';
 
+interface TestResult {
+  readonly fullName: string;
+  readonly status: string;
+  /** As test/skipped.ts gives it. */
+  readonly meta?: { readonly lacks?: string };
+}
+
 /** What is read of the report of vitest's `json` reporter. */
 interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly TestResult[];
   }[];
 }
 
 /** Counts the tests in a report of vitest; a file that failed although none of its tests did is a failure more. */
 export function countVitest(report: string): Counts {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }: VitestReport =
-    JSON.parse(report);
-  const failedFiles = testResults.filter(({ status }) => status === 'failed');
-  const withoutTest = failedFiles.filter(({ assertionResults }) =>
-    assertionResults.every(({ status }) => status !== 'failed'),
+  const { testResults }: VitestReport = JSON.parse(report);
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const withoutTest = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
   );
+  const ended = (status: string) => tests.filter((test) => test.status === status).length;
   return {
-    passed: numPassedTests,
-    failed: numFailedTests + withoutTest.length,
-    skipped: numPendingTests + numTodoTests,
+    passed: ended('passed'),
+    failed: ended('failed') + withoutTest.length,
+    skipped: testResults.flatMap((file) =>
+      file.assertionResults
+        .filter(({ status }) => status !== 'passed' && status !== 'failed')
+        // What a file that failed has not come to is no skip.
+        .filter(({ meta }) => meta?.lacks !== undefined || !withoutTest.includes(file))
+        .map(({ fullName, meta }) => ({ test: fullName, reason: meta?.lacks ?? '' })),
+    ),
   };
 }

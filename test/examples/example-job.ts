@@ -75,7 +75,16 @@ export function environmentOf(example: string, temporary: string): Environment {
     PYTHONPATH: join(REPOSITORY, 'clients/python/src'),
     PYTEST_PLUGINS: 'pytest_topo_gc.plugin',
     ...(basename(example) === 'compose' && { PATH: composePath(temporary) }),
+    ...(basename(example) === 'pytest' && { PATH: pythonPath(temporary) }),
   };
+}
+
+/** A PATH on which `python3` is the distribution's, for which pytest is installed, whatever else this machine has. */
+function pythonPath(temporary: string): string {
+  const folder = join(temporary, 'python');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'python3'), '#!/bin/sh\nexec /usr/bin/python3 "$@"\n', { mode: 0o755 });
+  return `${folder}:${process.env.PATH ?? ''}`;
 }
 
 /** Where Compose is a command of its own only, as Debian has it: a PATH on which `docker compose` is that. */

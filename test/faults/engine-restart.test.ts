@@ -2,15 +2,16 @@ import { expect, test, vi } from 'vitest';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
 import { EngineProxy } from '../engine-proxy.ts';
-import { canStartEngines } from '../private-engine.ts';
+import { lackForEngines } from '../private-engine.ts';
+import { skippedFor } from '../skipped.ts';
 import { buildTopology } from './built-topology.ts';
 import { RestartedEngine } from './restarted-engine.ts';
 
 const SLOW = { stubborn: true, stopTimeout: 3 } as const;
 
-test.runIf(canStartEngines()).for(['TERM', 'KILL'] as const)(
+test.for(['TERM', 'KILL'] as const)(
   'an engine that is ended by SIG%s during the drain, and comes back: everything is removed',
-  { timeout: 120_000 },
+  { timeout: 120_000, ...skippedFor(lackForEngines()) },
   async (signal) => {
     await using engine = await RestartedEngine.start();
     await using objects = new EngineObjects(engine);

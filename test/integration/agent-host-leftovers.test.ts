@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
-import { canMount, Mounts } from '../mounts.ts';
+import { lackForMounts, Mounts } from '../mounts.ts';
+import { needsRoot, skippedFor } from '../skipped.ts';
 import { TemporaryFolder } from '../temporary-folder.ts';
 
 const NETNS = '/var/run/netns';
@@ -46,7 +47,7 @@ class Host implements Disposable {
 
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
-describe.runIf(process.geteuid?.() === 0)('links and paths of the host', () => {
+describe('links and paths of the host', skippedFor(needsRoot()), () => {
   test('go with their containers: the link before the answer, the folder with all that the container wrote', async () => {
     using host = new Host();
     await using objects = new EngineObjects();
@@ -115,7 +116,7 @@ describe.runIf(process.geteuid?.() === 0)('links and paths of the host', () => {
     expect(isThere(folder)).toBe(true);
   });
 
-  test.runIf(canMount())('are a leak, with the reason, where a mount is in the way', async () => {
+  test('are a leak, with the reason, where a mount is in the way', skippedFor(lackForMounts()), async () => {
     using host = new Host();
     await using agent = await AgentUnderTest.start({ inputs: { 'path-roots': host.root } });
     const folder = host.folder('sw1');

@@ -7,11 +7,12 @@ import { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
 import { findEngine } from '../../src/adapters/docker/find-engine.ts';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
-import { canStartEngines, type PrivateEngine, startEngine } from '../private-engine.ts';
+import { lackForEngines, type PrivateEngine, startEngine } from '../private-engine.ts';
+import { skippedFor } from '../skipped.ts';
 import { TemporaryFolder } from '../temporary-folder.ts';
 
 /** On an engine of their own: on one that others use, their images would be taken for ones that came since. */
-describe.runIf(canStartEngines())('remove-images: pulled', { timeout: 120_000 }, () => {
+describe('remove-images: pulled', { timeout: 120_000, ...skippedFor(lackForEngines()) }, () => {
   const owned = new AsyncDisposableStack();
   let engine: PrivateEngine;
   let docker: Docker;

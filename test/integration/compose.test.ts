@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { AgentUnderTest } from '../agent-under-test.ts';
-import { ComposeProject, hasCompose } from '../compose-project.ts';
+import { ComposeProject, lackForCompose } from '../compose-project.ts';
 import { EngineObjects } from '../engine-objects.ts';
+import { skippedFor } from '../skipped.ts';
 
 const CLI = fileURLToPath(new URL('../../src/entry/cli.ts', import.meta.url));
 
@@ -57,7 +58,7 @@ test('a project is its containers and networks, with --volumes its volumes too, 
   expect(await objects.left()).toEqual(['outside', 'other']);
 });
 
-describe.runIf(hasCompose)('a project that Compose has brought up', () => {
+describe('a project that Compose has brought up', skippedFor(lackForCompose()), () => {
   test('goes, one-offs too, and what is external stays; under the same name the next test loses nothing', async () => {
     await using objects = new EngineObjects();
     const [network, volume] = [await objects.network('outside'), await objects.volume('kept')];

@@ -3,7 +3,8 @@ import { expect, test, vi } from 'vitest';
 import type { Status } from '../../src/domain/agent-service.ts';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
-import { canLimitMemory, MemoryGroup } from '../memory-group.ts';
+import { lackForMemoryGroups, MemoryGroup } from '../memory-group.ts';
+import { skippedFor } from '../skipped.ts';
 import { SpawnedProcess } from '../spawned-process.ts';
 
 const MIB = 2 ** 20;
@@ -32,8 +33,9 @@ function burnCpu(owned: AsyncDisposableStack): void {
     owned.use(new SpawnedProcess('nice', ['-n', '19', 'sh', '-c', 'while :; do :; done']));
 }
 
-test.runIf(canLimitMemory())(
+test(
   'memory runs short in the control group of the agent, not on the host',
+  skippedFor(lackForMemoryGroups()),
   async () => {
     await using objects = new EngineObjects();
     await using group = MemoryGroup.make(512 * MIB);

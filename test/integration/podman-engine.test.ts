@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locateEngine } from '../../src/entry/locate-engine.ts';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
-import { canStartPodman, PodmanService } from '../podman-service.ts';
+import { lackForPodman, PodmanService } from '../podman-service.ts';
+import { skippedFor } from '../skipped.ts';
 
-describe.runIf(canStartPodman())("Podman's Docker-compatible service", { timeout: 120_000 }, () => {
+describe("Podman's Docker-compatible service", { timeout: 120_000, ...skippedFor(lackForPodman()) }, () => {
   const owned = new AsyncDisposableStack();
   let podman: PodmanService;
   let host: string;

@@ -4,11 +4,15 @@ import { temporaryFolder } from '../../scripts/temporary-folder.ts';
 import { locateEngine } from '../../src/entry/locate-engine.ts';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
-import { hasSshd, SshServer } from '../ssh-server.ts';
+import { type Lack, skippedFor } from '../skipped.ts';
+import { lackForSshd, SshServer } from '../ssh-server.ts';
 
 const socket = /^unix:\/\/(.*)/.exec(process.env.DOCKER_HOST ?? '')?.[1];
 
-describe.runIf(hasSshd() && socket !== undefined)('an engine behind ssh', { timeout: 60_000 }, () => {
+const lack = (): Lack | undefined =>
+  lackForSshd() ?? (socket === undefined ? 'engine: DOCKER_HOST names no socket of this machine' : undefined);
+
+describe('an engine behind ssh', { timeout: 60_000, ...skippedFor(lack()) }, () => {
   const owned = new AsyncDisposableStack();
   let server: SshServer;
   let host: string;

@@ -8,6 +8,7 @@ import { isAlive } from '../../src/adapters/process/process-identity.ts';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
 import { EngineProxy } from '../engine-proxy.ts';
+import { needsRoot, skippedFor } from '../skipped.ts';
 import { TemporaryFolder } from '../temporary-folder.ts';
 
 const CLI = fileURLToPath(new URL('../../src/entry/cli.ts', import.meta.url));
@@ -32,7 +33,7 @@ async function agentOfNobody(proxy: EngineProxy, inputs = {}): Promise<AgentUnde
   return AgentUnderTest.startProcess({ user: NOBODY, host: proxy.host, inputs });
 }
 
-describe.runIf(process.geteuid?.() === 0)('root, as under sudo, with the agent of another user', () => {
+describe('root, as under sudo, with the agent of another user', skippedFor(needsRoot()), () => {
   test('hands over by its socket, and leases by its processes', async () => {
     await using objects = new EngineObjects();
     await using proxy = await EngineProxy.start();

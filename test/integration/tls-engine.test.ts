@@ -7,13 +7,14 @@ import { locateEngine } from '../../src/entry/locate-engine.ts';
 import { AgentUnderTest } from '../agent-under-test.ts';
 import { Authority } from '../certificates.ts';
 import { EngineObjects } from '../engine-objects.ts';
-import { canStartEngines, type PrivateEngine, startEngine } from '../private-engine.ts';
+import { lackForEngines, type PrivateEngine, startEngine } from '../private-engine.ts';
 import { PublishedPort } from '../published-port.ts';
+import { skippedFor } from '../skipped.ts';
 
 /** Of the engine's own network namespace. */
 const PORT = 2376;
 
-describe.runIf(canStartEngines())('an engine that is spoken to by TLS', { timeout: 120_000 }, () => {
+describe('an engine that is spoken to by TLS', { timeout: 120_000, ...skippedFor(lackForEngines()) }, () => {
   const owned = new AsyncDisposableStack();
   let folder: string;
   let engine: PrivateEngine;

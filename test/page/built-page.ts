@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { buildPage } from '../../scripts/build/page.ts';
-import { chromiumPackages } from '../../scripts/chromium.ts';
-import { installPackages } from '../../scripts/engine/distribution-packages.ts';
+import { NEEDED } from '../../scripts/machine/packages.ts';
+import { setUp } from '../../scripts/machine/set-up.ts';
 import { TemporaryFolder } from '../temporary-folder.ts';
 
 declare module 'vitest' {
@@ -17,7 +17,7 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Builds the page once for all tests, and sees to it that there is a browser. */
 export async function setup(project: TestProject): Promise<() => void> {
-  await installPackages(chromiumPackages());
+  await setUp(NEEDED.page);
   const folder = new TemporaryFolder();
   const template = join(folder.path, 'report.html');
   await buildPage(ROOT, template);

@@ -22,13 +22,10 @@ export function makeRunnerRoot(): string {
   return mkdtempSync(join(tmpdir(), 'runner-'));
 }
 
-/** Makes the folders under a runner's root, the temporary one empty. @param user whose they are, if not this process's */
-export function layOutFolders(root: string, user?: User): JobFolders {
+function foldersOf(root: string): JobFolders {
   const work = join(root, '_work');
   const temp = join(work, '_temp');
-  mkdirSync(temp, { recursive: true });
-  emptyFolder(temp);
-  const folders: JobFolders = {
+  return {
     root,
     work,
     actions: join(work, '_actions'),
@@ -39,6 +36,13 @@ export function layOutFolders(root: string, user?: User): JobFolders {
     tools: join(work, '_tool'),
     workspace: join(work, 'repo', 'repo'),
   };
+}
+
+/** Makes the folders under a runner's root, the temporary one empty. @param user whose they are, if not this process's */
+export function layOutFolders(root: string, user?: User): JobFolders {
+  const folders = foldersOf(root);
+  mkdirSync(folders.temp, { recursive: true });
+  emptyFolder(folders.temp);
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
   if (user !== undefined) for (const folder of Object.values(folders)) chownSync(folder, user.uid, user.gid);
   return folders;
@@ -53,6 +57,20 @@ export function installAction(source: string, { runs }: ActionManifest, { action
   }
   return target;
 }
+
+/**
+ * What a job has left in the folders of its runner, as paths; not what the runner keeps there itself: the folders, empty, and the
+ * actions that it has downloaded.
+ */
+export function leftInFolders(root: string): string[] {
+  const { actions, ...folders } = foldersOf(root);
+  const isKept = (path: string): boolean =>
+    isWithin(path, actions) || Object.values(folders).some((folder) => isWithin(folder, path));
+  const entries = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  return entries.map((entry) => join(root, entry)).filter((path) => !isKept(path));
+}
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
 /** Removes what is in a folder, and keeps the folder. */
 export function emptyFolder(folder: string): void {

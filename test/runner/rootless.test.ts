@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EngineObjects } from '../engine-objects.ts';
-import { canStartRootless, RootlessDockerd } from '../rootless-dockerd.ts';
+import { lackForRootless, RootlessDockerd } from '../rootless-dockerd.ts';
+import { skippedFor } from '../skipped.ts';
 import { gcStep } from './bundle-job.ts';
 import { InstalledNode } from './installed-node.ts';
 import { runJob } from './job.ts';
@@ -8,7 +9,7 @@ import { stepNamed } from './job-model.ts';
 
 const USER = { uid: 65534, gid: 65534 };
 
-describe.runIf(canStartRootless(USER))('a rootless engine', { timeout: 120_000 }, () => {
+describe('a rootless engine', { timeout: 120_000, ...skippedFor(lackForRootless(USER)) }, () => {
   const owned = new AsyncDisposableStack();
   let engine: RootlessDockerd;
   let node: InstalledNode;

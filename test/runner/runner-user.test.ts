@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EngineObjects } from '../engine-objects.ts';
 import { EngineProxy } from '../engine-proxy.ts';
+import { needsRoot, skippedFor } from '../skipped.ts';
 import { TemporaryFolder } from '../temporary-folder.ts';
 import { gcStep } from './bundle-job.ts';
 import { InstalledNode } from './installed-node.ts';
@@ -36,7 +37,7 @@ const ownersIn = (folder: string): number[] => [
   ),
 ];
 
-describe.runIf(process.geteuid?.() === 0)('a runner that is not root’s', () => {
+describe('a runner that is not root’s', skippedFor(needsRoot()), () => {
   test('needs no more than to be let to the engine', async () => {
     await using proxy = await openEngine();
     await using objects = new EngineObjects();

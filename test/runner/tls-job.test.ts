@@ -3,15 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../scripts/temporary-folder.ts';
 import { Authority } from '../certificates.ts';
 import { EngineObjects } from '../engine-objects.ts';
-import { canStartEngines, startEngine } from '../private-engine.ts';
+import { lackForEngines, startEngine } from '../private-engine.ts';
 import { PublishedPort } from '../published-port.ts';
+import { skippedFor } from '../skipped.ts';
 import { gcStep } from './bundle-job.ts';
 import { runJob } from './job.ts';
 import { stepNamed } from './job-model.ts';
 
 const PORT = 2376;
 
-describe.runIf(canStartEngines())('a job whose engine is spoken to by TLS', { timeout: 120_000 }, () => {
+describe('a job whose engine is spoken to by TLS', {
+  timeout: 120_000,
+  ...skippedFor(lackForEngines()),
+}, () => {
   test('is drained by the bundles too', async () => {
     await using owned = new AsyncDisposableStack();
     const folder = owned.use(await temporaryFolder('topo-gc-tls')).path;

@@ -1,6 +1,7 @@
 import { chmodSync, chownSync, existsSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { OwnLeftovers } from '../../../../src/adapters/host/own-leftovers.ts';
+import { needsRoot, skippedFor } from '../../../skipped.ts';
 import { MadeHost, OWNERS, whyNot } from './made-host.ts';
 
 const NOBODY = 65_534;
@@ -122,10 +123,10 @@ describe('a path is refused', () => {
     expect(await host.leftovers.find('path', path)).toBeDefined();
   });
 
-  test.runIf(isRoot).each([
+  test.each([
     ['below the root', 'root/way'],
     ['the root itself', 'root'],
-  ])('behind a folder of another user: %s', async (_, name) => {
+  ])('behind a folder of another user: %s', skippedFor(needsRoot()), async (_, name) => {
     using host = new MadeHost();
     const path = host.folder('root/way/sw1');
     chownSync(host.at(name), NOBODY, NOBODY);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { needsRoot, skippedFor } from '../../../skipped.ts';
 import { MadeHost } from './made-host.ts';
 
 const AS_USER = fileURLToPath(new URL('fixtures/as-user.ts', import.meta.url));
@@ -35,7 +36,7 @@ async function asNobody(host: MadeHost, ref: string): Promise<Outcome> {
   return JSON.parse((await run).stdout);
 }
 
-describe.runIf(process.geteuid?.() === 0)('an agent that is not root', () => {
+describe('an agent that is not root', skippedFor(needsRoot()), () => {
   test('removes what is its own, in a folder of its own', async () => {
     using host = openHost();
     const path = host.folder('root/mine/sw1');

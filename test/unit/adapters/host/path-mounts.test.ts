@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { canMount, Mounts } from '../../../mounts.ts';
+import { lackForMounts, Mounts } from '../../../mounts.ts';
+import { skippedFor } from '../../../skipped.ts';
 import { MadeHost, whyNot } from './made-host.ts';
 
-describe.runIf(canMount())('no mount is ever crossed', () => {
+describe('no mount is ever crossed', skippedFor(lackForMounts()), () => {
   test('another file system in the tree stays with all that is in it', async () => {
     using host = new MadeHost();
     using mounts = new Mounts();

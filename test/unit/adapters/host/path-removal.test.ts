@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { needsRoot, skippedFor } from '../../../skipped.ts';
 import { MadeHost, whyNot } from './made-host.ts';
 
 const SWAP = fileURLToPath(new URL('fixtures/swap-with-link.ts', import.meta.url));
@@ -141,7 +142,7 @@ test('what is removed by somebody else at the same time counts as removed', asyn
   expect(existsSync(host.at('root/sw1'))).toBe(false);
 });
 
-test.runIf(process.geteuid?.() === 0)('what the kernel keeps is named, in its words', async () => {
+test('what the kernel keeps is named, in its words', skippedFor(needsRoot()), async () => {
   using host = new MadeHost();
   const kept = host.file('root/sw1/etc/kept');
   try {

@@ -10,6 +10,14 @@ test('without a name all parts run', () => {
   expect(names()).toEqual(['lint', 'unit', 'runner']);
 });
 
+test('a part that is left out runs only where it is named', () => {
+  const fresh = { name: 'fresh', isLeftOut: true, run: async () => countOne(true) };
+  const chosen = (...asked: readonly string[]) =>
+    chooseParts(asked, [...PARTS, fresh]).map(({ name }) => name);
+  expect(chosen()).toEqual(['lint', 'unit', 'runner']);
+  expect(chosen('fresh', 'unit')).toEqual(['unit', 'fresh']);
+});
+
 test('named parts run once, in the order of all', () => {
   expect(names('runner', 'lint', 'runner')).toEqual(['lint', 'runner']);
 });

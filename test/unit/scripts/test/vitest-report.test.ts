@@ -1,40 +1,41 @@
 import { expect, test } from 'vitest';
 import { countVitest } from '../../../../scripts/test/vitest-report.ts';
 
-type File = { status: string; assertionResults: { status: string }[] };
+type File = { status: string; assertionResults: { fullName: string; status: string; meta: object }[] };
 
 /** As vitest writes it, of files whose tests ended like this. */
-function report(files: readonly File[]): string {
-  const statuses = files.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
-  const count = (wanted: string) => statuses.filter((status) => status === wanted).length;
-  return JSON.stringify({
-    numPassedTests: count('passed'),
-    numFailedTests: count('failed'),
-    numPendingTests: count('pending'),
-    numTodoTests: count('todo'),
-    testResults: files,
-  });
-}
+const report = (...testResults: readonly File[]): string => JSON.stringify({ testResults });
 
 const file = (status: string, ...tests: readonly string[]): File => ({
   status,
-  assertionResults: tests.map((of) => ({ status: of })),
+  assertionResults: tests.map((of, at) => ({ fullName: `test ${at}`, status: of, meta: {} })),
 });
 
-test('tests count by how they ended, those to do as skipped', () => {
-  const files = [file('passed', 'passed', 'pending', 'todo'), file('failed', 'failed', 'passed', 'failed')];
-  expect(countVitest(report(files))).toEqual({ passed: 2, failed: 2, skipped: 2 });
+test('tests count by how they ended, and what did not run as skipped', () => {
+  const files = [
+    file('passed', 'passed', 'pending', 'todo', 'skipped'),
+    file('failed', 'failed', 'passed', 'failed'),
+  ];
+  const counts = countVitest(report(...files));
+  expect(counts).toMatchObject({ passed: 2, failed: 2 });
+  expect(counts.skipped.map((skip) => skip.test)).toEqual(['test 1', 'test 2', 'test 3']);
+});
+
+test('a skip has the reason that its test gives', () => {
+  const skipped = file('passed', 'skipped');
+  for (const { meta } of skipped.assertionResults) Object.assign(meta, { lacks: 'kernel: no TUN device' });
+  expect(countVitest(report(skipped)).skipped).toEqual([{ test: 'test 0', reason: 'kernel: no TUN device' }]);
 });
 
 test('a file that did not load is a failure', () => {
   const files = [file('passed', 'passed'), file('failed')];
-  expect(countVitest(report(files))).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  expect(countVitest(report(...files))).toEqual({ passed: 1, failed: 1, skipped: [] });
 });
 
-test('a file that failed around its tests is a failure, its tests being as they are', () => {
-  expect(countVitest(report([file('failed', 'passed', 'pending')]))).toEqual({
+test('a file that failed around its tests is one failure, and what it has not come to is no skip', () => {
+  expect(countVitest(report(file('failed', 'passed', 'skipped')))).toEqual({
     passed: 1,
     failed: 1,
-    skipped: 1,
+    skipped: [],
   });
 });
