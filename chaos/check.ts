@@ -22,7 +22,6 @@ export async function checkRound(round: Round, leaks: ReadonlySet<string> = new 
   const faults = [
     ...(await Promise.all(round.topologies.map((topology) => wrongWith(round, topology, leaks)))).flat(),
     (await round.arena.control.difference()) ?? [],
-    leaks.size > 0 ? await wrongBehindLeaks(round) : [],
     await wrongWithJob(round, leaks.size > 0),
   ].flat();
   await round.objects[Symbol.asyncDispose]();
@@ -70,7 +69,10 @@ async function wrongWithJob(round: Round, mayLeak: boolean): Promise<string[]> {
   const isGone = job.pid === undefined && !mayLoseAgent;
   if (!drained.isFinal) return [...faults, ...(isGone ? ['the agent does not live any more'] : [])];
   const lacks = drained.by === 'post' && !mayLackReport && !hasReport(job) ? ['there is no report'] : [];
-  const left = await leftBehind(job);
+  // A sweep that leaves something keeps all that it needs; a post step only the state.
+  const left = drained.by === 'post' ? await leftBehind(job) : [];
+  if (mayLeak) faults.push(...(await wrongBehindLeaks(round)));
+  if (drained.by === 'sweep') left.push(...(await leftBehind(job)));
   if (drained.by === 'sweep' && existsSync(job.folder)) left.push(`file ${job.folder}`);
   const behind = isBrokenOff ? left.filter((each) => !each.startsWith('file')) : left;
   const states = statesLeft(job).map((name) => `the state ${name}`);
