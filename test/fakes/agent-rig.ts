@@ -3,7 +3,7 @@ import { fold } from '../../src/domain/fold.ts';
 import type { JournalEvent } from '../../src/domain/journal-events.ts';
 import type { NamedOwner } from '../../src/domain/lease.ts';
 import { emptyLedger } from '../../src/domain/ledger.ts';
-import type { LogFiles } from '../../src/domain/ports.ts';
+import type { LogFiles, Sweeping } from '../../src/domain/ports.ts';
 import type { Guarded } from '../../src/domain/protection.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
@@ -27,6 +27,7 @@ interface RigOptions {
   readonly events?: readonly JournalEvent[];
   /** Where the session is over: when its agent was last alive. */
   readonly lastAlive?: number;
+  readonly sweeping?: Sweeping;
 }
 
 const OPENED: JournalEvent = {
@@ -68,6 +69,7 @@ export class AgentRig implements Disposable {
     guarded = { containers: [], networks: [] },
     events = [],
     lastAlive,
+    sweeping,
   }: RigOptions = {}) {
     const ledger = emptyLedger();
     for (const event of [OPENED, ...events]) fold(ledger, event);
@@ -92,6 +94,7 @@ export class AgentRig implements Disposable {
       engineNow: () => this.time.now(),
       engineAheadMs: 0,
       lastAlive,
+      sweeping,
       ownFolders: ['/run/agent'],
       version: '1.2.3',
       pid: 42,
