@@ -49,6 +49,8 @@ const config = [
       // `void` would be a way out without a reason.
       'typescript/no-floating-promises': ['error', { ignoreVoid: false }],
       'typescript/no-misused-promises': 'error',
+      // What `using` holds would be let go of before it is used.
+      'typescript/return-await': ['error', 'error-handling-correctness-only'],
       'no-restricted-properties': ['error', ENDS],
     },
   },

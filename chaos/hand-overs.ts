@@ -47,7 +47,7 @@ async function byRequest(job: Job, topology: ChaosTopology): Promise<HandOver> {
     await client.post('/v1/topologies', { body: submissionOf(topology), timeoutMs: PATIENCE_MS });
     return 'answered';
   } catch (error) {
-    return afterFailure(job, topology, error);
+    return await afterFailure(job, topology, error);
   }
 }
 

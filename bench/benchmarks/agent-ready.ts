@@ -18,7 +18,7 @@ function bareNodeMs(flags: readonly string[]): Promise<number> {
 
 async function agentFlags(context: BenchmarkContext): Promise<string[]> {
   await using agent = await AgentUnderTest.start(context);
-  return nodeFlags(agent.pid);
+  return await nodeFlags(agent.pid);
 }
 
 async function run(context: BenchmarkContext): Promise<BenchmarkResult> {

@@ -57,7 +57,7 @@ const failed = ({ session }: StateFolder, why: string): SweptSession => ({
 /** Those that have been tried least first: one that takes its time holds up no other. */
 function whatIsThere({ root, onForeign, onFault }: SweepOptions): StateFolder[] {
   try {
-    removeAside(root);
+    removeAside(root, (path, error) => onFault(`${path} could not be removed: ${describeError(error)}`));
     const { own, foreign } = statesUnder(root);
     for (const state of foreign) onForeign(state);
     const tries = new Map(own.map((folder) => [folder, triesOf(folder)?.count ?? 0]));

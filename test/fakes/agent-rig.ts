@@ -3,7 +3,7 @@ import { fold } from '../../src/domain/fold.ts';
 import type { JournalEvent } from '../../src/domain/journal-events.ts';
 import type { NamedOwner } from '../../src/domain/lease.ts';
 import { emptyLedger } from '../../src/domain/ledger.ts';
-import type { LogFiles } from '../../src/domain/ports.ts';
+import type { LogFiles, Sweeping } from '../../src/domain/ports.ts';
 import type { Guarded } from '../../src/domain/protection.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
@@ -28,6 +28,7 @@ interface RigOptions {
   readonly events?: readonly JournalEvent[];
   /** Where this agent takes the place of one that is dead. */
   readonly predecessor?: Predecessor;
+  readonly sweeping?: Sweeping;
 }
 
 const OPENED: JournalEvent = {

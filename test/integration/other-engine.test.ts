@@ -3,7 +3,8 @@ import { AgentUnderTest } from '../agent-under-test.ts';
 import { EngineObjects } from '../engine-objects.ts';
 import { EngineProxy } from '../engine-proxy.ts';
 import { otherEngineId } from '../other-engine-id.ts';
-import { canStartEngines, startEngine } from '../private-engine.ts';
+import { lackForEngines, startEngine } from '../private-engine.ts';
+import { skippedFor } from '../skipped.ts';
 import { killJob, untilNextSecond } from './dead-job.ts';
 
 const IN_PLACE = [
@@ -41,7 +42,7 @@ test.for(IN_PLACE)(
   },
 );
 
-describe.runIf(canStartEngines())('an engine that comes behind the socket', () => {
+describe('an engine that comes behind the socket', skippedFor(lackForEngines()), () => {
   test.for(IN_PLACE)('keeps its older volume of the same name from %s', async ([, drain]) => {
     await using owned = new AsyncDisposableStack();
     const other = await startEngine(owned);

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, statSync, truncateSync, writeFileSync } from 'no
 import { expect, test } from 'vitest';
 import { findCommand } from '../../scripts/engine/root-command.ts';
 import { AgentUnderTest } from '../agent-under-test.ts';
-import { canMount } from '../mounts.ts';
+import { lackForMounts } from '../mounts.ts';
+import { type Lack, skippedFor } from '../skipped.ts';
 import { TemporaryFolder } from '../temporary-folder.ts';
 
 const MIB = 1024 * 1024;
@@ -29,18 +30,21 @@ class WithoutBirthTimes implements Disposable {
 }
 
 /** As containers, most have no loop devices. */
-function canMountLoop(): boolean {
-  if (!canMount() || findCommand('mkfs.ext4') === undefined) return false;
+function lackForLoops(): Lack | undefined {
+  const lack = lackForMounts();
+  if (lack !== undefined) return lack;
+  if (findCommand('mkfs.ext4') === undefined) return 'package: there is no mkfs.ext4';
   try {
     using _ = new WithoutBirthTimes();
-    return true;
+    return undefined;
   } catch {
-    return false;
+    return 'kernel: it has no loop devices for this process';
   }
 }
 
-test.runIf(canMountLoop())(
+test(
   'a path whose age can’t be known is refused, also where it is older than the session and written to since',
+  skippedFor(lackForLoops()),
   async () => {
     using disk = new WithoutBirthTimes();
     const root = `${disk.path}/topology`;

@@ -49,7 +49,7 @@ class Run implements AsyncDisposable {
     await using program = new TerminalProgram([process.execPath, CLI, 'sweep'], {
       env: { TOPO_GC_STATE: this.#folder.path },
     });
-    return program.ended();
+    return await program.ended();
   }
 
   async untilOver(): Promise<void> {

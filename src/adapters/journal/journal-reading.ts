@@ -33,7 +33,8 @@ export async function readAll(file: FileHandle, path: string) {
   const head = bytes.toString('latin1', 0, JOURNAL_HEAD.length);
   if (head === JOURNAL_HEAD) return { ...decodeRecords(bytes, JOURNAL_HEAD.length), isBegun: true };
   const written = bytes.subarray(0, endOf(bytes)).toString('latin1');
-  if (JOURNAL_HEAD.startsWith(written)) return { events: [], end: JOURNAL_HEAD.length, isBegun: false };
+  if (JOURNAL_HEAD.startsWith(written))
+    return { events: [], end: JOURNAL_HEAD.length, damage: 'its head is cut off', isBegun: false };
   const line = JSON.stringify(head.split('\n', 1)[0]);
   throw new Error(`${path} begins with ${line}; this version reads ${JSON.stringify(JOURNAL_HEAD.trim())}`);
 }

@@ -24,10 +24,16 @@ export function statesUnder(root: string): StatesUnder {
   };
 }
 
-/** Goes on with removals that were broken off. @throws Error where that is not possible */
-export function removeAside(root: string): void {
-  for (const { path, name, uid } of foldersIn(root))
-    if (name.startsWith(ASIDE) && uid === ownUser()) rmSync(path, { recursive: true, force: true });
+/** Goes on with removals that were broken off. @throws Error where the root can't be read */
+export function removeAside(root: string, onFault: (path: string, error: unknown) => void): void {
+  for (const { path, name, uid } of foldersIn(root)) {
+    if (!name.startsWith(ASIDE) || uid !== ownUser()) continue;
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch (error) {
+      onFault(path, error);
+    }
+  }
 }
 
 /** ms since the epoch; `undefined` where there is no such file. */

@@ -20,7 +20,7 @@ const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoExc
  */
 export async function isLocked(stateFolder: string): Promise<boolean> {
   using folder = new OpenFolder(stateFolder);
-  return isAnyHeld(folder, generationsIn(folder));
+  return await isAnyHeld(folder, generationsIn(folder));
 }
 
 /**

@@ -32,7 +32,7 @@ async function run(args: readonly string[]): Promise<number> {
   const alive = setInterval(() => {}, 3_600_000);
   await Promise.race([interruptions.first(), ...(untilEof ? [inputEnded()] : [])]);
   clearInterval(alive);
-  return agent.drain(interruptions);
+  return await agent.drain(interruptions);
 }
 
 export const agentCommand: Command = {

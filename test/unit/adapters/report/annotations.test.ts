@@ -22,6 +22,28 @@ test('each leak is one, at the level that was asked for, and so is an engine tha
   ]);
 });
 
+test('what is left of an earlier job is a warning, whatever a leak of this one is', () => {
+  const removed = { containers: 1, networks: 0, volumes: 0 };
+  const swept = [
+    { session: 'tgc-1', removed, leaks: [] },
+    { session: 'tgc-2', removed, leaks: [leak('web_1')] },
+    { session: 'tgc-3', removed, leaks: [], failed: 'there was no time for it' },
+  ];
+  expect(annotations(madeReport({ swept }), 'error')).toEqual([
+    {
+      level: 'warning',
+      title: 'Left by an earlier job',
+      message:
+        'the session tgc-2, whose agent had died, was swept: 1 container removed, 1 leak: network web_1 of lab: in use',
+    },
+    {
+      level: 'warning',
+      title: 'Left by an earlier job',
+      message: 'the session tgc-3, whose agent had died, could not be swept: there was no time for it',
+    },
+  ]);
+});
+
 test('a topology whose containers had to be killed is one', () => {
   const report = madeReport({
     topologies: [reportedTopology('lab', { ignoredStop: ['a', 'b'] }), reportedTopology('shop')],
