@@ -28,9 +28,11 @@ export interface MemberCounts {
     readonly images?: number;
 }
 export declare const NO_MEMBERS: MemberCounts;
-export declare function addCounts(a: MemberCounts, b: MemberCounts): MemberCounts;
+export type CountName = keyof MemberCounts;
+export declare const COUNT_NAMES: readonly CountName[];
+export declare const addCounts: (a: MemberCounts, b: MemberCounts) => MemberCounts;
 /** What is left of `a` without `b`, which is a part of it. */
-export declare function subtractCounts(a: MemberCounts, b: MemberCounts): MemberCounts;
+export declare const subtractCounts: (a: MemberCounts, b: MemberCounts) => MemberCounts;
 /** How many of each kind there are. */
 export declare function countMembers(members: Iterable<{
     readonly kind: MemberKind;

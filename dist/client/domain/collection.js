@@ -1,8 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.NO_MEMBERS = exports.TRIGGERS = void 0;
-exports.addCounts = addCounts;
-exports.subtractCounts = subtractCounts;
+exports.subtractCounts = exports.addCounts = exports.COUNT_NAMES = exports.NO_MEMBERS = exports.TRIGGERS = void 0;
 exports.countMembers = countMembers;
 exports.countTriggers = countTriggers;
 /** Why a collection ran. */
@@ -21,6 +19,7 @@ exports.TRIGGERS = [
     'sweep',
 ];
 exports.NO_MEMBERS = { containers: 0, networks: 0, volumes: 0 };
+/** By which name members of a kind are counted. */
 const COUNTED = {
     container: 'containers',
     network: 'networks',
@@ -29,31 +28,23 @@ const COUNTED = {
     path: 'paths',
     image: 'images',
 };
-function addCounts(a, b) {
-    const sum = { ...a };
-    for (const name of Object.values(COUNTED))
-        if (b[name] !== undefined)
-            sum[name] = (a[name] ?? 0) + b[name];
-    return sum;
+exports.COUNT_NAMES = Object.values(COUNTED);
+/** Made of a number for each name; those that may be absent are where they are 0. */
+function toCounts(count) {
+    const counts = exports.COUNT_NAMES.map((name) => [name, count(name)]);
+    return { ...exports.NO_MEMBERS, ...Object.fromEntries(counts.filter(([, number]) => number > 0)) };
 }
+const addCounts = (a, b) => toCounts((name) => (a[name] ?? 0) + (b[name] ?? 0));
+exports.addCounts = addCounts;
 /** What is left of `a` without `b`, which is a part of it. */
-function subtractCounts(a, b) {
-    const { links = 0, paths = 0, ...rest } = a;
-    const left = { links: links - (b.links ?? 0), paths: paths - (b.paths ?? 0) };
-    return {
-        containers: rest.containers - b.containers,
-        networks: rest.networks - b.networks,
-        volumes: rest.volumes - b.volumes,
-        ...(left.links > 0 && { links: left.links }),
-        ...(left.paths > 0 && { paths: left.paths }),
-    };
-}
+const subtractCounts = (a, b) => toCounts((name) => (a[name] ?? 0) - (b[name] ?? 0));
+exports.subtractCounts = subtractCounts;
 /** How many of each kind there are. */
 function countMembers(members) {
-    const counts = { ...exports.NO_MEMBERS };
+    const numbers = new Map();
     for (const { kind } of members)
-        counts[COUNTED[kind]] = (counts[COUNTED[kind]] ?? 0) + 1;
-    return counts;
+        numbers.set(COUNTED[kind], (numbers.get(COUNTED[kind]) ?? 0) + 1);
+    return toCounts((name) => numbers.get(name) ?? 0);
 }
 /** How many collections each trigger has begun, in the order in which they first did. */
 function countTriggers(collections) {

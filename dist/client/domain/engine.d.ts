@@ -1,3 +1,4 @@
+import type { ClockOffset, EngineMoment } from './moment.ts';
 import type { EngineKind, MemberFacts } from './topology.ts';
 /** What the engine shows of a member. */
 export interface EngineMember extends MemberFacts {
@@ -5,6 +6,8 @@ export interface EngineMember extends MemberFacts {
     readonly labels: Readonly<Record<string, string>>;
     /** Of a container that runs: its first process, in the PID namespace of the engine. */
     readonly pid?: number;
+    /** Of a volume that was heard of as it was made: when. Its `createdAt` tells whole seconds, or moves. */
+    readonly bornAt?: EngineMoment;
 }
 /** An image, which may be what remained of a step of a build. */
 export interface EngineImage {
@@ -37,15 +40,17 @@ export interface EngineIdentity extends EngineEndpoint {
     readonly dataRoot: string;
     /** ISO 8601: the engine's clock when it answered. */
     readonly time: string;
-    /** How far the engine's clock was ahead of this host's, in ms; its answer's way is in it. */
-    readonly aheadMs: number;
+    /** How far the engine's clock is ahead of this host's. */
+    readonly ahead: ClockOffset;
 }
-/** A network came or a container was started, one of them was changed, or is gone. */
+/** A network or a volume came or a container was started, one of them was changed, or is gone. */
 export interface EngineChange {
     readonly type: 'came' | 'changed' | 'gone';
-    readonly kind: 'container' | 'network';
-    /** All of its id. */
+    readonly kind: EngineKind;
+    /** All of its id; the name of a volume. */
     readonly id: string;
+    /** When that was. */
+    readonly at?: EngineMoment;
 }
 /**
  * A Docker Engine. Every call has a deadline of its own and throws an EngineError; `undefined` and `'absent'` are for what
@@ -65,9 +70,10 @@ export interface Engine {
     countBridges(): Promise<number>;
     /**
      * What changes from when it is listened to, until the signal fires. It has no deadline.
+     * @param onHeard called once the engine tells: what happens from then on is not missed
      * @throws EngineError where it is not told any more, and something may have been missed
      */
-    changes(signal: AbortSignal): AsyncIterable<EngineChange>;
+    changes(signal: AbortSignal, onHeard: () => void): AsyncIterable<EngineChange>;
     disableRestart(id: string): Promise<void>;
     /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
     stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;

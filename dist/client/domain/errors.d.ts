@@ -52,6 +52,10 @@ export declare const ERRORS: {
         readonly status: 507;
         readonly title: "The journal could not be written";
     };
+    readonly overloaded: {
+        readonly status: 503;
+        readonly title: "The agent has as much at hand as it takes";
+    };
     readonly closed: {
         readonly status: 503;
         readonly title: "The agent has drained for the last time and takes nothing more";

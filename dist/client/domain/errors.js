@@ -17,6 +17,7 @@ exports.ERRORS = {
     refused: { status: 422, title: 'The submission is refused by protection' },
     'other-engine': { status: 422, title: 'The submission is meant for another engine' },
     'journal-failed': { status: 507, title: 'The journal could not be written' },
+    overloaded: { status: 503, title: 'The agent has as much at hand as it takes' },
     closed: { status: 503, title: 'The agent has drained for the last time and takes nothing more' },
     'engine-failed': { status: 502, title: 'The engine did not answer as expected' },
     'engine-not-found': { status: 502, title: 'No Docker Engine was reached' },

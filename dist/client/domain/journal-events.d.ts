@@ -4,6 +4,11 @@ import type { Lease } from './lease.ts';
 import type { LedgerSnapshot } from './ledger-snapshot.ts';
 import type { Session } from './session.ts';
 import type { MemberFacts, MemberKey, TopologyId } from './topology.ts';
+/** What was named and is not taken: it is not there, or, with `why`, nobody can say whose it is. */
+export type SubmittedMember = MemberFacts & {
+    readonly absent?: boolean;
+    readonly why?: string;
+};
 /** A fact about a member of one topology. */
 interface MemberEvent {
     readonly at: number;
@@ -25,9 +30,7 @@ export type JournalEvent = {
     readonly name: string;
     readonly stopTimeoutMs?: number;
     readonly metadata: Readonly<Record<string, string>>;
-    readonly members: readonly (MemberFacts & {
-        readonly absent?: boolean;
-    })[];
+    readonly members: readonly SubmittedMember[];
     /** How long the client has waited for its answer so far, in ms. */
     readonly tookMs: number;
 }

@@ -12,8 +12,10 @@ export declare const leakOf: (topology: Topology, { kind, id, name }: Member, re
 /** How a drain ended. */
 export interface DrainOutcome {
     readonly leaks: readonly Leak[];
-    /** Why the engine could not be asked whether anything is left; absent where it confirmed. */
+    /** Why it is not known whether anything is left: of the engine, or of the spool; absent where it is confirmed. */
     readonly unconfirmed?: string;
 }
+/** Why a drain is not confirmed, one line. */
+export declare const describeUnconfirmed: (why: string) => string;
 /** `network web_1 of test_vlan: …`, one line. */
 export declare const describeLeak: (leak: Leak) => string;

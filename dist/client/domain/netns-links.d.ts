@@ -1,3 +1,4 @@
+import { type HostMoment } from './moment.ts';
 /** What the name of a link has to be, in words. */
 export declare const TAKES_NETNS = "takes the name of a link in /var/run/netns: letters, digits and _ . -";
 export declare const isNetnsName: (text: string) => boolean;
@@ -8,13 +9,11 @@ export interface NetnsLink {
     readonly pid: number;
     /** Whether there is such a process, whosever. */
     readonly isAlive: boolean;
-    /** In ms since the epoch. */
-    readonly createdAt: number;
+    readonly made: HostMoment;
 }
 /**
  * Why a link is not the submission's own; `undefined` where it is: it points to one of the submission's containers, or to a
  * process that is gone, and was there before the submission.
  * @param containers pids of the submission's containers
- * @param submittedAt in ms since the epoch, the host's clock
  */
-export declare function whyForeignLink({ pid, isAlive, createdAt }: NetnsLink, containers: ReadonlySet<number>, submittedAt: number): string | undefined;
+export declare function whyForeignLink({ pid, isAlive, made }: NetnsLink, containers: ReadonlySet<number>, submitted: HostMoment): string | undefined;

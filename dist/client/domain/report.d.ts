@@ -5,6 +5,7 @@ import { type ReportedReadings } from './reported-readings.ts';
 import { type ReportedTopology } from './reported-topology.ts';
 import type { Session } from './session.ts';
 import type { Rejection } from './spooled.ts';
+import type { SweptSession } from './swept.ts';
 /** What a drain answers, and what `report.json` holds. Durations in ms, times in ms since the epoch. */
 export interface Report {
     readonly version: 1;
@@ -21,10 +22,12 @@ export interface Report {
     /** Members that are gone. */
     readonly removed: MemberCounts;
     readonly leaks: readonly Leak[];
-    /** Why the engine could not be asked whether anything is left; absent where it confirmed. */
+    /** Why it is not known whether anything is left: of the engine, or of the spool; absent where it is confirmed. */
     readonly unconfirmed?: string;
     /** What of the spool was not taken, and why. */
     readonly rejected: readonly Rejection[];
+    /** What agents that died had left on this host, and what came of it meanwhile; absent where there was none. */
+    readonly swept?: readonly SweptSession[];
     /** What tests waited for the answers to their submissions. */
     readonly submissionMs: number;
     readonly drainMs: number;
@@ -40,6 +43,7 @@ export interface ReportContext {
     /** How far the engine's clock is ahead of this host's, in ms; 0 unless said otherwise. */
     readonly engineAheadMs?: number;
     readonly inputs: Readonly<Record<string, string>>;
+    readonly swept?: readonly SweptSession[];
 }
 /** Tells what was collected, when, why, and what it saved. */
 export declare function buildReport(ledger: Ledger, context: ReportContext): Report;

@@ -25,6 +25,7 @@ function buildReport(ledger, context) {
         leaks: ledger.outcome?.leaks ?? [],
         ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
         rejected: ledger.rejected,
+        ...(context.swept !== undefined && context.swept.length > 0 && { swept: context.swept }),
         submissionMs: ledger.submissionMs,
         drainMs: ledger.drainMs,
         oneByOneMs: history.oneByOneMs + (0, time_saved_ts_1.oneByOneMs)(topologies),

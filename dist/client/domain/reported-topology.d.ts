@@ -14,6 +14,12 @@ export interface ReportedMember {
     readonly removedAt?: number;
     readonly error?: string;
 }
+/** What nobody can say whose it is, and why. */
+export interface Unsure {
+    readonly kind: MemberKind;
+    readonly name: string;
+    readonly why: string;
+}
 /** One topology of a report. Times in ms since the epoch, this host's clock. */
 export interface ReportedTopology {
     readonly id: TopologyId;
@@ -35,6 +41,8 @@ export interface ReportedTopology {
     /** Names of the containers that ran until the end of their grace. */
     readonly ignoredStop: readonly string[];
     readonly absent: readonly string[];
+    /** What was named and is left, as it may be somebody else's; absent where there is none. */
+    readonly unsure?: readonly Unsure[];
     /** Shared members that somebody else still uses. */
     readonly kept: readonly string[];
     /** Of the containers whose logs were to be saved: the file, or why it could not be. */

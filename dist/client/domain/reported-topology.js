@@ -47,10 +47,15 @@ function reportTopology(topology, engineAheadMs, withLives) {
         members: (0, collection_ts_1.countMembers)(present),
         ...(withLives && { lives: topology.members.map((member) => reportMember(topology, member)) }),
         ignoredStop: names(containers.filter((member) => (0, time_saved_ts_1.ignoredStop)(topology, member))),
-        absent: names(topology.members.filter(({ state }) => state === 'absent')),
+        ...known({ unsure: unsureOf(topology) }),
+        absent: names(topology.members.filter(({ state, error }) => state === 'absent' && error === undefined)),
         kept: names(present.filter(topology_ts_1.isKept)),
         logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
     };
+}
+function unsureOf({ members }) {
+    const unsure = members.flatMap(({ kind, name, state, error }) => state === 'absent' && error !== undefined ? { kind, name, why: error } : []);
+    return unsure.length > 0 ? unsure : undefined;
 }
 const createdOn = ({ createdAt }, engineAheadMs) => createdAt === undefined ? undefined : Date.parse(createdAt) - engineAheadMs;
 /** A report holds the lives of no more members than that: it goes through the agent's memory as one text. */

@@ -9,9 +9,8 @@ interface Named {
 /** What one submission may hold; what needs more is submitted in parts, under one id. */
 export declare const MOST_MEMBERS = 2000;
 export declare const MOST_SELECTORS = 100;
-/** Metadata says what a topology is, and is kept as long as that: lengths in characters. */
+/** Metadata says what a topology is, and is kept as long as that: keys and values together have so many characters. */
 export declare const MOST_KEYS = 64;
-export declare const LONGEST_KEY = 200;
 export declare const MOST_METADATA = 16384;
 /** A fault for each limit that a submission is over. */
 export declare function limitFaults({ members, selectors, metadata }: Named): Fault[];

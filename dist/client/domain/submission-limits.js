@@ -1,13 +1,12 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.MOST_METADATA = exports.LONGEST_KEY = exports.MOST_KEYS = exports.MOST_SELECTORS = exports.MOST_MEMBERS = void 0;
+exports.MOST_METADATA = exports.MOST_KEYS = exports.MOST_SELECTORS = exports.MOST_MEMBERS = void 0;
 exports.limitFaults = limitFaults;
 /** What one submission may hold; what needs more is submitted in parts, under one id. */
 exports.MOST_MEMBERS = 2_000;
 exports.MOST_SELECTORS = 100;
-/** Metadata says what a topology is, and is kept as long as that: lengths in characters. */
+/** Metadata says what a topology is, and is kept as long as that: keys and values together have so many characters. */
 exports.MOST_KEYS = 64;
-exports.LONGEST_KEY = 200;
 exports.MOST_METADATA = 16_384;
 /** A fault for each limit that a submission is over. */
 function limitFaults({ members, selectors, metadata = {} }) {
@@ -19,11 +18,5 @@ function limitFaults({ members, selectors, metadata = {} }) {
         ...over('selectors', 'selectors', selectors.length, exports.MOST_SELECTORS),
         ...over('metadata', 'keys', entries.length, exports.MOST_KEYS),
         ...over('metadata', 'characters in all', length, exports.MOST_METADATA),
-        ...entries
-            .filter(([key]) => key.length > exports.LONGEST_KEY)
-            .map(([key]) => ({
-            field: `metadata.${key.slice(0, exports.LONGEST_KEY)}…`,
-            detail: `takes keys of at most ${exports.LONGEST_KEY} characters`,
-        })),
     ];
 }

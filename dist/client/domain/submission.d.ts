@@ -1,4 +1,5 @@
 import type { Fault } from './errors.ts';
+import type { HostMoment } from './moment.ts';
 import type { EngineKind, NamedKind, TopologyId } from './topology.ts';
 import type { SelectorObject } from './topology-body.ts';
 /** A member as a client names it. */
@@ -28,8 +29,11 @@ export interface Submission {
     readonly metadata: Readonly<Record<string, string>>;
     /** `/info` `ID` of the engine that the client means. */
     readonly engine?: string;
-    /** Of a spooled one: when it was written, in ms since the epoch. What was created later is somebody else's. */
-    readonly submittedAt?: number;
+    /**
+     * When the client last spoke, or, of an agent that is dead, when that was last alive; absent where the client speaks now. What
+     * is younger is somebody else's.
+     */
+    readonly spoken?: HostMoment;
 }
 /** What an id takes, in words. */
 export declare const TAKES_ID = "takes 1 to 200 letters, digits and _ . : @ / [ ] -, a letter, digit or _ first";

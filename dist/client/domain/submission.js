@@ -6,6 +6,7 @@ const host_paths_ts_1 = require("./host-paths.js");
 const labels_ts_1 = require("./labels.js");
 const netns_links_ts_1 = require("./netns-links.js");
 const quantities_ts_1 = require("./quantities.js");
+const submission_limits_ts_1 = require("./submission-limits.js");
 /** What a reference takes, in words, where it is not that. */
 function whyNoRef({ kind, ref }) {
     if (kind === 'path')
@@ -54,6 +55,7 @@ function parseSubmission(text) {
         if (detail !== undefined)
             faults.push({ field: member.field, value: member.ref, detail });
     }
+    faults.push(...(0, submission_limits_ts_1.limitFaults)(text));
     if (text.members.length + text.selectors.length === 0 && text.id === undefined)
         faults.push({ field: 'containers', detail: 'at least one member or selector is needed' });
     const submission = {

@@ -34,7 +34,10 @@ export interface MemberFacts {
     readonly name: string;
     /** ISO 8601, the engine's clock; of a link or a path, the host's. Of something absent there is none. */
     readonly createdAt?: string;
-    /** Of a volume on an engine before 23.0: `createdAt` moves with what is written to it (moby#44364), so only the name tells. */
+    /**
+     * `createdAt` moves with what is written: of a volume on an engine before 23.0 (moby#44364), and of a path on a file system
+     * that keeps no time of birth. It is the latest that can be.
+     */
     readonly createdAtMoves?: boolean;
     /** Of a link or a path: which file it is, as its name can be taken again. Equal or not, it says nothing else. */
     readonly file?: string;
@@ -42,6 +45,8 @@ export interface MemberFacts {
     readonly shared?: boolean;
     /** Of a container: the image that it was made from, as its maker named it. */
     readonly image?: string;
+    /** Of a container: names of the volumes that it has mounted. */
+    readonly volumes?: readonly string[];
     /** Of a container: ids of the networks it is attached to, which can't go before it. */
     readonly networks?: readonly string[];
     /** Of a container: ms between the stop signal and the kill. */

@@ -14,8 +14,8 @@ export interface SubmitOptions extends AgentAddress {
     readonly wait?: Milestone | undefined;
 }
 /**
- * Hands a topology over: its containers are asked to stop at once, and nobody waits. Where no agent answers within 2 s it is
- * left in the spool, under an id in any case, so that an agent that took it too late takes it once.
+ * Hands a topology over: its containers are asked to stop at once, and nobody waits. Where no agent answers within 2 s, or it
+ * has no room, it is left in the spool, under an id in any case, so that an agent that took it too late takes it once.
  * @throws TopoGcError the agent's own, `agent-not-found` without a spool or where `wait` was asked for, `closed` where the
  *   spool is
  */
@@ -25,8 +25,5 @@ export declare function submit(topology: TopologyBody, options?: AgentAddress & 
 export declare function submit(topology: TopologyBody, options: AgentAddress & {
     readonly wait: Milestone;
 }): Promise<TopologyAnswer>;
-/**
- * Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. Links and paths
- * have nothing but a name, and are left out: the agent knows them.
- */
+/** Resolves when all of its members are that far. It is asked for by its id alone: a name may be somebody else's by now. */
 export declare function waitFor(topology: TopologyAnswer, milestone: Milestone, address?: AgentAddress): Promise<TopologyAnswer>;

@@ -6,6 +6,8 @@ const node_crypto_1 = require("node:crypto");
 const spool_file_ts_1 = require("../../adapters/ipc/spool-file.js");
 const errors_ts_1 = require("../../domain/errors.js");
 const agent_ts_1 = require("./agent.js");
+/** What may be different in a moment: the spool takes it until then. */
+const NOT_NOW = new Set(['agent-not-found', 'overloaded']);
 async function submit(topology, options = {}) {
     const { wait, ...address } = options;
     const taken = await submitOrSpool(topology, address);
@@ -24,7 +26,7 @@ async function submitOrSpool(topology, address) {
     }
     catch (reason) {
         const { spool: folder = process.env.TOPO_GC_SPOOL } = address;
-        if (!(reason instanceof errors_ts_1.TopoGcError) || reason.code !== 'agent-not-found' || !folder)
+        if (!(reason instanceof errors_ts_1.TopoGcError) || !NOT_NOW.has(reason.code) || !folder)
             throw reason;
         await (0, spool_file_ts_1.spool)(folder, body).catch((cause) => {
             throw new errors_ts_1.TopoGcError('closed', `${(0, errors_ts_1.describeError)(reason)}; the spool takes nothing more`, { cause });
@@ -32,15 +34,8 @@ async function submitOrSpool(topology, address) {
         return { id, state: 'spooled', reason };
     }
 }
-/**
- * Resolves when all of its members are that far. They are named by id: a name may be somebody else's by now. Links and paths
- * have nothing but a name, and are left out: the agent knows them.
- */
+/** Resolves when all of its members are that far. It is asked for by its id alone: a name may be somebody else's by now. */
 async function waitFor(topology, milestone, address = {}) {
-    const { id, members } = topology;
-    if (members.every(({ state }) => state === 'absent'))
-        return topology;
-    const ids = (kind) => members.filter((member) => member.kind === kind && member.state !== 'absent').map((member) => member.id);
-    const body = { id, containers: ids('container'), networks: ids('network'), volumes: ids('volume') };
+    const body = { id: topology.id };
     return (0, agent_ts_1.withAgent)(address, (client) => client.post(`/v1/topologies?wait=${milestone}`, { body }));
 }

@@ -1,0 +1,40 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.ownUser = exports.NotOwn = exports.UNFOLLOWED = void 0;
+exports.checkOwnFile = checkOwnFile;
+exports.readOwnFile = readOwnFile;
+const node_fs_1 = require("node:fs");
+const { O_NOFOLLOW, O_NONBLOCK } = node_fs_1.constants;
+/** Added to the flags of open(2): no link is followed, and a pipe that somebody put there holds nothing up. */
+exports.UNFOLLOWED = O_NOFOLLOW | O_NONBLOCK;
+/** Why something does not count, to be read after its path. */
+class NotOwn extends Error {
+    name = 'NotOwn';
+}
+exports.NotOwn = NotOwn;
+/** The user as whom this process acts. */
+const ownUser = () => process.geteuid?.() ?? 0;
+exports.ownUser = ownUser;
+/** @throws NotOwn unless it is a plain file of this user's */
+function checkOwnFile(path, stats) {
+    if (!stats.isFile())
+        throw new NotOwn(`${path} is no plain file`);
+    if (stats.uid !== (0, exports.ownUser)())
+        throw new NotOwn(`${path} belongs to the user ${stats.uid}, not to ${(0, exports.ownUser)()}`);
+}
+/** A file of ours is a record of one session: what is larger is something else. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Reads a plain file of this user's. @throws NotOwn where it is something else; Error `ENOENT` and the like */
+function readOwnFile(path) {
+    const descriptor = (0, node_fs_1.openSync)(path, node_fs_1.constants.O_RDONLY | exports.UNFOLLOWED);
+    try {
+        const stats = (0, node_fs_1.fstatSync)(descriptor);
+        checkOwnFile(path, stats);
+        if (stats.size > MOST_BYTES)
+            throw new NotOwn(`${path} is larger than ${MOST_BYTES} bytes`);
+        return (0, node_fs_1.readFileSync)(descriptor, 'utf8');
+    }
+    finally {
+        (0, node_fs_1.closeSync)(descriptor);
+    }
+}
