@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import pLimit from 'p-limit';
-import {
-  type Engine,
-  type EngineChange,
-  type EngineEndpoint,
-  EngineError,
-  type EngineIdentity,
-  type EngineMember,
+import type {
+  Engine,
+  EngineChange,
+  EngineEndpoint,
+  EngineIdentity,
+  EngineMember,
 } from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/topology.ts';
 import { openContainerLog } from './container-log.ts';
@@ -21,6 +20,7 @@ import { callEngine } from './engine-call.ts';
 import { listenToChanges } from './engine-changes.ts';
 import { connector } from './engine-connection.ts';
 import { keepsVolumeTimes, takesUsedNetworks, toIdentity } from './engine-identity.ts';
+import { EnginePin } from './engine-pin.ts';
 import { readImages, readUsedImages } from './image-answers.ts';
 import { removeImage } from './image-removal.ts';
 import { readEndpoints, readLayerBytes, readNetworks } from './inspection.ts';
@@ -33,10 +33,7 @@ export interface DockerEngineOptions extends EngineEndpoint {
   readonly apiVersion: string;
   /** As found by `findEngine`; without it, it is taken for Docker's. */
   readonly id?: string;
-  /**
-   * The root of its data, where that very engine has to answer: nothing is asked of another one that has come to its address.
-   * Before 23.0 all engines of a host have one id, and differ by that.
-   */
+  /** The root of its data, where that very engine has to answer (`EnginePin`). */
   readonly pinnedTo?: string;
   /** Whether it runs on this host, so that its files may be looked at. */
   readonly isOnThisHost?: boolean;
@@ -65,9 +62,8 @@ export class DockerEngine implements Engine {
   readonly #takesUsedNetworks: boolean;
   readonly #agent: EngineAgent;
   readonly #docker: Docker;
-  readonly #pinned: Pick<EngineIdentity, 'id' | 'dataRoot'> | undefined;
+  readonly #pin: EnginePin | undefined;
   readonly #isOnThisHost: boolean;
-  #confirmation: Promise<void> | undefined;
   readonly #looks = pLimit(LOOKS_AT_ONCE);
 
   constructor({
@@ -85,7 +81,8 @@ export class DockerEngine implements Engine {
     this.#keepsVolumeTimes = keepsVolumeTimes(apiVersion);
     this.#takesUsedNetworks = takesUsedNetworks(id);
     this.#docker = createClient(host, apiVersion, this.#agent);
-    this.#pinned = pinnedTo === undefined ? undefined : { id, dataRoot: pinnedTo };
+    this.#pin =
+      pinnedTo === undefined ? undefined : new EnginePin({ id, dataRoot: pinnedTo }, () => this.identify());
     this.#isOnThisHost = isOnThisHost;
   }
 
@@ -244,23 +241,9 @@ export class DockerEngine implements Engine {
     return callEngine(this.#deadlineMs + graceMs, converse);
   }
 
-  /** Asks once who answers. @throws EngineError `rejected` where it is another engine than the one that is pinned */
+  /** Makes sure who answers, where that is pinned. @throws EngineError `rejected` where it is another engine */
   async confirm(): Promise<void> {
-    if (this.#pinned === undefined) return;
-    this.#confirmation ??= this.#checkIdentity(this.#pinned);
-    try {
-      await this.#confirmation;
-    } catch (error) {
-      this.#confirmation = undefined;
-      throw error;
-    }
-  }
-
-  async #checkIdentity(wanted: Pick<EngineIdentity, 'id' | 'dataRoot'>): Promise<void> {
-    const { id, dataRoot, host } = await this.identify();
-    if (id === wanted.id && dataRoot === wanted.dataRoot) return;
-    const [theirs, ours] = [`${id} (${dataRoot})`, `${wanted.id} (${wanted.dataRoot})`];
-    throw new EngineError('rejected', `the engine at ${host} is ${theirs}; the session worked on ${ours}`);
+    await this.#pin?.confirm();
   }
 }
 
