@@ -39,6 +39,8 @@ export class Leases {
   readonly #over = new Map<TopologyId, HostMoment>();
   /** When the client of a lease was last seen, by this host's clock in ms. */
   readonly #seenAt = new Map<TopologyId, number>();
+  /** Ends the pause before the next look. */
+  #pause = new AbortController();
 
   constructor(options: LeasesOptions) {
     this.#options = options;
@@ -54,6 +56,7 @@ export class Leases {
     const { lease, known } = await this.#options.submissions.lease(submission, owner);
     if (owner === undefined) this.#holds.set(lease.id, (this.#holds.get(lease.id) ?? 0) + 1);
     this.#seenAt.set(lease.id, this.#options.clock.timeOfDay());
+    this.#pause.abort();
     return { topology: leasedTopology(lease), known };
   }
 
@@ -104,6 +107,7 @@ export class Leases {
   /** Looks after the owners until the signal fires. */
   async watch(signal: AbortSignal): Promise<void> {
     const { state, clock } = this.#options;
+    signal.addEventListener('abort', () => this.#pause.abort(), { once: true });
     while (!signal.aborted) {
       for (const lease of state.ledger.leases.values()) this.#look(lease);
       // A submission has ended those.
@@ -111,7 +115,8 @@ export class Leases {
       const over = [...this.#over];
       await Promise.all(over.map(([id, spoken]) => this.#end(id, spoken)));
       const isQuiet = state.ledger.leases.size === 0 || this.#over.size > 0;
-      await clock.sleep(isQuiet ? AGAIN_MS : LOOK_MS, signal);
+      this.#pause = new AbortController();
+      await clock.sleep(isQuiet ? AGAIN_MS : LOOK_MS, this.#pause.signal);
     }
   }
 

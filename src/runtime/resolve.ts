@@ -39,7 +39,8 @@ const isFound = (member: ResolvedMember | MemberRef): member is ResolvedMember =
 /** Whether a member was there at the client's last word; `undefined` where that can't be told. */
 function wasThere(member: ResolvedMember, { spoken }: Bounds): boolean | undefined {
   if (spoken === undefined) return true;
-  const made = member.bornAt ?? madeOnEngine(member);
+  const told = madeOnEngine(member);
+  const made = told.earliest === told.latest ? told : (member.bornAt ?? told);
   if (isNotYounger(made, spoken)) return true;
   return isNotOlder(made, spoken) ? false : undefined;
 }

@@ -70,6 +70,7 @@ export class AgentRig implements Disposable {
     guarded = { containers: [], networks: [] },
     events = [],
     predecessor,
+    sweeping,
   }: RigOptions = {}) {
     const ledger = emptyLedger();
     for (const event of [OPENED, ...events]) fold(ledger, event);
@@ -92,6 +93,7 @@ export class AgentRig implements Disposable {
       processes: this.processes,
       neighbours: { held: async () => this.held },
       predecessor,
+      sweeping,
       ownFolders: ['/run/agent'],
       version: '1.2.3',
       pid: 42,

@@ -183,18 +183,3 @@ test('a spool that can not be closed or read holds up no drain', async () => {
   );
   expect(rig.elapsed).toBeLessThan(10 * SECOND);
 });
-
-test('where the kernel has no watch left, it is looked at every second, and that is logged', async () => {
-  using rig = new AgentRig();
-  for (const name of ['a', 'b']) rig.world.container(name);
-  rig.spool.watch = () => {
-    throw new Error('EMFILE: too many open files, watch');
-  };
-  leave(rig, 'one', { containers: ['a'] });
-  rig.agent.start();
-  await rig.time.pass(SECOND);
-  leave(rig, 'two', { containers: ['b'] });
-  await rig.time.pass(2 * SECOND);
-  expect(rig.script.asked('stop')).toEqual(['a', 'b']);
-  expect(rig.log.lines).toContain('warn: the spool can not be watched, and is looked at every second');
-});
