@@ -127,6 +127,7 @@ test('a lease that ends while the engine can’t be asked takes nothing that was
   const submission = { id: 't', ...names(objects), selectors: [`label=${label}=vlan`] };
   await using owner = await leaseForProcess(agent, submission);
   await objects.container('of-the-lease', { labels });
+  await untilSeen();
   let refusals = 0;
   proxy.meddle = (request) => {
     if (!/^GET \/(containers|networks|volumes)\b/.test(request)) return undefined;
