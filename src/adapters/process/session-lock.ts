@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { linkSync, readdirSync, unlinkSync } from 'node:fs';
+import { chmodSync, linkSync, readdirSync, unlinkSync } from 'node:fs';
 import { createConnection, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { TopoGcError } from '../../domain/errors.ts';
@@ -36,6 +36,7 @@ export async function lockSession(stateFolder: string, session: string): Promise
   lock.listen(temporary);
   try {
     await once(lock, 'listening');
+    chmodSync(temporary, 0o600);
     await take(folder, temporary, session);
   } catch (error) {
     await closed(lock);
