@@ -1,6 +1,6 @@
 import { forget } from './forget.ts';
 import type { JournalEvent } from './journal-events.ts';
-import { extendLease, type Lease } from './lease.ts';
+import { extendLease, type Lease, withoutMember } from './lease.ts';
 import { type Ledger, putTopology } from './ledger.ts';
 import { restore } from './ledger-snapshot.ts';
 import { advanceTopology, reopenKept, submit } from './lifecycle.ts';
@@ -56,6 +56,8 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
     default: {
       const topology = ledger.topologies.get(event.topology);
       if (topology) putTopology(ledger, advanceTopology(topology, event));
+      const lease = ledger.leases.get(event.topology);
+      if (lease && event.type === 'removed') ledger.leases.set(lease.id, withoutMember(lease, event.member));
     }
   }
 }

@@ -1,5 +1,13 @@
 import type { MemberRef, Selector } from './submission.ts';
-import { isSameMember, type Member, type NamedFacts, type Topology, type TopologyId } from './topology.ts';
+import {
+  isSameMember,
+  type Member,
+  type MemberKey,
+  memberKey,
+  type NamedFacts,
+  type Topology,
+  type TopologyId,
+} from './topology.ts';
 
 /** The process that a lease lasts as long as. */
 export interface LeaseOwner {
@@ -48,6 +56,12 @@ export function extendLease(known: Lease | undefined, lease: Lease): Lease {
     absent: [...known.absent, ...lease.absent],
   };
 }
+
+/** What is gone is no part of a lease any more: its name is somebody else's. */
+export const withoutMember = (lease: Lease, gone: MemberKey): Lease => ({
+  ...lease,
+  members: lease.members.filter((member) => memberKey(member) !== gone),
+});
 
 /** A lease as clients see it: a topology all of whose members are `leased`, or `dropped` once it is given back. */
 export const leasedTopology = (lease: Lease, state: 'leased' | 'dropped' = 'leased'): Topology => ({

@@ -1,4 +1,6 @@
 import type { JournalEvent, SubmittedMember } from './journal-events.ts';
+import { isKnownAs } from './known-member.ts';
+import { isMeantBy } from './member-ref.ts';
 import { isKept, isSameMember, type Member, type MemberState, memberKey, type Topology } from './topology.ts';
 
 type Submitted = Extract<JournalEvent, { type: 'submitted' }>;
@@ -37,13 +39,13 @@ export function submit(known: Topology | undefined, event: Submitted): Topology 
   }
   const added = named.filter((member) => !known.members.some((other) => isNothingNew(member, other)));
   const isTaken = ({ state, kind, id }: Member) =>
-    state === 'absent' && added.some((member) => member.kind === kind && member.id === id);
+    state === 'absent' && added.some((member) => member.kind === kind && isMeantBy(id, member));
   return { ...known, members: [...known.members.filter((member) => !isTaken(member)), ...added] };
 }
 
 /** What was not taken before may be taken now. */
 const isNothingNew = (member: Member, known: Member): boolean =>
-  isSameMember(known, member) && (known.state !== 'absent' || member.state === 'absent');
+  isKnownAs(known, member) || (member.state === 'absent' && isSameMember(known, member));
 
 const NEXT: Readonly<Record<Exclude<MemberEvent['type'], 'logged'>, MemberState>> = {
   stopping: 'stopping',

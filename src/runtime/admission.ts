@@ -1,14 +1,16 @@
 import type { Engine } from '../domain/engine.ts';
-import { type Fault, TopoGcError } from '../domain/errors.ts';
+import { describeFault, type Fault, TopoGcError } from '../domain/errors.ts';
+import { isKnownAs, type KnownMember } from '../domain/known-member.ts';
 import { isMeantBy } from '../domain/member-ref.ts';
-import { byEngine, byHost, type ClockOffset, engineMoment, hostMoment } from '../domain/moment.ts';
-import type { Clock, HostLeftovers, Log, Neighbours } from '../domain/ports.ts';
-import { type Guarded, guardFaults, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
+import { byEngine, type ClockOffset, hostMoment } from '../domain/moment.ts';
+import type { Clock, HostLeftovers, Log } from '../domain/ports.ts';
+import type { ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Submission } from '../domain/submission.ts';
-import { isSameMember, type Member, type MemberFacts, type NamedFacts } from '../domain/topology.ts';
+import { isSameMember, type MemberFacts, type NamedFacts } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { lookUpOnHost } from './host-lookup.ts';
 import type { Inventory } from './inventory.ts';
+import { type Ownership, without } from './ownership.ts';
 import { type MemberSource, resolveSubmission } from './resolve.ts';
 
 interface AdmissionOptions {
@@ -16,19 +18,18 @@ interface AdmissionOptions {
   readonly inventory: Inventory;
   readonly leftovers: HostLeftovers;
   readonly state: AgentState;
-  readonly guarded: Guarded;
-  readonly neighbours: Neighbours;
-  readonly protect: boolean;
+  readonly ownership: Ownership;
   readonly clock: Clock;
   readonly log: Log;
   /** How far the engine's clock is ahead of this host's. */
   readonly ahead: ClockOffset;
-  /** The agent's own: nobody's leftovers. */
-  readonly ownFolders: readonly string[];
 }
 
-/** What was named before; of a lease, members have no state yet. */
-type Known = MemberFacts & Partial<Pick<Member, 'state'>>;
+/** How a submission is taken. */
+interface AdmitOptions {
+  /** What must not be taken is left and told of in the log: there is nobody to refuse the whole to. */
+  readonly leavesForeign?: boolean;
+}
 
 /** What a submission names that was not known before. */
 export interface Admitted {
@@ -71,8 +72,12 @@ export class Admission {
    * @throws TopoGcError `other-engine`, `refused` with a fault for each member that is somebody else's, or could not be
    *   removed; EngineError
    */
-  async admit(submission: Submission, known: readonly Known[]): Promise<Admitted> {
-    const { leftovers, clock, ahead } = this.#options;
+  async admit(
+    submission: Submission,
+    known: readonly KnownMember[],
+    { leavesForeign = false }: AdmitOptions = {},
+  ): Promise<Admitted> {
+    const { leftovers, ownership, clock, ahead } = this.#options;
     this.#checkEngine(submission);
     const now = hostMoment(clock.timeOfDay());
     const { spoken } = submission;
@@ -87,12 +92,13 @@ export class Admission {
       now,
     });
     const fresh = [...onEngine.present, ...onHost.present].filter(
-      (member) => !known.some((other) => other.state !== 'absent' && isSameMember(other, member)),
+      (member) => !known.some((other) => isKnownAs(other, member)),
     );
-    const faults = [...onHost.faults, ...(await this.#protectionFaults(fresh))];
-    if (faults.length > 0) throw refused(faults);
+    const faults = [...onHost.faults, ...(await ownership.faults(fresh))];
+    if (faults.length > 0 && !leavesForeign) throw refused(faults);
+    this.#tellLeft(faults);
     return {
-      present: fresh.map(toFacts),
+      present: without(fresh, faults).map(toFacts),
       unsure: await this.#unsure([...onEngine.unsure, ...onHost.unsure], submission, known),
       absent: [...onEngine.absent, ...onHost.absent].filter(
         (ref, at, all) =>
@@ -113,17 +119,21 @@ export class Admission {
     );
   }
 
-  /** What is somebody else's in any case need not be told of. */
+  #tellLeft(faults: readonly Fault[]): void {
+    for (const fault of faults) this.#options.log.warn(`left, as it must not be taken: ${describeFault(fault)}`);
+  }
+
+  /** What is somebody else's in any case is told of in the log only. */
   async #unsure(
     members: readonly ResolvedMember[],
     { spoken }: Submission,
     known: readonly MemberFacts[],
   ): Promise<Unsure[]> {
     const unknown = members.filter((member) => !known.some((other) => isSameMember(other, member)));
-    const foreign = new Set((await this.foreign(unknown)).map(({ value }) => value));
+    const faults = await this.#options.ownership.faults(unknown);
+    this.#tellLeft(faults);
     const when = new Date(spoken?.earliest ?? 0).toISOString();
-    return unknown
-      .filter(({ ref }) => !foreign.has(ref))
+    return without(unknown, faults)
       .map(toFacts)
       .map((facts) => {
         const { kind, name, createdAt = 'an unknown time' } = facts;
@@ -131,11 +141,6 @@ export class Admission {
         this.#options.log.warn(`${kind} ${name} is left: ${why}`);
         return { ...facts, why };
       });
-  }
-
-  #protectionFaults(members: readonly ResolvedMember[]): Promise<readonly Fault[]> | readonly Fault[] {
-    const { protect, guarded } = this.#options;
-    return protect ? this.foreign(members) : guardFaults(members, guarded);
   }
 
   /** A link is told whose it is by the pids of the containers, which only the engine knows at this moment. */
@@ -154,22 +159,6 @@ export class Admission {
     const detail = `the agent works on the engine ${ours}`;
     throw new TopoGcError('other-engine', `The submission is meant for the engine ${engine}; ${detail}`, {
       faults: [{ field: 'engine', value: engine, detail }],
-    });
-  }
-
-  /** A fault for each that is somebody else's, also where protection is off: as nobody has submitted them. */
-  async foreign(members: readonly ResolvedMember[]): Promise<readonly Fault[]> {
-    const { state, guarded, neighbours, ahead, ownFolders } = this.#options;
-    const { session } = state.ledger;
-    const began = engineMoment(session?.startedAt);
-    if (session === undefined || members.length === 0) return [];
-    if (began === undefined) throw new Error(`the session began at ${session.startedAt}, which is no time`);
-    return protectionFaults(members, {
-      session: session.id,
-      startedAt: session.startedAt,
-      guarded,
-      held: await neighbours.held(),
-      host: { began: byHost(began, ahead), ownFolders },
     });
   }
 }

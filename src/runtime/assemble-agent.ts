@@ -11,6 +11,7 @@ import { Labelled } from './labelled.ts';
 import { LayerSizes } from './layer-sizes.ts';
 import { Leases } from './leases.ts';
 import { LedgerBudget } from './ledger-budget.ts';
+import { Ownership } from './ownership.ts';
 import { Pressure } from './pressure.ts';
 import { RecordedReadings } from './recorded-readings.ts';
 import { RemovalPace } from './removal-pace.ts';
@@ -20,7 +21,7 @@ import { Stops } from './stops.ts';
 import { Submissions } from './submissions.ts';
 import { readingsTaker } from './take-readings.ts';
 import { ThresholdWatch } from './threshold-watch.ts';
-import { volumeGone } from './volume-gone.ts';
+import { VolumesGone } from './volumes-gone.ts';
 
 /** What carries out an agent's work, each told of those that it needs. */
 export type AgentWorks = ReturnType<typeof assembleAgent>;
@@ -35,7 +36,8 @@ export function assembleAgent(parts: AgentParts) {
     take: readingsTaker({ ...parts, ledger: state.ledger }),
   });
   const takeReadings = recorded.take;
-  const inventory = new Inventory({ ...parts, onVolumeGone: (name) => volumeGone(parts, name) });
+  const volumesGone = new VolumesGone(parts);
+  const inventory = new Inventory({ ...parts, onVolumeGone: (name) => volumesGone.note(name) });
   const containerLogs = new ContainerLogs(parts);
   const stops = new Stops({ ...parts, containerLogs });
   const removals = new Removals({ ...parts, inventory, containerLogs, stops, concurrency });
@@ -46,8 +48,16 @@ export function assembleAgent(parts: AgentParts) {
   const images = new Images({ ...parts, before });
   const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => removals.pace(atOnce) });
   const collector = new Collector({ ...parts, pace, stops, images, removals, hostRemovals, takeReadings });
-  const admission = new Admission({ ...parts, ahead, inventory, protect });
-  const submissions = new Submissions({ ...parts, admission, stops, hostRemovals, stopTimeoutMs });
+  const ownership = new Ownership({ ...parts, ahead, protect });
+  const admission = new Admission({ ...parts, ahead, inventory, ownership });
+  const submissions = new Submissions({
+    ...parts,
+    admission,
+    volumesGone,
+    stops,
+    hostRemovals,
+    stopTimeoutMs,
+  });
   const budget = new LedgerBudget(state.ledger);
   const leases = new Leases({ ...parts, submissions, lastAlive: predecessor?.lastAlive });
   const intake = new SpoolIntake({ ...parts, budget, submissions });
@@ -55,7 +65,7 @@ export function assembleAgent(parts: AgentParts) {
   const layerSizes = new LayerSizes(parts);
   const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
   const sweepUntil = isJobOver && predecessor ? byEngine(predecessor.lastAlive, ahead) : undefined;
-  const labelled = new Labelled({ ...parts, admission, sweepLabels, sweepUntil });
+  const labelled = new Labelled({ ...parts, ownership, sweepLabels, sweepUntil });
   const drains = new Drains({
     ...parts,
     pace,

@@ -4,6 +4,7 @@ import type { EngineMoment } from '../domain/moment.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import { type EngineKind, type MemberKey, memberKey } from '../domain/topology.ts';
 import { unawaited } from '../domain/unawaited.ts';
+import { remember } from './remember.ts';
 import type { MemberSource } from './resolve.ts';
 
 interface InventoryOptions {
@@ -106,10 +107,14 @@ export class Inventory implements MemberSource {
     unawaited(this.#look(key, change), this.#options.log, 'what came to the engine could not be looked at');
   }
 
+  /** Engines before 23.0 tell that a volume is made whenever somebody asks for it: only the first time is that of its birth. */
   #takeVolume({ type, id, at }: EngineChange): void {
-    this.#births.delete(id);
-    if (type === 'gone') this.#options.onVolumeGone(id);
-    if (type === 'came' && at !== undefined) remember(this.#births, id, at);
+    if (type === 'gone') {
+      this.#births.delete(id);
+      this.#options.onVolumeGone(id);
+    }
+    if (type === 'came' && at !== undefined && !this.#births.has(id))
+      remember(this.#births, id, at, MOST_KNOWN);
   }
 
   #born(volume: EngineMember | undefined): EngineMember | undefined {
@@ -132,12 +137,6 @@ export class Inventory implements MemberSource {
     this.#changed.delete(key);
     if (found === undefined) return;
     const { pid: _, ...member } = found;
-    remember(this.#known, key, member);
+    remember(this.#known, key, member, MOST_KNOWN);
   }
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, value: V): void {
-  known.set(key, value);
-  const [first] = known.keys();
-  if (known.size > MOST_KNOWN && first !== undefined) known.delete(first);
 }

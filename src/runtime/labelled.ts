@@ -1,17 +1,17 @@
 import type { Engine } from '../domain/engine.ts';
 import type { Fault } from '../domain/errors.ts';
+import { isKnownAs, type KnownMember } from '../domain/known-member.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { EngineMoment } from '../domain/moment.ts';
 import { type ResolvedMember, SESSION_LABEL } from '../domain/protection.ts';
-import { isDone, isSameMember, type Member, type MemberFacts } from '../domain/topology.ts';
-import type { Admission } from './admission.ts';
 import type { AgentState } from './agent-state.ts';
+import { type Ownership, without } from './ownership.ts';
 import { resolveSubmission } from './resolve.ts';
 
 interface LabelledOptions {
   readonly engine: Engine;
   readonly state: AgentState;
-  readonly admission: Admission;
+  readonly ownership: Ownership;
   readonly sweepLabels: readonly string[];
   /** Where the job is over: what carries one of its sweep-labels and may have come later is somebody else's. */
   readonly sweepUntil?: EngineMoment | undefined;
@@ -38,17 +38,16 @@ export class Labelled {
 
   /** @throws EngineError */
   async unsubmitted(label: string): Promise<Unsubmitted> {
-    const { engine, state, admission } = this.#options;
+    const { engine, state, ownership } = this.#options;
     const selectors = [{ label, field: 'label' }];
     const bounds = { accepted: EVER, spoken: this.#until(label) };
     const submission = { members: [], selectors, metadata: {} };
     const { present, unsure } = await resolveSubmission(submission, engine, bounds);
     const known = knownMembers(state.ledger);
     const unknown = present.filter((member) => !known.some((other) => isKnownAs(other, member)));
-    const faults = await admission.foreign(unknown);
-    const foreign = new Set(faults.map(({ value }) => value));
+    const faults = await ownership.foreign(unknown);
     return {
-      members: unknown.filter(({ ref }) => !foreign.has(ref)),
+      members: without(unknown, faults),
       faults: [...faults, ...unsure.map(mayBeYounger)],
     };
   }
@@ -76,13 +75,7 @@ const mayBeYounger = ({ kind, name, ref, field, createdAt = 'an unknown time' }:
   detail: `${kind} ${name} was made or written to at ${createdAt}, and may have come after the agent's end`,
 });
 
-const knownMembers = ({ topologies, leases }: Ledger): readonly (MemberFacts & Partial<Member>)[] => [
+const knownMembers = ({ topologies, leases }: Ledger): readonly KnownMember[] => [
   ...[...topologies.values()].flatMap(({ members }) => members),
   ...[...leases.values()].flatMap(({ members }) => members),
 ];
-
-/** A volume's name that is taken again is another volume, also where the engine can't tell the two apart. */
-const isKnownAs = (
-  { state = 'leased', ...known }: MemberFacts & Partial<Member>,
-  member: MemberFacts,
-): boolean => isSameMember(known, member) && !(member.kind === 'volume' && isDone({ state }));

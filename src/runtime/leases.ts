@@ -1,12 +1,15 @@
 import type { DrainTrigger } from '../domain/agent-service.ts';
-import { type Fault, TopoGcError } from '../domain/errors.ts';
-import { type Lease, type LeaseOwner, leasedTopology, type NamedOwner } from '../domain/lease.ts';
-import { type HostMoment, hostMoment } from '../domain/moment.ts';
+import { TopoGcError } from '../domain/errors.ts';
+import { leasedTopology, type NamedOwner } from '../domain/lease.ts';
+import type { HostMoment } from '../domain/moment.ts';
 import type { Clock, Log, Processes } from '../domain/ports.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Topology, TopologyId } from '../domain/topology.ts';
+import { unawaited } from '../domain/unawaited.ts';
 import type { AgentState } from './agent-state.ts';
+import { LeaseClients } from './lease-clients.ts';
 import type { Submissions } from './submissions.ts';
+import { watchableOwner } from './watchable-owner.ts';
 
 interface LeasesOptions {
   readonly state: AgentState;
@@ -24,26 +27,18 @@ export const LOOK_MS = 100;
 /** The same while nothing is leased, and between two attempts at what could not be submitted. */
 const AGAIN_MS = 500;
 
-const refuse = (fault: Fault): never => {
-  throw new TopoGcError('refused', 'The lease has no owner that could be watched; nothing of it was taken', {
-    faults: [fault],
-  });
-};
-
 /** Leases: each is submitted when its owner is gone. */
 export class Leases {
   readonly #options: LeasesOptions;
-  /** How many open connections hold a lease. Those of an agent that died are not known: such a lease ends with the drain. */
-  readonly #holds = new Map<TopologyId, number>();
-  /** Nobody holds them any more, and they are not submitted yet: by when the last one that did was surely there. */
-  readonly #over = new Map<TopologyId, HostMoment>();
-  /** When the client of a lease was last seen, by this host's clock in ms. */
-  readonly #seenAt = new Map<TopologyId, number>();
+  readonly #clients: LeaseClients;
+  /** Those whose end is under way, so that one that takes long holds up no look at another. */
+  readonly #ending = new Set<TopologyId>();
   /** Ends the pause before the next look. */
   #pause = new AbortController();
 
   constructor(options: LeasesOptions) {
     this.#options = options;
+    this.#clients = new LeaseClients(options);
   }
 
   /**
@@ -52,10 +47,12 @@ export class Leases {
    * @throws TopoGcError as a submission does, and `refused` where the owner can't be watched
    */
   async take(submission: Submission, named?: NamedOwner): Promise<{ topology: Topology; known: boolean }> {
-    const owner = named && this.#watchable(named);
-    const { lease, known } = await this.#options.submissions.lease(submission, owner);
-    if (owner === undefined) this.#holds.set(lease.id, (this.#holds.get(lease.id) ?? 0) + 1);
-    this.#seenAt.set(lease.id, this.#options.clock.timeOfDay());
+    const { processes, submissions, clock } = this.#options;
+    const owner = named && watchableOwner(named, processes);
+    // To look up what is leased may take long, and its client may be gone by then.
+    const seenAt = clock.timeOfDay();
+    const { lease, known } = await submissions.lease(submission, owner);
+    this.#clients.add(lease.id, { seenAt, isHeld: owner === undefined });
     this.#pause.abort();
     return { topology: leasedTopology(lease), known };
   }
@@ -72,21 +69,16 @@ export class Leases {
         );
       throw new TopoGcError('not-found', `There is no lease ${id}`);
     }
-    this.#forget(id);
+    this.#clients.forget(id);
     state.record({ type: 'dropped', at: clock.now(), topology: id });
     return leasedTopology(lease, 'dropped');
   }
 
-  /** Ends one hold on a lease; with the last one, it is submitted. */
+  /** Ends one hold on a lease; with the last one, unless its owner lives, it is submitted. */
   async release(id: TopologyId): Promise<void> {
-    const holds = (this.#holds.get(id) ?? 0) - 1;
-    this.#holds.set(id, holds);
-    if (holds > 0) return;
-    this.#holds.delete(id);
-    // One that was given back is nobody's; under its id there may be another some day.
-    if (!this.#options.state.ledger.leases.has(id)) return;
-    this.#over.set(id, this.#closedAt(id));
-    await this.#end(id, this.#over.get(id));
+    this.#clients.close(id, this.#options.state.ledger.leases.get(id));
+    const spoken = this.#clients.goneSince(id);
+    if (spoken !== undefined) await this.#end(id, spoken);
   }
 
   /**
@@ -97,26 +89,41 @@ export class Leases {
     const { state, clock, lastAlive } = this.#options;
     const isInPlace = trigger !== 'drain';
     await Promise.all(
-      [...state.ledger.leases.keys()].map((id) =>
-        this.#end(id, isInPlace || !this.#seenAt.has(id) ? lastAlive : this.#over.get(id)),
-      ),
+      [...state.ledger.leases.values()].map((lease) => {
+        this.#clients.look(lease);
+        const isOfThis = !isInPlace && this.#clients.hasSeen(lease.id);
+        return this.#end(lease.id, isOfThis ? this.#clients.goneSince(lease.id) : lastAlive);
+      }),
     );
     if (state.ledger.leases.size > 0) await clock.sleep(AGAIN_MS, signal);
   }
 
   /** Looks after the owners until the signal fires. */
   async watch(signal: AbortSignal): Promise<void> {
-    const { state, clock } = this.#options;
+    const { state, clock, log } = this.#options;
+    const { leases } = state.ledger;
     signal.addEventListener('abort', () => this.#pause.abort(), { once: true });
     while (!signal.aborted) {
-      for (const lease of state.ledger.leases.values()) this.#look(lease);
-      // A submission has ended those.
-      for (const id of this.#seenAt.keys()) if (!state.ledger.leases.has(id)) this.#seenAt.delete(id);
-      const over = [...this.#over];
-      await Promise.all(over.map(([id, spoken]) => this.#end(id, spoken)));
-      const isQuiet = state.ledger.leases.size === 0 || this.#over.size > 0;
+      for (const lease of leases.values()) {
+        this.#clients.look(lease);
+        const spoken = this.#clients.goneSince(lease.id);
+        if (spoken !== undefined && !this.#ending.has(lease.id))
+          unawaited(this.#endAndRest(lease.id, spoken, signal), log, `the lease ${lease.id} could not end`);
+      }
+      this.#clients.keepOnly(leases);
       this.#pause = new AbortController();
-      await clock.sleep(isQuiet ? AGAIN_MS : LOOK_MS, this.#pause.signal);
+      await clock.sleep(leases.size === 0 ? AGAIN_MS : LOOK_MS, this.#pause.signal);
+    }
+  }
+
+  /** Resolves when it may be tried again. */
+  async #endAndRest(id: TopologyId, spoken: HostMoment, signal: AbortSignal): Promise<void> {
+    this.#ending.add(id);
+    try {
+      await this.#end(id, spoken);
+      if (this.#options.state.ledger.leases.has(id)) await this.#options.clock.sleep(AGAIN_MS, signal);
+    } finally {
+      this.#ending.delete(id);
     }
   }
 
@@ -126,81 +133,14 @@ export class Leases {
    */
   async #end(id: TopologyId, spoken: HostMoment | undefined): Promise<void> {
     const { state, submissions, clock, log } = this.#options;
-    if (!state.ledger.leases.has(id)) {
-      this.#forget(id);
-      return;
-    }
+    if (!state.ledger.leases.has(id)) return;
     const submission = { id, members: [], selectors: [], metadata: {}, ...(spoken && { spoken }) };
     try {
-      await submissions.take(submission, clock.now()).catch((error) => {
-        if (!(error instanceof TopoGcError && error.code === 'refused')) throw error;
-        log.warn(`a selector of the lease ${id} finds what is not its own, and is left out`, { error });
-        return submissions.take(submission, clock.now(), { pinnedOnly: true });
-      });
-      this.#forget(id);
+      await submissions.take(submission, clock.now(), { leavesForeign: true });
+      this.#clients.forget(id);
       log.info(`the lease ${id} has ended and is submitted`);
     } catch (error) {
       log.error(`the lease ${id} could not be submitted`, { error });
     }
-  }
-
-  #forget(id: TopologyId): void {
-    this.#over.delete(id);
-    this.#seenAt.delete(id);
-  }
-
-  /** Notes that the client of a lease is there, or since when it is not. */
-  #look({ id, owner }: Lease): void {
-    const { clock, lastAlive } = this.#options;
-    if (this.#over.has(id)) return;
-    const now = clock.timeOfDay();
-    const isThere = owner === undefined ? (this.#holds.get(id) ?? 0) > 0 : this.#lives(owner);
-    if (isThere) this.#seenAt.set(id, now);
-    // One that a connection held to an agent before this one ends with the drain.
-    else if (owner !== undefined) this.#over.set(id, this.#lastSeen(id, now) ?? lastAlive ?? hostMoment(now));
-  }
-
-  #lastSeen(id: TopologyId, now: number): HostMoment | undefined {
-    const seenAt = this.#seenAt.get(id);
-    return seenAt === undefined ? undefined : hostMoment(seenAt, Math.max(seenAt, now));
-  }
-
-  /** A connection's end is told at once, unless this process was stopped for a while. */
-  #closedAt(id: TopologyId): HostMoment {
-    const now = this.#options.clock.timeOfDay();
-    const seen = this.#lastSeen(id, now);
-    return seen !== undefined && now - seen.earliest > 2 * AGAIN_MS ? seen : hostMoment(now);
-  }
-
-  #lives({ pid, startTime }: LeaseOwner): boolean {
-    return this.#options.processes.find(pid)?.startTime === startTime;
-  }
-
-  #watchable({ pid, startTime, pidNamespace }: NamedOwner): LeaseOwner {
-    const { processes } = this.#options;
-    const own = processes.ownNamespace();
-    const value = String(pid);
-    if (pidNamespace !== undefined && pidNamespace !== own)
-      return refuse({
-        field: 'owner.pidNamespace',
-        value: pidNamespace,
-        detail: `the agent sees ${own} only: use an open connection (?hold=true)`,
-      });
-    const found = processes.find(pid);
-    if (found === undefined)
-      return refuse({ field: 'owner.pid', value, detail: `the agent sees no such process in ${own}` });
-    if (found.pidNamespace !== own)
-      return refuse({
-        field: 'owner.pid',
-        value,
-        detail: `is in the namespace ${found.pidNamespace}, the agent in ${own}: use an open connection (?hold=true)`,
-      });
-    if (startTime !== undefined && startTime !== found.startTime)
-      return refuse({
-        field: 'owner.startTime',
-        value: startTime,
-        detail: `the process ${pid} started at ${found.startTime}`,
-      });
-    return found;
   }
 }

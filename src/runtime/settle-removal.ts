@@ -13,7 +13,8 @@ interface SettleParts {
 /** The member as it is now; what a collection was given may be behind. */
 export function currentMember({ ledger }: AgentState, topology: Topology, member: Member): Member {
   const known = ledger.topologies.get(topology.id)?.members;
-  return known?.find((other) => isSameMember(other, member)) ?? member;
+  // Of two volumes that the engine can't tell apart, the last is the one that is not removed yet.
+  return known?.findLast((other) => isSameMember(other, member)) ?? member;
 }
 
 /** Carries out a removal and records how it ended; never rejects, so that none that fails stops another. */

@@ -7,10 +7,13 @@ import type { Admission, Admitted } from './admission.ts';
 import type { AgentState } from './agent-state.ts';
 import type { HostRemovals } from './host-removals.ts';
 import type { Stops } from './stops.ts';
+import { SubmissionTurns } from './submission-turns.ts';
+import type { VolumesGone } from './volumes-gone.ts';
 
 interface SubmissionsOptions {
   readonly admission: Admission;
   readonly state: AgentState;
+  readonly volumesGone: VolumesGone;
   readonly stops: Stops;
   readonly hostRemovals: HostRemovals;
   readonly clock: Clock;
@@ -23,10 +26,7 @@ const makeId = (): TopologyId => `topology-${crypto.randomUUID().slice(0, 13)}` 
 /** Takes submissions and leases, and closes the door to both. */
 export class Submissions {
   readonly #options: SubmissionsOptions;
-  /** The latest submission or lease of each id that is being taken. */
-  readonly #turns = new Map<TopologyId, Promise<unknown>>();
-  #underWay = 0;
-  #isClosed = false;
+  readonly #turns = new SubmissionTurns();
 
   constructor(options: SubmissionsOptions) {
     this.#options = options;
@@ -34,30 +34,30 @@ export class Submissions {
 
   /** How many have arrived and are not taken or refused yet. */
   get underWay(): number {
-    return this.#underWay;
+    return this.#turns.underWay;
   }
 
   get isClosed(): boolean {
-    return this.#isClosed;
+    return this.#turns.isClosed;
   }
 
   /** Takes no more from now on. */
   close(): void {
-    this.#isClosed = true;
+    this.#turns.close();
   }
 
   /**
    * Resolves once the topology is on disk, its stops are on their way and its links gone. A lease of that id ends with it.
    * @param receivedAt ms since the epoch
-   * @param options `pinnedOnly`: of a lease, only what was found when it was taken
+   * @param options `leavesForeign`: what must not be taken is left, and the rest is taken
    * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-removed`, `journal-failed`; EngineError
    */
   take(
     submission: Submission,
     receivedAt: number,
-    { pinnedOnly = false } = {},
+    { leavesForeign = false } = {},
   ): Promise<{ topology: Topology; known: boolean }> {
-    return this.#inTurn(submission.id, () => this.#take(submission, receivedAt, pinnedOnly));
+    return this.#turns.inTurn(submission.id, () => this.#take(submission, receivedAt, leavesForeign));
   }
 
   /**
@@ -65,50 +65,21 @@ export class Submissions {
    * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-submitted`, `journal-failed`; EngineError
    */
   lease(submission: Submission, owner?: LeaseOwner): Promise<{ lease: Lease; known: boolean }> {
-    return this.#inTurn(submission.id, () => this.#lease(submission, owner));
+    return this.#turns.inTurn(submission.id, () => this.#lease(submission, owner));
   }
 
-  /** Those of one id are taken one after the other: each begins with what is known of it, and the engine is asked meanwhile. */
-  #inTurn<T>(id: TopologyId | undefined, take: () => Promise<T>): Promise<T> {
-    return this.#whileOpen(async () => {
-      if (id === undefined) return take();
-      const before = this.#turns.get(id);
-      const turn = before === undefined ? take() : before.then(take, take);
-      this.#turns.set(id, turn);
-      try {
-        return await turn;
-      } finally {
-        if (this.#turns.get(id) === turn) this.#turns.delete(id);
-      }
-    });
-  }
-
-  async #whileOpen<T>(take: () => Promise<T>): Promise<T> {
-    this.#checkOpen();
-    this.#underWay += 1;
-    try {
-      return await take();
-    } finally {
-      this.#underWay -= 1;
-    }
-  }
-
-  #checkOpen(): void {
-    if (this.#isClosed)
-      throw new TopoGcError('closed', 'The agent has drained for the last time and takes nothing more');
-  }
-
-  async #take(submission: Submission, receivedAt: number, pinnedOnly: boolean) {
-    const { admission, state, hostRemovals, clock } = this.#options;
+  async #take(submission: Submission, receivedAt: number, leavesForeign: boolean) {
+    const { admission, state, volumesGone, hostRemovals, clock } = this.#options;
+    const began = clock.now();
     const { topologies, leases } = state.ledger;
     const id = submission.id ?? makeId();
     const lease = leases.get(id);
     const known = topologies.get(id);
     checkNotEmpty(submission, lease ?? known);
-    const wanted = lease === undefined || pinnedOnly ? submission : withLease(submission, lease);
+    const wanted = lease === undefined ? submission : withLease(submission, lease);
     const leased = await admission.refresh(lease?.members ?? []);
     const before = [...(known?.members ?? []), ...leased];
-    const { present, absent, unsure } = await admission.admit(wanted, before);
+    const { present, absent, unsure } = await admission.admit(wanted, before, { leavesForeign });
     const members = [
       ...leased,
       ...present,
@@ -116,9 +87,9 @@ export class Submissions {
       ...unsure.map((member) => ({ ...member, absent: true })),
     ];
     if (known !== undefined && members.length === 0) return { topology: known, known: true };
-    if (known !== undefined && !isPending(known)) throw alreadyRemoved(known, members);
+    if (known !== undefined && isRemoved(known)) throw alreadyRemoved(known, members);
     // A drain whose time is up closes the door on those who still look.
-    this.#checkOpen();
+    this.#turns.checkOpen();
     const taken = await state.recordSynced({
       type: 'submitted',
       at: clock.now(),
@@ -127,6 +98,7 @@ export class Submissions {
       members,
       tookMs: clock.now() - receivedAt,
     });
+    volumesGone.noteSince(id, began);
     this.#stopAll(id);
     await hostRemovals.links(id);
     return { topology: topologies.get(id) ?? (taken as Topology), known: known !== undefined };
@@ -151,14 +123,15 @@ export class Submissions {
   }
 
   async #lease(submission: Submission, owner?: LeaseOwner) {
-    const { admission, state, clock } = this.#options;
+    const { admission, state, volumesGone, clock } = this.#options;
+    const began = clock.now();
     const id = submission.id ?? makeId();
     if (state.ledger.topologies.has(id))
       throw new TopoGcError('already-submitted', `The topology ${id} is submitted: lease under another id`);
     const known = state.ledger.leases.get(id);
     checkNotEmpty(submission, known);
     const { present, absent } = await admission.admit(submission, known?.members ?? []);
-    this.#checkOpen();
+    this.#turns.checkOpen();
     const lease: Lease = {
       id,
       leasedAt: clock.now(),
@@ -169,6 +142,7 @@ export class Submissions {
       ...(owner !== undefined && { owner }),
     };
     await state.recordSynced({ type: 'leased', at: clock.now(), lease });
+    volumesGone.noteSince(id, began);
     return { lease: state.ledger.leases.get(id) ?? extendLease(known, lease), known: known !== undefined };
   }
 }
@@ -191,6 +165,10 @@ function checkNotEmpty({ id, members, selectors }: Submission, known: Lease | To
     faults: [{ field: 'containers', detail }],
   });
 }
+
+/** One of which nothing was there, or nobody could say whose it is, may be handed over again. */
+const isRemoved = (known: Topology): boolean =>
+  !isPending(known) && known.members.some(({ state }) => state !== 'absent');
 
 function alreadyRemoved(known: Topology, members: readonly Admitted['present'][number][]): TopoGcError {
   return new TopoGcError(

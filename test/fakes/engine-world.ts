@@ -36,8 +36,8 @@ export class EngineWorld {
     return this.#add('network', name, options);
   }
 
-  volume(name: string, options: MemberOptions = {}): EngineMember {
-    return this.#add('volume', name, options);
+  volume(name: string, options: MemberOptions & Pick<EngineMember, 'createdAtMoves'> = {}): EngineMember {
+    return this.#add('volume', name, options, { ...(options.createdAtMoves && { createdAtMoves: true }) });
   }
 
   /** By id, the beginning of an id, or name. */

@@ -1,0 +1,56 @@
+import type { Fault } from '../domain/errors.ts';
+import { byHost, type ClockOffset, engineMoment } from '../domain/moment.ts';
+import type { Neighbours } from '../domain/ports.ts';
+import { type Guarded, guardFaults, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
+import type { AgentState } from './agent-state.ts';
+
+interface OwnershipOptions {
+  readonly state: AgentState;
+  readonly guarded: Guarded;
+  readonly neighbours: Neighbours;
+  readonly protect: boolean;
+  /** How far the engine's clock is ahead of this host's. */
+  readonly ahead: ClockOffset;
+  /** The agent's own: nobody's leftovers. */
+  readonly ownFolders: readonly string[];
+}
+
+/** By which a fault is known as that of a member. */
+const keyOf = ({ field, value = '' }: Fault): string => `${field} ${value}`;
+
+/** Those of the members that no fault is of. */
+export function without<M extends ResolvedMember>(members: readonly M[], faults: readonly Fault[]): M[] {
+  const foreign = new Set(faults.map(keyOf));
+  return members.filter(({ field, ref }) => !foreign.has(keyOf({ field, value: ref, detail: '' })));
+}
+
+/** Tells what is the session's own from what is somebody else's. */
+export class Ownership {
+  readonly #options: OwnershipOptions;
+
+  constructor(options: OwnershipOptions) {
+    this.#options = options;
+  }
+
+  /** A fault for each that must not be handed over: with `protect: false` that is only what belongs to the runner. */
+  async faults(members: readonly ResolvedMember[]): Promise<readonly Fault[]> {
+    const { protect, guarded } = this.#options;
+    return protect ? this.foreign(members) : guardFaults(members, guarded);
+  }
+
+  /** A fault for each that is somebody else's, also where protection is off: as nobody has submitted them. */
+  async foreign(members: readonly ResolvedMember[]): Promise<readonly Fault[]> {
+    const { state, guarded, neighbours, ahead, ownFolders } = this.#options;
+    const { session } = state.ledger;
+    const began = engineMoment(session?.startedAt);
+    if (session === undefined || members.length === 0) return [];
+    if (began === undefined) throw new Error(`the session began at ${session.startedAt}, which is no time`);
+    return protectionFaults(members, {
+      session: session.id,
+      startedAt: session.startedAt,
+      guarded,
+      held: await neighbours.held(),
+      host: { began: byHost(began, ahead), ownFolders },
+    });
+  }
+}
