@@ -1,5 +1,6 @@
 import { addCounts } from './collection.ts';
 import { countRemoved } from './history.ts';
+import { isUnsure } from './known-member.ts';
 import type { Ledger } from './ledger.ts';
 import { doneWeights } from './ledger-weight.ts';
 import { oneByOneMs } from './time-saved.ts';
@@ -34,17 +35,20 @@ function countTooHeavy(weights: readonly number[]): number {
   return weights.length - 1;
 }
 
+/** What nobody could say whose it is has yet to be looked at by the drain. */
+const isForgettable = ({ members }: Topology): boolean => !members.some(isUnsure);
+
 function forgetTopologies(ledger: Ledger, count: number): void {
   const forgotten: Topology[] = [];
   for (const [id, topology] of ledger.topologies) {
     if (forgotten.length === count) break;
-    if (!ledger.pending.has(id)) forgotten.push(topology);
+    if (!ledger.pending.has(id) && isForgettable(topology)) forgotten.push(topology);
   }
   for (const { id } of forgotten) ledger.topologies.delete(id);
   const { history } = ledger;
   ledger.history = {
     ...history,
-    topologies: history.topologies + count,
+    topologies: history.topologies + forgotten.length,
     removed: addCounts(history.removed, countRemoved(forgotten)),
     oneByOneMs: history.oneByOneMs + oneByOneMs(forgotten),
   };

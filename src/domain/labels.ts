@@ -10,3 +10,12 @@ export function parseLabels(text: string): readonly string[] | undefined {
   const labels = [...new Set(inputLines(text))];
   return labels.every((label) => parseLabel(label) !== undefined) ? labels : undefined;
 }
+
+/** Whether something carries exactly this `key=value`. */
+export function carriesLabel(
+  { labels }: { readonly labels: Readonly<Record<string, string>> },
+  label: string,
+): boolean {
+  const [key = '', ...value] = label.split('=');
+  return Object.hasOwn(labels, key) && labels[key] === value.join('=');
+}

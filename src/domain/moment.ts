@@ -18,10 +18,13 @@ export type HostMoment = Moment<'host'>;
 const SECOND_MS = 1000;
 const NANOSECONDS = 1e6;
 
+/** What engines write where a volume's plugin tells no time: Go's `time.Time{}`. */
+const NO_TIME = Date.parse('0001-01-01T00:00:00Z');
+
 /** A time that the engine wrote, ISO 8601: of nanoseconds, or rounded down to whole seconds. `undefined` where it is no time. */
 export function engineMoment(text: string | undefined): EngineMoment | undefined {
   const ms = Date.parse(text ?? '');
-  if (Number.isNaN(ms)) return undefined;
+  if (Number.isNaN(ms) || ms === NO_TIME) return undefined;
   const [, fraction] = /\d\.(\d+)/.exec(text ?? '') ?? [];
   if (fraction === undefined) return { clock: 'engine', earliest: ms, latest: ms + SECOND_MS };
   // Date.parse drops what is less than a millisecond.

@@ -120,7 +120,8 @@ export class Admission {
   }
 
   #tellLeft(faults: readonly Fault[]): void {
-    for (const fault of faults) this.#options.log.warn(`left, as it must not be taken: ${describeFault(fault)}`);
+    for (const fault of faults)
+      this.#options.log.warn(`left, as it must not be taken: ${describeFault(fault)}`);
   }
 
   /** What is somebody else's in any case is told of in the log only. */

@@ -1,4 +1,3 @@
-import { byEngine } from '../domain/moment.ts';
 import { Admission } from './admission.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { Collector } from './collect.ts';
@@ -64,8 +63,8 @@ export function assembleAgent(parts: AgentParts) {
   const thresholds = new ThresholdWatch({ settings, ledger: state.ledger });
   const layerSizes = new LayerSizes(parts);
   const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
-  const sweepUntil = isJobOver && predecessor ? byEngine(predecessor.lastAlive, ahead) : undefined;
-  const labelled = new Labelled({ ...parts, ownership, sweepLabels, sweepUntil });
+  const sweepUntil = isJobOver ? predecessor?.lastAlive : undefined;
+  const labelled = new Labelled({ ...parts, ownership, sweepLabels, sweepUntil, ahead });
   const drains = new Drains({
     ...parts,
     pace,

@@ -61,12 +61,15 @@ async function submitLabel(
     const { members, faults } = await retryEngine(() => labelled.unsubmitted(label), signal);
     for (const fault of faults) log.info(`not swept by the label ${label}: ${describeFault(fault)}`);
     if (members.length === 0) return;
+    const until = labelled.until(label);
     const submission = {
       id: freshId(state, idFor(label)),
       name: `label ${label}`,
       members: members.map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false })),
       selectors: [],
       metadata: {},
+      // A volume is looked up again by its name.
+      ...(until && { spoken: until }),
     };
     try {
       await retryEngine(() => submissions.take(submission, clock.now()), signal);

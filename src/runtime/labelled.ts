@@ -2,7 +2,7 @@ import type { Engine } from '../domain/engine.ts';
 import type { Fault } from '../domain/errors.ts';
 import { isKnownAs, type KnownMember } from '../domain/known-member.ts';
 import type { Ledger } from '../domain/ledger.ts';
-import type { EngineMoment } from '../domain/moment.ts';
+import { byEngine, type ClockOffset, type EngineMoment, type HostMoment } from '../domain/moment.ts';
 import { type ResolvedMember, SESSION_LABEL } from '../domain/protection.ts';
 import type { AgentState } from './agent-state.ts';
 import { type Ownership, without } from './ownership.ts';
@@ -14,7 +14,9 @@ interface LabelledOptions {
   readonly ownership: Ownership;
   readonly sweepLabels: readonly string[];
   /** Where the job is over: what carries one of its sweep-labels and may have come later is somebody else's. */
-  readonly sweepUntil?: EngineMoment | undefined;
+  readonly sweepUntil?: HostMoment | undefined;
+  /** How far the engine's clock is ahead of this host's. */
+  readonly ahead: ClockOffset;
 }
 
 /** What carries a label that a drain looks for, and that nobody has submitted or leased. */
@@ -38,9 +40,10 @@ export class Labelled {
 
   /** @throws EngineError */
   async unsubmitted(label: string): Promise<Unsubmitted> {
-    const { engine, state, ownership } = this.#options;
+    const { engine, state, ownership, ahead } = this.#options;
+    const until = this.until(label);
     const selectors = [{ label, field: 'label' }];
-    const bounds = { accepted: EVER, spoken: this.#until(label) };
+    const bounds = { accepted: EVER, spoken: until && byEngine(until, ahead) };
     const submission = { members: [], selectors, metadata: {} };
     const { present, unsure } = await resolveSubmission(submission, engine, bounds);
     const known = knownMembers(state.ledger);
@@ -52,13 +55,13 @@ export class Labelled {
     };
   }
 
-  get #sessionLabel(): string {
-    return `${SESSION_LABEL}=${this.#options.state.ledger.session?.id}`;
+  /** Up to when what carries the label counts; `undefined` where all of it does, as nobody else has the session's own. */
+  until(label: string): HostMoment | undefined {
+    return label === this.#sessionLabel ? undefined : this.#options.sweepUntil;
   }
 
-  /** Nobody else has the session's own. */
-  #until(label: string): EngineMoment | undefined {
-    return label === this.#sessionLabel ? undefined : this.#options.sweepUntil;
+  get #sessionLabel(): string {
+    return `${SESSION_LABEL}=${this.#options.state.ledger.session?.id}`;
   }
 }
 

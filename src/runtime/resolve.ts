@@ -1,4 +1,5 @@
 import type { Engine, EngineMember } from '../domain/engine.ts';
+import { carriesLabel } from '../domain/labels.ts';
 import { madeOnEngine } from '../domain/made-at.ts';
 import { type EngineMoment, isNotOlder, isNotYounger } from '../domain/moment.ts';
 import { isReaper, type ResolvedMember } from '../domain/protection.ts';
@@ -119,6 +120,8 @@ async function select(
     return { kind: kind as EngineKind, ref: id, field: selector.field, shared: false };
   });
   const members = await Promise.all(refs.map((ref) => lookUp(source, ref)));
-  // A list tells whole seconds only. What has gone since it was listed is no typo of the client's.
-  return members.filter(isFound).filter(wasAccepted);
+  // A list tells whole seconds only. What has gone since it was listed is no typo of the client's, and a name may be taken anew.
+  return members
+    .filter(isFound)
+    .filter((member) => wasAccepted(member) && carriesLabel(member, selector.label));
 }

@@ -160,7 +160,7 @@ function checkNotEmpty({ id, members, selectors }: Submission, known: Lease | To
   const detail =
     id === undefined
       ? 'at least one member or selector is needed'
-      : `there is no lease ${id}, so at least one member or selector is needed`;
+      : `there is no topology or lease ${id}, so at least one member or selector is needed`;
   throw new TopoGcError('invalid-submission', 'The submission is empty', {
     faults: [{ field: 'containers', detail }],
   });

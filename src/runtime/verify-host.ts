@@ -1,4 +1,5 @@
 import { describeError } from '../domain/errors.ts';
+import { isUnsure } from '../domain/known-member.ts';
 import { type Leak, leakOf } from '../domain/leak.ts';
 import type { Clock, HostLeftovers } from '../domain/ports.ts';
 import { isDone, memberKey, membersOf } from '../domain/topology.ts';
@@ -19,19 +20,19 @@ export async function verifyHost({ state, leftovers, clock }: VerifyHostParts): 
   for (const topology of state.ledger.topologies.values())
     for (const member of [...membersOf(topology, 'netns'), ...membersOf(topology, 'path')]) {
       const isRemoved = member.state === 'removed';
-      const isUnsure = member.state === 'absent' && member.error !== undefined;
-      if (isDone(member) && !isRemoved && !isUnsure) continue;
+      const isLeft = isUnsure(member);
+      if (isDone(member) && !isRemoved && !isLeft) continue;
       try {
         const isThere = await leftovers.isThere(member);
-        if (isThere && isUnsure) leaks.push(leakOf(topology, member, member.error ?? ''));
-        if (isUnsure) continue;
+        if (isThere && isLeft) leaks.push(leakOf(topology, member, member.error ?? ''));
+        if (isLeft) continue;
         if (isThere && isRemoved) leaks.push(leakOf(topology, member, 'is still there after its removal'));
         if (isThere || isRemoved) continue;
         const event = { topology: topology.id, member: memberKey(member) };
         state.record({ type: 'removed', at: clock.now(), ...event });
       } catch (error) {
         const why = `nobody can say whether it is gone: ${describeError(error)}`;
-        if (isRemoved || isUnsure) leaks.push(leakOf(topology, member, why));
+        if (isRemoved || isLeft) leaks.push(leakOf(topology, member, why));
       }
     }
   return leaks;

@@ -1,5 +1,6 @@
 import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
+import { isKnownAs, isUnsure } from '../domain/known-member.ts';
 import { type DrainOutcome, type Leak, leakOf } from '../domain/leak.ts';
 import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
@@ -100,12 +101,10 @@ async function stillUnsure({ state: { ledger }, engine, predecessor }: VerifyPar
   if (predecessor?.isJobOver) return [];
   const topologies = [...ledger.topologies.values()];
   const isTaken = (member: Member) =>
-    topologies.some(({ members }) =>
-      members.some((other) => other.state !== 'absent' && isSameMember(other, member)),
-    );
+    topologies.some(({ members }) => members.some((other) => isKnownAs(other, member)));
   const unsure = topologies.flatMap((topology) =>
     topology.members
-      .filter((member) => member.state === 'absent' && member.error !== undefined && !isTaken(member))
+      .filter((member) => isUnsure(member) && !isTaken(member))
       .map((member) => ({ topology, member })),
   );
   const there = await Promise.all(

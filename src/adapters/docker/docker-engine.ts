@@ -8,6 +8,7 @@ import type {
   EngineIdentity,
   EngineMember,
 } from '../../domain/engine.ts';
+import { carriesLabel } from '../../domain/labels.ts';
 import type { EngineKind } from '../../domain/topology.ts';
 import { openContainerLog } from './container-log.ts';
 import { removeContainer } from './container-removal.ts';
@@ -108,13 +109,9 @@ export class DockerEngine implements Engine {
   }
 
   async listLabelled(label: string): Promise<EngineMember[]> {
-    const [key = '', ...rest] = label.split('=');
-    const value = rest.join('=');
     // The engine takes `key=` for any value, so that its answer is looked at again.
     const members = await this.#look((signal) => listMembers(this.#docker, { label: [label] }, signal));
-    return members
-      .filter(({ labels }) => Object.hasOwn(labels, key) && labels[key] === value)
-      .map((member) => this.#dated(member));
+    return members.filter((member) => carriesLabel(member, label)).map((member) => this.#dated(member));
   }
 
   async listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>> {
@@ -127,8 +124,7 @@ export class DockerEngine implements Engine {
   async countBridges(): Promise<number> {
     const filters = { driver: ['bridge'] };
     const deadlineMs = Math.min(READING_DEADLINE_MS, this.#deadlineMs);
-    await this.confirm();
-    const bridges = await callEngine(deadlineMs, (abortSignal) =>
+    const bridges = await this.#within(deadlineMs, (abortSignal) =>
       this.#docker.listNetworks({ filters, abortSignal }),
     );
     return readNetworks(bridges).length;
@@ -172,8 +168,7 @@ export class DockerEngine implements Engine {
 
   async layerBytes(id: string): Promise<number | undefined> {
     const deadlineMs = Math.min(READING_DEADLINE_MS, this.#deadlineMs);
-    await this.confirm();
-    const answer = await callEngine(deadlineMs, (abortSignal) =>
+    const answer = await this.#within(deadlineMs, (abortSignal) =>
       unlessAbsent(containerAt(this.#docker, id).inspect({ ...SIZED, abortSignal })),
     );
     return answer === undefined ? undefined : readLayerBytes(answer);
@@ -236,9 +231,17 @@ export class DockerEngine implements Engine {
     );
   }
 
-  async #call<T>(converse: (signal: AbortSignal) => Promise<T>, graceMs = 0): Promise<T> {
-    await this.confirm();
-    return callEngine(this.#deadlineMs + graceMs, converse);
+  #call<T>(converse: (signal: AbortSignal) => Promise<T>, graceMs = 0): Promise<T> {
+    return this.#within(this.#deadlineMs + graceMs, converse);
+  }
+
+  /** To make sure who answers is a part of it. */
+  #within<T>(deadlineMs: number, converse: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return callEngine(deadlineMs, async (signal) => {
+      await this.confirm();
+      signal.throwIfAborted();
+      return converse(signal);
+    });
   }
 
   /** Makes sure who answers, where that is pinned. @throws EngineError `rejected` where it is another engine */

@@ -122,13 +122,13 @@ function readTopology(values: Values): TopologyBody {
   return fromFile(values.file);
 }
 
-/** One line, and one for each that was not there, so that a typo shows. */
+/** One line, and one for each that was not there, so that a typo shows, or that is left, and why. */
 function describe({ id, state, members: all }: TopologyAnswer): string {
   const absent = all.filter((member) => member.state === 'absent');
   const present = all.filter((member) => member.state !== 'absent');
   return [
     `${id}: ${members(countMembers(present))} ${present.length === 0 ? '' : state}`.trim(),
-    ...absent.map(({ kind, name }) => `  ${kind} ${name}: not there`),
+    ...absent.map(({ kind, name, error = 'not there' }) => `  ${kind} ${name}: ${error}`),
   ]
     .map(oneLine)
     .join('\n');

@@ -27,7 +27,7 @@ describe('what an engine writes', () => {
     expect(at(text)).toEqual({ clock: 'engine', earliest: start + earliest, latest: start + latest });
   });
 
-  test.each(['', 'yesterday', undefined])('%s is no time', (text) => {
+  test.each(['', 'yesterday', '0001-01-01T00:00:00Z', undefined])('%s is no time', (text) => {
     expect(engineMoment(text)).toBeUndefined();
   });
 });

@@ -100,3 +100,14 @@ test('a name that is taken again later is somebody else’s', async () => {
   expect(report.leaks).toEqual([]);
   expect(rig.world.isRunning('a')).toBe(true);
 });
+
+test('a volume that takes the name of one that was listed, without its label, is somebody else’s', async () => {
+  using rig = new AgentRig();
+  rig.world.volume('data', { labels: LABELS });
+  rig.script.before('find', () => {
+    rig.world.delete('volume', 'data');
+    rig.world.volume('data', { createdAt: new Date(START).toISOString() });
+  });
+  await rig.submit('lab', { labels: ['suite=vlan'] });
+  expect(names(rig, 'lab')).toEqual([]);
+});

@@ -116,3 +116,20 @@ test('of a session that is over only what was there when its agent was last aliv
   expect(await rig.drain({ final: true })).toMatchObject({ removed: { containers: 2 }, leaks: [] });
   expect(rig.world.names).toEqual(['after']);
 });
+
+test('of such a session nothing is taken that takes a name while it is looked up', async () => {
+  const predecessor = { lastAlive: hostMoment(START + 5 * SECOND), isJobOver: true };
+  using rig = new AgentRig({ inputs, predecessor });
+  rig.world.volume('data', { labels: SUITE, createdAt: at(4 * SECOND) });
+  await rig.time.pass(10 * SECOND);
+  let looks = 0;
+  rig.script.before('find', () => {
+    looks += 1;
+    if (looks !== 2) return;
+    rig.world.delete('volume', 'data');
+    rig.world.volume('data', { labels: SUITE, createdAt: at(9 * SECOND) });
+  });
+  await rig.drain({ final: true });
+  expect(looks).toBeGreaterThan(1);
+  expect(rig.world.names).toEqual(['data']);
+});
