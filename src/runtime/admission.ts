@@ -12,6 +12,7 @@ import { lookUpOnHost } from './host-lookup.ts';
 import type { Inventory } from './inventory.ts';
 import { type Ownership, without } from './ownership.ts';
 import { type MemberSource, resolveSubmission } from './resolve.ts';
+import { checkEngine } from './submission-checks.ts';
 
 interface AdmissionOptions {
   readonly engine: Engine;
@@ -77,8 +78,8 @@ export class Admission {
     known: readonly KnownMember[],
     { leavesForeign = false }: AdmitOptions = {},
   ): Promise<Admitted> {
-    const { leftovers, ownership, clock, ahead } = this.#options;
-    this.#checkEngine(submission);
+    const { leftovers, ownership, state, clock, ahead } = this.#options;
+    checkEngine(submission, state.ledger.session?.engineId);
     const now = hostMoment(clock.timeOfDay());
     const { spoken } = submission;
     const onEngine = await resolveSubmission(submission, this.#sourceFor(submission), {
@@ -152,14 +153,5 @@ export class Admission {
       find: (kind, ref) => (kind === 'container' ? engine : inventory).find(kind, ref),
       listLabelled: (label) => engine.listLabelled(label),
     };
-  }
-
-  #checkEngine({ engine }: Submission): void {
-    const ours = this.#options.state.ledger.session?.engineId;
-    if (engine === undefined || engine === ours) return;
-    const detail = `the agent works on the engine ${ours}`;
-    throw new TopoGcError('other-engine', `The submission is meant for the engine ${engine}; ${detail}`, {
-      faults: [{ field: 'engine', value: engine, detail }],
-    });
   }
 }

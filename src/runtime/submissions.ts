@@ -2,11 +2,12 @@ import { TopoGcError } from '../domain/errors.ts';
 import { extendLease, type Lease, type LeaseOwner } from '../domain/lease.ts';
 import type { Clock } from '../domain/ports.ts';
 import type { Submission } from '../domain/submission.ts';
-import { FIELDS, isPending, type Topology, type TopologyId } from '../domain/topology.ts';
-import type { Admission, Admitted } from './admission.ts';
+import type { Topology, TopologyId } from '../domain/topology.ts';
+import type { Admission } from './admission.ts';
 import type { AgentState } from './agent-state.ts';
 import type { HostRemovals } from './host-removals.ts';
 import type { Stops } from './stops.ts';
+import { alreadyRemoved, checkNotEmpty, isRemoved, withLease } from './submission-checks.ts';
 import { SubmissionTurns } from './submission-turns.ts';
 import type { VolumesGone } from './volumes-gone.ts';
 
@@ -145,41 +146,4 @@ export class Submissions {
     volumesGone.noteSince(id, began);
     return { lease: state.ledger.leases.get(id) ?? extendLease(known, lease), known: known !== undefined };
   }
-}
-
-/** What was not there when it was leased, and what its selectors find now, is a part of it too. */
-const withLease = (submission: Submission, { absent, selectors }: Lease): Submission => ({
-  ...submission,
-  members: [...submission.members, ...absent],
-  selectors: [...submission.selectors, ...selectors],
-});
-
-/** An id alone says enough only where it is known. */
-function checkNotEmpty({ id, members, selectors }: Submission, known: Lease | Topology | undefined): void {
-  if (known !== undefined || members.length + selectors.length > 0) return;
-  const detail =
-    id === undefined
-      ? 'at least one member or selector is needed'
-      : `there is no topology or lease ${id}, so at least one member or selector is needed`;
-  throw new TopoGcError('invalid-submission', 'The submission is empty', {
-    faults: [{ field: 'containers', detail }],
-  });
-}
-
-/** One of which nothing was there, or nobody could say whose it is, may be handed over again. */
-const isRemoved = (known: Topology): boolean =>
-  !isPending(known) && known.members.some(({ state }) => state !== 'absent');
-
-function alreadyRemoved(known: Topology, members: readonly Admitted['present'][number][]): TopoGcError {
-  return new TopoGcError(
-    'already-removed',
-    `The topology ${known.id} is already removed, and the submission names members that it did not have`,
-    {
-      faults: members.map(({ kind, name }) => ({
-        field: FIELDS[kind],
-        value: name,
-        detail: 'is new: submit it under another id',
-      })),
-    },
-  );
 }

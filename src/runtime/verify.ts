@@ -1,20 +1,10 @@
 import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
-import { isKnownAs, isUnsure } from '../domain/known-member.ts';
 import { type DrainOutcome, type Leak, leakOf } from '../domain/leak.ts';
 import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, HostLeftovers } from '../domain/ports.ts';
-import {
-  isDone,
-  isEngineKind,
-  isKept,
-  isSameMember,
-  type Member,
-  memberKey,
-  membersOf,
-  type TopologyId,
-} from '../domain/topology.ts';
+import { isDone, isEngineKind, isKept, memberKey, membersOf, type TopologyId } from '../domain/topology.ts';
 import { isStillVolume } from '../domain/volume-identity.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
@@ -23,6 +13,7 @@ import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
 import type { SpoolIntake } from './spool-intake.ts';
 import { verifyHost } from './verify-host.ts';
+import { verifyUnsure } from './verify-unsure.ts';
 
 interface VerifyParts {
   readonly state: AgentState;
@@ -95,28 +86,6 @@ async function stillLabelled(labelled: Labelled): Promise<Leak[]> {
   return found.flat();
 }
 
-/** What was named and not taken, as nobody can say whose it is, where that very thing is still there and nobody has taken it since. */
-async function stillUnsure({ state: { ledger }, engine, predecessor }: VerifyParts): Promise<Leak[]> {
-  // Once the job is over, it is more likely to be the next job's.
-  if (predecessor?.isJobOver) return [];
-  const topologies = [...ledger.topologies.values()];
-  const isTaken = (member: Member) =>
-    topologies.some(({ members }) => members.some((other) => isKnownAs(other, member)));
-  const unsure = topologies.flatMap((topology) =>
-    topology.members
-      .filter((member) => isUnsure(member) && !isTaken(member))
-      .map((member) => ({ topology, member })),
-  );
-  const there = await Promise.all(
-    unsure.map(async ({ topology, member }) => {
-      const found = isEngineKind(member.kind) ? await engine.find(member.kind, member.id) : undefined;
-      if (found === undefined || !isSameMember(found, member)) return [];
-      return [leakOf(topology, member, member.error ?? '')];
-    }),
-  );
-  return there.flat();
-}
-
 /** Images that may go and are neither known to stay nor told of otherwise. */
 async function stillArrived({ state: { ledger }, images }: VerifyParts): Promise<Leak[]> {
   const members = [...ledger.topologies.values()].flatMap((topology) => membersOf(topology, 'image'));
@@ -155,7 +124,7 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
       retryEngine(() => engine.listIds(), signal),
       retryEngine(() => stillLabelled(labelled), signal),
       retryEngine(() => stillArrived(parts), signal),
-      retryEngine(() => stillUnsure(parts), signal),
+      retryEngine(() => verifyUnsure(parts), signal),
       unlessAborted(verifyHost(parts), signal),
     ]);
     settleGone(parts, shown);
