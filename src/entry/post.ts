@@ -53,7 +53,8 @@ async function post(): Promise<void> {
   }
 }
 
-const isOf = (cause: unknown, code: ErrorCode): boolean => cause instanceof TopoGcError && cause.code === code;
+const isOf = (cause: unknown, code: ErrorCode): boolean =>
+  cause instanceof TopoGcError && cause.code === code;
 
 /** What is told, and becomes of the step, where there is no report. */
 async function fail(cause: unknown, workplace: Workplace, settings: Settings): Promise<void> {
