@@ -3,7 +3,7 @@
 const ENTRIES = '^src/(entry/(main|post|agent|cli|client)[.]ts|page/main[.]tsx)$';
 
 /** What tells people of a report, in words that a browser can be given too. */
-const WORDS = '^src/adapters/report/(figures|headline)[.]ts$';
+const WORDS = '^src/adapters/report/(figures|headline|swept-session)[.]ts$';
 
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 

@@ -114,7 +114,7 @@ export interface Sweeping {
 
 /** The processes of this host. */
 export interface Processes {
-  /** `undefined` where there is none, or it has ended. */
+  /** `undefined` where there is none, or it has ended. @throws Error where that can't be known */
   find(pid: number): LeaseOwner | undefined;
   /** The PID namespace in which pids are meant. */
   ownNamespace(): string;

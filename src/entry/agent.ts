@@ -22,6 +22,7 @@ import { VERSION } from '../domain/version.ts';
 import type { Agent } from '../runtime/agent.ts';
 import { BackgroundSweep } from './background-sweep.ts';
 import { BEAT_MS, composeAgent, LEFTOVERS } from './compose-agent.ts';
+import { takeOver } from './take-over.ts';
 import { tidyUp } from './tidy-up.ts';
 
 const USAGE = `usage: agent STATE-FOLDER
@@ -81,7 +82,9 @@ async function serve(folder: StateFolder): Promise<void> {
   await server.close();
   await close();
   // There is nobody else to do so; where something is left, it is for a sweep.
-  if (orphanReport !== undefined && !isLeaking(orphanReport)) tidyUp(folder);
+  if (orphanReport === undefined || isLeaking(orphanReport)) return;
+  const stays = tidyUp(folder);
+  if (stays !== undefined) log.warn(`the folder of the session is left: ${stays}`);
 }
 
 /** Drains for the last time once the process is gone that this agent works for. */
@@ -92,18 +95,26 @@ async function drainOrphaned(agent: Agent, { owner }: SessionFile): Promise<Repo
   return agent.drain({ final: true, onProgress: () => {} });
 }
 
+/** What of its budget a recovery may spend on waiting for a sweep that was there first. */
+const WAIT_SHARE = 0.75;
+
 async function drainInPlace(folder: StateFolder, budgetMs: number, trigger: 'recovery' | 'sweep') {
   // Who reads may be gone; what is under way goes on.
   outliveReaders();
+  const endAt = performance.now() + budgetMs;
   const write = (line: DrainLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
+  const onProgress = (progress: object) => write({ type: 'progress', ...progress } as DrainLine);
   try {
-    folder.check();
-    await lockSession(folder.path, folder.session);
-    const { agent, close } = await composeAgent(folder, log, { isJobOver: trigger === 'sweep' });
-    agent.start();
-    const onProgress = (progress: object) => write({ type: 'progress', ...progress } as DrainLine);
-    write({ type: 'report', report: await agent.drain({ final: true, budgetMs, trigger, onProgress }) });
-    await close();
+    await takeOver(folder, trigger === 'sweep' ? 0 : budgetMs * WAIT_SHARE, async () => {
+      const { agent, close } = await composeAgent(folder, log, { isJobOver: trigger === 'sweep' });
+      agent.start();
+      const leftMs = endAt - performance.now();
+      write({
+        type: 'report',
+        report: await agent.drain({ final: true, budgetMs: leftMs, trigger, onProgress }),
+      });
+      await close();
+    });
   } catch (error) {
     log.error('the drain in place of the agent failed', { error });
     write({ type: 'problem', problem: toProblem(error) });

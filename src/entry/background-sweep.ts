@@ -32,6 +32,7 @@ export class BackgroundSweep implements Sweeping {
       budgetMs: parseSettings(inputs).drainTimeoutMs,
       isPatient: true,
       onSwept: (swept) => this.#take(swept),
+      onInUse: (session, why) => this.#log.info(`the session ${session} is in use and is left alone: ${why}`),
       onForeign: ({ path, uid }) => this.#log.info(`${path} belongs to the user ${uid} and is left alone`),
       onFault: (what) => this.#log.warn(what),
     });

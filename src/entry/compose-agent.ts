@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DockerEngine } from '../adapters/docker/docker-engine.ts';
 import { openRoute } from '../adapters/docker/engine-route.ts';
+import { isOwnFolder } from '../adapters/files/own-file.ts';
 import { HostProbe } from '../adapters/host/host-probe.ts';
 import { leftoversOfThisHost } from '../adapters/host/leftovers-with-sudo.ts';
 import { systemClock } from '../adapters/host/system-clock.ts';
@@ -87,9 +88,9 @@ export async function composeAgent(
       kept: folder.spool,
       onUnwatched: (error) => log.warn('the spool is not watched, but looked at every second', { error }),
     }),
-    // A runner that has emptied its folder since does not want it back.
+    // A runner that has emptied its folder since does not want it back, and another user may have taken its name.
     ...(settings.saveLogs &&
-      existsSync(session.folder) && { logFiles: logFilesIn(filesIn(session.folder).logs) }),
+      isOwnFolder(session.folder) && { logFiles: logFilesIn(filesIn(session.folder).logs) }),
     processes,
     clock: systemClock,
     log,
@@ -127,9 +128,9 @@ async function confirm(engine: DockerEngine): Promise<void> {
   await Promise.race([confirmed, systemClock.sleep(CONFIRM_MS)]);
 }
 
-/** The page only where it is built, as sources run without; nothing where the folder is gone, as after a job. */
+/** The page only where it is built, as sources run without; nothing where the folder is gone, as after a job, or another's. */
 const keeperOf = (folder: string) => async (report: Report) => {
-  if (!existsSync(folder)) return;
+  if (!isOwnFolder(folder)) return;
   const { reportJson, reportHtml } = filesIn(folder);
   await writeReport(reportJson, report);
   const template = pageTemplate();

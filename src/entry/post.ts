@@ -14,8 +14,13 @@ import {
 import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
 import { annotations } from '../adapters/report/annotations.ts';
 import { plainReport, progressLine } from '../adapters/report/plain-report.ts';
-import { failureMarkdown, type SummaryContext, summaryMarkdown } from '../adapters/report/summary.ts';
-import { describeError } from '../domain/errors.ts';
+import {
+  failureMarkdown,
+  type SummaryContext,
+  summaryMarkdown,
+  sweptMarkdown,
+} from '../adapters/report/summary.ts';
+import { describeError, type ErrorCode, TopoGcError } from '../domain/errors.ts';
 import { isLeaking, type Report } from '../domain/report.ts';
 import { parseSettings, type Settings } from '../domain/settings.ts';
 import { type DrainResult, drainSession } from './drain-session.ts';
@@ -44,13 +49,27 @@ async function post(): Promise<void> {
     announce(result.report, settings.onLeak);
     await clear(workplace, !isLeaking(result.report));
   } catch (cause) {
-    const why = describeError(cause);
-    await summarize(settings, (context) => failureMarkdown(why, context));
-    const message = `Nothing is known of what is left, as the drain failed: ${why}`;
-    if (settings.onLeak === 'fail') setFailed(message);
-    else warning(message);
-    await clear(workplace, false);
+    await fail(cause, workplace, settings);
   }
+}
+
+const isOf = (cause: unknown, code: ErrorCode): boolean =>
+  cause instanceof TopoGcError && cause.code === code;
+
+/** What is told, and becomes of the step, where there is no report. */
+async function fail(cause: unknown, workplace: Workplace, settings: Settings): Promise<void> {
+  const why = describeError(cause);
+  if (isOf(cause, 'already-swept')) {
+    await summarize(settings, (context) => sweptMarkdown(why, context));
+    info(why);
+    return;
+  }
+  await summarize(settings, (context) => failureMarkdown(why, context));
+  const message = `Nothing is known of what is left, as the drain failed: ${why}`;
+  if (settings.onLeak === 'fail') setFailed(message);
+  else warning(message);
+  // Whoever works for the session needs its folders.
+  if (!isOf(cause, 'session-taken')) await clear(workplace, false);
 }
 
 /** What is told by then stands, whatever becomes of the folders. */
@@ -67,9 +86,14 @@ const KEPT = 'The next job on this machine, or topo-gc sweep, tries again what i
 
 const lost = ({ inPlaceBecause }: DrainResult) => (inPlaceBecause === undefined ? {} : { inPlaceBecause });
 
+/** Where it can't be written, as on a full disk, the log tells the same. */
 async function summarize(settings: Settings, write: (context: SummaryContext) => string): Promise<void> {
   if (!settings.summary) return;
-  await summary.addRaw(write({ jobStatus: readJobStatus(), postMs: performance.now() })).write();
+  try {
+    await summary.addRaw(write({ jobStatus: readJobStatus(), postMs: performance.now() })).write();
+  } catch (cause) {
+    warning(`The job summary could not be written: ${describeError(cause)}`);
+  }
 }
 
 async function drain(workplace: Workplace, { drainTimeoutMs }: Settings): Promise<DrainResult> {
@@ -99,7 +123,11 @@ function announce(report: Report, onLeak: Settings['onLeak']): void {
 function debugLog(path: string): void {
   if (!isDebug()) return;
   startGroup('Log of the agent');
-  for (const line of readFileSync(path, 'utf8').trimEnd().split('\n')) debug(line);
+  try {
+    for (const line of readFileSync(path, 'utf8').trimEnd().split('\n')) debug(line);
+  } catch (cause) {
+    debug(`The log could not be read: ${describeError(cause)}`);
+  }
   endGroup();
 }
 

@@ -2,10 +2,11 @@ import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { changedAt, type ForeignState, removeAside, statesUnder } from '../adapters/journal/state-folders.ts';
 import { drainInPlace } from '../adapters/process/drain-process.ts';
 import { addCounts, NO_MEMBERS } from '../domain/collection.ts';
-import { describeError } from '../domain/errors.ts';
+import { describeError, TopoGcError } from '../domain/errors.ts';
 import { isLeaking, type Report } from '../domain/report.ts';
 import type { SweptSession } from '../domain/swept.ts';
 import { agentLives } from './agent-life.ts';
+import { sessionUser } from './session-user.ts';
 import { isDue } from './sweep-pause.ts';
 import { tidyUp } from './tidy-up.ts';
 
@@ -22,6 +23,8 @@ export interface SweepOptions {
   /** Whether what could not be removed before is tried again only after a pause that grows. */
   readonly isPatient: boolean;
   readonly onSwept: (swept: SweptSession, report?: Report) => void;
+  /** A session whose agent is dead and that is in use, which is left alone. */
+  readonly onInUse: (session: string, why: string) => void;
   /** A folder of another user, which is left alone. */
   readonly onForeign: (state: ForeignState) => void;
   /** What is not a session's: the root can't be read, or a folder of a session that is over stays. */
@@ -33,12 +36,14 @@ const STARTING_MS = 60_000;
 
 const OVER = 'there was no time for it; the next sweep goes on';
 
-/** Collects what dead agents have left, one after the other; what living ones have is left alone. Never rejects. */
+/** Collects what dead agents have left, one after the other; what is in use is left alone. Never rejects. */
 export async function sweep(options: SweepOptions): Promise<void> {
   for (const folder of whatIsThere(options)) {
     try {
       await sweepOne(folder, options);
     } catch (error) {
+      // Its agent has been started anew since, or another sweep was faster.
+      if (error instanceof TopoGcError && error.code === 'session-taken') continue;
       const why = options.signal?.aborted ? OVER : describeError(error);
       if (!options.signal?.aborted) noteTry(folder);
       // Another sweep may have been faster.
@@ -69,7 +74,7 @@ function whatIsThere({ root, onForeign, onFault }: SweepOptions): StateFolder[] 
 }
 
 async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<void> {
-  const { script, log, signal, budgetMs, isPatient, onSwept, onFault } = options;
+  const { script, log, signal, budgetMs, isPatient, onSwept, onInUse, onFault } = options;
   if (await agentLives(folder)) return;
   if (changedAt(folder.sessionFile) === undefined) {
     // Whoever has made it was killed before it held anything.
@@ -78,6 +83,8 @@ async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<voi
   }
   if (folder.readAgent() === undefined && !isOlder(folder.sessionFile)) return;
   if (isPatient && !isDue(triesOf(folder), Date.now())) return;
+  const user = await sessionUser(folder);
+  if (user !== undefined) return onInUse(folder.session, user);
   if (signal?.aborted) throw signal.reason;
   const began = Date.now();
   const report = await drainInPlace({

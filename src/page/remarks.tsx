@@ -1,3 +1,4 @@
+import { sweptOutcome } from '../adapters/report/swept-session.ts';
 import type { Report } from '../domain/report.ts';
 import type { ReportedTopology } from '../domain/reported-topology.ts';
 import { Pages } from './pages.tsx';
@@ -5,7 +6,9 @@ import { usePrinting } from './printing.ts';
 
 interface Remark {
   readonly title: string;
-  readonly rows: readonly { readonly name: string; readonly of: string; readonly more?: string }[];
+  /** What the rows are of, in the plural. */
+  readonly of: string;
+  readonly rows: readonly { readonly name: string; readonly of?: string; readonly more?: string }[];
 }
 
 const named = (
@@ -14,10 +17,11 @@ const named = (
   pick: (topology: ReportedTopology) => readonly string[],
 ): Remark => ({
   title,
+  of: 'members',
   rows: all.flatMap((topology) => pick(topology).map((name) => ({ name, of: topology.name }))),
 });
 
-const remarksOf = ({ topologies }: Report): Remark[] => [
+const remarksOf = ({ topologies, swept = [] }: Report): Remark[] => [
   named(
     'Ignored their stop signal, and were killed at the end of their grace',
     topologies,
@@ -26,7 +30,13 @@ const remarksOf = ({ topologies }: Report): Remark[] => [
   named('Not there at the submission', topologies, ({ absent }) => absent),
   named('Shared, and left to others who use them', topologies, ({ kept }) => kept),
   {
+    title: 'Sessions of earlier jobs, whose agents had died',
+    of: 'sessions',
+    rows: swept.map((each) => ({ name: each.session, more: sweptOutcome(each) })),
+  },
+  {
     title: 'Logs of containers',
+    of: 'members',
     rows: topologies.flatMap(({ name: of, logs }) =>
       logs.map(({ container: name, file, error }) => ({
         name,
@@ -44,7 +54,7 @@ export function Remarks({ report }: { readonly report: Report }) {
     <>
       {remarksOf(report)
         .filter(({ rows }) => rows.length > 0)
-        .map(({ title, rows }) => (
+        .map(({ title, of: items, rows }) => (
           <section key={title}>
             <details open={isPrinting}>
               <summary>
@@ -52,12 +62,12 @@ export function Remarks({ report }: { readonly report: Report }) {
                   {title} <span class="count">{rows.length}</span>
                 </h2>
               </summary>
-              <Pages items={rows} of="members" size={50}>
+              <Pages items={rows} of={items} size={50}>
                 {(shown, first) => (
                   <ul class="remarks">
                     {shown.map(({ name, of, more }, index) => (
                       <li key={first + index}>
-                        <b>{name}</b> <span class="of">of {of}</span>{' '}
+                        <b>{name}</b> {of !== undefined && <span class="of">of {of}</span>}{' '}
                         {more !== undefined && <code>{more}</code>}
                       </li>
                     ))}

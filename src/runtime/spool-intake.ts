@@ -20,6 +20,8 @@ interface SpoolIntakeOptions {
 /** Between two attempts to take what could not be taken yet, in ms. */
 const AGAIN_MS = 1000;
 
+const NO_TIME = 'there was no time for it';
+
 /** How often a last look is taken at what can't be read: it may be a matter of a moment, and holds up the end of a job. */
 const MOST_LOOKS = 5;
 
@@ -46,6 +48,10 @@ export class SpoolIntake {
   readonly #options: SpoolIntakeOptions;
   /** The files that could not be read, taken or put aside. */
   readonly #left = new Map<string, Left>();
+  /** Those of the look that is under way that it has not come to the end of. */
+  #waiting: ReadonlySet<string> = new Set();
+  /** How many looks have come to their end. */
+  #looks = 0;
   /** Those that are done with and are still there, as they could be neither removed nor put aside. */
   readonly #done = new Set<string>();
   /** What of the folder itself went wrong the last time. */
@@ -63,6 +69,9 @@ export class SpoolIntake {
       ...[...this.#left].map(
         ([file, { error, what }]) => `${file} of the spool could not be ${what}: ${whyNot(error)}`,
       ),
+      ...[...this.#waiting]
+        .filter((file) => !this.#left.has(file))
+        .map((file) => `${file} of the spool could not be taken: ${NO_TIME}`),
     ];
   }
 
@@ -78,21 +87,30 @@ export class SpoolIntake {
 
   /** Resolves when all that is there now is taken, refused or left for later; never rejects. */
   takeAll(): Promise<void> {
-    this.#last = this.#last.then(() => this.#takeAll());
+    const look = this.#last.then(() => this.#takeAll());
+    this.#last = look.catch((error) => this.#fail('read', error));
     return this.#last;
   }
 
   /** Removes the folder, so that clients find none, and takes in what was in it, until the signal fires. Never rejects. */
   async close(signal: AbortSignal): Promise<void> {
-    const { spool, log } = this.#options;
     try {
-      await spool.close();
+      await this.#options.spool.close();
       this.#folderFaults.delete('closed');
     } catch (error) {
-      this.#folderFaults.set('closed', error);
-      log.error('the spool could not be closed', { error });
+      this.#fail('closed', error);
     }
-    await unlessAborted(this.#untilEmpty(signal), signal).catch(() => {});
+    const looks = this.#looks;
+    await unlessAborted(this.#untilEmpty(signal), signal).catch(() => {
+      // What waits is named; where not even that is known, the folder is.
+      const isKnown = this.#looks > looks || this.#waiting.size > 0;
+      if (!isKnown) this.#fail('read', new Error(NO_TIME));
+    });
+  }
+
+  #fail(what: 'read' | 'closed', error: unknown): void {
+    if (!this.#folderFaults.has(what)) this.#options.log.error(`the spool could not be ${what}`, { error });
+    this.#folderFaults.set(what, error);
   }
 
   async #untilEmpty(signal: AbortSignal): Promise<void> {
@@ -110,19 +128,22 @@ export class SpoolIntake {
   }
 
   async #takeAll(): Promise<void> {
-    const { spool, log } = this.#options;
     let files: readonly string[];
     try {
-      files = await spool.list();
+      files = await this.#options.spool.list();
       this.#folderFaults.delete('read');
     } catch (error) {
-      if (!this.#folderFaults.has('read')) log.error('the spool could not be read', { error });
-      this.#folderFaults.set('read', error);
-      return;
+      return this.#fail('read', error);
     }
     // What somebody has removed is not left any more.
     for (const file of this.#left.keys()) if (!files.includes(file)) this.#left.delete(file);
-    for (const file of files) if (!this.#done.has(file)) await this.#takeFile(file);
+    const waiting = new Set(files.filter((file) => !this.#done.has(file)));
+    this.#waiting = waiting;
+    for (const file of waiting) {
+      await this.#takeFile(file);
+      waiting.delete(file);
+    }
+    this.#looks += 1;
   }
 
   async #takeFile(file: string): Promise<void> {

@@ -122,6 +122,21 @@ test('an engine that could not be asked, and a spool that was not taken, are tol
   expect(await shown.text('.problems')).toContain('/spool/a.json Is no JSON.');
 });
 
+test('sessions of earlier jobs are named, with what came of them', async () => {
+  const removed = { containers: 2, networks: 0, volumes: 0 };
+  const swept = [
+    { session: 'tgc-1', removed, leaks: [] },
+    { session: 'tgc-2', removed: { ...removed, containers: 0 }, leaks: [], failed: 'no engine' },
+  ];
+  await using shown = await browser.show(madeReport({ swept }));
+  expect(await shown.text('h1')).toBe('Nothing left');
+  await shown.page.click('summary ::-p-text(Sessions of earlier jobs)');
+  expect(await shown.texts('.remarks li')).toEqual([
+    'tgc-1 was swept: 2 containers removed, nothing left',
+    'tgc-2 could not be swept: no engine',
+  ]);
+});
+
 const SCRIPTS = [
   '</script><script>alert(1)</script>',
   '<!--<script>',

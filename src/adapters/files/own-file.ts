@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 
 const { O_NOFOLLOW, O_NONBLOCK } = constants;
 
@@ -18,6 +18,12 @@ export function checkOwnFile(path: string, stats: Stats): void {
   if (!stats.isFile()) throw new NotOwn(`${path} is no plain file`);
   if (stats.uid !== ownUser())
     throw new NotOwn(`${path} belongs to the user ${stats.uid}, not to ${ownUser()}`);
+}
+
+/** Whether there is a folder of this user's; a link is none. */
+export function isOwnFolder(path: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  return (stats?.isDirectory() ?? false) && stats?.uid === ownUser();
 }
 
 /** A file of ours is a record of one session: what is larger is something else. */

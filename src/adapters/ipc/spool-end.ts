@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSpoolFile } from './spooled-file.ts';
@@ -16,19 +17,28 @@ export async function removeSpool(path: string, keep?: string): Promise<void> {
   await rm(closed, { recursive: true, force: true });
 }
 
-/** Copied, as it may be on another disk; each is there whole or not at all. What can't be read was told of by the drain. */
+/** Each is there whole or not at all. */
 async function keepSubmissions(from: string, to: string): Promise<void> {
-  const names: string[] = await readdir(from).catch((error) => {
+  const entries = await readdir(from, { withFileTypes: true }).catch((error): Dirent[] => {
     ignoreMissing(error);
     return [];
   });
-  for (const name of names.filter((each) => each.endsWith('.json'))) {
-    const bytes = await readSpoolFile(join(from, name)).catch(() => undefined);
-    if (bytes === undefined) continue;
+  for (const { name } of entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'))) {
     await mkdir(to, { recursive: true, mode: 0o700 });
-    await writeFile(join(to, `${name}.tmp`), bytes, { mode: 0o600, flush: true });
-    await rename(join(to, `${name}.tmp`), join(to, name));
+    // Also one that can't be read for a moment.
+    await rename(join(from, name), join(to, name)).catch((error) => {
+      if (error.code !== 'EXDEV') return ignoreMissing(error);
+      return copySubmission(join(from, name), join(to, name));
+    });
   }
+}
+
+/** To another disk. What can't be read was told of by the drain. */
+async function copySubmission(from: string, to: string): Promise<void> {
+  const bytes = await readSpoolFile(from).catch(() => undefined);
+  if (bytes === undefined) return;
+  await writeFile(`${to}.tmp`, bytes, { mode: 0o600, flush: true });
+  await rename(`${to}.tmp`, to);
 }
 
 /** For `catch`: what is not there is no fault. */

@@ -28,7 +28,13 @@ export const ownNamespace = (): string => namespaceOf('self') ?? 'unknown';
 export const isElsewhere = (identity: ProcessIdentity): boolean =>
   identity.bootId === bootId() && identity.pidNamespace !== ownNamespace();
 
-/** `undefined` where there is no such process, or only what a dead one leaves until its parent looks. */
+/** There is no such process, or none that this user may know of. */
+const GONE = new Set<string | undefined>(['ENOENT', 'ESRCH', 'EACCES', 'EPERM']);
+
+/**
+ * `undefined` where there is no such process, or only what a dead one leaves until its parent looks.
+ * @throws Error where that can't be known, as with no file left to open: such a process does not count as dead
+ */
 export function identifyProcess(pid: number): ProcessIdentity | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -37,11 +43,13 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
     const [state, startTime] = [fields[0], fields[19]];
     if (state === 'Z' || state === 'X' || startTime === undefined) return undefined;
     return { pid, startTime, bootId: bootId(), pidNamespace: ownNamespace() };
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (GONE.has((error as NodeJS.ErrnoException).code)) return undefined;
+    throw error;
   }
 }
 
+/** @throws Error where that can't be known */
 export function isAlive(identity: ProcessIdentity): boolean {
   const now = identifyProcess(identity.pid);
   return (
@@ -66,12 +74,20 @@ export async function untilEnded(identity: ProcessIdentity, ms: number): Promise
   return true;
 }
 
+function mayLive(identity: ProcessIdentity): boolean {
+  try {
+    return isAlive(identity);
+  } catch {
+    return true; // It is looked at again.
+  }
+}
+
 /** Between two looks at a process that may live long, in ms. */
 const WATCH_MS = 500;
 
 /** Resolves when a process is gone; this one may end before. */
 export async function untilGone(identity: ProcessIdentity): Promise<void> {
-  while (isAlive(identity)) await sleep(WATCH_MS, undefined, { ref: false });
+  while (mayLive(identity)) await sleep(WATCH_MS, undefined, { ref: false });
 }
 
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */

@@ -27,7 +27,7 @@ export async function isLocked(stateFolder: string): Promise<boolean> {
  * Makes this process the only one that works for a session, for as long as it lives: the lock goes with the process however
  * that ends. The socket gets its name only when it listens, by a link that can be made once; the names are counted up, so
  * that removing one that nobody holds any more can't take another's.
- * @throws TopoGcError `agent-failed` where another does
+ * @throws TopoGcError `session-taken` where another does
  */
 export async function lockSession(stateFolder: string, session: string): Promise<void> {
   using folder = new OpenFolder(stateFolder);
@@ -69,7 +69,7 @@ async function take(folder: OpenFolder, temporary: string, session: string): Pro
 }
 
 const taken = (session: string) =>
-  new TopoGcError('agent-failed', `Another process works for the session ${session}`);
+  new TopoGcError('session-taken', `Another process works for the session ${session}`);
 
 const generationsIn = (folder: OpenFolder): number[] =>
   readdirSync(folder.path).flatMap((name) => {
@@ -96,6 +96,8 @@ async function isHeld(path: string): Promise<boolean> {
   } catch (error) {
     if (HELD.has(codeOf(error))) return true;
     if (FREE.has(codeOf(error))) return false;
+    // It went while it was asked.
+    if (codeOf(error) === 'ECONNRESET') return await isHeld(path);
     throw error;
   } finally {
     connection.destroy();

@@ -52,6 +52,16 @@ export const failureMarkdown = (why: string, { jobStatus }: SummaryContext): str
     '',
   ].join('\n');
 
+/** The job summary where a sweep was faster than the post step. */
+export const sweptMarkdown = (why: string, { jobStatus }: SummaryContext): string =>
+  [
+    '## topo-gc: collected by a sweep, nothing left',
+    '',
+    ...(jobStatus === 'cancelled' ? ['The job was cancelled.', ''] : []),
+    `The agent was lost. ${escapeMarkdown(sentence(why))}`,
+    '',
+  ].join('\n');
+
 const section = (title: string, body: string): string => (body === '' ? '' : `### ${title}\n\n${body}`);
 
 /** What a reader wants first: what it saved, whether anything leaked, whether a threshold was tight. */

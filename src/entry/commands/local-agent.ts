@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { plainReport } from '../../adapters/report/plain-report.ts';
-import { describeError } from '../../domain/errors.ts';
+import { describeError, TopoGcError } from '../../domain/errors.ts';
 import { quoteForShell } from '../../domain/quote-for-shell.ts';
 import { isLeaking } from '../../domain/report.ts';
 import { INPUT_TABLE, parseSettings, withDefaults } from '../../domain/settings.ts';
@@ -114,8 +114,14 @@ export class LocalAgent {
       await this.#clear(display, { isOwn, isDone: !isLeaking(report) });
       return isLeaking(report) ? EXIT.leak : EXIT.done;
     } catch (error) {
+      const code = error instanceof TopoGcError ? error.code : undefined;
+      if (code === 'already-swept') {
+        display.say(describeError(error));
+        return EXIT.done;
+      }
       display.say(`nothing is known of what is left, as the drain failed: ${describeError(error)}`);
-      await this.#clear(display, { isOwn: false, isDone: false });
+      // Whoever works for the session needs its folders.
+      if (code !== 'session-taken') await this.#clear(display, { isOwn: false, isDone: false });
       return EXIT.leak;
     }
   }

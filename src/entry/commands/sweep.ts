@@ -13,7 +13,8 @@ import { type Command, EXIT, print, say, UsageError } from './command.ts';
 const HELP = `usage: topo-gc sweep [--drain-timeout DURATION]
 
 Collects what dead agents on this host have left: those of this user whose state is under $TOPO_GC_STATE, else
-$XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. What living agents have is left alone.
+$XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. What living agents have is left alone, and so is a session
+in use: the command that started its agent, or a process that leases from it, lives.
 Exits with 70 where something could not be removed. Folders of other users are named, and left to their own sweeps.
 
   --drain-timeout D  what each may take, such as 4m
@@ -48,6 +49,7 @@ async function run(args: readonly string[]): Promise<number> {
       else print(`${swept.session}: ${plainReport(report)}`);
       if (report !== undefined && !isSwept(swept)) status = EXIT.leak;
     },
+    onInUse: (session, why) => say(`${session} is in use and is left alone: ${why}`),
     onForeign: ({ path, uid }) => say(`${path} belongs to the user ${uid} and is left alone`),
     onFault: refuse,
   });

@@ -77,6 +77,7 @@ class Machine implements Disposable {
       budgetMs: 10_000,
       isPatient: true,
       onSwept: ({ failed }) => void (failed !== undefined && said.push(failed)),
+      onInUse: (session) => void said.push(session),
       onForeign: ({ path }) => void said.push(path),
       onFault: (what) => void said.push(what),
     });
@@ -169,6 +170,7 @@ test('what is in use, or was begun just now, is left alone', async () => {
     budgetMs: 1000,
     isPatient: false,
     onSwept: () => expect.unreachable(),
+    onInUse: () => expect.unreachable(),
     onForeign: () => expect.unreachable(),
     onFault: () => expect.unreachable(),
   });

@@ -11,8 +11,12 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SessionFile } from '../../../src/adapters/journal/session-files.ts';
+import { FileJournal } from '../../../src/adapters/journal/file-journal.ts';
+import type { ProcessName, SessionFile } from '../../../src/adapters/journal/session-files.ts';
 import { StateFolder } from '../../../src/adapters/journal/state-folder.ts';
+import { identifyProcess } from '../../../src/adapters/process/process-identity.ts';
+import { TopoGcError } from '../../../src/domain/errors.ts';
+import { toProblem } from '../../../src/domain/problem.ts';
 import type { Report } from '../../../src/domain/report.ts';
 import type { SweptSession } from '../../../src/domain/swept.ts';
 import type { TopologyId } from '../../../src/domain/topology.ts';
@@ -81,6 +85,7 @@ async function run(answer: Report | string = madeReport(), isPatient = false, si
     isPatient,
     ...(signal && { signal }),
     onSwept: (each) => void swept.push(each),
+    onInUse: (session, why) => void said.push(`${session}: ${why}`),
     onForeign: ({ path, uid }) => void said.push(`${path} of ${uid}`),
     onFault: (what) => void said.push(what),
   });
@@ -109,6 +114,67 @@ test('an agent that is stopped is not dead, however long it is silent', async ()
   await run('process.exit(1)');
   expect(swept).toEqual([]);
   expect(existsSync(state.sessionFile)).toBe(true);
+});
+
+describe('a session in use is left alone and named, although its agent is dead', () => {
+  const FAILS = 'process.exit(1)';
+
+  function identityOf(pid: number) {
+    const identity = identifyProcess(pid);
+    if (identity === undefined) throw new Error(`there is no process ${pid}`);
+    return identity;
+  }
+
+  async function lease(state: StateFolder, { pid, startTime, pidNamespace, bootId }: ProcessName) {
+    state.writeAgent({ pid: 1, startTime: '1', bootId, pidNamespace, nonce: 'n' });
+    const journal = await FileJournal.create(state.journal);
+    const owner = { pid, startTime, pidNamespace };
+    const id = 'lab' as TopologyId;
+    const lease = { id, name: id, leasedAt: 1, metadata: {}, members: [], absent: [], selectors: [], owner };
+    await journal.append({ type: 'leased', at: 1, lease }, true);
+    await journal.close();
+  }
+
+  test('as long as the command that started its agent lives', async () => {
+    await using command = new SpawnedProcess('sleep', ['60']);
+    const { state, folder } = dead('tgc-1', { owner: identityOf(command.pid) });
+    await run(FAILS);
+    expect(swept).toEqual([]);
+    expect(said).toEqual([`tgc-1: the process ${command.pid}, which started its agent, lives`]);
+    expect([existsSync(state.sessionFile), existsSync(folder)]).toEqual([true, true]);
+    command.child.kill('SIGKILL');
+    await command.exited();
+    await run();
+    expect([swept.length, said, existsSync(state.path)]).toEqual([1, [], false]);
+  });
+
+  test('as long as a process lives that leases from it', async () => {
+    await using owner = new SpawnedProcess('sleep', ['60']);
+    const { state } = dead('tgc-1');
+    await lease(state, identityOf(owner.pid));
+    await run(FAILS, true);
+    expect(swept).toEqual([]);
+    expect(said).toEqual([`tgc-1: the process ${owner.pid}, which leases from it, lives`]);
+    expect(state.readTries()).toBeUndefined();
+    owner.child.kill('SIGKILL');
+    await owner.exited();
+    await run();
+    expect([swept.length, said, existsSync(state.path)]).toEqual([1, [], false]);
+  });
+
+  test('not for a process of another boot', async () => {
+    const { state } = dead('tgc-1');
+    await lease(state, { ...identityOf(process.pid), bootId: 'another' });
+    await run();
+    expect([swept.length, said, existsSync(state.path)]).toEqual([1, [], false]);
+  });
+});
+
+test('what another process came to work for meanwhile is left to that, and does not count as a try', async () => {
+  const { state } = dead('tgc-1');
+  const problem = toProblem(new TopoGcError('session-taken', 'Another process works for the session tgc-1'));
+  await run(`console.log(${JSON.stringify(JSON.stringify({ type: 'problem', problem }))})`, true);
+  expect([swept, said, state.readTries()]).toEqual([[], [], undefined]);
 });
 
 describe('what is left is kept', () => {

@@ -91,6 +91,25 @@ test('an engine that stays away does not: what was not taken is named, and waits
   expect([...rig.spool.files.keys()]).toEqual(['lab.json']);
 });
 
+test('what there was no time for is named, with what holds it up', async () => {
+  using rig = new AgentRig();
+  for (const name of ['a', 'b', 'c']) rig.world.container(name);
+  rig.script.hang('find');
+  for (const name of ['a', 'b', 'c']) leave(rig, name, { containers: [name] });
+  const report = await rig.drain({ final: true, budgetMs: 60 * SECOND });
+  expect(rig.elapsed).toBeLessThanOrEqual(60 * SECOND);
+  expect(report.unconfirmed).toContain('a.json of the spool could not be taken: there was no time for it');
+  expect(report.unconfirmed).toContain('c.json of the spool could not be taken: there was no time for it');
+  expect(rig.spool.files.size).toBe(3);
+});
+
+test('a spool that does not even tell what is in it is named', async () => {
+  using rig = new AgentRig();
+  rig.spool.list = () => new Promise(() => {});
+  const report = await rig.drain({ final: true, budgetMs: 60 * SECOND });
+  expect(report.unconfirmed).toBe('the spool could not be read: there was no time for it');
+});
+
 test('a file that can not be read keeps no other one from being taken, and nothing is confirmed', async () => {
   using rig = new AgentRig();
   rig.world.container('a');

@@ -1,4 +1,5 @@
 import { readFileSync, symlinkSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import {
   endProcess,
@@ -9,6 +10,8 @@ import {
 } from '../../../../src/adapters/process/process-identity.ts';
 import { SpawnedProcess } from '../../../spawned-process.ts';
 import { TemporaryFolder } from '../../../temporary-folder.ts';
+
+const WITHOUT_FILES = fileURLToPath(new URL('fixtures/look-without-files.ts', import.meta.url));
 
 /** Nothing here lasts that long, in s. */
 const LONG = '60';
@@ -48,6 +51,12 @@ test('another start, boot or namespace is another process', async () => {
   expect([identity, lastBoot, elsewhere].map(isElsewhere)).toEqual([false, false, true]);
   // In whatever namespace, it is over with its boot.
   expect(isElsewhere({ ...elsewhere, bootId: lastBoot.bootId })).toBe(false);
+});
+
+test('a process that can not be looked at is not taken for dead', async () => {
+  const command = 'ulimit -n 64; exec "$0" --no-warnings "$1"';
+  await using looking = new SpawnedProcess('sh', ['-c', command, process.execPath, WITHOUT_FILES]);
+  expect(await looking.output()).toBe('EMFILE, not gone\n');
 });
 
 test('a command may be called anything', async () => {

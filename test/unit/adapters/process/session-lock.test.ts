@@ -1,15 +1,16 @@
-import { linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { identifyProcess } from '../../../../src/adapters/process/process-identity.ts';
 import { isLocked, lockSession } from '../../../../src/adapters/process/session-lock.ts';
 import { SpawnedProcess } from '../../../spawned-process.ts';
 import { TemporaryFolder } from '../../../temporary-folder.ts';
 
 const HOLD = fileURLToPath(new URL('fixtures/hold-session.ts', import.meta.url));
 
-const TAKEN = { code: 'agent-failed', message: 'Another process works for the session s1' };
+const TAKEN = { code: 'session-taken', message: 'Another process works for the session s1' };
 
 let temporary: TemporaryFolder;
 let folder: string;
@@ -40,6 +41,18 @@ test('one process works for a session, and when that is gone another may', async
   expect(await isLocked(folder)).toBe(true);
   expect(readdirSync(folder)).toEqual(['lock.2']);
   expect(second.pid).not.toBe(first.pid);
+});
+
+test('one that goes while it is asked holds it no longer', async () => {
+  await using first = await holder();
+  // It does not get to take the connection.
+  first.child.kill('SIGSTOP');
+  await vi.waitUntil(() => readFileSync(`/proc/${first.pid}/stat`, 'utf8').includes(') T '));
+  const asked = isLocked(folder);
+  first.child.kill('SIGKILL');
+  // Its sockets go with its last thread.
+  while (identifyProcess(first.pid) !== undefined || readdirSync(`/proc/${first.pid}/task`).length > 1);
+  expect(await asked).toBe(false);
 });
 
 test('a process that is stopped holds its lock, however often it is asked', async () => {

@@ -3,6 +3,7 @@ import {
   failureMarkdown,
   type SummaryContext,
   summaryMarkdown,
+  sweptMarkdown,
 } from '../../../../src/adapters/report/summary.ts';
 import type { ReportedMeasure } from '../../../../src/domain/reported-readings.ts';
 import type { TopologyId } from '../../../../src/domain/topology.ts';
@@ -167,5 +168,11 @@ describe('where there is no report', () => {
     expect(lines(markdown)[0]).toBe('## topo-gc: the drain failed');
     expect(markdown).toContain('The job was cancelled.');
     expect(markdown).toContain('the journal is &lt;gone&gt;');
+  });
+
+  test('and where a sweep was faster', () => {
+    const markdown = sweptMarkdown('a sweep has collected <it>', CONTEXT);
+    expect(lines(markdown)[0]).toBe('## topo-gc: collected by a sweep, nothing left');
+    expect(markdown).toContain('The agent was lost. A sweep has collected &lt;it&gt;.');
   });
 });

@@ -1,0 +1,19 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { removeSpool } from '../../../../src/adapters/ipc/spool-end.ts';
+import { TemporaryFolder } from '../../../temporary-folder.ts';
+
+vi.mock('../../../../src/adapters/ipc/spooled-file.ts', () => ({
+  readSpoolFile: () => Promise.reject(new Error('EMFILE: too many open files, open')),
+}));
+
+test('a file that can not be read for a moment waits for the next sweep too', async () => {
+  using folder = new TemporaryFolder();
+  const [spool, kept] = [folder.file('spool'), folder.file('kept')];
+  mkdirSync(spool);
+  for (const name of ['a.json', 'b.tmp', 'c.json.rejected']) writeFileSync(`${spool}/${name}`, name);
+  await removeSpool(spool, kept);
+  expect(readdirSync(kept)).toEqual(['a.json']);
+  expect(readFileSync(`${kept}/a.json`, 'utf8')).toBe('a.json');
+  expect([spool, `${spool}.closed`].map((path) => existsSync(path))).toEqual([false, false]);
+});
