@@ -1,4 +1,5 @@
 import { countMembers, type MemberCounts } from './collection.ts';
+import { isUnsure } from './known-member.ts';
 import { ignoredStop } from './time-saved.ts';
 import {
   graceOf,
@@ -117,15 +118,16 @@ export function reportTopology(
     ignoredStop: names(containers.filter((member) => ignoredStop(topology, member))),
     ...known({ unsure: unsureOf(topology) }),
     absent: names(topology.members.filter(({ state, error }) => state === 'absent' && error === undefined)),
-    kept: names(present.filter(isKept)),
+    kept: names(present.filter((member) => isKept(member) && member.shared)),
     logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
   };
 }
 
+/** What was not taken for that reason, and what a sweep has left. */
 function unsureOf({ members }: Topology): readonly Unsure[] | undefined {
-  const unsure = members.flatMap(({ kind, name, state, error }) =>
-    state === 'absent' && error !== undefined ? { kind, name, why: error } : [],
-  );
+  const unsure = members
+    .filter((member) => isUnsure(member) || (isKept(member) && !member.shared))
+    .map(({ kind, name, error = '' }) => ({ kind, name, why: error }));
   return unsure.length > 0 ? unsure : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DockerEngine } from '../adapters/docker/docker-engine.ts';
+import { OtherEngine } from '../adapters/docker/engine-pin.ts';
 import { openRoute } from '../adapters/docker/engine-route.ts';
 import { isOwnFolder } from '../adapters/files/own-file.ts';
 import { HostProbe } from '../adapters/host/host-probe.ts';
@@ -14,7 +15,6 @@ import { processes } from '../adapters/process/lease-owners.ts';
 import { logFilesIn } from '../adapters/report/log-files.ts';
 import { writeReport } from '../adapters/report/report-file.ts';
 import { writeReportPage } from '../adapters/report/report-page.ts';
-import { EngineError } from '../domain/engine.ts';
 import { fold } from '../domain/fold.ts';
 import { emptyLedger, type Ledger } from '../domain/ledger.ts';
 import { aboutMs, hostMoment } from '../domain/moment.ts';
@@ -117,13 +117,13 @@ export async function composeAgent(
 }
 
 /**
- * Asks who the engine is before anything else is asked of it. One that does not answer now is asked again with the first thing
+ * Asks who the engine is before anything else is asked of it. One that does not tell now is asked again with the first thing
  * that is wanted of it.
- * @throws EngineError where it is another
+ * @throws OtherEngine
  */
 async function confirm(engine: DockerEngine): Promise<void> {
   const confirmed = engine.confirm().catch((error: unknown) => {
-    if (!(error instanceof EngineError && error.fault === 'unreachable')) throw error;
+    if (error instanceof OtherEngine) throw error;
   });
   await Promise.race([confirmed, systemClock.sleep(CONFIRM_MS)]);
 }

@@ -12,6 +12,7 @@ import {
   type Topology,
 } from '../domain/topology.ts';
 import { isStillVolume } from '../domain/volume-identity.ts';
+import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
 import type { ContainerLogs } from './container-logs.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
@@ -27,6 +28,7 @@ interface RemovalsOptions {
   readonly stops: Stops;
   readonly containerLogs: ContainerLogs;
   readonly guarded: Guarded;
+  readonly predecessor?: Predecessor | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** Removals under way at once. */
@@ -149,7 +151,7 @@ export class Removals {
       const takenAt = topology.leasedAt ?? member.submittedAt;
       const isSame = found && isStillVolume(found, member, inventory.hasHeardSince(takenAt));
       if (found === undefined || isSame === false || isDone(currentMember(state, topology, member))) return;
-      if (isSame === undefined) throw new Error(mayBeAnother(found));
+      if (isSame === undefined) return this.#leave(topology, member, mayBeAnother(found));
       try {
         await this.#ask(topology, member, signal);
       } catch (error) {
@@ -158,6 +160,15 @@ export class Removals {
         await this.#ask(topology, member, signal).catch(unlessInUse);
       }
     });
+  }
+
+  /** Once the job is over, it is more likely to be the next job's: then it is told of. @throws Error where it is not over */
+  #leave(topology: Topology, member: MemberOf<'volume'>, why: string): void {
+    const { state, clock, log, predecessor } = this.#options;
+    if (!predecessor?.isJobOver) throw new Error(why);
+    log.warn(`volume ${member.name} is left: ${why}`, { topology: topology.id });
+    const event = { topology: topology.id, member: memberKey(member) };
+    state.record({ type: 'kept', at: clock.now(), ...event, reason: why });
   }
 
   /** Resolves as the promise does, or when containers are to be removed without waiting for their stop. */

@@ -244,7 +244,7 @@ export class DockerEngine implements Engine {
     });
   }
 
-  /** Makes sure who answers, where that is pinned. @throws EngineError `rejected` where it is another engine */
+  /** Makes sure who answers, where that is pinned. @throws as `EnginePin` */
   async confirm(): Promise<void> {
     await this.#pin?.confirm();
   }

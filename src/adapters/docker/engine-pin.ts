@@ -3,6 +3,13 @@ import { EngineError, type EngineIdentity } from '../../domain/engine.ts';
 /** Which engine it is: before 23.0 all engines of a host have one id, and differ by the root of their data. */
 export type PinnedIdentity = Pick<EngineIdentity, 'id' | 'dataRoot'>;
 
+/** Another engine has come to the address of the one that is meant. */
+export class OtherEngine extends EngineError {
+  constructor(message: string) {
+    super('rejected', message);
+  }
+}
+
 /** Makes sure that no other engine is asked for anything that has come to the address of the one that is meant. */
 export class EnginePin {
   readonly #wanted: PinnedIdentity;
@@ -14,7 +21,7 @@ export class EnginePin {
     this.#identify = identify;
   }
 
-  /** Asks who answers, until it is the one. @throws EngineError `rejected` where it is another */
+  /** Asks who answers, until it is the one. @throws OtherEngine; EngineError where it does not answer as expected */
   async confirm(): Promise<void> {
     this.#confirmation ??= this.#check();
     try {
@@ -30,6 +37,6 @@ export class EnginePin {
     const { id, dataRoot, host } = await this.#identify();
     if (id === wanted.id && dataRoot === wanted.dataRoot) return;
     const [theirs, ours] = [`${id} (${dataRoot})`, `${wanted.id} (${wanted.dataRoot})`];
-    throw new EngineError('rejected', `the engine at ${host} is ${theirs}; the session worked on ${ours}`);
+    throw new OtherEngine(`the engine at ${host} is ${theirs}; the session worked on ${ours}`);
   }
 }

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { JournalEvent } from '../../../src/domain/journal-events.ts';
+import { hostMoment } from '../../../src/domain/moment.ts';
+import type { TopologyId } from '../../../src/domain/topology.ts';
 import { AgentRig } from '../../fakes/agent-rig.ts';
 import { madeSubmission } from '../../fakes/made-submission.ts';
 import { START } from '../../fakes/virtual-time.ts';
@@ -87,3 +90,27 @@ function tellMade(rig: AgentRig, ms: number): void {
   const at = { clock: 'engine', earliest: START + ms, latest: START + ms } as const;
   rig.engine.news.tell({ type: 'came', kind: 'volume', id: 'data', at });
 }
+
+test.each([
+  ['is a leak of the job itself', 'recovery', 1],
+  ['is left by a sweep, which tells it', 'sweep', 0],
+] as const)('a volume of which nobody can say whose it is by now %s', async (_, trigger, leaks) => {
+  const at = (ms: number) => new Date(START + ms).toISOString();
+  const taken = { kind: 'volume', id: 'data', name: 'data', createdAt: at(0), createdAtMoves: true } as const;
+  const submitted: JournalEvent = {
+    ...{ type: 'submitted', at: START, topology: 'lab' as TopologyId, name: 'lab' },
+    ...{ metadata: {}, members: [taken], tookMs: 0 },
+  };
+  using rig = new AgentRig({
+    events: [submitted],
+    predecessor: { lastAlive: hostMoment(START), isJobOver: trigger === 'sweep' },
+  });
+  rig.world.volume('data', { createdAt: at(60_000) });
+  const report = await rig.time.until(rig.agent.drain({ final: true, trigger, onProgress: () => {} }));
+  expect(report.leaks).toHaveLength(leaks);
+  expect(rig.world.names).toEqual(['data']);
+  if (leaks === 0)
+    expect(report.topologies).toMatchObject([
+      { kept: [], unsure: [{ name: 'data', why: expect.stringMatching(/nobody can say whose it is/) }] },
+    ]);
+});
