@@ -76,6 +76,14 @@ export declare const ERRORS: {
         readonly status: 500;
         readonly title: "The agent did not start";
     };
+    readonly 'session-taken': {
+        readonly status: 409;
+        readonly title: "Another process works for the session";
+    };
+    readonly 'already-swept': {
+        readonly status: 410;
+        readonly title: "A sweep has collected what the session had left";
+    };
     readonly internal: {
         readonly status: 500;
         readonly title: "The agent made a mistake";

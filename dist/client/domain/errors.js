@@ -23,6 +23,8 @@ exports.ERRORS = {
     'engine-not-found': { status: 502, title: 'No Docker Engine was reached' },
     'agent-not-found': { status: 502, title: 'No agent was reached' },
     'agent-failed': { status: 500, title: 'The agent did not start' },
+    'session-taken': { status: 409, title: 'Another process works for the session' },
+    'already-swept': { status: 410, title: 'A sweep has collected what the session had left' },
     internal: { status: 500, title: 'The agent made a mistake' },
 };
 /** Every error that a user can see. `message` is a sentence; `faults` has one entry for each thing that is wrong. */

@@ -2,3 +2,7 @@
 export declare const parseLabel: (text: string) => string | undefined;
 /** `sweep-labels`: one a line, each once, none where the text is empty; `undefined` where one of them is no `key=value`. */
 export declare function parseLabels(text: string): readonly string[] | undefined;
+/** Whether something carries exactly this `key=value`. */
+export declare function carriesLabel({ labels }: {
+    readonly labels: Readonly<Record<string, string>>;
+}, label: string): boolean;

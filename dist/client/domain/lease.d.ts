@@ -1,5 +1,5 @@
 import type { MemberRef, Selector } from './submission.ts';
-import { type NamedFacts, type Topology, type TopologyId } from './topology.ts';
+import { type MemberKey, type NamedFacts, type Topology, type TopologyId } from './topology.ts';
 /** The process that a lease lasts as long as. */
 export interface LeaseOwner {
     readonly pid: number;
@@ -31,5 +31,7 @@ export interface Lease {
 }
 /** The known lease with what is named anew; its owner is the last that was named. */
 export declare function extendLease(known: Lease | undefined, lease: Lease): Lease;
+/** What is gone is no part of a lease any more: its name is somebody else's. */
+export declare const withoutMember: (lease: Lease, gone: MemberKey) => Lease;
 /** A lease as clients see it: a topology all of whose members are `leased`, or `dropped` once it is given back. */
 export declare const leasedTopology: (lease: Lease, state?: "leased" | "dropped") => Topology;

@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.leasedTopology = void 0;
+exports.leasedTopology = exports.withoutMember = void 0;
 exports.extendLease = extendLease;
 const topology_ts_1 = require("./topology.js");
 /** The known lease with what is named anew; its owner is the last that was named. */
@@ -17,6 +17,12 @@ function extendLease(known, lease) {
         absent: [...known.absent, ...lease.absent],
     };
 }
+/** What is gone is no part of a lease any more: its name is somebody else's. */
+const withoutMember = (lease, gone) => ({
+    ...lease,
+    members: lease.members.filter((member) => (0, topology_ts_1.memberKey)(member) !== gone),
+});
+exports.withoutMember = withoutMember;
 /** A lease as clients see it: a topology all of whose members are `leased`, or `dropped` once it is given back. */
 const leasedTopology = (lease, state = 'leased') => ({
     id: lease.id,

@@ -4,10 +4,12 @@ exports.aboutMs = exports.byHost = exports.byEngine = exports.mayAgree = exports
 exports.engineMoment = engineMoment;
 const SECOND_MS = 1000;
 const NANOSECONDS = 1e6;
+/** What engines write where a volume's plugin tells no time: Go's `time.Time{}`. */
+const NO_TIME = Date.parse('0001-01-01T00:00:00Z');
 /** A time that the engine wrote, ISO 8601: of nanoseconds, or rounded down to whole seconds. `undefined` where it is no time. */
 function engineMoment(text) {
     const ms = Date.parse(text ?? '');
-    if (Number.isNaN(ms))
+    if (Number.isNaN(ms) || ms === NO_TIME)
         return undefined;
     const [, fraction] = /\d\.(\d+)/.exec(text ?? '') ?? [];
     if (fraction === undefined)

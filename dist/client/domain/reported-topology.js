@@ -4,6 +4,7 @@ exports.MOST_LIVES = void 0;
 exports.reportTopology = reportTopology;
 exports.reportTopologies = reportTopologies;
 const collection_ts_1 = require("./collection.js");
+const known_member_ts_1 = require("./known-member.js");
 const time_saved_ts_1 = require("./time-saved.js");
 const topology_ts_1 = require("./topology.js");
 /** Absent where one of them is. */
@@ -49,12 +50,15 @@ function reportTopology(topology, engineAheadMs, withLives) {
         ignoredStop: names(containers.filter((member) => (0, time_saved_ts_1.ignoredStop)(topology, member))),
         ...known({ unsure: unsureOf(topology) }),
         absent: names(topology.members.filter(({ state, error }) => state === 'absent' && error === undefined)),
-        kept: names(present.filter(topology_ts_1.isKept)),
+        kept: names(present.filter((member) => (0, topology_ts_1.isKept)(member) && member.shared)),
         logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
     };
 }
+/** What was not taken for that reason, and what a sweep has left. */
 function unsureOf({ members }) {
-    const unsure = members.flatMap(({ kind, name, state, error }) => state === 'absent' && error !== undefined ? { kind, name, why: error } : []);
+    const unsure = members
+        .filter((member) => (0, known_member_ts_1.isUnsure)(member) || ((0, topology_ts_1.isKept)(member) && !member.shared))
+        .map(({ kind, name, error = '' }) => ({ kind, name, why: error }));
     return unsure.length > 0 ? unsure : undefined;
 }
 const createdOn = ({ createdAt }, engineAheadMs) => createdAt === undefined ? undefined : Date.parse(createdAt) - engineAheadMs;

@@ -9,5 +9,7 @@ export declare class NotOwn extends Error {
 export declare const ownUser: () => number;
 /** @throws NotOwn unless it is a plain file of this user's */
 export declare function checkOwnFile(path: string, stats: Stats): void;
+/** Whether there is a folder of this user's; a link is none. */
+export declare function isOwnFolder(path: string): boolean;
 /** Reads a plain file of this user's. @throws NotOwn where it is something else; Error `ENOENT` and the like */
 export declare function readOwnFile(path: string): string;

@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.ownUser = exports.NotOwn = exports.UNFOLLOWED = void 0;
 exports.checkOwnFile = checkOwnFile;
+exports.isOwnFolder = isOwnFolder;
 exports.readOwnFile = readOwnFile;
 const node_fs_1 = require("node:fs");
 const { O_NOFOLLOW, O_NONBLOCK } = node_fs_1.constants;
@@ -21,6 +22,11 @@ function checkOwnFile(path, stats) {
         throw new NotOwn(`${path} is no plain file`);
     if (stats.uid !== (0, exports.ownUser)())
         throw new NotOwn(`${path} belongs to the user ${stats.uid}, not to ${(0, exports.ownUser)()}`);
+}
+/** Whether there is a folder of this user's; a link is none. */
+function isOwnFolder(path) {
+    const stats = (0, node_fs_1.lstatSync)(path, { throwIfNoEntry: false });
+    return (stats?.isDirectory() ?? false) && stats?.uid === (0, exports.ownUser)();
 }
 /** A file of ours is a record of one session: what is larger is something else. */
 const MOST_BYTES = 64 * 1024 * 1024;
