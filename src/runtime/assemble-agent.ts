@@ -47,7 +47,7 @@ export function assembleAgent(parts: AgentParts) {
   const images = new Images({ ...parts, before });
   const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => removals.pace(atOnce) });
   const collector = new Collector({ ...parts, pace, stops, images, removals, hostRemovals, takeReadings });
-  const ownership = new Ownership({ ...parts, ahead, protect });
+  const ownership = new Ownership({ ...parts, volumesGone, ahead, protect });
   const admission = new Admission({ ...parts, ahead, inventory, ownership });
   const submissions = new Submissions({
     ...parts,

@@ -3,10 +3,12 @@ import { byHost, type ClockOffset, engineMoment } from '../domain/moment.ts';
 import type { Neighbours } from '../domain/ports.ts';
 import { type Guarded, guardFaults, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
 import type { AgentState } from './agent-state.ts';
+import type { VolumesGone } from './volumes-gone.ts';
 
 interface OwnershipOptions {
   readonly state: AgentState;
   readonly guarded: Guarded;
+  readonly volumesGone: VolumesGone;
   readonly neighbours: Neighbours;
   readonly protect: boolean;
   /** How far the engine's clock is ahead of this host's. */
@@ -40,7 +42,7 @@ export class Ownership {
 
   /** A fault for each that is somebody else's, also where protection is off: as nobody has submitted them. */
   async foreign(members: readonly ResolvedMember[]): Promise<readonly Fault[]> {
-    const { state, guarded, neighbours, ahead, ownFolders } = this.#options;
+    const { state, neighbours, ahead, ownFolders } = this.#options;
     const { session } = state.ledger;
     const began = engineMoment(session?.startedAt);
     if (session === undefined || members.length === 0) return [];
@@ -48,9 +50,16 @@ export class Ownership {
     return protectionFaults(members, {
       session: session.id,
       startedAt: session.startedAt,
-      guarded,
+      guarded: this.#stillGuarded(),
       held: await neighbours.held(),
       host: { began: byHost(began, ahead), ownFolders },
     });
+  }
+
+  /** A volume that was there before the session and has gone since guards its name no more. */
+  #stillGuarded(): Guarded {
+    const { guarded, volumesGone } = this.#options;
+    const { volumes } = guarded;
+    return volumes ? { ...guarded, volumes: volumes.filter((name) => !volumesGone.has(name)) } : guarded;
   }
 }

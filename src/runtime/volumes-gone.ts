@@ -25,6 +25,11 @@ export class VolumesGone {
     this.#options = options;
   }
 
+  /** Whether one of that name has gone since this agent began to listen: what has the name now is younger. */
+  has(name: string): boolean {
+    return this.#goneAt.has(name);
+  }
+
   /** One of that name is gone: no topology or lease has it any more. */
   note(name: string): void {
     const { state, clock } = this.#options;

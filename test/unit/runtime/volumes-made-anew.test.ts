@@ -72,6 +72,17 @@ describe('a volume that is made anew is somebody else’s', () => {
   });
 });
 
+test('a volume made anew under the name of one that was there before the session is the session’s own', async () => {
+  using rig = new AgentRig({ guarded: { containers: [], networks: [], volumes: ['data'] } });
+  rig.world.volume('data', MOVES);
+  rig.agent.start();
+  await expect(rig.submit('lab', { volumes: ['data'] })).rejects.toMatchObject({ code: 'refused' });
+  makeAnew(rig);
+  await rig.time.pass(SECOND);
+  await rig.submit('lab', { volumes: ['data'] });
+  expect(await rig.drain({ final: true })).toMatchObject({ removed: { volumes: 1 }, leaks: [] });
+});
+
 test('a volume of which an engine tells once more that it is made, as when it is mounted, is no younger', async () => {
   using rig = new AgentRig({ guarded: { containers: [], networks: [], volumes: [] } });
   rig.agent.start();
