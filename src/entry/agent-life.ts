@@ -1,3 +1,4 @@
+import { isMissing } from '../adapters/files/missing.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { isLocked } from '../adapters/process/session-lock.ts';
 
@@ -10,7 +11,7 @@ export async function agentLives(folder: StateFolder): Promise<boolean> {
     return await isLocked(folder.path);
   } catch (error) {
     // The folder has been removed since it was seen.
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if (isMissing(error)) return false;
     throw error;
   }
 }

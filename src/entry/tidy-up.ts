@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, normalize } from 'node:path';
 import { giveFolder } from '../adapters/files/give-folder.ts';
-import { ownUser } from '../adapters/files/own-file.ts';
+import { ownUser, whyNotOwnFolder } from '../adapters/files/own-file.ts';
 import { removeSpool } from '../adapters/ipc/spool-end.ts';
 import type { SessionFile } from '../adapters/journal/session-files.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
@@ -10,9 +10,7 @@ import { filesIn, type Workplace } from './launch.ts';
 /** @returns why a folder must not be removed; `undefined` where it may, or is not there */
 function whyStays(folder: string): string | undefined {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
-  if (stats === undefined) return undefined;
-  if (!stats.isDirectory()) return `${folder} is no folder`;
-  return stats.uid === ownUser() ? undefined : `${folder} belongs to the user ${stats.uid}`;
+  return stats && whyNotOwnFolder(folder, stats);
 }
 
 /** Only what a main step, or a command, would have made for that session. */

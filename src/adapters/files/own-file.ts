@@ -13,11 +13,25 @@ export class NotOwn extends Error {
 /** The user as whom this process acts. */
 export const ownUser = (): number => process.geteuid?.() ?? 0;
 
+const whyNotOwn = (path: string, { uid }: Stats): string | undefined =>
+  uid === ownUser() ? undefined : `${path} belongs to the user ${uid}, not to ${ownUser()}`;
+
+/** Why something is no folder of this user's; a link is none, where `stats` are of the link itself. */
+export const whyNotOwnFolder = (path: string, stats: Stats): string | undefined =>
+  stats.isDirectory() ? whyNotOwn(path, stats) : `${path} is no folder`;
+
+function check(why: string | undefined): void {
+  if (why !== undefined) throw new NotOwn(why);
+}
+
 /** @throws NotOwn unless it is a plain file of this user's */
 export function checkOwnFile(path: string, stats: Stats): void {
-  if (!stats.isFile()) throw new NotOwn(`${path} is no plain file`);
-  if (stats.uid !== ownUser())
-    throw new NotOwn(`${path} belongs to the user ${stats.uid}, not to ${ownUser()}`);
+  check(stats.isFile() ? whyNotOwn(path, stats) : `${path} is no plain file`);
+}
+
+/** @throws NotOwn as `whyNotOwnFolder` says */
+export function checkOwnFolder(path: string, stats: Stats): void {
+  check(whyNotOwnFolder(path, stats));
 }
 
 /** Whether there is a folder of this user's; a link is none. */

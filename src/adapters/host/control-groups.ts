@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SpaceReading } from '../../domain/readings.ts';
+import { isMissing } from '../files/missing.ts';
 
 /** The files of one version of control groups; each holds bytes, or `max`. */
 interface MemoryFiles {
@@ -120,7 +121,7 @@ async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ignoreMissing } from '../files/missing.ts';
 import { readSpoolFile } from './spooled-file.ts';
 
 /** What a spool is called once it is closed. */
@@ -39,9 +40,4 @@ async function copySubmission(from: string, to: string): Promise<void> {
   if (bytes === undefined) return;
   await writeFile(`${to}.tmp`, bytes, { mode: 0o600, flush: true });
   await rename(`${to}.tmp`, to);
-}
-
-/** For `catch`: what is not there is no fault. */
-export function ignoreMissing(error: unknown): void {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { describeError, TopoGcError } from '../../domain/errors.ts';
 import type { Spool } from '../../domain/ports.ts';
 import type { Submission } from '../../domain/submission.ts';
-import { NotOwn, ownUser } from '../files/own-file.ts';
-import { closedSpool, ignoreMissing } from './spool-end.ts';
+import { ignoreMissing, isMissing } from '../files/missing.ts';
+import { checkOwnFolder } from '../files/own-file.ts';
+import { closedSpool } from './spool-end.ts';
 import { readSpoolFile } from './spooled-file.ts';
 import { readSpooled } from './submission-schema.ts';
 
@@ -88,7 +89,7 @@ export class SpoolFolder implements Spool {
       watch(this.#path, { signal, persistent: false }, onChange).on('error', fail);
     } catch (error) {
       // Of a session whose end was missed the folder may be gone: nothing comes there any more.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') fail(error);
+      if (!isMissing(error)) fail(error);
     }
   }
 
@@ -101,9 +102,7 @@ export class SpoolFolder implements Spool {
 async function filesIn(folder: string) {
   const stats = await lstat(folder).catch(ignoreMissing);
   if (stats === undefined) return [];
-  if (!stats.isDirectory()) throw new NotOwn(`${folder} is no folder`);
-  if (stats.uid !== ownUser())
-    throw new NotOwn(`${folder} belongs to the user ${stats.uid}, not to ${ownUser()}`);
+  checkOwnFolder(folder, stats);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
   return Promise.all(names.map(async (name) => ({ name, folder, at: await changedAt(join(folder, name)) })));
 }

@@ -3,7 +3,8 @@ import { lstatSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFi
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
-import { NotOwn, ownUser, readOwnFile } from '../files/own-file.ts';
+import { isMissing } from '../files/missing.ts';
+import { checkOwnFolder, readOwnFile } from '../files/own-file.ts';
 import {
   type AgentFile,
   parseAgent,
@@ -25,8 +26,6 @@ export function stateRoot(env: Environment): string {
 /** What a state folder is called from when its removal begins. */
 export const ASIDE = '.removed-';
 
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
-
 /** The folder of one agent: its journal, and the files that say whose it is. What another user has put there does not count. */
 export class StateFolder {
   readonly path: string;
@@ -43,10 +42,7 @@ export class StateFolder {
 
   /** @throws NotOwn unless it is a folder of this user's; Error `ENOENT` */
   check(): void {
-    const stats = lstatSync(this.path);
-    if (!stats.isDirectory()) throw new NotOwn(`${this.path} is no folder`);
-    if (stats.uid !== ownUser())
-      throw new NotOwn(`${this.path} belongs to the user ${stats.uid}, not to ${ownUser()}`);
+    checkOwnFolder(this.path, lstatSync(this.path));
   }
 
   /** The session's id, which is the folder's name. */

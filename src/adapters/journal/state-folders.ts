@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import { isMissing } from '../files/missing.ts';
 import { ownUser } from '../files/own-file.ts';
 import { ASIDE, StateFolder } from './state-folder.ts';
 
@@ -53,7 +54,7 @@ function entriesOf(root: string): Dirent[] {
   try {
     return readdirSync(root, { withFileTypes: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if (isMissing(error)) return [];
     throw error;
   }
 }
