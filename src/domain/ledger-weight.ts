@@ -1,19 +1,15 @@
 import type { Lease } from './lease.ts';
 import type { Ledger } from './ledger.ts';
 import type { Submission } from './submission.ts';
+import { metadataLength } from './submission-limits.ts';
 import type { MemberFacts, Topology } from './topology.ts';
 
 /** What is kept of a topology, and of a member, beside its texts, in bytes. */
 const TOPOLOGY_BYTES = 400;
 const MEMBER_BYTES = 400;
 
-type Texts = Readonly<Record<string, string>>;
-
-const lengthOf = (texts: Texts): number =>
-  Object.entries(texts).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
-
-const factsWeight = ({ id, name, image = '', networks = [] }: MemberFacts): number =>
-  MEMBER_BYTES + id.length + name.length + image.length + networks.join().length;
+const factsWeight = ({ id, name, image = '', networks = [], volumes = [] }: MemberFacts): number =>
+  MEMBER_BYTES + id.length + name.length + image.length + networks.join().length + volumes.join().length;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
@@ -30,7 +26,7 @@ function weightOf(kept: Topology | Lease): number {
     TOPOLOGY_BYTES +
     id.length +
     name.length +
-    lengthOf(metadata) +
+    metadataLength(metadata) +
     sum(members.map(factsWeight)) +
     sum(absent);
   weighed.set(kept, weight);
@@ -42,7 +38,7 @@ export const submissionWeight = ({ id, name = '', metadata, members }: Submissio
   TOPOLOGY_BYTES +
   (id ?? name).length +
   name.length +
-  lengthOf(metadata) +
+  metadataLength(metadata) +
   sum(members.map(({ ref }) => MEMBER_BYTES + 2 * ref.length));
 
 /** What is not over yet takes in all: pending topologies, and leases. */
