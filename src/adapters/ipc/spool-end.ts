@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { TopoGcError } from '../../domain/errors.ts';
 import { ignoreMissing } from '../files/missing.ts';
 import { readSpoolFile } from './spooled-file.ts';
 
@@ -34,9 +35,12 @@ async function keepSubmissions(from: string, to: string): Promise<void> {
   }
 }
 
-/** To another disk. What can't be read was told of by the drain. */
+/** To another disk. What will never be taken was told of by the drain. @throws Error where it can't be read now: it stays where it is */
 async function copySubmission(from: string, to: string): Promise<void> {
-  const bytes = await readSpoolFile(from).catch(() => undefined);
+  const bytes = await readSpoolFile(from).catch((error) => {
+    if (error instanceof TopoGcError) return undefined;
+    return ignoreMissing(error);
+  });
   if (bytes === undefined) return;
   await writeFile(`${to}.tmp`, bytes, { mode: 0o600, flush: true });
   await rename(`${to}.tmp`, to);
