@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.MOST_METADATA = exports.MOST_KEYS = exports.MOST_SELECTORS = exports.MOST_MEMBERS = void 0;
+exports.metadataLength = exports.MOST_METADATA = exports.MOST_KEYS = exports.MOST_SELECTORS = exports.MOST_MEMBERS = void 0;
 exports.limitFaults = limitFaults;
 /** What one submission may hold; what needs more is submitted in parts, under one id. */
 exports.MOST_MEMBERS = 2_000;
@@ -8,15 +8,16 @@ exports.MOST_SELECTORS = 100;
 /** Metadata says what a topology is, and is kept as long as that: keys and values together have so many characters. */
 exports.MOST_KEYS = 64;
 exports.MOST_METADATA = 16_384;
+/** How many characters keys and values have together. */
+const metadataLength = (metadata) => Object.entries(metadata).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+exports.metadataLength = metadataLength;
 /** A fault for each limit that a submission is over. */
 function limitFaults({ members, selectors, metadata = {} }) {
-    const entries = Object.entries(metadata);
-    const length = entries.reduce((sum, [key, value]) => sum + key.length + value.length, 0);
     const over = (field, unit, count, most) => count <= most ? [] : [{ field, detail: `takes at most ${most} ${unit}, and has ${count}` }];
     return [
         ...over(members[exports.MOST_MEMBERS]?.field ?? 'containers', 'members in all', members.length, exports.MOST_MEMBERS),
         ...over('selectors', 'selectors', selectors.length, exports.MOST_SELECTORS),
-        ...over('metadata', 'keys', entries.length, exports.MOST_KEYS),
-        ...over('metadata', 'characters in all', length, exports.MOST_METADATA),
+        ...over('metadata', 'keys', Object.keys(metadata).length, exports.MOST_KEYS),
+        ...over('metadata', 'characters in all', (0, exports.metadataLength)(metadata), exports.MOST_METADATA),
     ];
 }

@@ -1,7 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.ownUser = exports.NotOwn = exports.UNFOLLOWED = void 0;
+exports.whyNotOwnFolder = exports.ownUser = exports.NotOwn = exports.UNFOLLOWED = void 0;
 exports.checkOwnFile = checkOwnFile;
+exports.checkOwnFolder = checkOwnFolder;
 exports.isOwnFolder = isOwnFolder;
 exports.readOwnFile = readOwnFile;
 const node_fs_1 = require("node:fs");
@@ -16,12 +17,21 @@ exports.NotOwn = NotOwn;
 /** The user as whom this process acts. */
 const ownUser = () => process.geteuid?.() ?? 0;
 exports.ownUser = ownUser;
+const whyNotOwn = (path, { uid }) => uid === (0, exports.ownUser)() ? undefined : `${path} belongs to the user ${uid}, not to ${(0, exports.ownUser)()}`;
+/** Why something is no folder of this user's; a link is none, where `stats` are of the link itself. */
+const whyNotOwnFolder = (path, stats) => stats.isDirectory() ? whyNotOwn(path, stats) : `${path} is no folder`;
+exports.whyNotOwnFolder = whyNotOwnFolder;
+function check(why) {
+    if (why !== undefined)
+        throw new NotOwn(why);
+}
 /** @throws NotOwn unless it is a plain file of this user's */
 function checkOwnFile(path, stats) {
-    if (!stats.isFile())
-        throw new NotOwn(`${path} is no plain file`);
-    if (stats.uid !== (0, exports.ownUser)())
-        throw new NotOwn(`${path} belongs to the user ${stats.uid}, not to ${(0, exports.ownUser)()}`);
+    check(stats.isFile() ? whyNotOwn(path, stats) : `${path} is no plain file`);
+}
+/** @throws NotOwn as `whyNotOwnFolder` says */
+function checkOwnFolder(path, stats) {
+    check((0, exports.whyNotOwnFolder)(path, stats));
 }
 /** Whether there is a folder of this user's; a link is none. */
 function isOwnFolder(path) {
