@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BEAT_MS } from '../src/entry/compose-agent.ts';
 import type { NewJobOptions } from './arena.ts';
 import { hold } from './invariant.ts';
 import { LEFT_WAYS, type LeftWay, type Planned, WITHOUT_SPOOL } from './left-ways.ts';
@@ -7,9 +8,6 @@ import { labelOf } from './topologies.ts';
 
 /** After so many ms, also an engine that tells whole seconds tells that something is older. */
 const SURELY_MS = 1_000;
-
-/** How often an agent shows that it is alive, in ms. */
-const BEAT_MS = 1_000;
 
 /** Between two looks, and for how long they go on, in ms. */
 const LOOK_MS = 50;

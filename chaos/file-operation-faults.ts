@@ -48,6 +48,13 @@ async function breakOff(round: Round): Promise<void> {
   letTimePass(round.job);
 }
 
+/** The next sweep finishes. */
+async function endBySweep(round: Round): Promise<void> {
+  await breakOff(round);
+  await round.drain({ ways: ['sweep'] });
+  await checkRound(round);
+}
+
 /** The main step: nothing is handed over yet, and nothing may be left of it. */
 const killedMain: RoundFault = {
   name: 'main step killed at a file operation',
@@ -57,9 +64,7 @@ const killedMain: RoundFault = {
     const round = new Round(start, job);
     begun(round);
     tell(round, await job.use(killAt(round, 'main')));
-    await breakOff(round);
-    await round.drain({ ways: ['sweep'] });
-    await checkRound(round);
+    await endBySweep(round);
   },
 };
 
@@ -102,9 +107,7 @@ const killedPost: RoundFault = {
     if (random.chance(0.5)) await job.kill();
     const role = random.pick<Role>(job.pid === undefined ? ['post', 'drain'] : ['post', 'agent']);
     tell(round, await job.post(DRAIN_TIMEOUT, killAt(round, role)).ended);
-    await breakOff(round);
-    await round.drain({ ways: ['sweep'] });
-    await checkRound(round);
+    await endBySweep(round);
   },
 };
 
@@ -123,9 +126,7 @@ const killedSweep: RoundFault = {
     mkdirSync(TMPDIR, { recursive: true });
     const env = { ...killAt(round, random.pick<Role>(['cli', 'drain'])), TMPDIR };
     tell(round, await job.sweep(DRAIN_TIMEOUT, env).ended);
-    await breakOff(round);
-    await round.drain({ ways: ['sweep'] });
-    await checkRound(round);
+    await endBySweep(round);
   },
 };
 
