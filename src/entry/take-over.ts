@@ -21,22 +21,22 @@ export async function takeOver<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const deadline = performance.now() + patienceMs;
-  let hasWaited = false;
+  const wasThere = isThere(folder);
   try {
-    while (!(await locks(folder, performance.now() < deadline))) {
-      hasWaited = true;
-      await sleep(LOOK_MS);
-    }
+    while (!(await locks(folder, performance.now() < deadline))) await sleep(LOOK_MS);
     return await work();
   } catch (error) {
-    // A sweep removes the folder only when nothing is left and the engine has confirmed it.
-    if (!hasWaited || changedAt(folder.path) !== undefined) throw error;
+    // Only a sweep removes the folder meanwhile, when nothing is left and the engine has confirmed it. It may have done so
+    // before this process first saw its lock.
+    if (!wasThere || isThere(folder)) throw error;
     throw new TopoGcError(
       'already-swept',
       `A sweep of another job has collected what the session ${folder.session} had left`,
     );
   }
 }
+
+const isThere = (folder: StateFolder): boolean => changedAt(folder.path) !== undefined;
 
 async function locks(folder: StateFolder, mayWait: boolean): Promise<boolean> {
   folder.check();
