@@ -63,7 +63,7 @@ export function networksBound(report: Report): Advice[] {
 
 /** What was left when the time for the drain was up. */
 export function timeWasUp({ leaks, inputs }: Report): Advice[] {
-  const late = leaks.filter(({ reason }) => reason.endsWith('when the time was up')).length;
+  const late = leaks.filter(({ cause }) => cause === 'out-of-time').length;
   const given = parseDuration(inputs['drain-timeout'] ?? '') ?? Number.POSITIVE_INFINITY;
   const longest = parseDuration(LONGEST_DRAIN_TIMEOUT) ?? 0;
   if (late === 0 || given >= longest) return [];

@@ -1,5 +1,6 @@
 import type { CollectionRecord } from './collection.ts';
 import type { DrainOutcome } from './leak.ts';
+import type { LeakCause } from './leak-cause.ts';
 import type { Lease } from './lease.ts';
 import type { LedgerSnapshot } from './ledger-snapshot.ts';
 import type { Session } from './session.ts';
@@ -38,7 +39,7 @@ export type JournalEvent =
   /** A lease was given back. */
   | { readonly type: 'dropped'; readonly at: number; readonly topology: TopologyId }
   | ({ readonly type: 'stopping' | 'removing' | 'stopped' | 'removed' } & MemberEvent)
-  | ({ readonly type: 'failed'; readonly error: string } & MemberEvent)
+  | ({ readonly type: 'failed'; readonly error: string; readonly cause: LeakCause } & MemberEvent)
   /** A shared member that somebody else still uses stays, which is no failure. */
   | ({ readonly type: 'kept'; readonly reason: string } & MemberEvent)
   /** The log of a container is saved in that file, or could not be. */

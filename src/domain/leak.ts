@@ -1,3 +1,4 @@
+import type { LeakCause } from './leak-cause.ts';
 import type { Member, MemberKind, Topology, TopologyId } from './topology.ts';
 
 /** A member that the drain could not remove, or that the engine still shows after it. */
@@ -6,17 +7,17 @@ export interface Leak {
   readonly kind: MemberKind;
   readonly id: string;
   readonly name: string;
+  readonly cause: LeakCause;
   /** In the engine's words, where it said some. */
   readonly reason: string;
 }
 
-export const leakOf = (topology: Topology, { kind, id, name }: Member, reason: string): Leak => ({
-  topology: topology.id,
-  kind,
-  id,
-  name,
-  reason,
-});
+export const leakOf = (
+  topology: Topology,
+  { kind, id, name }: Member,
+  cause: LeakCause,
+  reason: string,
+): Leak => ({ topology: topology.id, kind, id, name, cause, reason });
 
 /** How a drain ended. */
 export interface DrainOutcome {

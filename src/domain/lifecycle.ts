@@ -59,7 +59,7 @@ const NEXT: Readonly<Record<Exclude<MemberEvent['type'], 'logged'>, MemberState>
 function advance(member: Member, event: MemberEvent): Member {
   if (event.type === 'logged') return { ...member, savedLog: savedLog(event) };
   if (member.state === 'removed' || member.state === 'absent') return member;
-  const { error: _, ...rest } = member;
+  const { error: _, cause: __, ...rest } = member;
   const state = NEXT[event.type];
   switch (event.type) {
     case 'stopping':
@@ -72,7 +72,7 @@ function advance(member: Member, event: MemberEvent): Member {
     case 'removed':
       return { ...rest, state, removedAt: event.at };
     case 'failed':
-      return { ...rest, state, error: event.error };
+      return { ...rest, state, error: event.error, cause: event.cause };
     case 'kept':
       return { ...rest, state, removedAt: event.at, error: event.reason };
   }

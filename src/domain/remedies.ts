@@ -1,37 +1,33 @@
-import type { Leak } from './leak.ts';
+import type { LeakCause } from './leak-cause.ts';
 
-/** What to do about a leak, by the words of its reason; the first that fits. */
-const REMEDIES: readonly (readonly [reason: RegExp, remedy: string])[] = [
-  [
-    /was still (leased|submitted) when the time was up/,
-    'Hand over before the job ends; drop leases of what others take down.',
-  ],
-  [
-    /when the time was up|did not answer in time/,
-    'Raise drain-timeout, or see why the engine is slow: a busy disk is the usual reason.',
-  ],
-  [/carries the label/, 'End what builds in the background before the job ends.'],
-  [
-    /active endpoints|in use|is being used/,
+const DRAIN_TIMEOUT = 'Raise drain-timeout, or see why the engine is slow: a busy disk is the usual reason.';
+
+const BY_HAND = 'Remove it by hand to see what the engine says; topo-gc sweep on that machine tries again.';
+
+/** What to do about a leak, by its cause. */
+const REMEDIES: Readonly<Record<LeakCause, string>> = {
+  'in-use':
     'See who still uses it: docker network inspect, docker ps --all. Hand that over too, or submit this as shared.',
-  ],
-  [
-    /device or resource busy|does not get empty/,
-    'See which process or mount still holds its files: fuser, findmnt. End it before the drain.',
-  ],
-  [/permission denied|not permitted|sudo/i, 'Let it be removed by the user who made it, or allow sudo -n.'],
-  [
-    /still shows it after its removal/,
-    'The state of the Docker daemon is broken: a restart of the daemon helps.',
-  ],
-  [/used by no container/, 'See what the engine says about docker image rm.'],
-];
-
-const OTHERWISE = 'Remove it by hand to see what the engine says; topo-gc sweep on that machine tries again.';
+  busy: 'See which process or mount still holds its files: fuser, findmnt. End it before the drain.',
+  unresolved:
+    'See what was named: an id or a name of the engine, one an option. Hand it over again, or remove it by hand.',
+  mounted: 'End the mount first: findmnt shows it. Then remove the member by hand.',
+  'owned-elsewhere': 'Take down what is in charge of it; it would make it anew.',
+  unsure: 'See whose it is: docker inspect. Remove it by hand if it is a leftover of this job.',
+  'engine-unreachable': DRAIN_TIMEOUT,
+  'not-stopped':
+    'See what the engine says about docker rm --force; a restart of the daemon helps where that hangs.',
+  denied: 'Let it be removed by the user who made it, or allow sudo -n.',
+  'still-leased': 'Hand over before the job ends; drop leases of what others take down.',
+  labelled: 'End what builds in the background before the job ends.',
+  'unused-image': 'See what the engine says about docker image rm.',
+  'out-of-time': DRAIN_TIMEOUT,
+  'shown-after-removal': 'The state of the Docker daemon is broken: a restart of the daemon helps.',
+  failed: BY_HAND,
+};
 
 /** What to do about a leak, in a sentence or two. */
-export const remedyFor = ({ reason }: Pick<Leak, 'reason'>): string =>
-  REMEDIES.find(([fits]) => fits.test(reason))?.[1] ?? OTHERWISE;
+export const remedyFor = ({ cause }: { readonly cause: LeakCause }): string => REMEDIES[cause];
 
 /** What to do where it is not known whether anything is left. */
 export const UNCONFIRMED_REMEDY =

@@ -1,3 +1,5 @@
+import type { LeakCause } from './leak-cause.ts';
+
 /** What the engine holds and a topology can name. */
 export type EngineKind = 'container' | 'network' | 'volume';
 
@@ -89,6 +91,8 @@ export interface Member extends MemberFacts {
   readonly removedAt?: number;
   /** The last failure, in the engine's words or the host's; it stays on a shared member that was left in use. */
   readonly error?: string;
+  /** Of a member that failed: why, as programs read it. */
+  readonly cause?: LeakCause;
   /** Of a container: the file with its log, or why that could not be saved. */
   readonly savedLog?: { readonly file?: string; readonly error?: string };
 }

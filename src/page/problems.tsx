@@ -21,13 +21,13 @@ interface LeakItemProps extends Leak {
   readonly of: string;
 }
 
-function LeakItem({ kind, name, of, reason }: LeakItemProps) {
+function LeakItem({ kind, name, of, cause, reason }: LeakItemProps) {
   return (
     <li>
       <h3>
         <span class="kind">{kind}</span> {name} <span class="of">of {of}</span>
       </h3>
-      <Words said={reason} remedy={remedyFor({ reason })} />
+      <Words said={reason} remedy={remedyFor({ cause })} />
     </li>
   );
 }

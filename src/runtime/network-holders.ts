@@ -1,3 +1,4 @@
+import { LeakError } from '../domain/leak-cause.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import { isAmong } from '../domain/protection.ts';
 import type { Member } from '../domain/topology.ts';
@@ -9,12 +10,12 @@ export interface Holder {
 }
 
 /** A member stays because something holds it that was not handed over, or that could not be stopped. */
-export class UsedByOthers extends Error {
+export class UsedByOthers extends LeakError {
   override readonly name = 'UsedByOthers';
 
   constructor(cause: Error, holders: readonly Holder[]) {
     const names = holders.map(({ name }) => name).join(', ');
-    super(names === '' ? cause.message : `${cause.message} (held by ${names})`, { cause });
+    super('in-use', names === '' ? cause.message : `${cause.message} (held by ${names})`, cause);
   }
 }
 

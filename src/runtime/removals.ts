@@ -1,6 +1,7 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import PQueue from 'p-queue';
 import { type Engine, EngineError, type EngineFault, type EngineMember } from '../domain/engine.ts';
+import { LeakError } from '../domain/leak-cause.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
 import {
@@ -165,7 +166,7 @@ export class Removals {
   /** Once the job is over, it is more likely to be the next job's: then it is told of. @throws Error where it is not over */
   #leave(topology: Topology, member: MemberOf<'volume'>, why: string): void {
     const { state, clock, log, predecessor } = this.#options;
-    if (!predecessor?.isJobOver) throw new Error(why);
+    if (!predecessor?.isJobOver) throw new LeakError('unsure', why);
     log.warn(`volume ${member.name} is left: ${why}`, { topology: topology.id });
     const event = { topology: topology.id, member: memberKey(member) };
     state.record({ type: 'kept', at: clock.now(), ...event, reason: why });

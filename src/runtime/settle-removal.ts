@@ -1,4 +1,5 @@
 import { describeError } from '../domain/errors.ts';
+import { causeOf } from '../domain/leak-cause.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import { isDone, isSameMember, type Member, memberKey, type Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
@@ -35,6 +36,12 @@ export async function settleRemoval(
       return;
     }
     log.warn(`${member.kind} ${member.name} could not be removed`, { topology: topology.id, error });
-    state.record({ type: 'failed', at: clock.now(), ...event, error: describeError(error) });
+    state.record({
+      type: 'failed',
+      at: clock.now(),
+      ...event,
+      error: describeError(error),
+      cause: causeOf(error),
+    });
   }
 }

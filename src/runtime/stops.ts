@@ -1,5 +1,6 @@
 import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
+import { causeOf } from '../domain/leak-cause.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import { graceOf, type Member, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
@@ -53,7 +54,13 @@ export class Stops {
         // What is given up because the agent ends has not failed, and its successor asks anew.
         if (this.#ended.signal.aborted) throw error;
         log.warn(`container ${member.name} could not be stopped`, { topology: topology.id, error });
-        state.record({ type: 'failed', at: clock.now(), ...event, error: describeError(error) });
+        state.record({
+          type: 'failed',
+          at: clock.now(),
+          ...event,
+          error: describeError(error),
+          cause: causeOf(error),
+        });
         throw error;
       },
     );

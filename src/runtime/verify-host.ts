@@ -24,15 +24,16 @@ export async function verifyHost({ state, leftovers, clock }: VerifyHostParts): 
       if (isDone(member) && !isRemoved && !isLeft) continue;
       try {
         const isThere = await leftovers.isThere(member);
-        if (isThere && isLeft) leaks.push(leakOf(topology, member, member.error ?? ''));
+        if (isThere && isLeft) leaks.push(leakOf(topology, member, 'unsure', member.error ?? ''));
         if (isLeft) continue;
-        if (isThere && isRemoved) leaks.push(leakOf(topology, member, 'is still there after its removal'));
+        if (isThere && isRemoved)
+          leaks.push(leakOf(topology, member, 'shown-after-removal', 'is still there after its removal'));
         if (isThere || isRemoved) continue;
         const event = { topology: topology.id, member: memberKey(member) };
         state.record({ type: 'removed', at: clock.now(), ...event });
       } catch (error) {
         const why = `nobody can say whether it is gone: ${describeError(error)}`;
-        if (isRemoved || isLeft) leaks.push(leakOf(topology, member, why));
+        if (isRemoved || isLeft) leaks.push(leakOf(topology, member, 'failed', why));
       }
     }
   return leaks;

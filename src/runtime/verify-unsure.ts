@@ -31,7 +31,7 @@ export async function verifyUnsure({
     unsure.map(async ({ topology, member }) => {
       const found = isEngineKind(member.kind) ? await engine.find(member.kind, member.id) : undefined;
       if (found === undefined || !isSameMember(found, member)) return [];
-      return [leakOf(topology, member, member.error ?? '')];
+      return [leakOf(topology, member, 'unsure', member.error ?? '')];
     }),
   );
   return there.flat();

@@ -1,10 +1,19 @@
 import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
 import { type DrainOutcome, type Leak, leakOf } from '../domain/leak.ts';
+import type { LeakCause } from '../domain/leak-cause.ts';
 import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, HostLeftovers } from '../domain/ports.ts';
-import { isDone, isEngineKind, isKept, memberKey, membersOf, type TopologyId } from '../domain/topology.ts';
+import {
+  isDone,
+  isEngineKind,
+  isKept,
+  type Member,
+  memberKey,
+  membersOf,
+  type TopologyId,
+} from '../domain/topology.ts';
 import { isStillVolume } from '../domain/volume-identity.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
@@ -28,6 +37,8 @@ interface VerifyParts {
 
 type Shown = Awaited<ReturnType<Engine['listIds']>>;
 
+const lateCause = ({ state }: Member): LeakCause => (state === 'leased' ? 'still-leased' : 'out-of-time');
+
 /** Members that were not removed, and after a final drain what is leased: it should have been submitted. */
 const unremoved = (ledger: Ledger, final: boolean): Leak[] =>
   [
@@ -37,7 +48,9 @@ const unremoved = (ledger: Ledger, final: boolean): Leak[] =>
     topology.members
       .filter((member) => !isDone(member))
       .map((member) =>
-        leakOf(topology, member, member.error ?? `was still ${member.state} when the time was up`),
+        member.error === undefined
+          ? leakOf(topology, member, lateCause(member), `was still ${member.state} when the time was up`)
+          : leakOf(topology, member, member.cause ?? 'failed', member.error),
       ),
   );
 
@@ -64,7 +77,7 @@ async function stillShown(ledger: Ledger, engine: Engine, shown: Shown): Promise
       // A volume's name can be taken again, by somebody else.
       const found = member.kind === 'volume' ? await engine.find('volume', member.id) : undefined;
       if (member.kind === 'volume' && !(found && isStillVolume(found, member, false))) return [];
-      return [leakOf(topology, member, 'the engine still shows it after its removal')];
+      return [leakOf(topology, member, 'shown-after-removal', 'the engine still shows it after its removal')];
     }),
   );
   return there.flat();
@@ -79,6 +92,7 @@ async function stillLabelled(labelled: Labelled): Promise<Leak[]> {
         kind,
         id,
         name,
+        cause: 'labelled' as const,
         reason: `carries the label ${label} and was still there after the drain`,
       })),
     ),
@@ -97,6 +111,7 @@ async function stillArrived({ state: { ledger }, images }: VerifyParts): Promise
       kind: 'image',
       id,
       name,
+      cause: 'unused-image' as const,
       reason: 'came since the session began, is used by no container, and was still there after the drain',
     }));
 }

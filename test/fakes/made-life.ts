@@ -159,6 +159,8 @@ export function leakingLife(report: Report): Report {
     ...report,
     removed: { ...report.removed, networks: report.removed.networks - 1 },
     topologies: [...report.topologies.slice(0, -1), { ...rest, state: 'failed', lives }],
-    leaks: [{ topology: last.id, kind: 'network', id: '3f9a81c04b17', name: network, reason }],
+    leaks: [
+      { topology: last.id, kind: 'network', id: '3f9a81c04b17', name: network, cause: 'in-use', reason },
+    ],
   };
 }

@@ -164,6 +164,7 @@ test('whatever names hold, they are text: nothing of them runs, and nothing is a
       kind: 'volume',
       id: `v${at}`,
       name,
+      cause: 'failed' as const,
       reason: name,
     })),
     inputs: Object.fromEntries(names.map((name) => [name, name])),

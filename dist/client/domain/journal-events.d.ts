@@ -1,5 +1,6 @@
 import type { CollectionRecord } from './collection.ts';
 import type { DrainOutcome } from './leak.ts';
+import type { LeakCause } from './leak-cause.ts';
 import type { Lease } from './lease.ts';
 import type { LedgerSnapshot } from './ledger-snapshot.ts';
 import type { Session } from './session.ts';
@@ -54,6 +55,7 @@ export type JournalEvent = {
 } & MemberEvent) | ({
     readonly type: 'failed';
     readonly error: string;
+    readonly cause: LeakCause;
 } & MemberEvent)
 /** A shared member that somebody else still uses stays, which is no failure. */
  | ({

@@ -1,3 +1,4 @@
+import type { LeakCause } from './leak-cause.ts';
 /** What the engine holds and a topology can name. */
 export type EngineKind = 'container' | 'network' | 'volume';
 /** What tests leave on the host: a link to a container's network namespace, and a path. */
@@ -70,6 +71,8 @@ export interface Member extends MemberFacts {
     readonly removedAt?: number;
     /** The last failure, in the engine's words or the host's; it stays on a shared member that was left in use. */
     readonly error?: string;
+    /** Of a member that failed: why, as programs read it. */
+    readonly cause?: LeakCause;
     /** Of a container: the file with its log, or why that could not be saved. */
     readonly savedLog?: {
         readonly file?: string;

@@ -172,6 +172,7 @@ describe('when the time for the drain was up', () => {
       kind: 'container',
       id: 'a',
       name: 'a',
+      cause: 'out-of-time',
       reason: 'was still stopping when the time was up',
     },
   ] as const;

@@ -100,6 +100,7 @@ describe('the whole', () => {
       kind: 'network' as const,
       id: 'n',
       name: 'n',
+      cause: 'in-use' as const,
       reason: 'in use',
     };
     expect(reportOf([], { outcome: { leaks: [leak], unconfirmed: 'no answer' } })).toMatchObject({

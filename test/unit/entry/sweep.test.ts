@@ -32,7 +32,14 @@ const NOBODY = 65_534;
 const MINUTE_MS = 60_000;
 
 const LEAK = {
-  ...{ topology: 'lab' as TopologyId, kind: 'container' as const, id: 'c1', name: 'web', reason: 'in use' },
+  ...{
+    topology: 'lab' as TopologyId,
+    kind: 'container' as const,
+    id: 'c1',
+    name: 'web',
+    cause: 'in-use' as const,
+    reason: 'in use',
+  },
 };
 
 let temporary: TemporaryFolder;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { JournalEvent } from '../../../src/domain/journal-events.ts';
+import { LEAK_CAUSES } from '../../../src/domain/leak-cause.ts';
 import type { MemberKey, TopologyId } from '../../../src/domain/topology.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 60 });
@@ -38,6 +39,13 @@ export const madeEvent: fc.Arbitrary<JournalEvent> = fc.oneof(
     topology: id,
     member,
   }),
-  fc.record({ type: fc.constant('failed' as const), at: time, topology: id, member, error: text }),
+  fc.record({
+    type: fc.constant('failed' as const),
+    at: time,
+    topology: id,
+    member,
+    error: text,
+    cause: fc.constantFrom(...LEAK_CAUSES),
+  }),
   fc.record({ type: fc.constant('rejected' as const), at: time, file: text, error: text }),
 );

@@ -3,7 +3,14 @@ import type { TopologyId } from '../../../src/domain/topology.ts';
 import { candidatesOf, chooseTopologies, type Order } from '../../../src/page/choose-topologies.ts';
 import { madeReport, reportedTopology } from '../../fakes/made-report.ts';
 
-const leak = { topology: 'b2' as TopologyId, kind: 'volume', id: 'v', name: 'v', reason: 'in use' } as const;
+const leak = {
+  topology: 'b2' as TopologyId,
+  kind: 'volume',
+  id: 'v',
+  name: 'v',
+  cause: 'in-use',
+  reason: 'in use',
+} as const;
 
 const ALL = candidatesOf(
   madeReport({

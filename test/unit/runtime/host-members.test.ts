@@ -200,7 +200,14 @@ describe('what can not be removed', () => {
     await rig.submit('lab', { containers: ['sw1'], paths: [PATH] });
     rig.leftovers.refuse(PATH, full);
     expect((await rig.drain()).leaks).toEqual([
-      { topology: 'lab', kind: 'path', id: PATH, name: PATH, reason: 'etc/kept: device or resource busy' },
+      {
+        topology: 'lab',
+        kind: 'path',
+        id: PATH,
+        name: PATH,
+        cause: 'failed',
+        reason: 'etc/kept: device or resource busy',
+      },
     ]);
   });
 

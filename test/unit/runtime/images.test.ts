@@ -74,7 +74,14 @@ describe('at the drain', () => {
     rig.world.image('new');
     rig.script.fail('removeImage', rejected('layer is locked'));
     expect((await rig.drain()).leaks).toEqual([
-      { topology: 'images', kind: 'image', id: 'sha256:new', name: 'new', reason: 'layer is locked' },
+      {
+        topology: 'images',
+        kind: 'image',
+        id: 'sha256:new',
+        name: 'new',
+        cause: 'failed',
+        reason: 'layer is locked',
+      },
     ]);
   });
 

@@ -18,6 +18,7 @@ test('what could not be removed is a leak in the engine’s words; all else goes
       kind: 'container',
       id: rig.topology('lab').members[1]?.id,
       name: 'dead',
+      cause: 'busy',
       reason: 'device or resource busy',
     },
   ]);

@@ -4,7 +4,14 @@ import type { TopologyId } from '../../../../src/domain/topology.ts';
 import { HOSTILE, madeReport, reportedTopology } from '../../../fakes/made-report.ts';
 
 const leak = (name: string) => ({
-  ...{ topology: 'lab' as TopologyId, kind: 'network' as const, id: name, name, reason: 'in use' },
+  ...{
+    topology: 'lab' as TopologyId,
+    kind: 'network' as const,
+    id: name,
+    name,
+    cause: 'in-use' as const,
+    reason: 'in use',
+  },
 });
 
 test('where all went well there is nothing to say', () => {

@@ -19,6 +19,7 @@ const LEAK = {
   kind: 'network' as const,
   id: 'n1',
   name: 'web_1',
+  cause: 'in-use' as const,
   reason: 'in use',
 };
 

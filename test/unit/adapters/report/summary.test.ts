@@ -16,6 +16,7 @@ const LEAK = {
   kind: 'network' as const,
   id: 'n1',
   name: 'web_1',
+  cause: 'in-use' as const,
   reason: 'has active endpoints',
 };
 
