@@ -46,8 +46,11 @@ const otherEngine: RoundFault = {
     await untilTaken(job);
     await job.endProcesses();
     const before = await round.objects.left();
+    // What the dead agent has asked for last may still be on its way to the first engine.
+    await arena.proxy.goAway();
     const asked = arena.proxy.requests.length;
     arena.proxy.disguises = [otherEngineId(`CHAOS:${round.job.session}`)];
+    await arena.proxy.comeBack();
     const way = random.pick(['post', 'sweep'] as const);
     const { status, output } = await (way === 'post' ? job.post('20s') : job.sweep('20s')).ended;
     round.notes.push(`${way} finds the other one, and ends with status ${status}`);
