@@ -1,5 +1,5 @@
+import { causeOf } from '../domain/cause-of.ts';
 import { describeError } from '../domain/errors.ts';
-import { causeOf } from '../domain/leak-cause.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import { isDone, isSameMember, type Member, memberKey, type Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';

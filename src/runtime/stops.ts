@@ -1,6 +1,6 @@
+import { causeOf } from '../domain/cause-of.ts';
 import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
-import { causeOf } from '../domain/leak-cause.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import { graceOf, type Member, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { causeOf } from '../../../src/domain/cause-of.ts';
 import { EngineError } from '../../../src/domain/engine.ts';
-import { causeOf, LeakError } from '../../../src/domain/leak-cause.ts';
+import { LeakError } from '../../../src/domain/leak-cause.ts';
 import { HostError } from '../../../src/domain/ports.ts';
 
 test.each([
