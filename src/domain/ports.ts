@@ -18,8 +18,12 @@ export interface HostMember extends HostFacts {
 
 /** What tests leave on this host beside the engine's: links in `/var/run/netns`, and paths below `path-roots`. */
 export interface HostLeftovers {
-  /** `undefined` where there is nothing. @throws HostError where it must not be removed, or could not be */
-  find(kind: HostKind, ref: string): Promise<HostMember | undefined>;
+  /**
+   * Looks something up, and through all that it holds, for as long as `lookForMs`; what is not seen by then is seen when
+   * it is removed. `undefined` where there is nothing.
+   * @throws HostError where it must not be removed, or could not be, for the first such thing
+   */
+  find(kind: HostKind, ref: string, lookForMs: number): Promise<HostMember | undefined>;
   /**
    * Resolves when it is gone; at once where its name is taken by another file, which is left alone.
    * @throws HostError; the signal's reason where that fired before

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { DockerEngine } from '../adapters/docker/docker-engine.ts';
 import { OtherEngine } from '../adapters/docker/engine-pin.ts';
 import { openRoute } from '../adapters/docker/engine-route.ts';
+import { isThere } from '../adapters/files/missing.ts';
 import { isOwnFolder } from '../adapters/files/own-file.ts';
 import { HostProbe } from '../adapters/host/host-probe.ts';
 import { leftoversOfThisHost } from '../adapters/host/leftovers-with-sudo.ts';
@@ -138,7 +139,7 @@ const keeperOf = (folder: string) => async (report: Report) => {
 };
 
 async function openJournal(folder: StateFolder, log: Log) {
-  if (!existsSync(folder.journal))
+  if (!isThere(folder.journal))
     return { journal: await FileJournal.create(folder.journal), ledger: emptyLedger(), isNew: true };
   const { journal, events, damage } = await FileJournal.reopen(folder.journal);
   if (damage !== undefined) log.warn(`the journal is damaged, what follows does not count: ${damage}`);

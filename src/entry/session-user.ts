@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { isThere } from '../adapters/files/missing.ts';
 import { readJournal } from '../adapters/journal/journal-reading.ts';
 import type { ProcessName } from '../adapters/journal/session-files.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
@@ -22,7 +22,7 @@ export async function sessionUser(folder: StateFolder): Promise<string | undefin
 /** Leases don't name the boot: it is that of the agent that took them. */
 async function leaseOwners(folder: StateFolder): Promise<ProcessName[]> {
   const agent = folder.readAgent();
-  if (agent === undefined || !existsSync(folder.journal)) return [];
+  if (agent === undefined || !isThere(folder.journal)) return [];
   const ledger = emptyLedger();
   for (const event of (await readJournal(folder.journal)).events) fold(ledger, event);
   return [...ledger.leases.values()].flatMap(({ owner }) =>

@@ -40,6 +40,7 @@ export function tidyUp(state: StateFolder): string | undefined {
  * left of the session; else it waits for the next sweep, and so does what was not taken from the spool. The log and the reports
  * stay where a runner will empty the folder itself, or logs were saved; those that root leaves become the runner's, which
  * could not remove them otherwise.
+ * @throws Error that names what stays of the spool, behind all the rest; the state then waits for the next sweep, too
  */
 export async function clearWorkplace(
   { state, folder, socket, commands, spool, logs, isOwn }: Workplace,
@@ -48,11 +49,20 @@ export async function clearWorkplace(
   if (existsSync(folder)) {
     const stays = whyStays(folder);
     if (stays !== undefined) throw new Error(stays);
-    await removeSpool(spool, isDone ? undefined : state.spool);
-    for (const path of isOwn && !existsSync(logs) ? [folder] : [socket, commands])
+    const fault = await faultOf(removeSpool(spool, isDone ? undefined : state.spool));
+    const isAllOurs = isOwn && fault === undefined && !existsSync(logs);
+    for (const path of isAllOurs ? [folder] : [socket, commands])
       rmSync(path, { recursive: true, force: true });
     const owner = statSync(dirname(folder));
     if (!isOwn && ownUser() === 0 && owner.uid !== 0) giveFolder(folder, owner);
+    if (fault !== undefined) throw fault;
   }
   if (isDone) state.remove();
 }
+
+/** What a promise fails with. */
+const faultOf = (promise: Promise<void>): Promise<Error | undefined> =>
+  promise.then(
+    () => undefined,
+    (error: Error) => error,
+  );

@@ -91,6 +91,7 @@ export class Admission {
       containers: new Set(onEngine.present.flatMap(({ pid }) => pid ?? [])),
       known,
       now,
+      clock,
     });
     const fresh = [...onEngine.present, ...onHost.present].filter(
       (member) => !known.some((other) => isKnownAs(other, member)),

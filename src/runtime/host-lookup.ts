@@ -3,7 +3,7 @@ import type { Fault } from '../domain/errors.ts';
 import { madeOnHost } from '../domain/made-at.ts';
 import { type HostMoment, isNotOlder, isNotYounger } from '../domain/moment.ts';
 import { whyForeignLink } from '../domain/netns-links.ts';
-import { HostError, type HostLeftovers, type HostMember } from '../domain/ports.ts';
+import { type Clock, HostError, type HostLeftovers, type HostMember } from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Submission } from '../domain/submission.ts';
 import { type HostKind, isHostKind, isSameMember, type MemberFacts, memberKey } from '../domain/topology.ts';
@@ -15,6 +15,7 @@ interface HostLookup {
   /** What is known is not judged again: its container may be gone by now. */
   readonly known: readonly MemberFacts[];
   readonly now: HostMoment;
+  readonly clock: Clock;
 }
 
 export interface HostResolution {
@@ -39,13 +40,17 @@ type HostRef = MemberRef & { readonly kind: HostKind };
 /** Each look holds handles. */
 const LOOKS_AT_ONCE = 8;
 
+/** How long a submission waits until what its paths hold is looked through, all of them together, in ms. */
+const LOOK_MS = 700;
+
 const isHostRef = (ref: MemberRef): ref is HostRef => isHostKind(ref.kind);
 
 /** Looks up the links and paths of a submission; what is younger than the client's last word is somebody else's, and so absent. */
 export async function lookUpOnHost(submission: Submission, lookup: HostLookup): Promise<HostResolution> {
   const limit = pLimit(LOOKS_AT_ONCE);
+  const until = lookup.clock.now() + LOOK_MS;
   const found = await Promise.all(
-    submission.members.filter(isHostRef).map((ref) => limit(lookUp, ref, submission.spoken, lookup)),
+    submission.members.filter(isHostRef).map((ref) => limit(lookUp, ref, submission.spoken, lookup, until)),
   );
   const present = new Map(
     found.flatMap(({ member }) => (member ? [[memberKey(member), member] as const] : [])),
@@ -58,9 +63,16 @@ export async function lookUpOnHost(submission: Submission, lookup: HostLookup): 
   };
 }
 
-async function lookUp(ref: HostRef, spoken: HostMoment | undefined, lookup: HostLookup): Promise<Found> {
+/** @param until when looking through what paths hold is given up, by the clock */
+async function lookUp(
+  ref: HostRef,
+  spoken: HostMoment | undefined,
+  lookup: HostLookup,
+  until: number,
+): Promise<Found> {
   try {
-    const found = await lookup.leftovers.find(ref.kind, ref.ref);
+    const { leftovers, clock } = lookup;
+    const found = await leftovers.find(ref.kind, ref.ref, Math.max(0, until - clock.now()));
     if (found === undefined) return { absent: ref };
     const made = madeOnHost(found);
     const wasThere = spoken === undefined || isNotYounger(made, spoken);

@@ -14,6 +14,9 @@ export class FakeLeftovers implements HostLeftovers {
   readonly #there = new Map<string, HostMember>();
   readonly #refusals = new Map<string, HostError>();
   readonly #hanging = new Set<string>();
+  readonly #sizes = new Map<string, number>();
+  /** How long each was looked through, in ms. */
+  readonly looked: number[] = [];
   /** In the order in which they went. */
   readonly removed: string[] = [];
   #files = 0;
@@ -52,6 +55,11 @@ export class FakeLeftovers implements HostLeftovers {
     this.#hanging.add(id);
   }
 
+  /** It holds so much that it takes that long to look through it. */
+  fill(id: string, ms: number): void {
+    this.#sizes.set(id, ms);
+  }
+
   heal(): void {
     this.#refusals.clear();
     this.#hanging.clear();
@@ -62,8 +70,11 @@ export class FakeLeftovers implements HostLeftovers {
     return [...this.#there.values()].map(({ name }) => name);
   }
 
-  async find(kind: HostKind, id: string): Promise<HostMember | undefined> {
+  async find(kind: HostKind, id: string, lookForMs: number): Promise<HostMember | undefined> {
     this.#check(id);
+    const size = this.#sizes.get(id) ?? 0;
+    this.looked.push(Math.min(size, lookForMs));
+    if (size > 0) await this.#clock.sleep(Math.min(size, lookForMs));
     return this.#there.get(memberKey({ kind, id }));
   }
 

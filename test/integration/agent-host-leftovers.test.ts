@@ -116,19 +116,27 @@ describe('links and paths of the host', skippedFor(needsRoot()), () => {
     expect(isThere(folder)).toBe(true);
   });
 
-  test('are a leak, with the reason, where a mount is in the way', skippedFor(lackForMounts()), async () => {
-    using host = new Host();
-    await using agent = await AgentUnderTest.start({ inputs: { 'path-roots': host.root } });
-    const folder = host.folder('sw1');
-    using mounts = new Mounts();
-    mounts.tmpfs(host.folder('sw1/data'));
-    writeFileSync(`${folder}/data/precious`, '');
-    await agent.submit({ id: 't', paths: [folder] });
-    expect(await agent.drain()).toMatchObject({
-      leaks: [{ kind: 'path', name: folder, reason: 'data is a mount, and none is crossed' }],
-    });
-    expect(existsSync(`${folder}/data/precious`)).toBe(true);
-  });
+  test(
+    'are refused where a mount is in the way, and a leak, with the reason, where it comes later',
+    skippedFor(lackForMounts()),
+    async () => {
+      using host = new Host();
+      await using agent = await AgentUnderTest.start({ inputs: { 'path-roots': host.root } });
+      const folder = host.folder('sw1');
+      await agent.submit({ id: 't', paths: [folder] });
+      using mounts = new Mounts();
+      mounts.tmpfs(host.folder('sw1/data'));
+      writeFileSync(`${folder}/data/precious`, '');
+      expect(await agent.ask('POST', '/v1/topologies', { paths: [folder] })).toMatchObject({
+        status: 422,
+        body: { errors: [{ detail: `path ${folder}: data is a mount, and none is crossed` }] },
+      });
+      expect(await agent.drain()).toMatchObject({
+        leaks: [{ kind: 'path', name: folder, reason: 'data is a mount, and none is crossed' }],
+      });
+      expect(existsSync(`${folder}/data/precious`)).toBe(true);
+    },
+  );
 
   test('are removed in place of an agent that was killed', async () => {
     using host = new Host();

@@ -4,7 +4,10 @@ import { basename } from 'node:path';
 import { HostError, type HostMember } from '../../domain/ports.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { birthOf, fileOf } from './file-identity.ts';
+import { isOwn } from './folder-rights.ts';
 import { hasCode, unlessGone } from './host-errors.ts';
+import { checkNotImmutable, unlessImmutable } from './immutable.ts';
+import { lookAtTree } from './look-at-tree.ts';
 import type { OpenEntry } from './open-entry.ts';
 import { openFolderOf, type PathRules } from './way-to-path.ts';
 
@@ -13,13 +16,27 @@ const { R_OK, W_OK, X_OK } = constants;
 /** Somebody may put things into a folder as fast as it is emptied: that often it is emptied. */
 const MOST_ROUNDS = 10;
 
-/** Looks a path up, and whether this process may remove it as far as the path itself tells. @throws HostError; the kernel's error */
-export async function findPath(path: string, rules: PathRules): Promise<HostMember | undefined> {
+/** So many files and folders of a tree are looked at. */
+const MOST_LOOKED_AT = 100_000;
+
+/**
+ * Looks a path up, and whether this process may remove it with all that it holds.
+ * @param lookForMs how long what it holds is looked at; the rest is seen when it is removed
+ * @throws HostError for the first thing that it can't remove; the kernel's error
+ */
+export async function findPath(
+  path: string,
+  rules: PathRules,
+  lookForMs: number,
+): Promise<HostMember | undefined> {
   await using folder = await openFolderOf(path, rules);
   await using entry = folder && (await openIn(folder, path));
   if (folder === undefined || entry === undefined) return undefined;
   await folder.checkRights(W_OK | X_OK);
-  if (entry.stat.isDirectory()) await entry.checkRights(R_OK | W_OK | X_OK);
+  if (entry.stat.isDirectory()) {
+    if (!isOwn(entry)) await unlessImmutable(entry.checkRights(R_OK | W_OK | X_OK), () => 'it');
+    await lookAtTree(entry, path, { entries: MOST_LOOKED_AT, ms: lookForMs });
+  } else if (entry.stat.isFile()) await checkNotImmutable(entry.checkRights(W_OK), () => 'it');
   return { kind: 'path', id: path, name: path, ...birthOf(entry.stat), file: fileOf(entry.stat) };
 }
 

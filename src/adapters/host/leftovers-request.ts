@@ -7,7 +7,7 @@ import { type LeftoverRules, OwnLeftovers } from './own-leftovers.ts';
 
 /** One call of the port, as it goes to a process that has more rights. */
 export type LeftoversRequest = { readonly rules: LeftoverRules } & (
-  | { readonly call: 'find'; readonly kind: HostKind; readonly ref: string }
+  | { readonly call: 'find'; readonly kind: HostKind; readonly ref: string; readonly lookForMs: number }
   | { readonly call: 'remove' | 'isThere'; readonly member: HostFacts }
 );
 
@@ -20,7 +20,7 @@ function carryOut(request: LeftoversRequest, signal: AbortSignal) {
   const leftovers = new OwnLeftovers(request.rules);
   switch (request.call) {
     case 'find':
-      return leftovers.find(request.kind, request.ref);
+      return leftovers.find(request.kind, request.ref, request.lookForMs);
     case 'remove':
       return leftovers.remove(request.member, signal);
     case 'isThere':

@@ -15,8 +15,11 @@ export class LeftoversWithSudo implements HostLeftovers {
     this.#byRoot = byRoot;
   }
 
-  find(kind: HostKind, ref: string): Promise<HostMember | undefined> {
-    return this.#try((leftovers) => leftovers.find(kind, ref));
+  find(kind: HostKind, ref: string, lookForMs: number): Promise<HostMember | undefined> {
+    const began = performance.now();
+    return this.#try((leftovers) =>
+      leftovers.find(kind, ref, Math.max(0, lookForMs - (performance.now() - began))),
+    );
   }
 
   remove(member: HostFacts, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
-import { type BigIntStats, constants, type Dir, readFileSync } from 'node:fs';
-import { access, type FileHandle, open, opendir, readlink, rmdir, unlink } from 'node:fs/promises';
+import { type BigIntStats, constants, type Dir, type Dirent, readFileSync } from 'node:fs';
+import { access, chmod, type FileHandle, open, opendir, readlink, rmdir, unlink } from 'node:fs/promises';
 import { fileOf } from './file-identity.ts';
 
 /** Of open(2): a handle that says where something is, and neither reads nor wakes it. Node has no name for it. */
@@ -9,6 +9,9 @@ const O_PATH = 0o10000000;
 const LISTED_AT_ONCE = 256;
 
 type Name = string | Buffer;
+
+/** A name that a folder holds, of any bytes, and of what type it was when the folder was read. */
+export type ListedEntry = Dirent<Buffer>;
 
 /**
  * Something of the file system, held by a handle, so that it stays what it is whatever is done to its name. Of what it holds,
@@ -48,6 +51,11 @@ export class OpenEntry implements AsyncDisposable {
     return OpenEntry.#open('/');
   }
 
+  /** What a path leads to: only for a question whose answer nothing is removed by. */
+  static at(path: string): Promise<OpenEntry> {
+    return OpenEntry.#open(path);
+  }
+
   /** What is there under a name, whatever it is; of a link the link itself. */
   child(name: Name): Promise<OpenEntry> {
     return OpenEntry.#open(this.#below(name));
@@ -58,12 +66,12 @@ export class OpenEntry implements AsyncDisposable {
     return this.child('..');
   }
 
-  /** What it holds, with names of any bytes. */
-  async list(): Promise<AsyncIterable<{ name: Buffer; isDirectory(): boolean }>> {
+  /** What it holds. */
+  async list(): Promise<AsyncIterable<ListedEntry>> {
     // The types know encodings of texts only.
     const encoding = 'buffer' as BufferEncoding;
     const dir: Dir = await opendir(this.#self, { encoding, bufferSize: LISTED_AT_ONCE });
-    return dir as unknown as AsyncIterable<{ name: Buffer; isDirectory(): boolean }>;
+    return dir as unknown as AsyncIterable<ListedEntry>;
   }
 
   readlink(name: Name): Promise<string> {
@@ -83,6 +91,16 @@ export class OpenEntry implements AsyncDisposable {
   /** @param rights as of access(2) @throws the kernel's error where this process has not all of them */
   checkRights(rights: number): Promise<void> {
     return access(this.#self, rights);
+  }
+
+  /** @throws the kernel's error where this process may not write the file of that name */
+  checkWritable(name: Name): Promise<void> {
+    return access(this.#below(name), constants.W_OK);
+  }
+
+  /** Changes the mode of what is held; not for a link. */
+  chmod(mode: number): Promise<void> {
+    return chmod(this.#self, mode);
   }
 
   /** Which file it is, and by which mount it was reached. */

@@ -22,8 +22,11 @@ export class OwnLeftovers implements HostLeftovers {
     this.#rules = rules;
   }
 
-  find(kind: HostKind, ref: string): Promise<HostMember | undefined> {
-    return inOurWords(ref, kind === 'path' ? findPath(ref, this.#rules) : findLink(ref, this.#netns));
+  find(kind: HostKind, ref: string, lookForMs: number): Promise<HostMember | undefined> {
+    return inOurWords(
+      ref,
+      kind === 'path' ? findPath(ref, this.#rules, lookForMs) : findLink(ref, this.#netns),
+    );
   }
 
   remove({ kind, id, file }: HostFacts, signal: AbortSignal): Promise<void> {

@@ -27,9 +27,9 @@ export class SudoLeftovers implements HostLeftovers {
     this.#options = options;
   }
 
-  async find(kind: HostKind, ref: string): Promise<HostMember | undefined> {
+  async find(kind: HostKind, ref: string, lookForMs: number): Promise<HostMember | undefined> {
     const { rules } = this.#options;
-    return (await this.#look({ rules, call: 'find', kind, ref })) as HostMember | undefined;
+    return (await this.#look({ rules, call: 'find', kind, ref, lookForMs })) as HostMember | undefined;
   }
 
   async remove(member: HostFacts, signal: AbortSignal): Promise<void> {

@@ -8,7 +8,7 @@ import type { Submission } from '../../domain/submission.ts';
 import { ignoreMissing, isMissing } from '../files/missing.ts';
 import { checkOwnFolder } from '../files/own-file.ts';
 import { closedSpool } from './spool-end.ts';
-import { readSpoolFile } from './spooled-file.ts';
+import { readSpoolFile, type SpooledFile } from './spooled-file.ts';
 import { readSpooled } from './submission-schema.ts';
 
 const REJECTED = '.rejected';
@@ -53,15 +53,15 @@ export class SpoolFolder implements Spool {
   }
 
   async read(file: string): Promise<Submission | undefined> {
-    let bytes: Buffer;
+    let read: SpooledFile;
     try {
-      bytes = await readSpoolFile(this.#file(file));
+      read = await readSpoolFile(this.#file(file));
     } catch (error) {
       ignoreMissing(error);
       return undefined;
     }
     try {
-      return readSpooled(file, bytes);
+      return readSpooled(file, read);
     } catch (error) {
       if (error instanceof TopoGcError) throw error;
       throw new TopoGcError('invalid-submission', describeError(error));

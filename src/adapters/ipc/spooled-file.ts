@@ -7,11 +7,17 @@ const MOST_SPOOLED_BYTES = 1024 * 1024;
 
 const unusable = (why: string) => new TopoGcError('invalid-submission', why);
 
+/** What a file of the spool holds, and when it was written, in ms since the epoch. */
+export interface SpooledFile {
+  readonly bytes: Buffer;
+  readonly writtenMs: number;
+}
+
 /**
  * Reads a file of the spool: a plain one, of this user's or of root's, that is not too large.
  * @throws TopoGcError what will never be taken; Error what may be read another time
  */
-export async function readSpoolFile(path: string): Promise<Buffer> {
+export async function readSpoolFile(path: string): Promise<SpooledFile> {
   const file = await open(path, constants.O_RDONLY | UNFOLLOWED).catch((error) => {
     if (error.code === 'ELOOP') throw unusable('it is a link');
     // A socket, or a device that is not there.
@@ -25,7 +31,7 @@ export async function readSpoolFile(path: string): Promise<Buffer> {
       throw unusable(`it belongs to the user ${stats.uid}, not to ${ownUser()}`);
     if (stats.size > MOST_SPOOLED_BYTES)
       throw new TopoGcError('too-large', `it is larger than ${MOST_SPOOLED_BYTES} bytes`);
-    return await file.readFile();
+    return { bytes: await file.readFile(), writtenMs: stats.mtimeMs };
   } finally {
     await file.close();
   }

@@ -7,6 +7,7 @@ import { FIELDS, type NamedKind } from '../../domain/topology.ts';
 import type { SharableName, TopologyBody } from '../../domain/topology-body.ts';
 import { oversized } from './oversized.ts';
 import { schemaFaults } from './schema-faults.ts';
+import type { SpooledFile } from './spooled-file.ts';
 
 /** A lone surrogate is no character, and can stand in no request to the engine. */
 const text = z.string().check(
@@ -99,11 +100,15 @@ const SUBMITTED_AT = 'takes a time in ISO 8601';
 
 const spooledSchema = z.extend(submissionSchema, { submittedAt: text });
 
+/** A file's time may be so much behind the clock that its writer has read (the kernel's coarse clock), in ms. */
+const COARSE_MS = 100;
+
 /**
- * Reads a file of the spool. Where it names no id, its own name makes one, so that taking it twice is taking it once.
+ * Reads a file of the spool. Where it names no id, its own name makes one, so that taking it twice is taking it once. Nobody
+ * has spoken later than he has written: a time that is later counts as that of the file.
  * @throws TopoGcError as `readSubmission`; Error where it is no JSON
  */
-export function readSpooled(file: string, bytes: Buffer): Submission {
+export function readSpooled(file: string, { bytes, writtenMs }: SpooledFile): Submission {
   const json: unknown = JSON.parse(bytes.toString());
   checkSize(json);
   const checked = spooledSchema.safeParse(json);
@@ -113,7 +118,7 @@ export function readSpooled(file: string, bytes: Buffer): Submission {
   if (Number.isNaN(at)) throw invalid([{ field: 'submittedAt', value: submittedAt, detail: SUBMITTED_AT }]);
   const id =
     submission.id ?? `spool-${file.replace(/\.json$/, '').replaceAll(/[^\w.-]/g, '_')}`.slice(0, 200);
-  return { ...toSubmission({ ...submission, id }), spoken: hostMoment(at) };
+  return { ...toSubmission({ ...submission, id }), spoken: hostMoment(Math.min(at, writtenMs + COARSE_MS)) };
 }
 
 function toSubmission(checked: TopologyBody): Submission {

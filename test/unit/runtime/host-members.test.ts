@@ -102,6 +102,19 @@ describe('a topology with what it left on the host', () => {
   });
 });
 
+test('what paths hold is looked through for less than a second, all of them together', async () => {
+  using rig = new AgentRig();
+  const paths = Array.from({ length: 40 }, (_, at) => `${PATH}-${at}`);
+  for (const path of paths) {
+    rig.leftovers.make('path', path);
+    rig.leftovers.fill(path, 300);
+  }
+  await rig.submit('lab', { paths });
+  expect(rig.elapsed).toBeLessThan(SECOND);
+  expect(rig.leftovers.looked).toHaveLength(40);
+  expect(rig.leftovers.looked.at(-1)).toBe(0);
+});
+
 describe('the whole submission is refused, and nothing of it taken', () => {
   test('each member that must not be removed is named, with those of the engine', async () => {
     using rig = new AgentRig();

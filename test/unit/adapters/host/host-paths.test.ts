@@ -2,7 +2,7 @@ import { chmodSync, chownSync, existsSync, renameSync, rmSync, symlinkSync } fro
 import { describe, expect, test } from 'vitest';
 import { OwnLeftovers } from '../../../../src/adapters/host/own-leftovers.ts';
 import { needsRoot, skippedFor } from '../../../skipped.ts';
-import { MadeHost, OWNERS, whyNot } from './made-host.ts';
+import { LOOK_MS, MadeHost, OWNERS, whyNot } from './made-host.ts';
 
 const NOBODY = 65_534;
 const isRoot = process.geteuid?.() === 0;
@@ -23,13 +23,13 @@ describe('a path below a root', () => {
   test.each(['root/not-there', 'root/not/there', 'root/a-file/below'])('is absent: %s', async (name) => {
     using host = new MadeHost();
     host.file('root/a-file');
-    expect(await host.leftovers.find('path', host.at(name))).toBeUndefined();
+    expect(await host.leftovers.find('path', host.at(name), LOOK_MS)).toBeUndefined();
   });
 
   test('is absent where the root itself is not there', async () => {
     using host = new MadeHost();
     rmSync(host.root, { recursive: true });
-    expect(await host.leftovers.find('path', host.at('root/x'))).toBeUndefined();
+    expect(await host.leftovers.find('path', host.at('root/x'), LOOK_MS)).toBeUndefined();
   });
 
   test('may hold what belongs to others, and be writable by all: only the way to it counts', async () => {
@@ -55,18 +55,18 @@ describe('a path is refused', () => {
   test('outside of the roots, at a root, above a root', async () => {
     using host = new MadeHost();
     const outside = host.at('outside');
-    expect(await whyNot(host.leftovers.find('path', outside))).toBe(
+    expect(await whyNot(host.leftovers.find('path', outside, LOOK_MS))).toBe(
       `refused: is not below ${host.root} (path-roots)`,
     );
-    expect(await whyNot(host.leftovers.find('path', host.root))).toMatch(
+    expect(await whyNot(host.leftovers.find('path', host.root, LOOK_MS))).toMatch(
       /^refused: is one of the path-roots/,
     );
-    expect(await whyNot(host.leftovers.find('path', `${host.root}/../outside`))).toMatch(
+    expect(await whyNot(host.leftovers.find('path', `${host.root}/../outside`, LOOK_MS))).toMatch(
       /^refused: is no absolute path without/,
     );
     const roots = [host.root, host.folder('root/a/b')];
     const leftovers = new OwnLeftovers({ roots, netnsFolder: host.netns, owners: OWNERS });
-    expect(await whyNot(leftovers.find('path', host.at('root/a')))).toMatch(
+    expect(await whyNot(leftovers.find('path', host.at('root/a'), LOOK_MS))).toMatch(
       /^refused: holds .*\/root\/a\/b, one/,
     );
   });
@@ -80,7 +80,7 @@ describe('a path is refused', () => {
     const place = host.at(link);
     rmSync(place, { recursive: true, force: true });
     symlinkSync(host.at('outside'), place);
-    expect(await whyNot(host.leftovers.find('path', host.at(name)))).toBe(
+    expect(await whyNot(host.leftovers.find('path', host.at(name), LOOK_MS))).toBe(
       `refused: ${place}, on the way to it, is a symbolic link`,
     );
   });
@@ -91,7 +91,7 @@ describe('a path is refused', () => {
     symlinkSync(host.at('real'), host.at('link'));
     const root = host.at('link/root');
     const leftovers = new OwnLeftovers({ roots: [root], netnsFolder: host.netns, owners: OWNERS });
-    expect(await whyNot(leftovers.find('path', `${root}/sw1`))).toBe(
+    expect(await whyNot(leftovers.find('path', `${root}/sw1`, LOOK_MS))).toBe(
       `refused: ${host.at('link')}, on the way to it, is a symbolic link`,
     );
   });
@@ -107,7 +107,7 @@ describe('a path is refused', () => {
     const path = host.folder('root/way/sw1');
     const folder = host.at(name);
     chmodSync(folder, mode);
-    expect(await whyNot(host.leftovers.find('path', path))).toBe(
+    expect(await whyNot(host.leftovers.find('path', path, LOOK_MS))).toBe(
       `refused: others may write ${folder}, on the way to it (mode ${mode.toString(8).padStart(4, '0')})`,
     );
   });
@@ -116,11 +116,11 @@ describe('a path is refused', () => {
     using host = new MadeHost();
     const path = host.folder('root/sw1');
     chmodSync(host.base, 0o777);
-    expect(await whyNot(host.leftovers.find('path', path))).toMatch(
+    expect(await whyNot(host.leftovers.find('path', path, LOOK_MS))).toMatch(
       /^refused: others may write .*\(mode 0777\)/,
     );
     chmodSync(host.base, 0o1777);
-    expect(await host.leftovers.find('path', path)).toBeDefined();
+    expect(await host.leftovers.find('path', path, LOOK_MS)).toBeDefined();
   });
 
   test.each([
@@ -130,7 +130,7 @@ describe('a path is refused', () => {
     using host = new MadeHost();
     const path = host.folder('root/way/sw1');
     chownSync(host.at(name), NOBODY, NOBODY);
-    expect(await whyNot(host.leftovers.find('path', path))).toBe(
+    expect(await whyNot(host.leftovers.find('path', path, LOOK_MS))).toBe(
       `refused: ${host.at(name)}, on the way to it, belongs to another user (uid ${NOBODY})`,
     );
   });

@@ -7,6 +7,9 @@ import { TemporaryFolder } from '../../../temporary-folder.ts';
 
 const ROOT = 0;
 
+/** Enough to look through any tree of these tests, in ms. */
+export const LOOK_MS = 60_000;
+
 /** Whose folders are relied on where these tests run. */
 export const OWNERS = [ROOT, process.geteuid?.() ?? ROOT];
 
@@ -56,8 +59,8 @@ export class MadeHost implements Disposable {
   }
 
   /** @throws Error where nothing is there */
-  async find(kind: HostKind, ref: string): Promise<HostMember> {
-    const found = await this.leftovers.find(kind, ref);
+  async find(kind: HostKind, ref: string, lookForMs = LOOK_MS): Promise<HostMember> {
+    const found = await this.leftovers.find(kind, ref, lookForMs);
     if (found === undefined) throw new Error(`there is no ${ref}`);
     return found;
   }

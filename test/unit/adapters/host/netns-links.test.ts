@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lackForMounts, Mounts } from '../../../mounts.ts';
 import { skippedFor } from '../../../skipped.ts';
-import { MadeHost, whyNot } from './made-host.ts';
+import { LOOK_MS, MadeHost, whyNot } from './made-host.ts';
 
 /** More than the kernel ever gives (PID_MAX_LIMIT is 2^22). */
 const NO_PID = 2 ** 22 + 1;
@@ -45,9 +45,9 @@ describe('a link to the network namespace of a process', () => {
 
   test('is absent where it is not there, or where no link was ever made', async () => {
     using host = new MadeHost();
-    expect(await host.leftovers.find('netns', '48213')).toBeUndefined();
+    expect(await host.leftovers.find('netns', '48213', LOOK_MS)).toBeUndefined();
     rmSync(host.netns, { recursive: true });
-    expect(await host.leftovers.find('netns', '48213')).toBeUndefined();
+    expect(await host.leftovers.find('netns', '48213', LOOK_MS)).toBeUndefined();
   });
 
   test('is found in a folder that is reached by a link, as /var/run is on most systems', async () => {
@@ -89,7 +89,7 @@ describe('what is no such link is refused', () => {
   ])('a link to %j', async (target) => {
     using host = new MadeHost();
     const path = link(host, '1', target);
-    expect(await whyNot(host.leftovers.find('netns', '1'))).toBe(
+    expect(await whyNot(host.leftovers.find('netns', '1', LOOK_MS))).toBe(
       `refused: it points to ${target}, and not to /proc/PID/ns/net`,
     );
     expect(isThere(path)).toBe(true);
@@ -98,7 +98,7 @@ describe('what is no such link is refused', () => {
   test('a file', async () => {
     using host = new MadeHost();
     host.file('netns/sw1');
-    expect(await whyNot(host.leftovers.find('netns', 'sw1'))).toMatch(
+    expect(await whyNot(host.leftovers.find('netns', 'sw1', LOOK_MS))).toMatch(
       /^refused: it is no link: .*ip netns delete/,
     );
   });
@@ -111,7 +111,7 @@ describe('what is no such link is refused', () => {
       using mounts = new Mounts();
       const path = host.file('netns/sw1');
       mounts.bind('/proc/self/ns/net', path);
-      expect(await whyNot(host.leftovers.find('netns', 'sw1'))).toMatch(/^refused: it is no link/);
+      expect(await whyNot(host.leftovers.find('netns', 'sw1', LOOK_MS))).toMatch(/^refused: it is no link/);
       expect(existsSync(path)).toBe(true);
     },
   );
@@ -120,7 +120,7 @@ describe('what is no such link is refused', () => {
     using host = new MadeHost();
     link(host, '48213');
     chmodSync(host.netns, 0o1777);
-    expect(await whyNot(host.leftovers.find('netns', '48213'))).toMatch(
+    expect(await whyNot(host.leftovers.find('netns', '48213', LOOK_MS))).toMatch(
       /^refused: others may write .*netns, on the way/,
     );
   });

@@ -2,42 +2,50 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lackForMounts, Mounts } from '../../../mounts.ts';
 import { skippedFor } from '../../../skipped.ts';
-import { MadeHost, whyNot } from './made-host.ts';
+import { LOOK_MS, MadeHost, whyNot } from './made-host.ts';
 
 describe('no mount is ever crossed', skippedFor(lackForMounts()), () => {
   test('another file system in the tree stays with all that is in it', async () => {
     using host = new MadeHost();
     using mounts = new Mounts();
+    const found = await host.find('path', host.folder('root/sw1'));
     mounts.tmpfs(host.folder('root/sw1/a/data'));
     host.file('root/sw1/a/data/precious');
-    const found = await host.find('path', host.at('root/sw1'));
-    expect(await whyNot(host.remove(found))).toBe('refused: a/data is a mount, and none is crossed');
+    const why = 'refused: a/data is a mount, and none is crossed';
+    expect(await whyNot(host.remove(found))).toBe(why);
+    expect(await whyNot(host.find('path', found.id))).toBe(why);
     expect(existsSync(host.at('root/sw1/a/data/precious'))).toBe(true);
   });
 
   test('a folder of the same file system that is bound into the tree, too', async () => {
     using host = new MadeHost();
     using mounts = new Mounts();
+    const found = await host.find('path', host.folder('root/sw1'));
     mounts.bind(host.at('outside'), host.folder('root/sw1/bound'));
-    const found = await host.find('path', host.at('root/sw1'));
-    expect(await whyNot(host.remove(found))).toBe('refused: bound is a mount, and none is crossed');
+    const why = 'refused: bound is a mount, and none is crossed';
+    expect(await whyNot(host.remove(found))).toBe(why);
+    expect(await whyNot(host.find('path', found.id))).toBe(why);
     expect(host.isOutsideWhole).toBe(true);
   });
 
   test('an empty one is not taken for an empty folder', async () => {
     using host = new MadeHost();
     using mounts = new Mounts();
+    const found = await host.find('path', host.folder('root/sw1'));
     mounts.tmpfs(host.folder('root/sw1/data'));
-    const found = await host.find('path', host.at('root/sw1'));
-    expect(await whyNot(host.remove(found))).toBe('refused: data is a mount, and none is crossed');
+    const why = 'refused: data is a mount, and none is crossed';
+    expect(await whyNot(host.remove(found))).toBe(why);
+    expect(await whyNot(host.find('path', found.id))).toBe(why);
   });
 
   test('a file that is bound into the tree, too', async () => {
     using host = new MadeHost();
     using mounts = new Mounts();
+    const found = await host.find('path', host.folder('root/sw1'));
     mounts.bind(host.at('outside/precious'), host.file('root/sw1/bound'));
-    const found = await host.find('path', host.at('root/sw1'));
-    expect(await whyNot(host.remove(found))).toBe('refused: bound is a mount, and none is crossed');
+    const why = 'refused: bound is a mount, and none is crossed';
+    expect(await whyNot(host.remove(found))).toBe(why);
+    expect(await whyNot(host.find('path', found.id))).toBe(why);
     expect(host.isOutsideWhole).toBe(true);
   });
 
@@ -58,12 +66,12 @@ describe('no mount is ever crossed', skippedFor(lackForMounts()), () => {
     const path = host.folder('root/way/sw1');
     using mounts = new Mounts();
     mount(mounts, path);
-    expect(await whyNot(host.leftovers.find('path', path))).toBe(
+    expect(await whyNot(host.leftovers.find('path', path, LOOK_MS))).toBe(
       'refused: it is a mount, or on another file system than its root; none is crossed',
     );
     mount(mounts, host.at('root/way'));
     host.folder('root/way/sw1');
-    expect(await whyNot(host.leftovers.find('path', path))).toMatch(
+    expect(await whyNot(host.leftovers.find('path', path, LOOK_MS))).toMatch(
       /^refused: .*\/root\/way, on the way to it, is a mount/,
     );
   });

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { needsRoot, skippedFor } from '../../../skipped.ts';
+import { skippedFor } from '../../../skipped.ts';
+import { Immutable, lackForImmutable } from './immutable-file.ts';
 import { MadeHost, whyNot } from './made-host.ts';
 
 const SWAP = fileURLToPath(new URL('fixtures/swap-with-link.ts', import.meta.url));
@@ -142,21 +143,16 @@ test('what is removed by somebody else at the same time counts as removed', asyn
   expect(existsSync(host.at('root/sw1'))).toBe(false);
 });
 
-test('what the kernel keeps is named, in its words', skippedFor(needsRoot()), async () => {
-  using host = new MadeHost();
-  const kept = host.file('root/sw1/etc/kept');
-  try {
-    execFileSync('chattr', ['+i', kept], { stdio: 'pipe' });
-  } catch {
-    // No file system keeps files here.
-    return;
-  }
-  try {
-    const found = await host.find('path', host.at('root/sw1'));
+test(
+  'what came after the look and the kernel keeps is named, in its words',
+  skippedFor(lackForImmutable()),
+  async () => {
+    using host = new MadeHost();
+    const found = await host.find('path', host.folder('root/sw1'));
+    using immutable = new Immutable(host.file('root/sw1/etc/kept'));
     expect(await whyNot(host.remove(found))).toBe('denied: etc/kept: operation not permitted');
-  } finally {
-    execFileSync('chattr', ['-i', kept]);
-  }
-  await removeAt(host, 'root/sw1');
-  expect(existsSync(kept)).toBe(false);
-});
+    immutable.end();
+    await removeAt(host, 'root/sw1');
+    expect(existsSync(immutable.path)).toBe(false);
+  },
+);

@@ -48,6 +48,19 @@ async function whyNot(file: string): Promise<string> {
   return [error.message, ...error.faults.map(describeFault)].join('; ');
 }
 
+test('nobody has spoken later than the file was written: a clock ahead, or a wish, lifts no bound', async () => {
+  const far = new Date(Date.now() + 24 * 3600_000).toISOString();
+  write('far.json', { containers: ['a'], submittedAt: far });
+  const writtenMs = Date.parse('2026-11-24T12:00:00Z');
+  utimesSync(join(path, 'far.json'), writtenMs / 1000, writtenMs / 1000);
+  const spoken = (await folder.read('far.json'))?.spoken;
+  expect(spoken?.latest).toBeGreaterThanOrEqual(writtenMs);
+  expect(spoken?.latest).toBeLessThan(writtenMs + 1_000);
+  write('then.json');
+  utimesSync(join(path, 'then.json'), writtenMs / 1000, writtenMs / 1000);
+  expect((await folder.read('then.json'))?.spoken?.earliest).toBe(Date.parse(NOW));
+});
+
 test('the oldest is listed first; what is not finished is left', async () => {
   const times = { 'new.json': 3000, 'old.json': 1000, 'middle.json': 2000 };
   for (const [name, time] of Object.entries(times)) {
