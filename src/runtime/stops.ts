@@ -2,6 +2,7 @@ import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
 import { causeOf } from '../domain/leak-cause.ts';
 import type { Clock, Log } from '../domain/ports.ts';
+import { LONGEST_MS } from '../domain/quantities.ts';
 import { graceOf, type Member, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { ContainerLogs } from './container-logs.ts';
@@ -104,6 +105,10 @@ export class Stops {
   async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
     const { engine, containerLogs, efforts } = this.#options;
     const override = topology.stopTimeoutMs !== undefined;
+    if (graceOf(topology, member) >= LONGEST_MS)
+      this.#options.log.warn(`container ${member.name} has a grace of a day or more, which counts as a day`, {
+        topology: topology.id,
+      });
     const failed = (what: string, step: () => Promise<unknown>) =>
       sideStep(this.#options, `${what} of container ${member.name}`, { topology: topology.id }, step);
     await this.#pace.turn(topology.id);

@@ -96,6 +96,7 @@ test.each([30 * 24 * 3600, 100 * 365 * 24 * 3600])(
     await submitLab(rig, 'lab', 1);
     await rig.submit('other', { containers: ['patient'] });
     expect(await rig.collect()).toMatchObject({ removed: { containers: 2, networks: 1 }, failed: 0 });
+    expect(rig.log.lines.join()).toContain('patient has a grace of a day or more, which counts as a day');
   },
 );
 
