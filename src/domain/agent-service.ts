@@ -50,6 +50,7 @@ export interface DrainProgress {
   readonly topology: TopologyId;
   readonly name: string;
   readonly state: Topology['members'][number]['state'];
+  /** What has gone of it since the drain began; where something of it failed, how much. */
   readonly members: MemberCounts;
   readonly left: MemberCounts & { readonly topologies: number };
   /** ms since the drain began, and until it has to be over. */

@@ -4,6 +4,8 @@ import type { Member, MemberKind, Topology, TopologyId } from './topology.ts';
 /** A member that the drain could not remove, or that the engine still shows after it. */
 export interface Leak {
   readonly topology: TopologyId;
+  /** The topology's name, where it is not its id. */
+  readonly topologyName?: string;
   readonly kind: MemberKind;
   readonly id: string;
   readonly name: string;
@@ -17,7 +19,18 @@ export const leakOf = (
   { kind, id, name }: Member,
   cause: LeakCause,
   reason: string,
-): Leak => ({ topology: topology.id, kind, id, name, cause, reason });
+): Leak => ({
+  topology: topology.id,
+  ...(topology.name !== topology.id && { topologyName: topology.name }),
+  kind,
+  id,
+  name,
+  cause,
+  reason,
+});
+
+/** Of which topology it is, as people named it. */
+export const topologyOf = ({ topology, topologyName = topology }: Leak): string => topologyName;
 
 /** How a drain ended. */
 export interface DrainOutcome {
@@ -32,4 +45,4 @@ export const describeUnconfirmed = (why: string): string =>
 
 /** `network web_1 of test_vlan: …`, one line. */
 export const describeLeak = (leak: Leak): string =>
-  `${leak.kind} ${leak.name} of ${leak.topology}: ${leak.reason}`;
+  `${leak.kind} ${leak.name} of ${topologyOf(leak)}: ${leak.reason}`;

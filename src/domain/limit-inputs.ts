@@ -70,6 +70,6 @@ export const percentInput: Input<PercentLimit> = {
 
 export const durationInput: Input<DurationLimit> = {
   fallback: 'off',
-  takes: 'a duration from "1s" on, or "off"',
+  takes: 'a duration from "1s" to "24h", or "off"',
   parse: parseDurationLimit,
 };

@@ -131,6 +131,8 @@ export interface Clock {
   timeOfDay(): number;
   /** Resolves after `ms`, or at once when the signal fires. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Fires after `ms`, and keeps no process alive; after a day where that is longer. */
+  timeout(ms: number): AbortSignal;
 }
 
 export interface Log {

@@ -12,8 +12,11 @@ const SIZE_UNITS: Readonly<Record<string, number>> = {
 
 const DURATION_UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1e3, m: 60e3, h: 3600e3 };
 
-/** Longer than that, a timer of JavaScript fires at once (2^31 ms). */
-const LONGEST_MS = 24 * 3600e3;
+/** No duration is longer, whoever tells it: nobody waits for a day, and a timer of JavaScript fires at once from 2^31 ms on. */
+export const LONGEST_MS = 24 * 3600e3;
+
+/** What a duration takes, in words. */
+export const TAKES_DURATION = 'a duration such as "2s", at most "24h"';
 
 const QUANTITY = /^(\d{1,15}(?:\.\d{1,9})?) ?([a-zA-Z]+)$/;
 
@@ -34,6 +37,9 @@ export function parseDuration(text: string): number | undefined {
   const ms = quantity(text, DURATION_UNITS);
   return ms === undefined || ms > LONGEST_MS ? undefined : Math.round(ms);
 }
+
+/** A duration of somebody else, in ms, as far as anybody waits: from 0 to a day. */
+export const boundedMs = (ms: number): number => (ms > 0 ? Math.min(ms, LONGEST_MS) : 0);
 
 /** `85%`, from 0 (excluded) to 100. `undefined` for anything else. */
 export function parsePercent(text: string): number | undefined {

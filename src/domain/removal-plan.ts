@@ -60,6 +60,16 @@ export function withoutWaiting(plan: RemovalPlan): RemovalPlan {
   };
 }
 
+/** What of a plan is left without those members. */
+export const withoutThose = (plan: RemovalPlan, isLeft: (member: Member) => boolean): RemovalPlan => ({
+  containers: plan.containers.filter((member) => !isLeft(member)),
+  networks: plan.networks.filter(({ member }) => !isLeft(member)),
+  volumes: plan.volumes.filter((member) => !isLeft(member)),
+  links: plan.links.filter((member) => !isLeft(member)),
+  paths: plan.paths.filter((member) => !isLeft(member)),
+  images: plan.images.filter((member) => !isLeft(member)),
+});
+
 const isStopped = ({ state }: Member): boolean => state === 'stopped';
 
 const hasExited = ({ stoppedAt }: Member): boolean => stoppedAt !== undefined;

@@ -3,7 +3,7 @@ import { isPlainPath, TAKES_PATH } from './host-paths.ts';
 import { parseLabel } from './labels.ts';
 import type { HostMoment } from './moment.ts';
 import { isNetnsName, TAKES_NETNS } from './netns-links.ts';
-import { parseDuration } from './quantities.ts';
+import { parseDuration, TAKES_DURATION } from './quantities.ts';
 import { limitFaults } from './submission-limits.ts';
 import type { EngineKind, NamedKind, TopologyId } from './topology.ts';
 import type { SelectorObject } from './topology-body.ts';
@@ -100,12 +100,7 @@ export function parseSubmission(text: SubmissionText): { submission: Submission;
     return parsed;
   };
   const id = parse('id', text.id, parseTopologyId, TAKES_ID);
-  const stopTimeoutMs = parse(
-    'stopTimeout',
-    text.stopTimeout,
-    parseDuration,
-    'takes a duration such as "2s"',
-  );
+  const stopTimeoutMs = parse('stopTimeout', text.stopTimeout, parseDuration, `takes ${TAKES_DURATION}`);
   const selectors = text.selectors.flatMap((selector, at) => {
     const field = `selectors[${at}]`;
     const read = readSelector(selector, field);

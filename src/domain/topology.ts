@@ -1,4 +1,5 @@
 import type { LeakCause } from './leak-cause.ts';
+import { boundedMs } from './quantities.ts';
 
 /** What the engine holds and a topology can name. */
 export type EngineKind = 'container' | 'network' | 'volume';
@@ -141,9 +142,9 @@ export function topologyState(topology: Pick<Topology, 'members'>): MemberState 
   return MEMBER_STATES[Math.min(...present)] ?? 'absent';
 }
 
-/** ms between the stop signal and the kill. */
+/** ms between the stop signal and the kill; a day where it is longer. */
 export const graceOf = (topology: Topology, member: Member): number =>
-  topology.stopTimeoutMs ?? member.graceMs ?? 0;
+  boundedMs(topology.stopTimeoutMs ?? member.graceMs ?? 0);
 
 export const membersOf = <K extends MemberKind>(topology: Topology, kind: K): MemberOf<K>[] =>
   topology.members.filter((member): member is MemberOf<K> => member.kind === kind);

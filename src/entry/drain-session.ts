@@ -1,3 +1,4 @@
+import { systemClock } from '../adapters/host/system-clock.ts';
 import { AgentClient } from '../adapters/ipc/agent-client.ts';
 import { drainInPlace } from '../adapters/process/drain-process.ts';
 import { endProcess, untilEnded } from '../adapters/process/process-identity.ts';
@@ -55,7 +56,7 @@ export async function drainSession({
       final: true,
       budgetMs: remaining(reserveMs + OVERHEAD_MS),
       timeoutMs: Math.round(Math.min(MOST_ANSWER_MS, budgetMs * ANSWER_SHARE)),
-      signal: AbortSignal.timeout(remaining(reserveMs)),
+      signal: systemClock.timeout(remaining(reserveMs)),
       onProgress,
     });
     await end(workplace);
@@ -71,7 +72,7 @@ export async function drainSession({
       trigger: 'recovery',
       budgetMs: remaining(OVERHEAD_MS),
       log: workplace.log,
-      signal: AbortSignal.timeout(remaining()),
+      signal: systemClock.timeout(remaining()),
       onProgress,
     });
     return { report, inPlaceBecause };

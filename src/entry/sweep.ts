@@ -1,3 +1,4 @@
+import { systemClock } from '../adapters/host/system-clock.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { changedAt, type ForeignState, removeAside, statesUnder } from '../adapters/journal/state-folders.ts';
 import { drainInPlace } from '../adapters/process/drain-process.ts';
@@ -94,7 +95,7 @@ async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<voi
     trigger: 'sweep',
     log,
     onProgress: () => {},
-    signal: AbortSignal.any([AbortSignal.timeout(budgetMs * 2), ...(signal ? [signal] : [])]),
+    signal: AbortSignal.any([systemClock.timeout(budgetMs * 2), ...(signal ? [signal] : [])]),
   });
   if (isLeaking(report)) noteTry(folder);
   else {

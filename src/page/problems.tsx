@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { sentence } from '../adapters/report/headline.ts';
-import type { Leak } from '../domain/leak.ts';
+import { type Leak, topologyOf } from '../domain/leak.ts';
 import { remedyFor, UNCONFIRMED_REMEDY } from '../domain/remedies.ts';
 import type { Report } from '../domain/report.ts';
 import { Pages } from './pages.tsx';
@@ -53,7 +53,7 @@ export function Problems({ report }: { readonly report: Report }) {
               <LeakItem
                 key={`${leak.topology} ${leak.kind} ${leak.id}`}
                 {...leak}
-                of={names.get(leak.topology) ?? leak.topology}
+                of={names.get(leak.topology) ?? topologyOf(leak)}
               />
             ))}
           </ul>

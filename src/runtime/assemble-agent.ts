@@ -3,6 +3,7 @@ import type { AgentParts } from './agent-parts.ts';
 import { Collector } from './collect.ts';
 import { ContainerLogs } from './container-logs.ts';
 import { Drains } from './drains.ts';
+import { Efforts } from './efforts.ts';
 import { HostRemovals } from './host-removals.ts';
 import { Images } from './images.ts';
 import { Inventory } from './inventory.ts';
@@ -14,7 +15,9 @@ import { Ownership } from './ownership.ts';
 import { Pressure } from './pressure.ts';
 import { RecordedReadings } from './recorded-readings.ts';
 import { RemovalPace } from './removal-pace.ts';
+import { RemovalRequests } from './removal-requests.ts';
 import { Removals } from './removals.ts';
+import { RemovalsUnderWay } from './removals-under-way.ts';
 import { SpoolIntake } from './spool-intake.ts';
 import { Stops } from './stops.ts';
 import { Submissions } from './submissions.ts';
@@ -38,14 +41,17 @@ export function assembleAgent(parts: AgentParts) {
   const volumesGone = new VolumesGone(parts);
   const inventory = new Inventory({ ...parts, onVolumeGone: (name) => volumesGone.note(name) });
   const containerLogs = new ContainerLogs(parts);
-  const stops = new Stops({ ...parts, containerLogs });
-  const removals = new Removals({ ...parts, inventory, containerLogs, stops, concurrency });
-  const hostRemovals = new HostRemovals(parts);
+  const efforts = new Efforts(parts.clock);
+  const underWay = new RemovalsUnderWay({ ...parts, efforts });
+  const stops = new Stops({ ...parts, containerLogs, efforts });
+  const requests = new RemovalRequests({ ...parts, containerLogs, efforts, concurrency });
+  const removals = new Removals({ ...parts, inventory, containerLogs, stops, requests, underWay });
+  const hostRemovals = new HostRemovals({ ...parts, underWay });
   // What came since a session that is over may be another's.
   const isJobOver = predecessor?.isJobOver ?? false;
   const before = isJobOver ? undefined : parts.guarded.images;
-  const images = new Images({ ...parts, before });
-  const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => removals.pace(atOnce) });
+  const images = new Images({ ...parts, underWay, before });
+  const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => requests.pace(atOnce) });
   const collector = new Collector({ ...parts, pace, stops, images, removals, hostRemovals, takeReadings });
   const ownership = new Ownership({ ...parts, volumesGone, ahead, protect });
   const admission = new Admission({ ...parts, ahead, inventory, ownership });
@@ -75,7 +81,9 @@ export function assembleAgent(parts: AgentParts) {
     leases,
     intake,
     stops,
-    removals,
+    requests,
+    underWay,
+    efforts,
     recorded,
     defaultBudgetMs: drainTimeoutMs,
   });

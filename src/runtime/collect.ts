@@ -1,16 +1,25 @@
-import { type CollectionRecord, countMembers, type Trigger } from '../domain/collection.ts';
+import type { CollectionRecord, Trigger } from '../domain/collection.ts';
 import { counted } from '../domain/counted.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Readings } from '../domain/readings.ts';
-import { attachments, planRemoval, type RemovalPlan, withoutWaiting } from '../domain/removal-plan.ts';
-import { graceOf, isDone, membersOf, type Topology, type TopologyId } from '../domain/topology.ts';
+import { attachments, planRemoval, withoutThose, withoutWaiting } from '../domain/removal-plan.ts';
+import {
+  graceOf,
+  isDone,
+  type Member,
+  membersOf,
+  type Topology,
+  type TopologyId,
+} from '../domain/topology.ts';
 import { unawaited } from '../domain/unawaited.ts';
 import type { AgentState } from './agent-state.ts';
+import { CollectionTally, type PlannedTopology } from './collection-tally.ts';
 import type { HostRemovals } from './host-removals.ts';
 import type { Images } from './images.ts';
 import type { RemovalPace } from './removal-pace.ts';
 import type { Removals } from './removals.ts';
+import type { Ending, RemovalLimit } from './removals-under-way.ts';
 import type { Stops } from './stops.ts';
 
 interface CollectorOptions {
@@ -29,14 +38,18 @@ interface CollectorOptions {
 export interface CollectionRequest {
   readonly trigger: Trigger;
   readonly reason: string;
-  /** Chosen when its turn comes, from what is pending then, the oldest first. */
+  /** Chosen when the readings are taken, from what is pending then, the oldest first. */
   readonly choose: (pending: readonly Topology[]) => readonly Topology[];
   /** Leaves what has yet to stop. */
   readonly stoppedOnly?: boolean;
+  /** Leaves what other collections are about to remove; else that is waited for. */
+  readonly leavesUnderWay?: boolean;
   /** What still runs is killed, whatever is left of its grace. */
   readonly cutsGrace?: boolean;
   /** Gives up what has not been removed by then; without it, each member has two minutes beyond its grace. */
   readonly signal?: AbortSignal;
+  /** What others use or keep busy is looked at again until the signal fires. */
+  readonly isPatient?: boolean;
 }
 
 /** How long a member may take in a collection that has no end of its own, in ms, beyond its grace. */
@@ -44,94 +57,145 @@ const MEMBER_MS = 120_000;
 
 const longestGraceMs = (topologies: readonly Topology[]): number =>
   topologies
-    .flatMap((topology) => topology.members.map((member) => graceOf(topology, member)))
+    .flatMap((topology) => topology.members.map((member) => (isDone(member) ? 0 : graceOf(topology, member))))
     .reduce((longest, grace) => Math.max(longest, grace), 0);
 
-/** The one way to remove things: one collection at a time, all members of one in parallel. */
+/** How long the members of a topology may take, and what waits for members of others too. */
+interface Limits {
+  readonly of: (topology: Topology) => RemovalLimit;
+  readonly ofAll: RemovalLimit;
+}
+
+/**
+ * The one way to remove things, all members of a collection in parallel. Collections overlap: none waits for the graces of
+ * another one, and what two of them want is removed once.
+ */
 export class Collector {
   readonly #options: CollectorOptions;
-  #last: Promise<unknown> = Promise.resolve();
-  #running = false;
+  readonly #tallies = new Set<CollectionTally>();
+  #running = 0;
 
   constructor(options: CollectorOptions) {
     this.#options = options;
   }
 
   get isRunning(): boolean {
-    return this.#running;
+    return this.#running > 0;
   }
 
-  /** Collects once those before it are over. */
-  collect(request: CollectionRequest): Promise<CollectionRecord> {
-    const turn = this.#last.then(() => this.#run(request));
-    this.#last = turn.catch(() => {});
-    return turn;
+  /** Whether something of a topology is left that no collection is about to remove. */
+  isFree({ id, members }: Topology): boolean {
+    return members.some((member) => !isDone(member) && !this.#isAwaited(id, member));
   }
 
-  async #run(request: CollectionRequest): Promise<CollectionRecord> {
-    const { trigger, reason, choose, stoppedOnly, cutsGrace, signal } = request;
-    const { state, clock, log, takeReadings } = this.#options;
-    this.#running = true;
+  #isAwaited(id: TopologyId, member: Member): boolean {
+    return [...this.#tallies].some((tally) => tally.awaits(id, member));
+  }
+
+  async collect(request: CollectionRequest): Promise<CollectionRecord> {
+    this.#running += 1;
     try {
-      const before = await takeReadings();
-      using _pace = this.#options.pace.follow(trigger, before);
-      const pending = pendingTopologies(state.ledger);
-      const topologies = choose(pending);
-      const ids = new Set(topologies.map(({ id }) => id));
-      const startedAt = clock.now();
-      if (topologies.length > 0) state.record({ type: 'triggered', at: startedAt, trigger });
-      log.info(`collecting ${counted(topologies.length, 'topology', 'topologies')}: ${reason}`, { trigger });
-      const attached = attachments(pending);
-      const limit = signal ?? AbortSignal.timeout(MEMBER_MS + longestGraceMs(topologies));
-      const plan = (topology: Topology) => {
-        const whole = planRemoval(topology, attached);
-        return stoppedOnly ? withoutWaiting(whole) : whole;
-      };
-      const removing = this.#removeAll(topologies, plan, limit);
-      if (cutsGrace) this.#cutGrace(topologies);
-      await removing;
-      const record = {
-        id: state.ledger.history.collections + state.ledger.collections.length + 1,
-        trigger,
-        reason,
-        startedAt,
-        endedAt: clock.now(),
-        topologies: [...ids],
-        before,
-        after: await takeReadings(),
-        ...this.#outcome(topologies),
-      };
-      // Nothing to collect is nothing to tell of.
-      if (topologies.length > 0) state.record({ type: 'collected', at: record.endedAt, collection: record });
-      return record;
+      return await this.#run(request);
     } finally {
-      this.#running = false;
+      this.#running -= 1;
     }
   }
 
-  async #removeAll(
+  async #run(request: CollectionRequest): Promise<CollectionRecord> {
+    const { trigger, reason, choose, cutsGrace } = request;
+    const { state, clock, log, takeReadings } = this.#options;
+    const before = await takeReadings();
+    using _pace = this.#options.pace.follow(trigger, before);
+    const pending = pendingTopologies(state.ledger);
+    const topologies = choose(pending);
+    const startedAt = clock.now();
+    if (topologies.length > 0) state.record({ type: 'triggered', at: startedAt, trigger });
+    log.info(`collecting ${counted(topologies.length, 'topology', 'topologies')}: ${reason}`, { trigger });
+    const planned = this.#plan(topologies, pending, request);
+    const tally = new CollectionTally(planned);
+    this.#tallies.add(tally);
+    const removing = this.#removeAll(planned, this.#limits(pending, request), tally);
+    if (cutsGrace) this.#cutGrace(topologies);
+    await removing.finally(() => this.#tallies.delete(tally));
+    const after = await takeReadings();
+    const record = {
+      id: state.ledger.history.collections + state.ledger.collections.length + 1,
+      trigger,
+      reason,
+      startedAt,
+      endedAt: clock.now(),
+      topologies: topologies.map(({ id }) => id),
+      before,
+      after,
+      ...tally.outcome(),
+    };
+    // Nothing to collect is nothing to tell of.
+    if (topologies.length > 0) state.record({ type: 'collected', at: record.endedAt, collection: record });
+    return record;
+  }
+
+  #plan(
     topologies: readonly Topology[],
-    plan: (topology: Topology) => RemovalPlan,
-    signal: AbortSignal,
+    pending: readonly Topology[],
+    { stoppedOnly, leavesUnderWay }: CollectionRequest,
+  ): PlannedTopology[] {
+    const attached = attachments(pending);
+    return topologies.map((topology) => {
+      const whole = planRemoval(topology, attached);
+      const wanted = stoppedOnly ? withoutWaiting(whole) : whole;
+      const plan = leavesUnderWay
+        ? withoutThose(wanted, (member) => this.#isAwaited(topology.id, member))
+        : wanted;
+      return { topology, plan };
+    });
+  }
+
+  /** Each member's own, so that none has the grace of another topology; what waits for others has the longest of all. */
+  #limits(pending: readonly Topology[], { signal, isPatient = false }: CollectionRequest): Limits {
+    const { clock } = this.#options;
+    if (signal !== undefined) {
+      const limit = { signal, isPatient };
+      return { of: () => limit, ofAll: limit };
+    }
+    const byGrace = new Map<number, RemovalLimit>();
+    const within = (graceMs: number): RemovalLimit => {
+      const limit = byGrace.get(graceMs) ?? { signal: clock.timeout(MEMBER_MS + graceMs), isPatient };
+      byGrace.set(graceMs, limit);
+      return limit;
+    };
+    return { of: (topology) => within(longestGraceMs([topology])), ofAll: within(longestGraceMs(pending)) };
+  }
+
+  async #removeAll(
+    planned: readonly PlannedTopology[],
+    limits: Limits,
+    tally: CollectionTally,
   ): Promise<void> {
     const { removals, hostRemovals, images: imageRemovals } = this.#options;
-    const plans = topologies.map((topology) => {
-      const { containers, ...rest } = plan(topology);
-      const gone = Promise.all(containers.map((member) => removals.container(topology, member, signal)));
-      return { topology, gone, ...rest };
+    const begun = planned.map(({ topology, plan }) => {
+      const { containers, ...rest } = plan;
+      const limit = limits.of(topology);
+      const follow = (member: Member, removal: Promise<Ending>) => tally.follow(topology, member, removal);
+      const gone = Promise.all(
+        containers.map((member) => follow(member, removals.container(topology, member, limit))),
+      );
+      return { topology, follow, gone, ...rest };
     });
-    const allGone = Promise.all(plans.map(({ gone }) => gone));
+    const allGone = Promise.all(begun.map(({ gone }) => gone));
     await Promise.all(
-      plans.map(async ({ topology, gone, networks, volumes, links, paths, images }) => {
+      begun.map(async ({ topology, follow, gone, networks, volumes, links, paths, images }) => {
+        const { ofAll } = limits;
         const removing = networks.map(({ member, after }) =>
-          removals.network(topology, member, after, signal),
+          follow(member, removals.network(topology, member, after, ofAll)),
         );
         await gone;
         await Promise.all([
           ...removing,
-          ...volumes.map((member) => removals.volume(topology, member, allGone, signal)),
-          ...[...links, ...paths].map((member) => hostRemovals.member(topology, member, signal)),
-          ...images.map((member) => imageRemovals.image(topology, member, signal)),
+          ...volumes.map((member) => follow(member, removals.volume(topology, member, allGone, ofAll))),
+          ...[...links, ...paths].map((member) =>
+            follow(member, hostRemovals.member(topology, member, ofAll)),
+          ),
+          ...images.map((member) => follow(member, imageRemovals.image(topology, member, ofAll))),
         ]);
       }),
     );
@@ -141,21 +205,5 @@ export class Collector {
     const containers = topologies.flatMap((topology) => membersOf(topology, 'container'));
     const killed = this.#options.stops.kill(new Set(containers.map(({ id }) => id)));
     unawaited(killed, this.#options.log, 'what has not stopped could not be killed');
-  }
-
-  #outcome(before: readonly Topology[]): Pick<CollectionRecord, 'removed' | 'failed'> {
-    const was = new Set<string>();
-    const key = (id: TopologyId, member: { kind: string; id: string }) => `${id} ${member.kind}:${member.id}`;
-    for (const { id, members } of before)
-      for (const member of members) if (!isDone(member)) was.add(key(id, member));
-    const now = before.flatMap(({ id }) =>
-      (this.#options.state.ledger.topologies.get(id)?.members ?? []).filter((member) =>
-        was.has(key(id, member)),
-      ),
-    );
-    return {
-      removed: countMembers(now.filter(({ state, error }) => state === 'removed' && error === undefined)),
-      failed: now.filter(({ state }) => state === 'failed').length,
-    };
   }
 }

@@ -3,7 +3,7 @@ import { describeError } from '../domain/errors.ts';
 import type { Clock, Log, LogFiles } from '../domain/ports.ts';
 import { graceOf, type Member, memberKey, type Topology } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
-import { currentMember } from './settle-removal.ts';
+import { currentMember } from './current-member.ts';
 
 interface ContainerLogsOptions {
   readonly engine: Engine;
@@ -60,7 +60,7 @@ export class ContainerLogs {
   #begin(files: LogFiles, topology: Topology, member: Member, ms: number): Saving {
     const { engine, state, clock, log } = this.#options;
     const event = { type: 'logged', topology: topology.id, member: memberKey(member) } as const;
-    const signal = AbortSignal.timeout(ms);
+    const signal = clock.timeout(ms);
     const opened = engine.openLog(member.id, signal);
     const ended = opened
       .then((chunks) => files.write(member, chunks, signal))

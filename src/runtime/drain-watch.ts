@@ -2,7 +2,7 @@ import type { DrainProgress } from '../domain/agent-service.ts';
 import { countMembers } from '../domain/collection.ts';
 import type { JournalEvent } from '../domain/journal-events.ts';
 import type { Clock } from '../domain/ports.ts';
-import { isDone, type Topology, topologyState } from '../domain/topology.ts';
+import { isDone, memberKey, type Topology, topologyState } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 
 interface DrainWatchOptions {
@@ -20,6 +20,8 @@ export class DrainWatch implements Disposable {
   readonly #options: DrainWatchOptions;
   readonly #startedAt: number;
   readonly #unsubscribe: () => void;
+  /** What was removed, or left to others, since it began: what had gone before is not told as the drain's. */
+  readonly #gone = new Set<string>();
 
   constructor(options: DrainWatchOptions) {
     this.#options = options;
@@ -35,13 +37,18 @@ export class DrainWatch implements Disposable {
     if (event.type !== 'removed' && event.type !== 'failed' && event.type !== 'kept') return;
     const { state, clock, budgetMs, onProgress } = this.#options;
     const topology = state.ledger.topologies.get(event.topology);
+    if (event.type !== 'failed') this.#gone.add(`${event.topology} ${event.member}`);
     if (topology === undefined || !isSettled(topology)) return;
+    const told = topology.members.filter(
+      (member) => member.state === 'failed' || this.#gone.has(`${topology.id} ${memberKey(member)}`),
+    );
+    const reached = topologyState(topology);
     const elapsedMs = clock.now() - this.#startedAt;
     onProgress({
       topology: topology.id,
       name: topology.name,
-      state: topologyState(topology),
-      members: countMembers(topology.members.filter((member) => member.state !== 'absent')),
+      state: reached,
+      members: countMembers(told.filter((member) => (member.state === 'failed') === (reached === 'failed'))),
       left: { topologies: state.ledger.pending.size, ...state.ledger.left },
       elapsedMs,
       remainingMs: Math.max(0, budgetMs - elapsedMs),

@@ -8,16 +8,18 @@ import { unawaited } from '../domain/unawaited.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
+import { confirm } from './confirm.ts';
+import type { Efforts } from './efforts.ts';
 import { unlessAborted } from './engine-retry.ts';
 import { handOver } from './hand-over.ts';
 import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
 import type { Leases } from './leases.ts';
-import type { Removals } from './removals.ts';
+import type { RemovalRequests } from './removal-requests.ts';
+import type { RemovalsUnderWay } from './removals-under-way.ts';
 import type { SpoolIntake } from './spool-intake.ts';
 import type { Stops } from './stops.ts';
 import type { Submissions } from './submissions.ts';
-import { verify } from './verify.ts';
 
 export interface DrainParts {
   readonly engine: Engine;
@@ -30,7 +32,9 @@ export interface DrainParts {
   readonly leases: Leases;
   readonly intake: SpoolIntake;
   readonly stops: Stops;
-  readonly removals: Removals;
+  readonly requests: RemovalRequests;
+  readonly underWay: RemovalsUnderWay;
+  readonly efforts: Efforts;
   readonly clock: Clock;
   readonly log: Log;
   readonly predecessor?: Predecessor | undefined;
@@ -54,6 +58,12 @@ const FORCE_SHARE = 0.25;
 const MOST_FORCE_MS = 30_000;
 const VERIFY_SHARE = 0.1;
 const MOST_VERIFY_MS = 10_000;
+
+/** A sweep looks for no longer than that at what is still shown, in ms, as jobs may wait for it. */
+const SWEEP_MS = 15_000;
+
+/** Between two looks at what has come, in ms. */
+const LOOK_MS = 50;
 
 /** How long a drain waits for what nobody has submitted before it begins with the rest, in ms. */
 const HAND_OVER_MS = 2_000;
@@ -86,11 +96,9 @@ export async function drain(
     log.warn('the drain did not finish in time', { error });
   }
   if (final) submissions.close();
-  const outcome = await verify(
-    parts,
-    deadline(parts, plan.endAt, 'the engine did not answer in time', over.signal),
-    final,
-  );
+  const end = deadline(parts, plan.endAt, 'the engine did not answer in time', over.signal);
+  const until = trigger === 'sweep' ? Math.min(plan.endAt, clock.now() + SWEEP_MS) : plan.endAt;
+  const outcome = await confirm(parts, end, final, until - (plan.endAt - plan.giveUpAt) / 2);
   over.abort();
   await forced;
   state.record({ type: 'drained', at: clock.now(), outcome });
@@ -114,42 +122,53 @@ export function deadline(
 
 /**
  * Collects until each member that is pending has been tried, and nothing is about to come; then, once, the images that no
- * container uses any more.
+ * container uses any more. What comes meanwhile waits for nothing that is under way. What others use or keep busy is looked at
+ * until the signal fires, but by a sweep: who holds it then has had all the time of an earlier job.
  */
 async function collectAll(
   parts: DrainParts,
   signal: AbortSignal,
   { final, trigger }: Omit<DrainOptions, 'budgetMs'>,
 ): Promise<void> {
-  const { state, collector, submissions, leases, images, clock } = parts;
+  const { state, collector, submissions, leases, images, underWay, clock } = parts;
   const isHandedOver = new AbortController();
   const handedOver = handOver(parts, signal, { final, trigger }).finally(() => isHandedOver.abort());
   unawaited(handedOver, parts.log, 'what nobody has submitted could not be handed over');
   await clock.sleep(HAND_OVER_MS, isHandedOver.signal);
   const tried = new Set<string>();
   let imagesHandedOver = false;
+  let choosing = 0;
   const left = ({ id, members }: Topology) =>
     members.filter((member) => !isDone(member)).map((member) => `${id} ${memberKey(member)}`);
   const fresh = (pending: readonly Topology[]) =>
     pending.filter((topology) => left(topology).some((key) => !tried.has(key)));
+  const collect = () => {
+    choosing += 1;
+    const choose = (pending: readonly Topology[]) => {
+      choosing -= 1;
+      const chosen = fresh(pending);
+      for (const key of chosen.flatMap(left)) tried.add(key);
+      return chosen;
+    };
+    const request = { trigger, reason: REASONS[trigger], choose, signal, isPatient: trigger !== 'sweep' };
+    unawaited(collector.collect(request), parts.log, 'a collection of the drain failed');
+  };
   for (;;) {
     signal.throwIfAborted();
-    if (fresh(pendingTopologies(state.ledger)).length > 0) {
-      const choose = (pending: readonly Topology[]) => {
-        const chosen = fresh(pending);
-        for (const key of chosen.flatMap(left)) tried.add(key);
-        return chosen;
-      };
-      await collector.collect({ trigger, reason: REASONS[trigger], choose, signal });
-    } else if (!isHandedOver.signal.aborted || submissions.underWay > 0 || collector.isRunning) {
-      // One that has removed all still takes its readings, and is to be in the report.
-      await clock.sleep(10, signal);
+    const isBusy = collector.isRunning && (choosing > 0 || !underWay.onlyHope);
+    if (choosing === 0 && fresh(pendingTopologies(state.ledger)).length > 0) {
+      collect();
+    } else if (!isHandedOver.signal.aborted || submissions.underWay > 0 || isBusy) {
+      // A collection that has removed all still takes its readings, and is to be in the report.
+      await clock.sleep(LOOK_MS, signal);
     } else if (final && state.ledger.leases.size > 0) {
       // Taken since the hand-over, or still refused by an engine that is busy.
       await leases.endAll(signal, trigger);
     } else if (!imagesHandedOver) {
       imagesHandedOver = true;
       await images.handOver(signal);
+    } else if (collector.isRunning) {
+      await clock.sleep(LOOK_MS, signal);
     } else {
       if (final) submissions.close();
       return;
@@ -158,14 +177,14 @@ async function collectAll(
 }
 
 async function forceAt(
-  { stops, removals, clock, log }: DrainParts,
+  { stops, requests, clock, log }: DrainParts,
   at: number,
   over: AbortSignal,
 ): Promise<void> {
   await clock.sleep(at - clock.now(), over);
   if (over.aborted) return;
   log.warn('time is short: killing what has not stopped');
-  using _ = removals.force();
+  using _ = requests.force();
   unawaited(stops.kill(), log, 'what has not stopped could not be killed');
   await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
 }

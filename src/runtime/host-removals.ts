@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Clock, HostLeftovers, Log } from '../domain/ports.ts';
+import type { Clock, HostLeftovers } from '../domain/ports.ts';
 import {
   type HostKind,
   isDone,
@@ -11,13 +11,13 @@ import {
 } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import { unlessAborted } from './engine-retry.ts';
-import { settleRemoval } from './settle-removal.ts';
+import type { Ending, RemovalLimit, RemovalsUnderWay } from './removals-under-way.ts';
 
 interface HostRemovalsOptions {
   readonly leftovers: HostLeftovers;
   readonly state: AgentState;
+  readonly underWay: RemovalsUnderWay;
   readonly clock: Clock;
-  readonly log: Log;
 }
 
 /** They share the threads in which the journal is synced; a link is one call, a path may be many thousands. */
@@ -45,15 +45,19 @@ export class HostRemovals {
     const links = topology ? membersOf(topology, 'netns').filter((member) => !isDone(member)) : [];
     if (topology === undefined || links.length === 0) return;
     const over = new AbortController();
-    const removals = links.map((link) => this.member(topology, link, AbortSignal.timeout(LINK_MS)));
+    const removals = links.map((link) => {
+      const limit = { signal: clock.timeout(LINK_MS), isPatient: false };
+      return this.member(topology, link, limit);
+    });
     await Promise.race([Promise.all(removals), clock.sleep(LINKS_MS, over.signal)]);
     over.abort();
   }
 
   /** Removes one, unless its name was taken again: that one is somebody else's. */
-  member(topology: Topology, member: MemberOf<HostKind>, signal: AbortSignal): Promise<void> {
-    const { leftovers, state, clock } = this.#options;
-    return settleRemoval(this.#options, topology, member, () =>
+  member(topology: Topology, member: MemberOf<HostKind>, limit: RemovalLimit): Promise<Ending> {
+    const { leftovers, state, clock, underWay } = this.#options;
+    const { signal } = limit;
+    return underWay.settle(topology, member, limit, () =>
       this.#limits[member.kind](() => {
         signal.throwIfAborted();
         const event = { topology: topology.id, member: memberKey(member) };

@@ -9,11 +9,12 @@ import type { AgentState } from './agent-state.ts';
 import { retryEngine } from './engine-retry.ts';
 import { freshId } from './fresh-id.ts';
 import { UsedByOthers } from './network-holders.ts';
-import { settleRemoval } from './settle-removal.ts';
+import type { Ending, RemovalLimit, RemovalsUnderWay } from './removals-under-way.ts';
 
 interface ImagesOptions {
   readonly engine: Engine;
   readonly state: AgentState;
+  readonly underWay: RemovalsUnderWay;
   readonly clock: Clock;
   readonly log: Log;
   /** Ids of the images that were there before the session; without it, nothing is known to have come since. */
@@ -64,9 +65,10 @@ export class Images {
   }
 
   /** Removes one, unless something needs it by now: then it stays. Never rejects. */
-  image(topology: Topology, member: MemberOf<'image'>, signal: AbortSignal): Promise<void> {
-    const { engine, state, clock } = this.#options;
-    return settleRemoval(this.#options, topology, member, () =>
+  image(topology: Topology, member: MemberOf<'image'>, limit: RemovalLimit): Promise<Ending> {
+    const { engine, state, clock, underWay } = this.#options;
+    const { signal } = limit;
+    return underWay.settle(topology, member, limit, () =>
       this.#limit(async () => {
         signal.throwIfAborted();
         state.record({

@@ -16,6 +16,12 @@ interface PressureOptions extends ReclaimParts {
   readonly settings: Pick<Settings, 'limits' | 'reclaim' | 'removeImages' | 'pollIntervalMs'>;
 }
 
+/**
+ * After so long, in ms, a check leaves a collection to itself, as some of it may have minutes of grace, and looks what else
+ * there is. With `enough` it has to be known first what a batch has brought, and most graces are 10 s.
+ */
+const PATIENCE_MS = { all: 2_000, enough: 15_000 } as const;
+
 /** How long the engine may take to tell which images there are, in ms. */
 const IMAGES_MS = 10_000;
 
@@ -60,16 +66,33 @@ export class Pressure {
   }
 
   async #check(): Promise<void> {
-    const { state, thresholds, takeReadings } = this.#options;
+    const { state, collector, thresholds, takeReadings } = this.#options;
     for (;;) {
       if (state.ledger.pending.size === 0) return;
       const readings = await takeReadings();
       const due = thresholds.look(readings);
+      if (!pendingTopologies(state.ledger).some((topology) => collector.isFree(topology))) return;
       if (due === undefined) return this.#collectIdle(readings);
-      const collected = await this.#collect(due, readings);
-      const withImages = due.crossed.trigger === 'disk' ? await this.#collectImages(due) : undefined;
-      thresholds.settle(readings, { ...collected, ...withImages });
+      await this.#relieve(due, readings);
     }
+  }
+
+  /** Resolves when that is over, or has lasted for a while: then it goes on by itself. */
+  async #relieve(due: Due, readings: Readings): Promise<void> {
+    const { clock, log, settings, state, thresholds } = this.#options;
+    const { submissions } = state.ledger;
+    const over = new AbortController();
+    const relieved = this.#collectAll(due, readings).finally(() => over.abort());
+    await Promise.race([relieved, clock.sleep(PATIENCE_MS[settings.reclaim], over.signal)]);
+    if (over.signal.aborted) return;
+    thresholds.begun(readings, submissions);
+    unawaited(relieved, log, 'a collection for a threshold failed');
+  }
+
+  async #collectAll(due: Due, readings: Readings): Promise<void> {
+    const collected = await this.#collect(due, readings);
+    const withImages = due.crossed.trigger === 'disk' ? await this.#collectImages(due) : undefined;
+    this.#options.thresholds.settle(readings, { ...collected, ...withImages });
   }
 
   async #collect(due: Due, readings: Readings): Promise<Collected> {
@@ -78,22 +101,23 @@ export class Pressure {
     let { submissions } = state.ledger;
     const choose = (pending: readonly Topology[]) => {
       submissions = state.ledger.submissions;
-      return pending;
+      return pending.filter((topology) => collector.isFree(topology));
     };
     const { trigger, crossed } = due;
-    const { after } = await collector.collect({ trigger, reason: crossed.reason, choose });
+    const request = { trigger, reason: crossed.reason, choose, leavesUnderWay: true };
+    const { after } = await collector.collect(request);
     return { after, submissions };
   }
 
   /** The images that no container needs any more now; with `enough` only where the disk is not back yet. */
   async #collectImages({ trigger, crossed }: Due): Promise<{ after: Readings } | undefined> {
-    const { collector, images, settings, thresholds, takeReadings } = this.#options;
+    const { clock, collector, images, settings, thresholds, takeReadings } = this.#options;
     if (settings.removeImages === 'never') return undefined;
     if (settings.reclaim === 'enough') {
       const pressing = thresholds.pressing(await takeReadings());
       if (!pressing.some((each) => each.trigger === 'disk')) return undefined;
     }
-    const id = await images.handOver(AbortSignal.timeout(IMAGES_MS));
+    const id = await images.handOver(clock.timeout(IMAGES_MS));
     const choose = (pending: readonly Topology[]) => pending.filter((topology) => topology.id === id);
     if (id === undefined) return undefined;
     const { after } = await collector.collect({ trigger, reason: crossed.reason, choose });
@@ -104,7 +128,9 @@ export class Pressure {
   async #collectIdle(readings: Readings): Promise<void> {
     const { collector, settings, state } = this.#options;
     const reason = whyIdle(settings.limits, readings);
-    if (reason === undefined || idleBatch(pendingTopologies(state.ledger)).length === 0) return;
-    await collector.collect({ trigger: 'idle', reason, choose: idleBatch, stoppedOnly: true });
+    const choose = (pending: readonly Topology[]) =>
+      idleBatch(pending.filter((topology) => collector.isFree(topology)));
+    if (reason === undefined || choose(pendingTopologies(state.ledger)).length === 0) return;
+    await collector.collect({ trigger: 'idle', reason, choose, stoppedOnly: true, leavesUnderWay: true });
   }
 }

@@ -36,7 +36,8 @@ export async function reclaimEnough(
   let { submissions } = state.ledger;
   const pressing = (then: Readings) =>
     thresholds.pressing(then).filter((crossed) => relieving.has(crossed.trigger));
-  const fresh = (pending: readonly Topology[]) => pending.filter(({ id }) => !tried.has(id));
+  const fresh = (pending: readonly Topology[]) =>
+    pending.filter((topology) => !tried.has(topology.id) && collector.isFree(topology));
   const choose = (pending: readonly Topology[]) => {
     submissions = state.ledger.submissions;
     return nextBatch({ readings: now, pressing, pending: fresh(pending), layerBytes });
@@ -49,7 +50,13 @@ export async function reclaimEnough(
     if (choose(pending).length === 0) return { after: now, submissions };
     // Until it has ended a container has all the memory and CPU that it had.
     const cutsGrace = pressed.has('memory') || pressed.has('cpu');
-    const { topologies, after } = await collector.collect({ trigger, reason, choose, cutsGrace });
+    const { topologies, after } = await collector.collect({
+      trigger,
+      reason,
+      choose,
+      cutsGrace,
+      leavesUnderWay: true,
+    });
     for (const id of topologies) tried.add(id);
     now = pressing(after).some((crossed) => isMeasured(crossed.trigger)) ? await later(parts) : after;
   }

@@ -21,7 +21,11 @@ const URGENT: ReadonlySet<Trigger> = new Set(['drain', 'recovery', 'sweep', 'dis
 export class RemovalPace {
   readonly #options: RemovalPaceOptions;
   #atOnce: number;
-  #drains = 0;
+  /** Drains, and collections that are urgent. */
+  #urgent = 0;
+  /** Collections that are not. */
+  #paced = 0;
+  #over = new AbortController();
 
   constructor(options: RemovalPaceOptions) {
     this.#options = options;
@@ -33,27 +37,32 @@ export class RemovalPace {
     return this.#atOnce;
   }
 
-  /** Sets the pace of a collection by these readings, and by newer ones at each poll interval, until it is disposed of. */
+  /** Sets the pace of collections by these readings, and by newer ones at each poll interval, until all are disposed of. */
   follow(trigger: Trigger, readings: Readings): Disposable {
-    const over = new AbortController();
-    if (URGENT.has(trigger)) return { [Symbol.dispose]: () => {} };
+    if (URGENT.has(trigger)) return this.full();
     this.#set(readings);
-    unawaited(this.#watch(over.signal), this.#options.log, 'the pace of the removals is lost');
+    if (this.#paced === 0) {
+      this.#over = new AbortController();
+      unawaited(this.#watch(this.#over.signal), this.#options.log, 'the pace of the removals is lost');
+    }
+    this.#paced += 1;
     return {
       [Symbol.dispose]: () => {
-        over.abort();
+        this.#paced -= 1;
+        if (this.#paced > 0) return;
+        this.#over.abort();
         this.#set();
       },
     };
   }
 
-  /** All at full speed, also what has begun already, until it is disposed of: no test runs any more. */
+  /** All at full speed, also what has begun already, until it is disposed of. */
   full(): Disposable {
-    this.#drains += 1;
+    this.#urgent += 1;
     this.#set();
     return {
       [Symbol.dispose]: () => {
-        this.#drains -= 1;
+        this.#urgent -= 1;
       },
     };
   }
@@ -63,7 +72,7 @@ export class RemovalPace {
     for (;;) {
       await clock.sleep(settings.pollIntervalMs, over);
       if (over.aborted) return;
-      if (this.#drains > 0) continue;
+      if (this.#urgent > 0) continue;
       const readings = await takeReadings();
       if (!over.aborted) this.#set(readings);
     }
@@ -72,7 +81,7 @@ export class RemovalPace {
   #set(readings?: Readings): void {
     const { settings, apply } = this.#options;
     const { concurrency, limits } = settings;
-    const isPaced = readings !== undefined && this.#drains === 0;
+    const isPaced = readings !== undefined && this.#urgent === 0;
     this.#atOnce = isPaced ? removalsAtOnce(concurrency, limits, readings) : concurrency;
     apply(this.#atOnce);
   }

@@ -1,25 +1,18 @@
-import pLimit, { type LimitFunction } from 'p-limit';
-import PQueue from 'p-queue';
 import { type Engine, EngineError, type EngineFault, type EngineMember } from '../domain/engine.ts';
 import { LeakError } from '../domain/leak-cause.ts';
 import type { Clock, Log } from '../domain/ports.ts';
 import type { Guarded } from '../domain/protection.ts';
-import {
-  type EngineKind,
-  isDone,
-  type Member,
-  type MemberOf,
-  memberKey,
-  type Topology,
-} from '../domain/topology.ts';
+import { isDone, type Member, type MemberOf, memberKey, type Topology } from '../domain/topology.ts';
 import { isStillVolume } from '../domain/volume-identity.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
 import type { ContainerLogs } from './container-logs.ts';
+import { currentMember } from './current-member.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Inventory } from './inventory.ts';
-import { sortHolders, UsedByOthers } from './network-holders.ts';
-import { currentMember, settleRemoval } from './settle-removal.ts';
+import { type Holder, sortHolders, UsedByOthers } from './network-holders.ts';
+import type { RemovalRequests } from './removal-requests.ts';
+import { type Ending, GONE, type RemovalLimit, type RemovalsUnderWay } from './removals-under-way.ts';
 import type { Stops } from './stops.ts';
 
 interface RemovalsOptions {
@@ -28,19 +21,13 @@ interface RemovalsOptions {
   readonly inventory: Inventory;
   readonly stops: Stops;
   readonly containerLogs: ContainerLogs;
+  readonly requests: RemovalRequests;
+  readonly underWay: RemovalsUnderWay;
   readonly guarded: Guarded;
   readonly predecessor?: Predecessor | undefined;
   readonly clock: Clock;
   readonly log: Log;
-  /** Removals under way at once. */
-  readonly concurrency: number;
 }
-
-/** The engine removes bridge networks one after the other: more at once would only keep places from containers. */
-const NETWORKS_AT_ONCE = 2;
-
-/** So they are what a collection takes longest for, and go before containers that have stopped long ago. */
-const PRIORITY: Readonly<Record<EngineKind, number>> = { network: 1, container: 0, volume: 0 };
 
 /** A restart policy, or somebody, may start a container again that often before its removal is given up. */
 const MOST_REVIVALS = 3;
@@ -57,44 +44,23 @@ const hasFault = (error: unknown, fault: EngineFault): error is EngineError =>
 /** Removes what the engine holds, each on its own: none that fails or hangs stops another; no method rejects. */
 export class Removals {
   readonly #options: RemovalsOptions;
-  readonly #places: PQueue;
-  readonly #networkLimit: LimitFunction;
-  #force = new AbortController();
 
   constructor(options: RemovalsOptions) {
     this.#options = options;
-    this.#places = new PQueue({ concurrency: options.concurrency });
-    this.#networkLimit = pLimit(Math.min(NETWORKS_AT_ONCE, options.concurrency));
   }
 
-  /** From now on, that many are under way at once; what has begun goes on. */
-  pace(atOnce: number): void {
-    this.#places.concurrency = atOnce;
-    this.#networkLimit.concurrency = Math.min(NETWORKS_AT_ONCE, atOnce);
-  }
-
-  /** From now on, containers are removed without waiting for their stop; until the returned object is disposed of. */
-  force(): Disposable {
-    const force = this.#force;
-    force.abort();
-    return {
-      [Symbol.dispose]: () => {
-        if (this.#force === force) this.#force = new AbortController();
-      },
-    };
-  }
-
-  /** Removes a container once it has stopped. */
-  container(topology: Topology, member: MemberOf<'container'>, signal: AbortSignal): Promise<void> {
-    const { state, containerLogs } = this.#options;
-    return settleRemoval(this.#options, topology, member, async () => {
+  /** Removes a container once it has stopped; one that runs again after that is stopped again, and removed by force. */
+  container(topology: Topology, member: MemberOf<'container'>, limit: RemovalLimit): Promise<Ending> {
+    const { state, containerLogs, requests, underWay, stops } = this.#options;
+    const { signal } = limit;
+    return underWay.settle(topology, member, limit, async () => {
       for (let revivals = 0; ; revivals++) {
         const hasStopped = revivals === 0 && currentMember(state, topology, member).stoppedAt !== undefined;
-        if (!hasStopped && !this.#force.signal.aborted)
-          await this.#unlessForced(this.#options.stops.stop(topology, member), signal);
+        if (!hasStopped && !requests.isForced)
+          await requests.unlessForced(stops.stop(topology, member), signal);
         if (isDone(currentMember(state, topology, member))) return containerLogs.settled(member.id);
         try {
-          return await this.#ask(topology, member, signal);
+          return await requests.ask(topology, member, signal, revivals > 0);
         } catch (error) {
           if (!hasFault(error, 'running') || revivals >= MOST_REVIVALS) throw error;
         }
@@ -110,17 +76,18 @@ export class Removals {
     topology: Topology,
     member: MemberOf<'network'>,
     after: readonly Member[],
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { engine, state, stops, guarded, clock } = this.#options;
-    return settleRemoval(this.#options, topology, member, async () => {
-      await this.#unlessForced(Promise.all(after.map(({ id }) => stops.settled(id))), signal);
+    limit: RemovalLimit,
+  ): Promise<Ending> {
+    const { engine, state, stops, guarded, clock, requests, underWay } = this.#options;
+    const { signal } = limit;
+    return underWay.settle(topology, member, limit, async () => {
+      await requests.unlessForced(Promise.all(after.map(({ id }) => stops.settled(id))), signal);
       for (;;) {
         try {
-          return await this.#networkLimit(() => this.#ask(topology, member, signal));
+          return await requests.ask(topology, member, signal);
         } catch (error) {
           if (!hasFault(error, 'in-use')) throw error;
-          const holders = await retryEngine(() => engine.endpoints(member.id), signal);
+          const holders = await this.#holders(member, signal, error);
           // What is shared stays for whoever uses it, the job's own container as well.
           const jobs = member.shared ? [] : guarded.containers;
           const { ours, others } = sortHolders(state.ledger, holders, jobs);
@@ -141,24 +108,26 @@ export class Removals {
     topology: Topology,
     member: MemberOf<'volume'>,
     others: Promise<unknown>,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { engine, inventory, state } = this.#options;
+    limit: RemovalLimit,
+  ): Promise<Ending> {
+    const { engine, inventory, state, requests, underWay } = this.#options;
+    const { signal } = limit;
     const unlessInUse = (error: unknown) => {
       throw hasFault(error, 'in-use') ? new UsedByOthers(error, []) : error;
     };
-    return settleRemoval(this.#options, topology, member, async () => {
+    return underWay.settle(topology, member, limit, async () => {
       const found = await retryEngine(() => engine.find('volume', member.id), signal);
       const takenAt = topology.leasedAt ?? member.submittedAt;
       const isSame = found && isStillVolume(found, member, inventory.hasHeardSince(takenAt));
-      if (found === undefined || isSame === false || isDone(currentMember(state, topology, member))) return;
+      if (found === undefined || isSame === false || isDone(currentMember(state, topology, member)))
+        return GONE;
       if (isSame === undefined) return this.#leave(topology, member, mayBeAnother(found));
       try {
-        await this.#ask(topology, member, signal);
+        return await requests.ask(topology, member, signal);
       } catch (error) {
         if (!hasFault(error, 'in-use')) throw error;
         await unlessAborted(others, signal).catch(() => unlessInUse(error));
-        await this.#ask(topology, member, signal).catch(unlessInUse);
+        return await requests.ask(topology, member, signal).catch(unlessInUse);
       }
     });
   }
@@ -172,24 +141,14 @@ export class Removals {
     state.record({ type: 'kept', at: clock.now(), ...event, reason: why });
   }
 
-  /** Resolves as the promise does, or when containers are to be removed without waiting for their stop. */
-  async #unlessForced(promise: Promise<unknown>, signal: AbortSignal): Promise<void> {
-    const forced = this.#force.signal;
+  /** Who holds a network; where the engine does not tell, it stays `inUse` by somebody. */
+  async #holders({ id, name }: Member, signal: AbortSignal, inUse: EngineError): Promise<readonly Holder[]> {
+    const { engine, log } = this.#options;
     try {
-      await unlessAborted(promise, AbortSignal.any([signal, forced]));
+      return await retryEngine(() => engine.endpoints(id), signal);
     } catch (error) {
-      if (!forced.aborted || signal.aborted) throw error;
+      log.warn(`the holders of network ${name} are not known`, { error });
+      throw new UsedByOthers(inUse, []);
     }
-  }
-
-  #ask(topology: Topology, member: MemberOf<EngineKind>, signal: AbortSignal): Promise<void> {
-    const { engine, state, clock, containerLogs } = this.#options;
-    const remove = async () => {
-      signal.throwIfAborted();
-      if (member.kind === 'container') await containerLogs.save(topology, member, this.#force.signal.aborted);
-      state.record({ type: 'removing', at: clock.now(), topology: topology.id, member: memberKey(member) });
-      return retryEngine(() => engine.remove(member.kind, member.id, this.#force.signal.aborted), signal);
-    };
-    return this.#places.add(remove, { priority: PRIORITY[member.kind] });
   }
 }

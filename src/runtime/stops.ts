@@ -2,10 +2,13 @@ import { causeOf } from '../domain/cause-of.ts';
 import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
 import type { Clock, Log } from '../domain/ports.ts';
+import { LONGEST_MS } from '../domain/quantities.ts';
 import { graceOf, type Member, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { ContainerLogs } from './container-logs.ts';
+import type { Efforts } from './efforts.ts';
 import { retryEngine } from './engine-retry.ts';
+import { sideStep } from './side-step.ts';
 import { StopPace } from './stop-pace.ts';
 
 interface StopsOptions {
@@ -14,6 +17,7 @@ interface StopsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly containerLogs: ContainerLogs;
+  readonly efforts: Efforts;
 }
 
 /** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
@@ -99,14 +103,27 @@ export class Stops {
   }
 
   async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
-    const { engine, containerLogs } = this.#options;
+    const { engine, containerLogs, efforts } = this.#options;
     const override = topology.stopTimeoutMs !== undefined;
+    if (graceOf(topology, member) >= LONGEST_MS)
+      this.#options.log.warn(`container ${member.name} has a grace of a day or more, which counts as a day`, {
+        topology: topology.id,
+      });
+    const failed = (what: string, step: () => Promise<unknown>) =>
+      sideStep(this.#options, `${what} of container ${member.name}`, { topology: topology.id }, step);
     await this.#pace.turn(topology.id);
-    if (member.autoRemove) await containerLogs.follow(topology, member);
-    const answer = retryEngine(async () => {
-      if (member.restarts) await engine.disableRestart(member.id);
+    if (member.autoRemove)
+      await failed('nobody could follow the log', () => containerLogs.follow(topology, member));
+    const stop = async () => {
+      // Where it is revived after its stop, its removal stops it again.
+      if (member.restarts)
+        await failed('nobody could take the restart policy', () => engine.disableRestart(member.id));
+      efforts.asked(topology, member, 'stop');
       return engine.stop(member.id, graceOf(topology, member), override);
-    }, this.#ended.signal);
+    };
+    const answer = retryEngine(stop, this.#ended.signal, (error) =>
+      efforts.said(topology, member, 'stop', error),
+    );
     this.#pace.follow(answer);
     return answer;
   }

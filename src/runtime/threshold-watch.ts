@@ -54,12 +54,24 @@ export class ThresholdWatch {
     return this.#crossed(readings, true).map(({ crossed }) => crossed);
   }
 
+  /** Learns that a collection takes long: until it is settled, what it is for fires again for something new only. */
+  begun(before: Readings, submissions: number): void {
+    for (const due of this.#crossed(before)) {
+      const key = keyOf(due);
+      const inVain = this.#spent.get(key)?.inVain ?? 0;
+      const { trigger, crossed } = due;
+      this.#spent.set(key, { trigger, crossed, submissions, inVain, pausedUntil: 0 });
+    }
+  }
+
   /** Learns what a collection has brought. */
   settle(before: Readings, { after, submissions }: Collected): void {
     const left = new Map(this.#crossed(after, true).map((due) => [keyOf(due), due.crossed]));
-    const look = { at: after.at, submissions };
     for (const due of this.#crossed(before)) {
       const key = keyOf(due);
+      // One that has begun later, and is over, has seen more of them.
+      const seen = Math.max(submissions, this.#spent.get(key)?.submissions ?? 0);
+      const look = { at: after.at, submissions: seen };
       const spent = afterCollection(this.#spent.get(key), due.crossed, left.get(key), look);
       if (spent === undefined) this.#spent.delete(key);
       else this.#spent.set(key, { ...spent, trigger: due.trigger });

@@ -1,3 +1,4 @@
+import { whyLate } from '../domain/effort.ts';
 import type { Engine } from '../domain/engine.ts';
 import { describeError } from '../domain/errors.ts';
 import { type DrainOutcome, type Leak, leakOf } from '../domain/leak.ts';
@@ -6,6 +7,7 @@ import { leasedTopology } from '../domain/lease.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, HostLeftovers } from '../domain/ports.ts';
 import {
+  graceOf,
   isDone,
   isEngineKind,
   isKept,
@@ -17,6 +19,7 @@ import {
 import { isStillVolume } from '../domain/volume-identity.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
+import type { Efforts } from './efforts.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
@@ -24,13 +27,14 @@ import type { SpoolIntake } from './spool-intake.ts';
 import { verifyHost } from './verify-host.ts';
 import { verifyUnsure } from './verify-unsure.ts';
 
-interface VerifyParts {
+export interface VerifyParts {
   readonly state: AgentState;
   readonly engine: Engine;
   readonly leftovers: HostLeftovers;
   readonly labelled: Labelled;
   readonly images: Images;
   readonly intake: SpoolIntake;
+  readonly efforts: Efforts;
   readonly clock: Clock;
   readonly predecessor?: Predecessor | undefined;
 }
@@ -40,7 +44,7 @@ type Shown = Awaited<ReturnType<Engine['listIds']>>;
 const lateCause = ({ state }: Member): LeakCause => (state === 'leased' ? 'still-leased' : 'out-of-time');
 
 /** Members that were not removed, and after a final drain what is leased: it should have been submitted. */
-const unremoved = (ledger: Ledger, final: boolean): Leak[] =>
+const unremoved = ({ state: { ledger }, efforts, clock }: VerifyParts, final: boolean): Leak[] =>
   [
     ...pendingTopologies(ledger),
     ...(final ? [...ledger.leases.values()].map((lease) => leasedTopology(lease)) : []),
@@ -49,7 +53,12 @@ const unremoved = (ledger: Ledger, final: boolean): Leak[] =>
       .filter((member) => !isDone(member))
       .map((member) =>
         member.error === undefined
-          ? leakOf(topology, member, lateCause(member), `was still ${member.state} when the time was up`)
+          ? leakOf(
+              topology,
+              member,
+              lateCause(member),
+              whyLate(member, graceOf(topology, member), efforts.of(topology, member), clock.now()),
+            )
           : leakOf(topology, member, member.cause ?? 'failed', member.error),
       ),
   );
@@ -144,9 +153,9 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
     ]);
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);
-    const leaks = [...unremoved(ledger, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left];
+    const leaks = [...unremoved(parts, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left];
     return { leaks, ...unconfirmed(intake.unconfirmed) };
   } catch (error) {
-    return { leaks: unremoved(ledger, final), ...unconfirmed([describeError(error), ...intake.unconfirmed]) };
+    return { leaks: unremoved(parts, final), ...unconfirmed([describeError(error), ...intake.unconfirmed]) };
   }
 }

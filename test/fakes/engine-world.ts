@@ -145,6 +145,11 @@ export class EngineWorld {
     this.#clinging.add(name);
   }
 
+  /** It goes when it is deleted again. */
+  letGo(name: string): void {
+    this.#clinging.delete(name);
+  }
+
   delete(kind: EngineKind, id: string): void {
     if (this.#clinging.has(this.nameOf(id))) return;
     this.#members.delete(memberKey({ kind, id }));

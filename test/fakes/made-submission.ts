@@ -3,6 +3,8 @@ import type { MemberRef, Submission } from '../../src/domain/submission.ts';
 import { type EngineKind, FIELDS, type NamedKind, type TopologyId } from '../../src/domain/topology.ts';
 
 export interface SubmissionFields {
+  /** The id, unless said otherwise. */
+  readonly name?: string;
   readonly containers?: readonly string[];
   readonly networks?: readonly string[];
   readonly volumes?: readonly string[];

@@ -45,7 +45,12 @@ export class ServedAgent implements AsyncDisposable {
       path: this.path,
       service: this.service,
       nonce: 'n-1',
-      clock: { now: () => ARRIVAL, timeOfDay: () => ARRIVAL, sleep: async () => {} },
+      clock: {
+        now: () => ARRIVAL,
+        timeOfDay: () => ARRIVAL,
+        sleep: async () => {},
+        timeout: () => new AbortController().signal,
+      },
       log: this.log,
       ...(times !== undefined && { times }),
     });

@@ -9,7 +9,7 @@ test('a network that a container uses which nobody submitted is a leak, named wi
   const mine = await objects.container('mine', { network: network.name });
   const other = await objects.container('other', { network: network.name });
   await agent.submit({ id: 't', containers: [mine.id], networks: [network.id] });
-  const { leaks, removed } = await agent.drain();
+  const { leaks, removed } = await agent.drain({ budgetMs: 8_000 });
   expect(removed).toMatchObject({ containers: 1, networks: 0 });
   expect(leaks).toMatchObject([{ topology: 't', kind: 'network', name: network.name }]);
   expect(leaks[0]?.reason).toContain('has active endpoints');
@@ -86,7 +86,7 @@ test('a volume that a container uses which nobody submitted is a leak; where it 
   await objects.container('other', { volume: volume.name });
   await agent.submit({ id: 'mine', volumes: [volume.name] });
   await agent.submit({ id: 'shared', volumes: [{ name: volume.name, shared: true }] });
-  const { leaks } = await agent.drain();
+  const { leaks } = await agent.drain({ budgetMs: 8_000 });
   expect(leaks).toMatchObject([{ topology: 'mine', kind: 'volume', name: volume.name }]);
   expect(leaks[0]?.reason).toContain('volume is in use');
   expect(await objects.left()).toEqual(['data', 'other']);

@@ -1,8 +1,6 @@
 import { EngineError } from '../../domain/engine.ts';
+import { LONGEST_MS } from '../../domain/quantities.ts';
 import { toEngineError } from './engine-answers.ts';
-
-/** A timer holds no more than 24.8 days, and nobody waits for a day. */
-export const LONGEST_MS = 24 * 60 * 60 * 1000;
 
 /**
  * One conversation with the engine, of one or several requests that pass the signal on.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { EngineMember } from '../../domain/engine.ts';
-import { LONGEST_MS } from './engine-call.ts';
+import { boundedMs, LONGEST_MS } from '../../domain/quantities.ts';
 import { read } from './read-answer.ts';
 
 /** What is read of the engine's answers; the engine writes `null` for an empty list or map. */
@@ -91,8 +91,8 @@ export function readContainer(answer: unknown): InspectedContainer {
   };
 }
 
-/** A negative StopTimeout means that the engine waits for ever. */
-const graceOf = (seconds: number): number => (seconds < 0 ? LONGEST_MS : seconds * 1000);
+/** A negative StopTimeout means that the engine waits for ever; longer than a day counts as a day (docs/guarantees.md). */
+const graceOf = (seconds: number): number => (seconds < 0 ? LONGEST_MS : boundedMs(seconds * 1000));
 
 const toNetwork = ({ Id, Name, Created, Labels }: z.infer<typeof networkInspection>): EngineMember => ({
   kind: 'network',

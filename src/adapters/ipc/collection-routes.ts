@@ -11,7 +11,7 @@ import { schemaFaults } from './schema-faults.ts';
 
 const BOOLEAN = words('true', 'false');
 
-const MILLISECONDS = { matches: /^[1-9]\d{0,7}$/, takes: 'a whole number of ms' };
+const MILLISECONDS = { matches: /^[1-9]\d{0,7}$/, takes: 'a whole number of ms, from 1 to 99999999' };
 
 /** Who names more may as well name none. */
 const MOST_IDS = 10_000;

@@ -30,6 +30,13 @@ export const members = (counts: MemberCounts): string =>
     return count > 0 ? [counted(count, MEMBER_WORDS[name])] : [];
   }).join(', ') || 'nothing';
 
+/** `, 1 network otherwise`: what went meanwhile, and not by that collection; nothing where there is none. */
+export const otherwise = ({
+  goneOtherwise,
+}: {
+  readonly goneOtherwise?: MemberCounts | undefined;
+}): string => (goneOtherwise === undefined ? '' : `, ${members(goneOtherwise)} otherwise`);
+
 const WORDS: Readonly<Record<string, string>> = {
   pressure: 'pressure',
   load: 'load a core',

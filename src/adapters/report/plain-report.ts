@@ -4,7 +4,7 @@ import type { DrainProgress } from '../../domain/agent-service.ts';
 import { describeLeak, describeUnconfirmed } from '../../domain/leak.ts';
 import { type Report, savedMs } from '../../domain/report.ts';
 import { adviceOn } from '../../domain/report-advice.ts';
-import { collections, duration, members, topologies } from './figures.ts';
+import { collections, duration, members, otherwise, topologies } from './figures.ts';
 import { tightness } from './headline.ts';
 import { oneLine } from './one-line.ts';
 import { describeSwept } from './swept-session.ts';
@@ -42,13 +42,13 @@ const logLines = ({ topologies: all }: Report): string[] => {
 
 /** What was named and may be somebody else's, unless it is told of as a leak. */
 const unsureLines = ({ topologies: all, leaks }: Report): string[] =>
-  all.flatMap(({ id, unsure = [] }) =>
+  all.flatMap(({ id, name: topology, unsure = [] }) =>
     unsure
       .filter(
         ({ kind, name }) =>
           !leaks.some((leak) => leak.topology === id && leak.kind === kind && leak.name === name),
       )
-      .map(({ kind, name, why }) => `left: ${kind} ${name} of ${id}: ${why}`),
+      .map(({ kind, name, why }) => `left: ${kind} ${name} of ${topology}: ${why}`),
   );
 
 const tightnessLines = (report: Report): string[] => {
@@ -62,8 +62,8 @@ export const plainReport = (report: Report): string =>
     `${members(report.removed)} of ${topologies(report.earlier.topologies + report.topologies.length)} removed by ` +
       collections(report.earlier.collections + report.collections.length),
     ...report.collections.map(
-      ({ trigger, reason, removed, startedAt, endedAt }) =>
-        `  ${trigger}: ${members(removed)} in ${duration(endedAt - startedAt)} (${reason})`,
+      ({ trigger, reason, removed, goneOtherwise, startedAt, endedAt }) =>
+        `  ${trigger}: ${members(removed)}${otherwise({ goneOtherwise })} in ${duration(endedAt - startedAt)} (${reason})`,
     ),
     `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
       `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,

@@ -1,10 +1,10 @@
 import type { CollectionRecord } from '../../domain/collection.ts';
-import { describeUnconfirmed } from '../../domain/leak.ts';
+import { describeUnconfirmed, topologyOf } from '../../domain/leak.ts';
 import { remedyFor, UNCONFIRMED_REMEDY } from '../../domain/remedies.ts';
 import { type Report, savedMs } from '../../domain/report.ts';
 import { adviceOn } from '../../domain/report-advice.ts';
 import type { ReportedTopology } from '../../domain/reported-topology.ts';
-import { duration, members, readings, topologies } from './figures.ts';
+import { duration, members, otherwise, readings, topologies } from './figures.ts';
 import { sentence, tightness, verdict } from './headline.ts';
 import { code, details, escapeMarkdown, table } from './markdown.ts';
 import { describeSwept } from './swept-session.ts';
@@ -110,7 +110,7 @@ const leaks = (report: Report): string =>
       ? ''
       : table(['member', 'topology', 'why', 'what to do'], report.leaks, (leak) => [
           `${leak.kind} ${code(leak.name)}`,
-          code(leak.topology),
+          code(topologyOf(leak)),
           escapeMarkdown(leak.reason),
           escapeMarkdown(remedyFor(leak)),
         ]),
@@ -151,7 +151,7 @@ const collections = (records: readonly CollectionRecord[]): string =>
           String(record.id),
           record.trigger,
           escapeMarkdown(record.reason),
-          `${members(record.removed)} of ${topologies(record.topologies.length)}`,
+          `${members(record.removed)} of ${topologies(record.topologies.length)}${otherwise(record)}`,
           String(record.failed),
           duration(record.endedAt - record.startedAt),
           change(record),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { duration, members, topologies } from '../../adapters/report/figures.ts';
+import { duration, members, otherwise, topologies } from '../../adapters/report/figures.ts';
 import type { CollectionRecord } from '../../domain/collection.ts';
 import { collect } from '../client/collect.ts';
 import { type Command, EXIT, print, printJson } from './command.ts';
@@ -19,10 +19,17 @@ const OPTIONS = { wait: { type: 'boolean' }, json: { type: 'boolean' } } as cons
 
 const NOTHING = 'nothing is pending';
 
-const describe = ({ topologies: ids, removed, failed, startedAt, endedAt }: CollectionRecord): string =>
+const describe = ({
+  topologies: ids,
+  removed,
+  goneOtherwise,
+  failed,
+  startedAt,
+  endedAt,
+}: CollectionRecord): string =>
   ids.length === 0
     ? NOTHING
-    : `${members(removed)} of ${topologies(ids.length)} removed in ${duration(endedAt - startedAt)}, ${failed} failed`;
+    : `${members(removed)} of ${topologies(ids.length)} removed${otherwise({ goneOtherwise })} in ${duration(endedAt - startedAt)}, ${failed} failed`;
 
 async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });

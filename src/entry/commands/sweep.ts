@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stateRoot } from '../../adapters/journal/state-folder.ts';
 import { plainReport } from '../../adapters/report/plain-report.ts';
-import { parseDuration } from '../../domain/quantities.ts';
+import { parseDuration, TAKES_DURATION } from '../../domain/quantities.ts';
 import { isSwept } from '../../domain/swept.ts';
 import { bundle } from '../launch.ts';
 import { sweep } from '../sweep.ts';
@@ -31,7 +31,7 @@ async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const given = values['drain-timeout'];
   const budgetMs = parseDuration(given);
-  if (budgetMs === undefined) throw new UsageError(`--drain-timeout ${given}: takes a duration such as 4m`);
+  if (budgetMs === undefined) throw new UsageError(`--drain-timeout ${given}: takes ${TAKES_DURATION}`);
   const folder = mkdtempSync(join(tmpdir(), 'topo-gc-sweep-'));
   let status: number = EXIT.done;
   const refuse = (what: string) => {

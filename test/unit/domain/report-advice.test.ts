@@ -173,7 +173,7 @@ describe('when the time for the drain was up', () => {
       id: 'a',
       name: 'a',
       cause: 'out-of-time',
-      reason: 'was still stopping when the time was up',
+      reason: 'the time was up: it waited 3.2s for its stop (its grace is 10s)',
     },
   ] as const;
 

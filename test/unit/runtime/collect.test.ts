@@ -59,17 +59,46 @@ test('a volume goes after the containers, as a stopped one still holds it', asyn
   expect(record.removed).toEqual({ containers: 1, networks: 0, volumes: 1 });
 });
 
-test('one collection runs at a time, in the order in which they were asked for', async () => {
+test('a collection does not wait for the grace of another one', async () => {
   using rig = new AgentRig();
-  await submitLab(rig, 'one', 1, 5 * SECOND);
-  await submitLab(rig, 'two', 1, SECOND);
-  const records = await Promise.all([rig.collect('one'), rig.collect('two')]);
-  expect(records.map(({ id, topologies }) => [id, ...topologies])).toEqual([
-    [1, 'one'],
-    [2, 'two'],
-  ]);
-  expect(records[1]?.startedAt).toBeGreaterThanOrEqual(records[0]?.endedAt ?? Infinity);
+  await submitLab(rig, 'slow', 1, 50 * SECOND);
+  await submitLab(rig, 'quick', 1, SECOND);
+  const slow = rig.collect('slow');
+  const began = rig.time.now();
+  expect(await rig.collect('quick')).toMatchObject({ topologies: ['quick'], removed: { containers: 1 } });
+  expect(rig.time.now() - began).toBeLessThan(3 * SECOND);
+  expect(rig.stateOf('slow')).toBe('stopping');
+  expect(await slow).toMatchObject({ id: 2, topologies: ['slow'], removed: { containers: 1 } });
 });
+
+test('what two collections want is removed once, and counted by the one that removed it', async () => {
+  using rig = new AgentRig();
+  rig.world.volume('data');
+  await submitLab(rig, 'lab', 2, 5 * SECOND);
+  await rig.submit('lab', { volumes: ['data'] });
+  const first = rig.collect();
+  await rig.time.pass(SECOND);
+  const second = rig.collect();
+  expect(await first).toMatchObject({ removed: { containers: 2, networks: 1, volumes: 1 }, failed: 0 });
+  expect(await second).toMatchObject({
+    removed: { containers: 0, networks: 0, volumes: 0 },
+    goneOtherwise: { containers: 2, networks: 1, volumes: 1 },
+    failed: 0,
+  });
+  expect(rig.script.asked('remove')).toHaveLength(4);
+});
+
+test.each([30 * 24 * 3600, 100 * 365 * 24 * 3600])(
+  'a grace of %d s, which no timer holds, fails nothing else',
+  async (seconds) => {
+    using rig = new AgentRig();
+    rig.world.container('patient', { stopMs: 20 * SECOND, graceMs: seconds * SECOND });
+    await submitLab(rig, 'lab', 1);
+    await rig.submit('other', { containers: ['patient'] });
+    expect(await rig.collect()).toMatchObject({ removed: { containers: 2, networks: 1 }, failed: 0 });
+    expect(rig.log.lines.join()).toContain('patient has a grace of a day or more, which counts as a day');
+  },
+);
 
 test('only what was asked for is collected; what is unknown is an error', async () => {
   using rig = new AgentRig();
@@ -125,7 +154,13 @@ test('a container that hangs fails alone, two minutes after its grace', async ()
   expect(record).toMatchObject({ removed: { containers: 3, networks: 1 }, failed: 1 });
   expect(rig.stateOf('lab')).toBe('removed');
   expect(rig.stateOf('other')).toBe('failed');
-  expect(record.endedAt - record.startedAt).toBe(180 * SECOND);
+  expect(record.endedAt - record.startedAt).toBe(130 * SECOND);
+  expect(rig.topology('other').members[0]).toMatchObject({
+    cause: 'out-of-time',
+    error: expect.stringMatching(
+      /^the time was up: it waited 130s for its stop .its grace is 10s.; the engine has not answered$/,
+    ),
+  });
 });
 
 test('a grace that the input makes longer than two minutes is waited for', async () => {

@@ -82,7 +82,9 @@ test.each([1, 5, 60, 240])(
           topology: 'stuck',
           kind: 'container',
           name: 'stuck',
-          reason: 'was still stopping when the time was up',
+          reason: expect.stringMatching(
+            /^the time was up: it waited \d.*s for its stop \(its grace is 3600s\)$/,
+          ),
         },
       ],
       unconfirmed: 'the engine did not answer in time',

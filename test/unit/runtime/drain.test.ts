@@ -75,6 +75,23 @@ test('each topology that is done is told, with what is left and the time for it'
   for (const { elapsedMs, remainingMs } of rig.progress) expect(elapsedMs + remainingMs).toBe(60 * SECOND);
 });
 
+test('what had gone before the drain is not told as removed by it', async () => {
+  using rig = new AgentRig();
+  await submitLab(rig, 'lab', 2);
+  await rig.collect();
+  rig.world.container('late');
+  rig.world.network('used');
+  rig.world.container('stranger', { networks: ['used'] });
+  await rig.submit('more', { containers: ['late'], networks: ['used'] });
+  const report = await rig.drain({ budgetMs: 10 * SECOND });
+  expect(rig.progress.at(-1)).toMatchObject({
+    topology: 'more',
+    state: 'failed',
+    members: { containers: 0, networks: 1 },
+  });
+  expect(report.collections.at(-1)).toMatchObject({ removed: { containers: 1, networks: 0 }, failed: 1 });
+});
+
 describe('what is submitted while it drains is included', () => {
   test('a new topology', async () => {
     using rig = new AgentRig();

@@ -76,6 +76,7 @@ describe('at the drain', () => {
     expect((await rig.drain()).leaks).toEqual([
       {
         topology: 'images',
+        topologyName: 'images since the session began',
         kind: 'image',
         id: 'sha256:new',
         name: 'new',

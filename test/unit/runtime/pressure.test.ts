@@ -66,6 +66,23 @@ test('what is submitted while a collection runs is looked at after it', async ()
   expect(rig.world.names).toEqual([]);
 });
 
+test('what has minutes of grace keeps nothing that comes later from being collected', async () => {
+  using rig = new AgentRig({ inputs: { 'container-threshold': '4' } });
+  rig.agent.start();
+  rig.world.container('slow', { stopMs: 290 * SECOND, graceMs: 300 * SECOND });
+  await rig.submit('slow', { containers: ['slow'] });
+  for (const id of ['one', 'two', 'three']) {
+    await submitLab(rig, id);
+    await rig.time.pass(6 * SECOND);
+    expect(rig.stateOf(id)).toBe('removed');
+  }
+  expect(rig.stateOf('slow')).toBe('stopping');
+  await rig.time.pass(300 * SECOND);
+  expect(rig.stateOf('slow')).toBe('removed');
+  const removed = collections(rig).reduce((sum, { removed: { containers } }) => sum + containers, 0);
+  expect(removed).toBe(13);
+});
+
 test('an old topology is collected at its age', async () => {
   using rig = new AgentRig({ inputs: { 'age-threshold': '1m' } });
   rig.agent.start();
