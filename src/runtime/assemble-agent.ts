@@ -10,6 +10,7 @@ import { Labelled } from './labelled.ts';
 import { LayerSizes } from './layer-sizes.ts';
 import { Leases } from './leases.ts';
 import { LedgerBudget } from './ledger-budget.ts';
+import { MountGuard } from './mount-guard.ts';
 import { Ownership } from './ownership.ts';
 import { Pressure } from './pressure.ts';
 import { RecordedReadings } from './recorded-readings.ts';
@@ -38,8 +39,9 @@ export function assembleAgent(parts: AgentParts) {
   const volumesGone = new VolumesGone(parts);
   const inventory = new Inventory({ ...parts, onVolumeGone: (name) => volumesGone.note(name) });
   const containerLogs = new ContainerLogs(parts);
-  const stops = new Stops({ ...parts, containerLogs });
-  const removals = new Removals({ ...parts, inventory, containerLogs, stops, concurrency });
+  const mountGuard = new MountGuard(parts);
+  const stops = new Stops({ ...parts, containerLogs, mountGuard });
+  const removals = new Removals({ ...parts, inventory, mountGuard, containerLogs, stops, concurrency });
   const hostRemovals = new HostRemovals(parts);
   // What came since a session that is over may be another's.
   const isJobOver = predecessor?.isJobOver ?? false;

@@ -15,10 +15,12 @@ import {
 import { isStillVolume } from '../domain/volume-identity.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
+import { keepForeign } from './anonymous-volumes.ts';
 import type { ContainerLogs } from './container-logs.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Inventory } from './inventory.ts';
-import { sortHolders, UsedByOthers } from './network-holders.ts';
+import type { MountGuard } from './mount-guard.ts';
+import { sortHolders, UsedByOthers, volumeUsedBy } from './network-holders.ts';
 import { currentMember, settleRemoval } from './settle-removal.ts';
 import type { Stops } from './stops.ts';
 
@@ -29,6 +31,7 @@ interface RemovalsOptions {
   readonly stops: Stops;
   readonly containerLogs: ContainerLogs;
   readonly guarded: Guarded;
+  readonly mountGuard: MountGuard;
   readonly predecessor?: Predecessor | undefined;
   readonly clock: Clock;
   readonly log: Log;
@@ -143,16 +146,18 @@ export class Removals {
     others: Promise<unknown>,
     signal: AbortSignal,
   ): Promise<void> {
-    const { engine, inventory, state } = this.#options;
-    const unlessInUse = (error: unknown) => {
-      throw hasFault(error, 'in-use') ? new UsedByOthers(error, []) : error;
+    const { engine, inventory, state, mountGuard } = this.#options;
+    const unlessInUse = async (error: unknown) => {
+      throw hasFault(error, 'in-use') ? await volumeUsedBy(engine, member.id, error) : error;
     };
     return settleRemoval(this.#options, topology, member, async () => {
       const found = await retryEngine(() => engine.find('volume', member.id), signal);
       const takenAt = topology.leasedAt ?? member.submittedAt;
       const isSame = found && isStillVolume(found, member, inventory.hasHeardSince(takenAt));
       if (found === undefined || isSame === false || isDone(currentMember(state, topology, member))) return;
+      if (keepForeign(this.#options, topology, member)) return;
       if (isSame === undefined) return this.#leave(topology, member, mayBeAnother(found));
+      await mountGuard.checkVolume(member.id, found.mountpoint);
       try {
         await this.#ask(topology, member, signal);
       } catch (error) {
@@ -182,14 +187,19 @@ export class Removals {
     }
   }
 
-  #ask(topology: Topology, member: MemberOf<EngineKind>, signal: AbortSignal): Promise<void> {
-    const { engine, state, clock, containerLogs } = this.#options;
+  async #ask(topology: Topology, member: MemberOf<EngineKind>, signal: AbortSignal): Promise<void> {
+    const { engine, state, clock, containerLogs, stops, mountGuard } = this.#options;
     const remove = async () => {
       signal.throwIfAborted();
       if (member.kind === 'container') await containerLogs.save(topology, member, this.#force.signal.aborted);
+      const keepsVolumes = member.kind === 'container' && (await mountGuard.isAbove(member));
       state.record({ type: 'removing', at: clock.now(), topology: topology.id, member: memberKey(member) });
-      return retryEngine(() => engine.remove(member.kind, member.id, this.#force.signal.aborted), signal);
+      return retryEngine(
+        () => engine.remove(member.kind, member.id, this.#force.signal.aborted, { keepsVolumes }),
+        signal,
+      );
     };
+    if (member.kind === 'container') await stops.turnOf(member, signal);
     return this.#places.add(remove, { priority: PRIORITY[member.kind] });
   }
 }
