@@ -35,7 +35,7 @@ function logsTo({ needs: { logs } = {} }: Stopping, { reach }: Stopping): boolea
 const isService = ({ needs }: Stopping, { labels }: Stopping): boolean =>
   needs?.services?.includes(serviceOf(labels) ?? '') ?? false;
 
-/** What a container needs among `all`: the services that it depends on only where its log's way can't be told by the address. */
+/** What a container needs among `all`; the services that it depends on count only where the address of its log means none. */
 function needed(container: Stopping, all: readonly Stopping[]): readonly Stopping[] {
   const others = all.filter(({ id }) => id !== container.id);
   const collectors = others.filter((other) => logsTo(container, other));
@@ -52,17 +52,20 @@ export function orderStops<M extends Stopping>(
   fresh: readonly M[],
   known: readonly MemberFacts[],
 ): (M & { readonly stopsAfter?: readonly string[] })[] {
-  const containers = [...fresh, ...known].filter(({ kind }) => kind === 'container') as readonly Stopping[];
+  const candidates = fresh.filter(({ kind }) => kind === 'container');
   const after = new Map<string, Set<string>>(
-    containers.flatMap(({ id, stopsAfter }) => (stopsAfter ? [[id, new Set(stopsAfter)]] : [])),
+    [...fresh, ...known].flatMap(({ id, stopsAfter }) => (stopsAfter ? [[id, new Set(stopsAfter)]] : [])),
   );
-  const waits = (id: string, target: string): boolean =>
-    id === target || [...(after.get(id) ?? [])].some((next) => waits(next, target));
-  const isFresh = new Set(fresh.map(({ id }) => id));
-  for (const dependent of containers) {
+  const waits = (id: string, target: string, seen = new Set<string>()): boolean => {
+    if (id === target) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return [...(after.get(id) ?? [])].some((next) => waits(next, target, seen));
+  };
+  for (const dependent of [...candidates, ...known] as readonly Stopping[]) {
     if (dependent.needs === undefined) continue;
-    for (const { id } of needed(dependent, containers)) {
-      if (!isFresh.has(id) || waits(dependent.id, id)) continue;
+    for (const { id } of needed(dependent, candidates)) {
+      if (waits(dependent.id, id)) continue;
       after.set(id, (after.get(id) ?? new Set()).add(dependent.id));
     }
   }

@@ -1,9 +1,8 @@
 import { LeakError } from '../domain/leak-cause.ts';
-import type { Ledger } from '../domain/ledger.ts';
 import { firstBelow, firstBelowAnonymous, isAnonymous, type MountBelow } from '../domain/mount-below.ts';
 import type { Log, MountTable } from '../domain/ports.ts';
 import { quoteForShell } from '../domain/quote-for-shell.ts';
-import { type MemberFacts, membersOf } from '../domain/topology.ts';
+import type { MemberFacts } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 
 interface MountGuardOptions {
@@ -28,11 +27,18 @@ class MountedBelow extends LeakError {
 /** Keeps the engine from removing a volume below which something of the host is mounted. Nothing is unmounted here. */
 export class MountGuard {
   readonly #options: MountGuardOptions;
+  /** By volume, what a container of this session has had mounted below it, also one that is gone. */
+  readonly #told = new Map<string, MountBelow>();
   /** Volumes below which this process has seen a mount: where it is gone, it would have been seen as well. */
   readonly #seen = new Set<string>();
 
   constructor(options: MountGuardOptions) {
     this.#options = options;
+    const { state } = options;
+    for (const { members } of state.ledger.topologies.values()) this.#note(members);
+    state.subscribe((event) => {
+      if (event.type === 'submitted') this.#note(event.members);
+    });
   }
 
   /**
@@ -41,7 +47,7 @@ export class MountGuard {
    */
   async checkVolume(name: string, mountpoint: string | undefined): Promise<void> {
     const path = mountpoint && firstBelow(mountpoint, await this.#mounted());
-    const [told] = toldBelow(this.#options.state.ledger, name);
+    const told = this.#told.get(name);
     if (path !== undefined) {
       this.#seen.add(name);
       throw new MountedBelow(
@@ -66,9 +72,13 @@ export class MountGuard {
     return anonymous.some((volume) => {
       const isMounted = firstBelowAnonymous(volume, mounted) !== undefined;
       if (isMounted) this.#seen.add(volume);
-      const isTold = toldBelow(this.#options.state.ledger, volume).length > 0 && !this.#seen.has(volume);
+      const isTold = this.#told.has(volume) && !this.#seen.has(volume);
       return isMounted || isTold;
     });
+  }
+
+  #note(members: readonly MemberFacts[]): void {
+    for (const mount of members.flatMap(({ below = [] }) => below)) this.#told.set(mount.volume, mount);
   }
 
   /** What can't be read shows nothing: what containers have told still counts. */
@@ -81,13 +91,4 @@ export class MountGuard {
       return [];
     }
   }
-}
-
-/** What containers of this session, also those that are gone, have had mounted below a volume. */
-function toldBelow({ topologies }: Ledger, volume: string): MountBelow[] {
-  return [...topologies.values()].flatMap((topology) =>
-    membersOf(topology, 'container').flatMap(({ below = [] }) =>
-      below.filter((mount) => mount.volume === volume),
-    ),
-  );
 }

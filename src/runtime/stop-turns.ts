@@ -1,6 +1,13 @@
 import { pendingTopologies } from '../domain/ledger.ts';
 import type { Clock, Log } from '../domain/ports.ts';
-import { graceOf, isDone, type Member, memberKey, type Topology } from '../domain/topology.ts';
+import {
+  graceOf,
+  isDone,
+  type Member,
+  type MemberKey,
+  memberKey,
+  type Topology,
+} from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 
 interface StopTurnsOptions {
@@ -58,7 +65,10 @@ export class StopTurns {
     const look = () => {
       if (this.#dependents(member).every(hasFailed)) over.abort();
     };
-    const unsubscribe = state.subscribe(look);
+    const keys = keysOf(member);
+    const unsubscribe = state.subscribe((event) => {
+      if ('member' in event && keys.has(event.member)) look();
+    });
     try {
       look();
       await clock.sleep(Math.min(this.#boundMs(member), mostMs), ends);
@@ -72,13 +82,13 @@ export class StopTurns {
   }
 
   /** Those that need it and have yet to stop, in whatever topology. */
-  #dependents({ stopsAfter = [] }: Member): Pending[] {
-    if (stopsAfter.length === 0) return [];
-    const keys = new Set<string>(stopsAfter.map((id) => memberKey({ kind: 'container', id })));
+  #dependents(member: Member): Pending[] {
+    if (member.stopsAfter === undefined) return [];
+    const keys = keysOf(member);
     return pendingTopologies(this.#options.state.ledger).flatMap((topology) =>
       topology.members
-        .filter((member) => keys.has(memberKey(member)) && !isDone(member) && member.stoppedAt === undefined)
-        .map((member) => ({ topology, member })),
+        .filter((other) => keys.has(memberKey(other)) && !isDone(other) && other.stoppedAt === undefined)
+        .map((other) => ({ topology, member: other })),
     );
   }
 
@@ -91,5 +101,8 @@ export class StopTurns {
     return Math.max(0, ...bounds);
   }
 }
+
+const keysOf = ({ stopsAfter = [] }: Member): ReadonlySet<MemberKey> =>
+  new Set(stopsAfter.map((id) => memberKey({ kind: 'container', id })));
 
 const hasFailed = ({ member }: Pending): boolean => member.state === 'failed';
