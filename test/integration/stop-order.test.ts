@@ -42,3 +42,27 @@ test('whose network is used by another stops behind it', async () => {
   expect(await finishedAt(objects, 'proxy')).toBeGreaterThanOrEqual(await finishedAt(objects, 'side'));
   expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 2 } });
 });
+
+test('of a collector and 8 clients, the stop takes one stop more; with nothing to follow, none', async () => {
+  await using objects = new EngineObjects();
+  await using agent = await AgentUnderTest.start();
+  const port = anyPort();
+  const logOptions = { 'fluentd-address': `tcp://127.0.0.1:${port}` };
+  const stopping = async (name: string, clients: Parameters<EngineObjects['container']>[1]) => {
+    const collector = await objects.container(`${name}-collector`, { port, command: collect(port) });
+    const names = Array.from({ length: 8 }, (_, at) => `${name}-${at}`);
+    const made = await Promise.all(names.map((short) => objects.container(short, clients)));
+    const { id } = await agent.submit({ containers: [collector, ...made].map((each) => each.id) });
+    await agent.untilTopology(id, 'stopped');
+    const { submittedAt, members } = await agent.topology(id);
+    await agent.ask('POST', '/v1/collections?wait=true');
+    return {
+      took: Math.max(...members.map(({ stoppedAt = 0 }) => stoppedAt)) - submittedAt,
+      orders: members.filter(({ stopsAfter }) => stopsAfter !== undefined).length,
+    };
+  };
+  const beside = await stopping('beside', { command: CHATTER });
+  const behind = await stopping('behind', { command: CHATTER, logDriver: 'fluentd', logOptions });
+  console.info(`side by side: ${beside.took} ms; the collector behind its clients: ${behind.took} ms`);
+  expect([beside.orders, behind.orders]).toEqual([0, 1]);
+});
