@@ -32,6 +32,12 @@ export interface ContainerOptions {
   readonly restart?: 'always' | 'on-failure' | 'unless-stopped';
   readonly tty?: boolean;
   readonly logDriver?: string;
+  /** Of its log driver. */
+  readonly logOptions?: Readonly<Record<string, string>>;
+  /** `SOURCE:DESTINATION`, beside its volumes. */
+  readonly binds?: readonly string[];
+  /** A port of TCP that it publishes under the same number. */
+  readonly port?: number;
   /** As of `docker run --rm`. */
   readonly autoRemove?: boolean;
 }
@@ -79,13 +85,22 @@ export class EngineObjects implements AsyncDisposable {
       Labels: { ...options.labels },
       Tty: options.tty ?? false,
       ...(options.anonymousVolume && { Volumes: { '/anonymous': {} } }),
+      ...(options.port !== undefined && { ExposedPorts: { [`${options.port}/tcp`]: {} } }),
       ...(options.stopTimeout !== undefined && { StopTimeout: options.stopTimeout }),
       HostConfig: {
         ...(options.network === undefined ? {} : { NetworkMode: options.network }),
-        ...(options.volume === undefined ? {} : { Binds: [`${options.volume}:/data`] }),
+        Binds: [
+          ...(options.volume === undefined ? [] : [`${options.volume}:/data`]),
+          ...(options.binds ?? []),
+        ],
+        ...(options.port !== undefined && {
+          PortBindings: { [`${options.port}/tcp`]: [{ HostPort: String(options.port) }] },
+        }),
         ...(options.restart && { RestartPolicy: { Name: options.restart } }),
         AutoRemove: options.autoRemove ?? false,
-        ...(options.logDriver !== undefined && { LogConfig: { Type: options.logDriver, Config: {} } }),
+        ...(options.logDriver !== undefined && {
+          LogConfig: { Type: options.logDriver, Config: { ...options.logOptions } },
+        }),
       },
     });
     const made = this.#remember('container', container.id, short);
@@ -142,6 +157,11 @@ export class EngineObjects implements AsyncDisposable {
   /** For what the engine makes by itself. */
   async hasVolume(name: string): Promise<boolean> {
     return (await unlessStatus([404], this.#docker.getVolume(name).inspect())) !== undefined;
+  }
+
+  /** Of what the engine made by itself. */
+  async removeVolume(name: string): Promise<void> {
+    await unlessStatus([404], this.#docker.getVolume(name).remove());
   }
 
   /** A container, for what somebody else might do to it. */

@@ -17,6 +17,12 @@ export class Mounts implements Disposable {
     this.#mount(['--bind', from, path], path);
   }
 
+  /** A folder whose mounts come to whoever shares it, as all do where systemd is. */
+  shared(path: string): void {
+    this.bind(path, path);
+    execFileSync('mount', ['--make-shared', path], { stdio: 'pipe' });
+  }
+
   [Symbol.dispose](): void {
     for (const path of this.#paths.toReversed()) execFileSync('umount', [path]);
   }

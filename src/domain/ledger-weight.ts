@@ -8,8 +8,11 @@ import type { MemberFacts, Topology } from './topology.ts';
 const TOPOLOGY_BYTES = 400;
 const MEMBER_BYTES = 400;
 
-const factsWeight = ({ id, name, image = '', networks = [], volumes = [] }: MemberFacts): number =>
-  MEMBER_BYTES + id.length + name.length + image.length + networks.join().length + volumes.join().length;
+const factsWeight = ({ id, name, image = '', networks = [], volumes = [], ...rare }: MemberFacts): number => {
+  const { stopsAfter = [], below = [] } = rare;
+  const lists = [networks, volumes, stopsAfter, below.map(({ path, source }) => path + source)];
+  return MEMBER_BYTES + id.length + name.length + image.length + lists.flat().join().length;
+};
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 

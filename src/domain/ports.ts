@@ -124,6 +124,12 @@ export interface Processes {
   ownNamespace(): string;
 }
 
+/** Where something is mounted on the host of the engine, as far as this process sees it. */
+export interface MountTable {
+  /** Absolute paths. @throws Error where that can't be read */
+  list(): Promise<readonly string[]>;
+}
+
 export interface Clock {
   /** ms since the epoch; never goes back. */
   now(): number;

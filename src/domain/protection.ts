@@ -1,3 +1,4 @@
+import type { Reach } from './container-needs.ts';
 import type { Fault } from './errors.ts';
 import { type HostRules, whyHostProtected } from './host-protection.ts';
 import { madeOnEngine } from './made-at.ts';
@@ -14,6 +15,8 @@ export interface ResolvedMember extends NamedFacts {
   readonly labels: Readonly<Record<string, string>>;
   /** Of a container that runs, on the host of the engine. */
   readonly pid?: number;
+  readonly reach?: Reach;
+  readonly mountpoint?: string;
   /** Of a volume that was heard of as it was made. */
   readonly bornAt?: EngineMoment;
 }

@@ -1,4 +1,6 @@
+import type { Needs } from './container-needs.ts';
 import type { LeakCause } from './leak-cause.ts';
+import type { MountBelow } from './mount-below.ts';
 import { boundedMs } from './quantities.ts';
 
 /** What the engine holds and a topology can name. */
@@ -67,6 +69,14 @@ export interface MemberFacts {
   readonly image?: string;
   /** Of a container: names of the volumes that it has mounted. */
   readonly volumes?: readonly string[];
+  /** Of a container: what the host has mounted below its volumes because of it. */
+  readonly below?: readonly MountBelow[];
+  /** Of a container: what has to outlive it. */
+  readonly needs?: Needs;
+  /** Of a container: ids of the containers that need it, and have to stop before it. */
+  readonly stopsAfter?: readonly string[];
+  /** Of a volume that nobody has named, and that a container of the topology has mounted: why it must not be removed. */
+  readonly foreign?: string;
   /** Of a container: ids of the networks it is attached to, which can't go before it. */
   readonly networks?: readonly string[];
   /** Of a container: ms between the stop signal and the kill. */

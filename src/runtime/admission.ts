@@ -1,13 +1,16 @@
 import type { Engine } from '../domain/engine.ts';
 import { describeFault, type Fault, TopoGcError } from '../domain/errors.ts';
 import { isKnownAs, type KnownMember } from '../domain/known-member.ts';
+import { pendingTopologies } from '../domain/ledger.ts';
 import { isMeantBy } from '../domain/member-ref.ts';
 import { byEngine, type ClockOffset, hostMoment } from '../domain/moment.ts';
 import type { Clock, HostLeftovers, Log } from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
+import { orderStops } from '../domain/stop-order.ts';
 import type { MemberRef, Submission } from '../domain/submission.ts';
-import { isSameMember, type MemberFacts, type NamedFacts } from '../domain/topology.ts';
+import { isSameMember, type MemberFacts, membersOf, type NamedFacts } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
+import { anonymousVolumes } from './anonymous-volumes.ts';
 import { lookUpOnHost } from './host-lookup.ts';
 import type { Inventory } from './inventory.ts';
 import { type Ownership, without } from './ownership.ts';
@@ -54,6 +57,8 @@ const toFacts = ({
   labels: ___,
   pid: ____,
   bornAt: _____,
+  reach: ______,
+  mountpoint: _______,
   ...facts
 }: ResolvedMember): NamedFacts => facts;
 
@@ -99,8 +104,11 @@ export class Admission {
     const faults = [...onHost.faults, ...(await ownership.faults(fresh))];
     if (faults.length > 0 && !leavesForeign) throw refused(faults);
     this.#tellLeft(faults);
+    const taken = without(fresh, faults);
+    const anonymous = await anonymousVolumes(taken, this.#options.inventory, ownership);
+    const beside = anonymous.filter((volume) => !known.some((other) => isKnownAs(other, volume)));
     return {
-      present: without(fresh, faults).map(toFacts),
+      present: orderStops([...taken, ...beside], this.#yetToStop(known)).map(toFacts),
       unsure: await this.#unsure([...onEngine.unsure, ...onHost.unsure], submission, known),
       absent: [...onEngine.absent, ...onHost.absent].filter(
         (ref, at, all) =>
@@ -111,14 +119,25 @@ export class Admission {
   }
 
   /** Containers as they are now: one may have joined networks since it was leased. What can't be looked up stays as it was. */
-  refresh(members: readonly NamedFacts[]): Promise<NamedFacts[]> {
-    return Promise.all(
+  async refresh(members: readonly NamedFacts[]): Promise<NamedFacts[]> {
+    const refreshed = await Promise.all(
       members.map(async (member) => {
         if (member.kind !== 'container') return member;
         const found = await this.#options.engine.find('container', member.id).catch(() => undefined);
-        return found === undefined ? member : { ...member, networks: found.networks ?? [] };
+        if (found === undefined) return member;
+        const { networks = [], labels, reach } = found;
+        return { ...member, networks, labels, ...(reach && { reach }) };
       }),
     );
+    // What joined the lease later may need what was there before.
+    return orderStops(refreshed, this.#yetToStop([])).map((member) =>
+      toFacts({ ref: '', field: '', labels: {}, ...member }),
+    );
+  }
+
+  #yetToStop(known: readonly MemberFacts[]): MemberFacts[] {
+    const pending = pendingTopologies(this.#options.state.ledger);
+    return [...known, ...pending.flatMap((topology) => membersOf(topology, 'container'))];
   }
 
   #tellLeft(faults: readonly Fault[]): void {

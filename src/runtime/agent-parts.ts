@@ -5,6 +5,7 @@ import type {
   HostLeftovers,
   Log,
   LogFiles,
+  MountTable,
   Neighbours,
   Probe,
   Processes,
@@ -30,6 +31,8 @@ export interface AgentParts {
   readonly identity: EngineIdentity;
   readonly leftovers: HostLeftovers;
   readonly state: AgentState;
+  /** Absent where the engine is on another host. */
+  readonly mountTable?: MountTable | undefined;
   readonly probe: Probe;
   readonly spool: Spool;
   /** Where the logs of containers are saved; absent where they are not. */

@@ -11,6 +11,7 @@ import { Labelled } from './labelled.ts';
 import { LayerSizes } from './layer-sizes.ts';
 import { Leases } from './leases.ts';
 import { LedgerBudget } from './ledger-budget.ts';
+import { MountGuard } from './mount-guard.ts';
 import { Ownership } from './ownership.ts';
 import { Pressure } from './pressure.ts';
 import { RecordedReadings } from './recorded-readings.ts';
@@ -43,9 +44,18 @@ export function assembleAgent(parts: AgentParts) {
   const containerLogs = new ContainerLogs(parts);
   const efforts = new Efforts(parts.clock);
   const underWay = new RemovalsUnderWay({ ...parts, efforts });
-  const stops = new Stops({ ...parts, containerLogs, efforts });
-  const requests = new RemovalRequests({ ...parts, containerLogs, efforts, concurrency });
-  const removals = new Removals({ ...parts, inventory, containerLogs, stops, requests, underWay });
+  const mountGuard = new MountGuard(parts);
+  const stops = new Stops({ ...parts, containerLogs, efforts, mountGuard });
+  const requests = new RemovalRequests({ ...parts, containerLogs, efforts, mountGuard, stops, concurrency });
+  const removals = new Removals({
+    ...parts,
+    inventory,
+    mountGuard,
+    containerLogs,
+    stops,
+    requests,
+    underWay,
+  });
   const hostRemovals = new HostRemovals({ ...parts, underWay });
   // What came since a session that is over may be another's.
   const isJobOver = predecessor?.isJobOver ?? false;

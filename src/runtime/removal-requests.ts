@@ -7,12 +7,16 @@ import type { AgentState } from './agent-state.ts';
 import type { ContainerLogs } from './container-logs.ts';
 import type { Efforts } from './efforts.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
+import type { MountGuard } from './mount-guard.ts';
+import type { Stops } from './stops.ts';
 
 export interface RemovalRequestsOptions {
   readonly engine: Engine;
   readonly state: AgentState;
   readonly containerLogs: ContainerLogs;
   readonly efforts: Efforts;
+  readonly mountGuard: MountGuard;
+  readonly stops: Pick<Stops, 'turnOf'>;
   readonly clock: Clock;
   /** Removals under way at once. */
   readonly concurrency: number;
@@ -76,8 +80,13 @@ export class RemovalRequests {
    * @param insists a container that runs is killed and removed
    * @throws EngineError; the signal's reason where that fired before there was an answer
    */
-  ask(topology: Topology, member: MemberOf<EngineKind>, signal: AbortSignal, insists = false): Promise<void> {
-    const { engine, state, clock, containerLogs, efforts } = this.#options;
+  async ask(
+    topology: Topology,
+    member: MemberOf<EngineKind>,
+    signal: AbortSignal,
+    insists = false,
+  ): Promise<void> {
+    const { engine, state, clock, containerLogs, efforts, mountGuard, stops } = this.#options;
     let hasBegun = false;
     const attempt = async () => {
       signal.throwIfAborted();
@@ -86,9 +95,11 @@ export class RemovalRequests {
         if (member.kind === 'container') await containerLogs.save(topology, member, this.isForced);
         state.record({ type: 'removing', at: clock.now(), topology: topology.id, member: memberKey(member) });
       }
+      const keepsVolumes = member.kind === 'container' && (await mountGuard.isAbove(member));
       efforts.asked(topology, member, 'removal');
-      await engine.remove(member.kind, member.id, insists || this.isForced);
+      await engine.remove(member.kind, member.id, insists || this.isForced, { keepsVolumes });
     };
+    if (member.kind === 'container') await stops.turnOf(member, signal);
     return retryEngine(
       () => this.#inTurn(member.kind, attempt),
       signal,

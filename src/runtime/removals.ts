@@ -6,11 +6,13 @@ import { isDone, type Member, type MemberOf, memberKey, type Topology } from '..
 import { isStillVolume } from '../domain/volume-identity.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
+import { keepForeign } from './anonymous-volumes.ts';
 import type { ContainerLogs } from './container-logs.ts';
 import { currentMember } from './current-member.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Inventory } from './inventory.ts';
-import { type Holder, sortHolders, UsedByOthers } from './network-holders.ts';
+import type { MountGuard } from './mount-guard.ts';
+import { type Holder, sortHolders, UsedByOthers, volumeUsedBy } from './network-holders.ts';
 import type { RemovalRequests } from './removal-requests.ts';
 import { type Ending, GONE, type RemovalLimit, type RemovalsUnderWay } from './removals-under-way.ts';
 import type { Stops } from './stops.ts';
@@ -24,6 +26,7 @@ interface RemovalsOptions {
   readonly requests: RemovalRequests;
   readonly underWay: RemovalsUnderWay;
   readonly guarded: Guarded;
+  readonly mountGuard: MountGuard;
   readonly predecessor?: Predecessor | undefined;
   readonly clock: Clock;
   readonly log: Log;
@@ -110,10 +113,10 @@ export class Removals {
     others: Promise<unknown>,
     limit: RemovalLimit,
   ): Promise<Ending> {
-    const { engine, inventory, state, requests, underWay } = this.#options;
+    const { engine, inventory, state, requests, underWay, mountGuard } = this.#options;
     const { signal } = limit;
-    const unlessInUse = (error: unknown) => {
-      throw hasFault(error, 'in-use') ? new UsedByOthers(error, []) : error;
+    const unlessInUse = async (error: unknown) => {
+      throw hasFault(error, 'in-use') ? await volumeUsedBy(engine, member.id, error) : error;
     };
     return underWay.settle(topology, member, limit, async () => {
       const found = await retryEngine(() => engine.find('volume', member.id), signal);
@@ -121,7 +124,9 @@ export class Removals {
       const isSame = found && isStillVolume(found, member, inventory.hasHeardSince(takenAt));
       if (found === undefined || isSame === false || isDone(currentMember(state, topology, member)))
         return GONE;
+      if (keepForeign(this.#options, topology, member)) return GONE;
       if (isSame === undefined) return this.#leave(topology, member, mayBeAnother(found));
+      await mountGuard.checkVolume(member.id, found.mountpoint);
       try {
         return await requests.ask(topology, member, signal);
       } catch (error) {

@@ -8,8 +8,10 @@ import type { AgentState } from './agent-state.ts';
 import type { ContainerLogs } from './container-logs.ts';
 import type { Efforts } from './efforts.ts';
 import { retryEngine } from './engine-retry.ts';
+import type { MountGuard } from './mount-guard.ts';
 import { sideStep } from './side-step.ts';
 import { StopPace } from './stop-pace.ts';
+import { StopTurns } from './stop-turns.ts';
 
 interface StopsOptions {
   readonly engine: Engine;
@@ -18,7 +20,11 @@ interface StopsOptions {
   readonly log: Log;
   readonly containerLogs: ContainerLogs;
   readonly efforts: Efforts;
+  readonly mountGuard: MountGuard;
 }
+
+/** How long a container is kept from its removal by force until those that need it have gone, in ms. */
+const TURN_MS = 3_000;
 
 /** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
 export class Stops {
@@ -27,10 +33,12 @@ export class Stops {
   readonly #stops = new Map<string, Map<TopologyId, Promise<void>>>();
   readonly #ended = new AbortController();
   readonly #pace: StopPace;
+  readonly #turns: StopTurns;
 
   constructor(options: StopsOptions) {
     this.#options = options;
     this.#pace = new StopPace(options);
+    this.#turns = new StopTurns(options);
   }
 
   /**
@@ -87,7 +95,9 @@ export class Stops {
   /** Cuts the grace of the stops that are under way, or of those of certain containers. */
   async kill(only?: ReadonlySet<string>): Promise<void> {
     const { engine, log } = this.#options;
-    const containers = [...this.#stops.keys()].filter((id) => only?.has(id) ?? true);
+    const under = [...this.#stops.keys()].filter((id) => only?.has(id) ?? true);
+    // What others need is killed behind them.
+    const containers = under.filter((id) => !this.#turns.cut(id));
     await Promise.all(
       containers.map((container) =>
         engine
@@ -97,15 +107,22 @@ export class Stops {
     );
   }
 
+  /** Resolves when all that need a container have stopped, or within a moment: for who does not wait for its stop. */
+  async turnOf(member: Member, signal: AbortSignal): Promise<void> {
+    await this.#turns.turn(member, signal, TURN_MS);
+  }
+
   /** Gives up on what the engine has not answered. */
   end(): void {
     this.#ended.abort(new Error('the agent ended while the engine did not answer'));
   }
 
   async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
-    const { engine, containerLogs, efforts } = this.#options;
-    const override = topology.stopTimeoutMs !== undefined;
-    if (graceOf(topology, member) >= LONGEST_MS)
+    const { engine, containerLogs, efforts, mountGuard } = this.#options;
+    const isCut = await this.#turns.turn(member, this.#ended.signal);
+    const override = isCut || topology.stopTimeoutMs !== undefined;
+    const graceMs = isCut ? 0 : graceOf(topology, member);
+    if (graceMs >= LONGEST_MS)
       this.#options.log.warn(`container ${member.name} has a grace of a day or more, which counts as a day`, {
         topology: topology.id,
       });
@@ -114,17 +131,28 @@ export class Stops {
     await this.#pace.turn(topology.id);
     if (member.autoRemove)
       await failed('nobody could follow the log', () => containerLogs.follow(topology, member));
+    // Once it has stopped, the engine would remove it with its volumes, and empty what is mounted below them.
+    if (member.autoRemove && (await mountGuard.isAbove(member))) return this.#removeWithoutVolumes(member);
     const stop = async () => {
       // Where it is revived after its stop, its removal stops it again.
       if (member.restarts)
         await failed('nobody could take the restart policy', () => engine.disableRestart(member.id));
       efforts.asked(topology, member, 'stop');
-      return engine.stop(member.id, graceOf(topology, member), override);
+      return engine.stop(member.id, graceMs, override);
     };
     const answer = retryEngine(stop, this.#ended.signal, (error) =>
       efforts.said(topology, member, 'stop', error),
     );
     this.#pace.follow(answer);
     return answer;
+  }
+
+  async #removeWithoutVolumes(member: Member): Promise<'absent'> {
+    const { engine } = this.#options;
+    const remove = () => engine.remove('container', member.id, true, { keepsVolumes: true });
+    const removed = retryEngine(remove, this.#ended.signal);
+    this.#pace.follow(removed);
+    await removed;
+    return 'absent';
   }
 }

@@ -61,6 +61,8 @@ export class AgentRig implements Disposable {
   readonly log = new MemoryLog();
   /** Everything that happened, journalled or not. */
   readonly events: JournalEvent[] = [];
+  /** Where something is mounted on the host. */
+  readonly mounted: string[] = [];
   readonly reports: Report[] = [];
   readonly progress: DrainProgress[] = [];
   readonly agent: Agent;
@@ -81,6 +83,7 @@ export class AgentRig implements Disposable {
       engine: this.engine,
       identity: ENGINE,
       state,
+      mountTable: { list: async () => this.mounted },
       leftovers: this.leftovers,
       probe: this.probe,
       spool: this.spool,

@@ -1,4 +1,6 @@
+import type { Needs, Reach } from '../../src/domain/container-needs.ts';
 import type { EngineMember } from '../../src/domain/engine.ts';
+import type { MountBelow } from '../../src/domain/mount-below.ts';
 import type { Clock } from '../../src/domain/ports.ts';
 
 export interface ContainerOptions {
@@ -14,6 +16,11 @@ export interface ContainerOptions {
   /** Names of networks and volumes. */
   readonly networks?: readonly string[];
   readonly volumes?: readonly string[];
+  /** Those of its volumes that the engine removes with it. */
+  readonly ownVolumes?: readonly string[];
+  readonly below?: readonly MountBelow[];
+  readonly needs?: Needs;
+  readonly reach?: Reach;
   readonly running?: boolean;
   /** The engine keeps its endpoints when it has exited, until it is removed or disconnected. */
   readonly lingers?: boolean;

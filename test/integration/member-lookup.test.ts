@@ -23,6 +23,7 @@ describe('a container', () => {
         pid: expect.any(Number),
         image: process.env.TOPO_GC_TEST_IMAGE,
         networks: [network.id],
+        reach: { ports: [], addresses: [expect.stringMatching(/^\d+(\.\d+){3}$/)] },
         createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       },
     });

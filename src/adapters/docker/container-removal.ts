@@ -1,15 +1,15 @@
 import type Docker from 'dockerode';
-import { EngineError } from '../../domain/engine.ts';
+import { EngineError, type RemoveOptions } from '../../domain/engine.ts';
 import { isAbsent, statusOf, unlessAbsent, wordsOf } from './engine-answers.ts';
 
-/** Removes a container with its anonymous volumes; resolves when its name is free. */
+/** Removes a container, with its anonymous volumes unless they are kept; resolves when its name is free. */
 export async function removeContainer(
   container: Docker.Container,
-  force: boolean,
+  { force, keepsVolumes = false }: RemoveOptions & { readonly force: boolean },
   abortSignal: AbortSignal,
 ): Promise<void> {
   try {
-    await container.remove({ v: true, force, abortSignal });
+    await container.remove({ v: !keepsVolumes, force, abortSignal });
   } catch (error) {
     if (isAbsent(error)) return;
     if (!isUnderWay(error)) throw error;

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import type { EngineMember } from '../../domain/engine.ts';
 import { boundedMs, LONGEST_MS } from '../../domain/quantities.ts';
+import { containerTies, readTies } from './container-ties.ts';
 import { read } from './read-answer.ts';
 
 /** What is read of the engine's answers; the engine writes `null` for an empty list or map. */
 const labels = z.nullish(z.record(z.string(), z.string()));
 
 const containerInspection = z.object({
+  ...containerTies,
   Id: z.string(),
   Name: z.string(),
   Created: z.string(),
@@ -15,14 +17,6 @@ const containerInspection = z.object({
     Image: z.nullish(z.string()),
     Labels: labels,
     StopTimeout: z.nullish(z.number()),
-  }),
-  HostConfig: z.object({
-    AutoRemove: z.nullish(z.boolean()),
-    RestartPolicy: z.nullish(z.object({ Name: z.string() })),
-  }),
-  Mounts: z.nullish(z.array(z.object({ Type: z.nullish(z.string()), Name: z.nullish(z.string()) }))),
-  NetworkSettings: z.object({
-    Networks: z.nullish(z.record(z.string(), z.object({ NetworkID: z.string() }))),
   }),
 });
 
@@ -37,9 +31,12 @@ const networkInspection = z.object({
   Containers: z.nullish(z.record(z.string(), z.object({ Name: z.string() }))),
 });
 
-const volumeInspection = z.object({ Name: z.string(), CreatedAt: z.optional(z.string()), Labels: labels });
-
-const volumePlace = z.object({ Mountpoint: z.nullish(z.string()) });
+const volumeInspection = z.object({
+  Name: z.string(),
+  CreatedAt: z.optional(z.string()),
+  Labels: labels,
+  Mountpoint: z.nullish(z.string()),
+});
 
 /** One of `/containers/json`; `Created` is in seconds since the epoch. */
 const containerSummary = z.object({
@@ -63,11 +60,8 @@ export interface InspectedContainer {
 }
 
 export function readContainer(answer: unknown): InspectedContainer {
-  const { Id, Name, Created, State, Config, HostConfig, Mounts, NetworkSettings } = read(
-    containerInspection,
-    answer,
-  );
-  const volumes = (Mounts ?? []).flatMap(({ Type, Name: volume }) => (Type === 'volume' && volume) || []);
+  const inspected = read(containerInspection, answer);
+  const { Id, Name, Created, State, Config, HostConfig, NetworkSettings } = inspected;
   // 0 where it does not run.
   const pid = State?.Pid || undefined;
   const networks = Object.entries(NetworkSettings.Networks ?? {});
@@ -80,7 +74,7 @@ export function readContainer(answer: unknown): InspectedContainer {
       createdAt: Created,
       labels: Config.Labels ?? {},
       ...(Config.Image && { image: Config.Image }),
-      ...(volumes.length > 0 && { volumes }),
+      ...readTies(inspected, Config.Labels ?? {}),
       networks: networks.filter(hasId).map(([, { NetworkID }]) => NetworkID),
       graceMs: graceOf(Config.StopTimeout ?? DEFAULT_STOP_TIMEOUT_S),
       restarts: !['', 'no'].includes(HostConfig.RestartPolicy?.Name ?? ''),
@@ -102,12 +96,18 @@ const toNetwork = ({ Id, Name, Created, Labels }: z.infer<typeof networkInspecti
   labels: Labels ?? {},
 });
 
-const toVolume = ({ Name, CreatedAt, Labels }: z.infer<typeof volumeInspection>): EngineMember => ({
+const toVolume = ({
+  Name,
+  CreatedAt,
+  Labels,
+  Mountpoint,
+}: z.infer<typeof volumeInspection>): EngineMember => ({
   kind: 'volume',
   id: Name,
   name: Name,
   ...(CreatedAt !== undefined && { createdAt: CreatedAt }),
   labels: Labels ?? {},
+  ...(Mountpoint && { mountpoint: Mountpoint }),
 });
 
 export const readLayerBytes = (answer: unknown): number => read(sizeInspection, answer).SizeRw ?? 0;
@@ -115,9 +115,6 @@ export const readLayerBytes = (answer: unknown): number => read(sizeInspection, 
 export const readNetwork = (answer: unknown): EngineMember => toNetwork(read(networkInspection, answer));
 
 export const readVolume = (answer: unknown): EngineMember => toVolume(read(volumeInspection, answer));
-
-export const readMountpoint = (answer: unknown): string | undefined =>
-  read(volumePlace, answer).Mountpoint ?? undefined;
 
 /** The containers that a network inspection shows: those that run. */
 export const readEndpoints = (answer: unknown): { id: string; name: string }[] =>

@@ -21,17 +21,16 @@ export async function findMember(
   return found !== undefined && isMeantBy(asked, found) ? found : undefined;
 }
 
-/** One volume, and where the engine has its files. */
+/** One volume, with the place of its files. */
 export async function findVolume(
   docker: Docker,
   name: string,
   abortSignal: AbortSignal,
-): Promise<{ readonly volume: EngineMember; readonly mountpoint: string | undefined } | undefined> {
+): Promise<EngineMember | undefined> {
   if (!isAskable(name)) return undefined;
   const answer = await unlessAbsent(volumeAt(docker, name).inspect({ abortSignal }));
   const volume = answer && inspection.readVolume(answer);
-  if (volume === undefined || !isMeantBy(name, volume)) return undefined;
-  return { volume, mountpoint: inspection.readMountpoint(answer) };
+  return volume !== undefined && isMeantBy(name, volume) ? volume : undefined;
 }
 
 async function inspect(
@@ -73,4 +72,11 @@ export async function listMembers(
     ...inspection.readNetworks(networks),
     ...inspection.readVolumes(volumes),
   ];
+}
+
+/** Names of the containers that have a volume mounted, running or not. */
+export async function listUsers(docker: Docker, volume: string, abortSignal: AbortSignal): Promise<string[]> {
+  const filters = { volume: [volume] };
+  const users = await docker.listContainers({ all: true, filters, abortSignal });
+  return inspection.readContainers(users).map(({ name }) => name);
 }

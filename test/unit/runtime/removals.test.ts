@@ -11,8 +11,8 @@ test('a volume in use stays with the engine’s words; a shared one is left to i
   await rig.submit('lab', { volumes: ['data', 'cache'], shared: ['cache'] });
   expect(await rig.collect()).toMatchObject({ removed: { volumes: 0 }, failed: 1 });
   expect(rig.topology('lab').members).toMatchObject([
-    { name: 'data', state: 'failed', error: 'volume is in use' },
-    { name: 'cache', state: 'removed', error: 'volume is in use' },
+    { name: 'data', state: 'failed', error: 'volume is in use (held by stranger)' },
+    { name: 'cache', state: 'removed', error: 'volume is in use (held by stranger)' },
   ]);
 });
 
