@@ -15,6 +15,7 @@ import { Pressure } from './pressure.ts';
 import { RecordedReadings } from './recorded-readings.ts';
 import { RemovalPace } from './removal-pace.ts';
 import { Removals } from './removals.ts';
+import { SecondLooks } from './second-looks.ts';
 import { SpoolIntake } from './spool-intake.ts';
 import { Stops } from './stops.ts';
 import { Submissions } from './submissions.ts';
@@ -59,7 +60,8 @@ export function assembleAgent(parts: AgentParts) {
   });
   const budget = new LedgerBudget(state.ledger);
   const leases = new Leases({ ...parts, submissions, lastAlive: predecessor?.lastAlive });
-  const intake = new SpoolIntake({ ...parts, budget, submissions });
+  const secondLooks = new SecondLooks({ ...parts, submissions });
+  const intake = new SpoolIntake({ ...parts, budget, submissions, secondLooks });
   const thresholds = new ThresholdWatch({ settings, ledger: state.ledger });
   const layerSizes = new LayerSizes(parts);
   const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
@@ -74,6 +76,7 @@ export function assembleAgent(parts: AgentParts) {
     submissions,
     leases,
     intake,
+    secondLooks,
     stops,
     removals,
     recorded,
@@ -90,6 +93,7 @@ export function assembleAgent(parts: AgentParts) {
     submissions,
     leases,
     intake,
+    secondLooks,
     thresholds,
     pressure,
     drains,

@@ -14,6 +14,7 @@ import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
 import type { Leases } from './leases.ts';
 import type { Removals } from './removals.ts';
+import type { SecondLooks } from './second-looks.ts';
 import type { SpoolIntake } from './spool-intake.ts';
 import type { Stops } from './stops.ts';
 import type { Submissions } from './submissions.ts';
@@ -29,6 +30,7 @@ export interface DrainParts {
   readonly submissions: Submissions;
   readonly leases: Leases;
   readonly intake: SpoolIntake;
+  readonly secondLooks: SecondLooks;
   readonly stops: Stops;
   readonly removals: Removals;
   readonly clock: Clock;

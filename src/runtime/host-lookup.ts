@@ -3,7 +3,7 @@ import type { Fault } from '../domain/errors.ts';
 import { madeOnHost } from '../domain/made-at.ts';
 import { type HostMoment, isNotOlder, isNotYounger } from '../domain/moment.ts';
 import { whyForeignLink } from '../domain/netns-links.ts';
-import { HostError, type HostLeftovers, type HostMember } from '../domain/ports.ts';
+import { HostError, type HostFault, type HostLeftovers, type HostMember } from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Submission } from '../domain/submission.ts';
 import { type HostKind, isHostKind, isSameMember, type MemberFacts, memberKey } from '../domain/topology.ts';
@@ -17,13 +17,20 @@ interface HostLookup {
   readonly now: HostMoment;
 }
 
+/** Why one of them must not be removed, or could not be: as it is told, and by the kind of fault. */
+export interface HostFaultOf {
+  readonly ref: MemberRef;
+  readonly fault: HostFault;
+  readonly told: Fault;
+}
+
 export interface HostResolution {
   readonly present: readonly ResolvedMember[];
   readonly absent: readonly MemberRef[];
   /** What may be younger than the client's last word, and may not. */
   readonly unsure: readonly ResolvedMember[];
   /** For each that must not be removed, or could not be. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly HostFaultOf[];
 }
 
 /** One of them. */
@@ -31,7 +38,7 @@ interface Found {
   readonly member?: ResolvedMember;
   readonly absent?: MemberRef;
   readonly unsure?: ResolvedMember;
-  readonly fault?: Fault;
+  readonly fault?: HostFaultOf;
 }
 
 type HostRef = MemberRef & { readonly kind: HostKind };
@@ -73,7 +80,8 @@ async function lookUp(ref: HostRef, spoken: HostMoment | undefined, lookup: Host
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const detail = `${ref.kind} ${ref.ref}: ${error.message}`;
-    return { fault: { field: ref.field, value: ref.ref, detail } };
+    const told = { field: ref.field, value: ref.ref, detail };
+    return { fault: { ref, fault: error.fault, told } };
   }
 }
 
