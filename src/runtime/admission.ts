@@ -32,6 +32,8 @@ interface AdmissionOptions {
 interface AdmitOptions {
   /** What must not be taken is left and told of in the log: there is nobody to refuse the whole to. */
   readonly leavesForeign?: boolean;
+  /** No client waits: each look-up may take as long as the engine's deadline. */
+  readonly isPatient?: boolean;
 }
 
 /** What a submission names that was not known before. */
@@ -86,7 +88,7 @@ export class Admission {
   async admit(
     submission: Submission,
     known: readonly KnownMember[],
-    { leavesForeign = false }: AdmitOptions = {},
+    { leavesForeign = false, isPatient = false }: AdmitOptions = {},
   ): Promise<Admitted> {
     const { leftovers, ownership, state, clock, ahead } = this.#options;
     checkEngine(submission, state.ledger.session?.engineId);
@@ -99,7 +101,7 @@ export class Admission {
         accepted: byEngine(now, ahead),
         spoken: spoken && byEngine(spoken, ahead),
       },
-      clock,
+      isPatient ? undefined : clock,
     );
     const onHost = await lookUpOnHost(submission, {
       leftovers,

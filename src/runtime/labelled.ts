@@ -3,7 +3,6 @@ import type { Fault } from '../domain/errors.ts';
 import { isKnownAs, type KnownMember } from '../domain/known-member.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { byEngine, type ClockOffset, type EngineMoment, type HostMoment } from '../domain/moment.ts';
-import type { Clock } from '../domain/ports.ts';
 import { type ResolvedMember, SESSION_LABEL } from '../domain/protection.ts';
 import type { UntakenRef } from '../domain/untaken.ts';
 import type { AgentState } from './agent-state.ts';
@@ -14,7 +13,6 @@ interface LabelledOptions {
   readonly engine: Engine;
   readonly state: AgentState;
   readonly ownership: Ownership;
-  readonly clock: Clock;
   readonly sweepLabels: readonly string[];
   /** Where the job is over: what carries one of its sweep-labels and may have come later is somebody else's. */
   readonly sweepUntil?: HostMoment | undefined;
@@ -47,17 +45,12 @@ export class Labelled {
 
   /** @throws EngineError */
   async unsubmitted(label: string): Promise<Unsubmitted> {
-    const { engine, state, ownership, ahead, clock } = this.#options;
+    const { engine, state, ownership, ahead } = this.#options;
     const until = this.until(label);
     const selectors = [{ label, field: 'label' }];
     const bounds = { accepted: EVER, spoken: until && byEngine(until, ahead) };
     const submission = { members: [], selectors, metadata: {} };
-    const { present, unsure, unresolved, failed } = await resolveSubmission(
-      submission,
-      engine,
-      bounds,
-      clock,
-    );
+    const { present, unsure, unresolved, failed } = await resolveSubmission(submission, engine, bounds);
     for (const { error } of failed) throw new EngineError('unreachable', error);
     const known = knownMembers(state.ledger);
     const unknown = present.filter((member) => !known.some((other) => isKnownAs(other, member)));

@@ -94,7 +94,10 @@ export class Submissions {
     return this.#turns.inTurn(submission.id, async () => {
       const { admission, clock } = this.#options;
       const began = clock.now();
-      const admitted = await admission.admit(submission, this.#knownMembers(), { leavesForeign: true });
+      const admitted = await admission.admit(submission, this.#knownMembers(), {
+        leavesForeign: true,
+        isPatient: true,
+      });
       if (admitted.present.length + admitted.unsure.length + admitted.absent.length > 0)
         await this.#record({ submission, admitted, leased: [], receivedAt: began, began });
       return admitted;

@@ -79,7 +79,9 @@ test('what can not be looked up to the end is a leak by the name that was given'
 test('what a selector has listed and can not be looked up is told by its name', async () => {
   using rig = new AgentRig();
   for (const name of ['a', 'ill']) rig.world.container(name, { labels: { suite: 'vlan' } });
-  rig.script.fail('find', rejected('layer does not exist'), { of: 'ill' });
+  rig.script.fail('find', rejected('layer does not exist'), {
+    of: rig.world.look('container', 'ill')?.id ?? '',
+  });
   const { topology, errors } = await rig.submit('lab', { labels: ['suite=vlan'] });
   expect(topology.members.map(({ name }) => name)).toEqual(['a']);
   expect(errors).toMatchObject([{ field: 'selectors[0]', value: 'ill' }]);
