@@ -1,4 +1,5 @@
 import type { CollectionRecord, MemberCounts, Trigger } from './collection.ts';
+import type { Fault } from './errors.ts';
 import type { JournalEvent } from './journal-events.ts';
 import type { NamedOwner } from './lease.ts';
 import type { Readings } from './readings.ts';
@@ -62,6 +63,13 @@ export type DrainTrigger = Extract<Trigger, 'drain' | 'recovery' | 'sweep'>;
 
 export type Milestone = 'stopped' | 'removed';
 
+/** What came of a submission or a lease; `errors` has what of it could not be taken. */
+interface Answered {
+  readonly topology: Topology;
+  readonly known: boolean;
+  readonly errors: readonly Fault[];
+}
+
 /** What an agent does for its clients. Errors are TopoGcErrors. */
 export interface AgentService {
   /**
@@ -71,15 +79,16 @@ export interface AgentService {
   submit(
     submission: Submission,
     receivedAt: number,
-  ): Promise<{ readonly topology: Topology; readonly known: boolean }>;
+  ): Promise<Answered & { readonly warnings: readonly Fault[] }>;
   /**
    * Answers once the lease is on disk.
    * @param owner the process that it lasts as long as; without it, until `endLease`
    */
-  lease(
-    submission: Submission,
-    owner?: NamedOwner,
-  ): Promise<{ readonly topology: Topology; readonly known: boolean }>;
+  lease(submission: Submission, owner?: NamedOwner): Promise<Answered>;
+  /** Writes down that a submission or a lease was not valid, so that the drain's report tells of it. */
+  noteInvalid(error: unknown, isLease: boolean): void;
+  /** What was named for a topology and is not taken yet. */
+  untaken(id: TopologyId): readonly Fault[];
   /** Ends one open connection's hold; with the last one, the lease is submitted. */
   endLease(id: TopologyId): Promise<void>;
   /** Gives a lease back: nothing of it is touched. */

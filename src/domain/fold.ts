@@ -1,9 +1,10 @@
 import { forget } from './forget.ts';
 import type { JournalEvent } from './journal-events.ts';
 import { extendLease, type Lease, withoutMember } from './lease.ts';
-import { type Ledger, putTopology } from './ledger.ts';
+import { type Ledger, putTopology, putUntaken } from './ledger.ts';
 import { restore } from './ledger-snapshot.ts';
 import { advanceTopology, reopenKept, submit } from './lifecycle.ts';
+import { MOST_REFUSALS } from './spooled.ts';
 import { isKept } from './topology.ts';
 
 const leasedAt = (lease: Lease | undefined) => (lease === undefined ? {} : { leasedAt: lease.leasedAt });
@@ -25,6 +26,7 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
         ...submit(ledger.topologies.get(event.topology), event),
       });
       ledger.leases.delete(event.topology);
+      if (event.untaken) putUntaken(ledger, event.untaken);
       // What names nothing that is there is over at once, and no collection comes after it.
       if (!ledger.pending.has(event.topology)) forget(ledger);
       return;
@@ -39,7 +41,10 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
       forget(ledger);
       return;
     case 'rejected':
-      ledger.rejected.push({ file: event.file, error: event.error });
+      foldRejected(ledger, event);
+      return;
+    case 'untaken':
+      putUntaken(ledger, event.untaken);
       return;
     case 'draining':
       ledger.drainingSince = event.at;
@@ -60,4 +65,17 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
       if (lease && event.type === 'removed') ledger.leases.set(lease.id, withoutMember(lease, event.member));
     }
   }
+}
+
+function foldRejected(ledger: Ledger, event: Extract<JournalEvent, { type: 'rejected' }>): void {
+  const { file, topology, error, untaken } = event;
+  if (untaken) putUntaken(ledger, untaken);
+  const sent = ledger.rejected.filter((each) => each.file === undefined);
+  const isKnown = sent.some((each) => each.topology === topology && each.error === error);
+  if (file === undefined && (isKnown || sent.length >= MOST_REFUSALS)) return;
+  ledger.rejected.push({
+    ...(file !== undefined && { file }),
+    ...(topology !== undefined && { topology }),
+    error,
+  });
 }

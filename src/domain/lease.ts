@@ -9,6 +9,8 @@ import {
   type TopologyId,
 } from './topology.ts';
 
+import type { UntakenRef } from './untaken.ts';
+
 /** The process that a lease lasts as long as. */
 export interface LeaseOwner {
   readonly pid: number;
@@ -33,8 +35,8 @@ export interface Lease {
   readonly stopTimeoutMs?: number;
   readonly metadata: Readonly<Record<string, string>>;
   readonly members: readonly NamedFacts[];
-  /** What was not there yet: looked up again when the lease ends. */
-  readonly absent: readonly MemberRef[];
+  /** What was not there yet, or, with `error`, could not be looked up: looked up again when the lease ends. */
+  readonly absent: readonly (MemberRef & Partial<UntakenRef>)[];
   /** Resolved again when the lease ends. */
   readonly selectors: readonly Selector[];
   /** Absent where an open connection is the lease. */
@@ -73,7 +75,14 @@ export const leasedTopology = (lease: Lease, state: 'leased' | 'dropped' = 'leas
   members: [
     ...lease.members.map((facts): Member => ({ ...facts, state, submittedAt: lease.leasedAt })),
     ...lease.absent.map(
-      ({ kind, ref }): Member => ({ kind, id: ref, name: ref, state: 'absent', submittedAt: lease.leasedAt }),
+      ({ kind, ref, shown = ref, error }): Member => ({
+        kind,
+        id: ref,
+        name: shown,
+        state: 'absent',
+        submittedAt: lease.leasedAt,
+        ...(error !== undefined && { error }),
+      }),
     ),
   ],
 });

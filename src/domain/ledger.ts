@@ -12,6 +12,7 @@ import type { Lease } from './lease.ts';
 import type { Session } from './session.ts';
 import type { Rejection } from './spooled.ts';
 import { isDone, isPending, type Topology, type TopologyId } from './topology.ts';
+import { MOST_UNTAKEN, type Untaken } from './untaken.ts';
 
 /** Everything the agent knows: the journal's events, folded. */
 export interface Ledger {
@@ -26,8 +27,12 @@ export interface Ledger {
   readonly collections: CollectionRecord[];
   /** What is kept of what is over for long. */
   history: History;
-  /** What of the spool was not taken. */
+  /** What of the spool, and of what clients have sent, was not taken. */
   readonly rejected: Rejection[];
+  /** What was named and is not taken. */
+  readonly untaken: Untaken[];
+  /** How many more there were than are kept. */
+  untakenMore: number;
   /** What the submissions took in all, in ms: the time that tests waited. */
   submissionMs: number;
   submissions: number;
@@ -47,6 +52,8 @@ export const emptyLedger = (): Ledger => ({
   collections: [],
   history: NO_HISTORY,
   rejected: [],
+  untaken: [],
+  untakenMore: 0,
   submissionMs: 0,
   submissions: 0,
   drainMs: 0,
@@ -66,6 +73,14 @@ export function putTopology(ledger: Ledger, topology: Topology): void {
   ledger.topologies.set(topology.id, topology);
   if (isPending(topology)) ledger.pending.add(topology.id);
   else ledger.pending.delete(topology.id);
+}
+
+/** Puts what was named and not taken into the ledger, in the place of what was left of it before. */
+export function putUntaken(ledger: Ledger, untaken: Untaken): void {
+  const at = ledger.untaken.findIndex(({ id }) => id === untaken.id);
+  if (at >= 0) ledger.untaken[at] = untaken;
+  else if (ledger.untaken.length < MOST_UNTAKEN) ledger.untaken.push(untaken);
+  else ledger.untakenMore += 1;
 }
 
 /** The pending topologies, the oldest first. */

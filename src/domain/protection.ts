@@ -4,6 +4,7 @@ import { type HostRules, whyHostProtected } from './host-protection.ts';
 import { madeOnEngine } from './made-at.ts';
 import { isMeantBy } from './member-ref.ts';
 import { type EngineMoment, engineMoment, isNotOlder, isNotYounger } from './moment.ts';
+import { whyOwnedElsewhere } from './owned-elsewhere.ts';
 import { isHostKind, type MemberFacts, type MemberKey, memberKey, type NamedFacts } from './topology.ts';
 
 /** A member as the engine or the host shows it, with what protection needs to know. */
@@ -12,6 +13,8 @@ export interface ResolvedMember extends NamedFacts {
   readonly ref: string;
   /** Where it stands in the submission: `containers[0]`. */
   readonly field: string;
+  /** It was found by a selector, and its client has not written its id. */
+  readonly selected?: true;
   readonly labels: Readonly<Record<string, string>>;
   /** Of a container that runs, on the host of the engine. */
   readonly pid?: number;
@@ -86,7 +89,7 @@ function whyGuarded(member: ResolvedMember, guarded: Guarded): string | undefine
   return undefined;
 }
 
-function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | undefined {
+function whyForeign(member: ResolvedMember, rules: ProtectionRules): string | undefined {
   if (isHostKind(member.kind)) return whyHostProtected(member, rules.host, rules.held ?? new Map());
   if (member.kind === 'network' && PREDEFINED.has(member.name)) return 'is a predefined network';
   const guarded = whyGuarded(member, rules.guarded);
@@ -102,6 +105,13 @@ function whyProtected(member: ResolvedMember, rules: ProtectionRules): string | 
   return `was created at ${member.createdAt ?? 'an unknown time'}, ${orAbout(member, rules)}before the session began (${rules.startedAt}), and does not carry ${SESSION_LABEL}=${rules.session}`;
 }
 
+/** What is the session's own may still be in the charge of something that makes it anew. */
+const whyProtected = (member: ResolvedMember, rules: ProtectionRules): string | undefined =>
+  whyForeign(member, rules) ?? whyOwnedElsewhere(member);
+
+/** What a fault shows of a member: what its client wrote, or the name of what a selector has found. */
+export const shownAs = ({ selected, ref, name }: ResolvedMember): string => (selected ? name : ref);
+
 const faultsOf = (
   members: readonly ResolvedMember[],
   explain: (member: ResolvedMember) => string | undefined,
@@ -110,13 +120,13 @@ const faultsOf = (
     const why = explain(member);
     return why === undefined
       ? []
-      : [{ field: member.field, value: member.ref, detail: `${member.kind} ${member.name} ${why}` }];
+      : [{ field: member.field, value: shownAs(member), detail: `${member.kind} ${member.name} ${why}` }];
   });
 
 /** One fault for each member that is somebody else's. */
 export const protectionFaults = (members: readonly ResolvedMember[], rules: ProtectionRules): Fault[] =>
   faultsOf(members, (member) => whyProtected(member, rules));
 
-/** One fault for each member that is the runner's: the agent itself may run in it, so that nobody can mean it. */
+/** One fault for each member that is the runner's, in which the agent itself may run, or that would be made anew. */
 export const guardFaults = (members: readonly ResolvedMember[], guarded: Guarded): Fault[] =>
-  faultsOf(members, (member) => whyGuarded(member, guarded));
+  faultsOf(members, (member) => whyGuarded(member, guarded) ?? whyOwnedElsewhere(member));

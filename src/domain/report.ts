@@ -8,6 +8,8 @@ import type { Session } from './session.ts';
 import type { Rejection } from './spooled.ts';
 import type { SweptSession } from './swept.ts';
 import { oneByOneMs } from './time-saved.ts';
+import type { TopologyId } from './topology.ts';
+import type { LeftMember } from './untaken.ts';
 
 /** What a drain answers, and what `report.json` holds. Durations in ms, times in ms since the epoch. */
 export interface Report {
@@ -24,8 +26,10 @@ export interface Report {
   readonly leaks: readonly Leak[];
   /** Why it is not known whether anything is left: of the engine, or of the spool; absent where it is confirmed. */
   readonly unconfirmed?: string;
-  /** What of the spool was not taken, and why. */
+  /** Hand-overs that were not taken as they were: files of the spool, and what clients have sent. */
   readonly rejected: readonly Rejection[];
+  /** What was named, is somebody else's and stays; absent where there is none. */
+  readonly left?: readonly ReportedLeft[];
   /** What agents that died had left on this host, and what came of it meanwhile; absent where there was none. */
   readonly swept?: readonly SweptSession[];
   /** What tests waited for the answers to their submissions. */
@@ -37,6 +41,11 @@ export interface Report {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
+/** A member that was named for a topology, is somebody else's and stays. */
+export interface ReportedLeft extends LeftMember {
+  readonly topology: TopologyId;
+}
+
 /** What is said of a session besides its events. */
 export interface ReportContext {
   readonly endedAt: number;
@@ -45,6 +54,11 @@ export interface ReportContext {
   readonly engineAheadMs?: number;
   readonly inputs: Readonly<Record<string, string>>;
   readonly swept?: readonly SweptSession[];
+}
+
+function leftOf({ untaken }: Ledger): Pick<Report, 'left'> {
+  const left = untaken.flatMap(({ topology, left }) => left.map((member) => ({ topology, ...member })));
+  return left.length > 0 ? { left } : {};
 }
 
 /** Tells what was collected, when, why, and what it saved. */
@@ -64,6 +78,7 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
     leaks: ledger.outcome?.leaks ?? [],
     ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
     rejected: ledger.rejected,
+    ...leftOf(ledger),
     ...(context.swept !== undefined && context.swept.length > 0 && { swept: context.swept }),
     submissionMs: ledger.submissionMs,
     drainMs: ledger.drainMs,
@@ -71,6 +86,10 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
     inputs: context.inputs,
   };
 }
+
+/** `container db of lab: …`, one line. */
+export const describeLeft = ({ kind, name, topology, why }: ReportedLeft): string =>
+  `${kind} ${name} of ${topology}: ${why}`;
 
 /** Whether anything is left, or that is not known. */
 export const isLeaking = ({ leaks, unconfirmed }: Report): boolean =>

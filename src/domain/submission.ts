@@ -27,11 +27,25 @@ export interface Selector {
   readonly field: string;
 }
 
-/** What a reference takes, in words, where it is not that. */
-function whyNoRef({ kind, ref }: MemberRef): string | undefined {
+/** One that holds a control character, such as a line break, is several, or none. */
+const CONTROLS = /\p{Cc}/u;
+
+/** The line that hands over many. */
+const ONE_EACH: Readonly<Record<EngineKind, string>> = {
+  container: 'docker ps -aq | xargs -I{} topo-gc submit --container {}',
+  network: 'docker network ls -q --filter type=custom | xargs -I{} topo-gc submit --network {}',
+  volume: 'docker volume ls -q | xargs -I{} topo-gc submit --volume {}',
+};
+
+/** What a reference takes, in words, where it is not that. A network's name may have blanks. */
+export function whyNoRef({ kind, ref }: Pick<MemberRef, 'kind' | 'ref'>): string | undefined {
   if (kind === 'path') return isPlainPath(ref) ? undefined : TAKES_PATH;
   if (kind === 'netns') return isNetnsName(ref) ? undefined : TAKES_NETNS;
-  return ref.trim() === '' ? 'takes a name or an id' : undefined;
+  if (ref.trim() === '')
+    return 'takes a name or an id, and is blank: see whether the variable or the command that gives it is empty';
+  if (CONTROLS.test(ref) || (kind !== 'network' && /\s/.test(ref)))
+    return `takes one name or id, without blanks and line breaks; of many, one an option: ${ONE_EACH[kind]}`;
+  return undefined;
 }
 
 /** A topology as a client hands it over, checked for form and not yet looked up on the engine. */

@@ -4,16 +4,18 @@ import { isKnownAs, type KnownMember } from '../domain/known-member.ts';
 import { pendingTopologies } from '../domain/ledger.ts';
 import { isMeantBy } from '../domain/member-ref.ts';
 import { byEngine, type ClockOffset, hostMoment } from '../domain/moment.ts';
+import { whyOwnedElsewhere } from '../domain/owned-elsewhere.ts';
 import type { Clock, HostLeftovers, Log } from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
 import { orderStops } from '../domain/stop-order.ts';
-import type { MemberRef, Submission } from '../domain/submission.ts';
+import type { MemberRef, Selector, Submission } from '../domain/submission.ts';
 import { isSameMember, type MemberFacts, membersOf, type NamedFacts } from '../domain/topology.ts';
+import type { LeftMember, UntakenRef, UntakenSelector } from '../domain/untaken.ts';
 import type { AgentState } from './agent-state.ts';
 import { anonymousVolumes } from './anonymous-volumes.ts';
-import { lookUpOnHost } from './host-lookup.ts';
+import { type HostFaultOf, lookUpOnHost } from './host-lookup.ts';
 import type { Inventory } from './inventory.ts';
-import { type Ownership, without } from './ownership.ts';
+import { faultOf, type Ownership, whyOwned, without } from './ownership.ts';
 import { type MemberSource, resolveSubmission } from './resolve.ts';
 import { checkEngine } from './submission-checks.ts';
 
@@ -33,6 +35,8 @@ interface AdmissionOptions {
 interface AdmitOptions {
   /** What must not be taken is left and told of in the log: there is nobody to refuse the whole to. */
   readonly leavesForeign?: boolean;
+  /** No client waits: each look-up may take as long as the engine's deadline. */
+  readonly isPatient?: boolean;
 }
 
 /** What a submission names that was not known before. */
@@ -41,6 +45,13 @@ export interface Admitted {
   readonly absent: readonly MemberRef[];
   /** What may be somebody else's, made since the client last spoke: it is left, and why is told. */
   readonly unsure: readonly Unsure[];
+  /** What could not be looked up, and the selectors whose lists could not be had. */
+  readonly unresolved: readonly UntakenRef[];
+  readonly failed: readonly UntakenSelector[];
+  /** The selectors that match nothing. */
+  readonly unmatched: readonly Selector[];
+  /** What is somebody else's and is left, where the rest is taken. */
+  readonly left: readonly LeftMember[];
 }
 
 export interface Unsure extends NamedFacts {
@@ -48,7 +59,7 @@ export interface Unsure extends NamedFacts {
 }
 
 /** True where what a client wrote means a member that is known. */
-const means = (ref: MemberRef, member: MemberFacts): boolean =>
+const means = (ref: Pick<MemberRef, 'kind' | 'ref'>, member: MemberFacts): boolean =>
   member.kind === ref.kind && isMeantBy(ref.ref, member);
 
 const toFacts = ({
@@ -59,6 +70,7 @@ const toFacts = ({
   bornAt: _____,
   reach: ______,
   mountpoint: _______,
+  selected: ________,
   ...facts
 }: ResolvedMember): NamedFacts => facts;
 
@@ -76,21 +88,26 @@ export class Admission {
   /**
    * Looks up all that a submission names, and gives what is not among `known`.
    * @throws TopoGcError `other-engine`, `refused` with a fault for each member that is somebody else's, or could not be
-   *   removed; EngineError
+   *   removed; EngineError where nothing at all could be looked up
    */
   async admit(
     submission: Submission,
     known: readonly KnownMember[],
-    { leavesForeign = false }: AdmitOptions = {},
+    { leavesForeign = false, isPatient = false }: AdmitOptions = {},
   ): Promise<Admitted> {
     const { leftovers, ownership, state, clock, ahead } = this.#options;
     checkEngine(submission, state.ledger.session?.engineId);
     const now = hostMoment(clock.timeOfDay());
     const { spoken } = submission;
-    const onEngine = await resolveSubmission(submission, this.#sourceFor(submission), {
-      accepted: byEngine(now, ahead),
-      spoken: spoken && byEngine(spoken, ahead),
-    });
+    const onEngine = await resolveSubmission(
+      submission,
+      this.#sourceFor(submission),
+      {
+        accepted: byEngine(now, ahead),
+        spoken: spoken && byEngine(spoken, ahead),
+      },
+      isPatient ? undefined : clock,
+    );
     const onHost = await lookUpOnHost(submission, {
       leftovers,
       containers: new Set(onEngine.present.flatMap(({ pid }) => pid ?? [])),
@@ -101,13 +118,44 @@ export class Admission {
     const fresh = [...onEngine.present, ...onHost.present].filter(
       (member) => !known.some((other) => isKnownAs(other, member)),
     );
-    const faults = [...onHost.faults, ...(await ownership.faults(fresh))];
+    // Whose a link is, its container tells.
+    const isUntold = ({ ref }: HostFaultOf) =>
+      ref.kind === 'netns' && onEngine.unresolved.some(({ kind }) => kind === 'container');
+    const isOpen = (fault: HostFaultOf) => isUntold(fault) || (leavesForeign && fault.fault !== 'refused');
+    const hostFaults = onHost.faults.filter((fault) => !isOpen(fault));
+    const engineFaults = await ownership.faults(fresh);
+    const faults = [...hostFaults.map(({ told }) => told), ...engineFaults];
     if (faults.length > 0 && !leavesForeign) throw refused(faults);
     this.#tellLeft(faults);
     const taken = without(fresh, faults);
     const anonymous = await anonymousVolumes(taken, this.#options.inventory, ownership);
     const beside = anonymous.filter((volume) => !known.some((other) => isKnownAs(other, volume)));
+    const owned = fresh.filter((member) => whyOwned(member, engineFaults) !== undefined);
     return {
+      failed: onEngine.failed,
+      unmatched: onEngine.unmatched,
+      unresolved: [
+        ...onEngine.unresolved.filter(
+          ({ kind, ref }) => !known.some((member) => means({ kind, ref }, member)),
+        ),
+        ...onHost.faults.filter(isOpen).map(({ ref, told }) => ({ ...ref, error: told.detail })),
+        ...owned.map((member) => ({
+          kind: member.kind,
+          ref: member.id,
+          shown: member.name,
+          field: member.field,
+          shared: member.shared ?? false,
+          error: whyOwnedElsewhere(member) ?? '',
+          cause: 'owned-elsewhere' as const,
+        })),
+      ],
+      left: [
+        ...hostFaults.map(({ ref, told }) => ({ kind: ref.kind, name: ref.ref, why: told.detail })),
+        ...fresh.flatMap((member) => {
+          const fault = owned.includes(member) ? undefined : faultOf(member, engineFaults);
+          return fault ? [{ kind: member.kind, name: member.name, why: fault.detail }] : [];
+        }),
+      ],
       present: orderStops([...taken, ...beside], this.#yetToStop(known)).map(toFacts),
       unsure: await this.#unsure([...onEngine.unsure, ...onHost.unsure], submission, known),
       absent: [...onEngine.absent, ...onHost.absent].filter(

@@ -19,6 +19,7 @@ import { RemovalPace } from './removal-pace.ts';
 import { RemovalRequests } from './removal-requests.ts';
 import { Removals } from './removals.ts';
 import { RemovalsUnderWay } from './removals-under-way.ts';
+import { SecondLooks } from './second-looks.ts';
 import { SpoolIntake } from './spool-intake.ts';
 import { Stops } from './stops.ts';
 import { Submissions } from './submissions.ts';
@@ -75,7 +76,8 @@ export function assembleAgent(parts: AgentParts) {
   });
   const budget = new LedgerBudget(state.ledger);
   const leases = new Leases({ ...parts, submissions, lastAlive: predecessor?.lastAlive });
-  const intake = new SpoolIntake({ ...parts, budget, submissions });
+  const secondLooks = new SecondLooks({ ...parts, submissions });
+  const intake = new SpoolIntake({ ...parts, budget, submissions, secondLooks });
   const thresholds = new ThresholdWatch({ settings, ledger: state.ledger });
   const layerSizes = new LayerSizes(parts);
   const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
@@ -90,6 +92,7 @@ export function assembleAgent(parts: AgentParts) {
     submissions,
     leases,
     intake,
+    secondLooks,
     stops,
     requests,
     underWay,
@@ -108,6 +111,7 @@ export function assembleAgent(parts: AgentParts) {
     submissions,
     leases,
     intake,
+    secondLooks,
     thresholds,
     pressure,
     drains,

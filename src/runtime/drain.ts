@@ -17,6 +17,7 @@ import type { Labelled } from './labelled.ts';
 import type { Leases } from './leases.ts';
 import type { RemovalRequests } from './removal-requests.ts';
 import type { RemovalsUnderWay } from './removals-under-way.ts';
+import type { SecondLooks } from './second-looks.ts';
 import type { SpoolIntake } from './spool-intake.ts';
 import type { Stops } from './stops.ts';
 import type { Submissions } from './submissions.ts';
@@ -31,6 +32,7 @@ export interface DrainParts {
   readonly submissions: Submissions;
   readonly leases: Leases;
   readonly intake: SpoolIntake;
+  readonly secondLooks: SecondLooks;
   readonly stops: Stops;
   readonly requests: RemovalRequests;
   readonly underWay: RemovalsUnderWay;

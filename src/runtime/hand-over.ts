@@ -7,6 +7,7 @@ import { retryEngine } from './engine-retry.ts';
 import { freshId } from './fresh-id.ts';
 import type { Labelled } from './labelled.ts';
 import type { Leases } from './leases.ts';
+import type { SecondLooks } from './second-looks.ts';
 import type { SpoolIntake } from './spool-intake.ts';
 import type { Submissions } from './submissions.ts';
 
@@ -16,12 +17,13 @@ interface HandOverParts {
   readonly submissions: Submissions;
   readonly leases: Leases;
   readonly intake: SpoolIntake;
+  readonly secondLooks: SecondLooks;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /**
- * Submits what is spooled, leased or labelled; a list that hangs, as of an ill volume plugin, holds up nothing else. Never
+ * Submits what is spooled, leased or labelled, and looks again at what was named and not taken; a list that hangs, as of an ill volume plugin, holds up nothing else. Never
  * rejects.
  */
 export async function handOver(
@@ -29,12 +31,16 @@ export async function handOver(
   signal: AbortSignal,
   { final, trigger }: { readonly final: boolean; readonly trigger: DrainTrigger },
 ): Promise<void> {
-  const { leases, intake } = parts;
+  const { leases, intake, secondLooks } = parts;
   await Promise.all([
     final ? intake.close(signal) : intake.takeAll(),
     final && leases.endAll(signal, trigger),
     submitLabelled(parts, signal),
   ]);
+  // What is left of a hand-over, refused files and ended leases included, is told with the leaks.
+  await secondLooks.lookAtAll(signal, { final }).catch((error) => {
+    if (!signal.aborted) parts.log.error('what was named and not taken could not be looked at', { error });
+  });
 }
 
 /** One label after the other, so that what carries two of them is submitted once. */

@@ -3,7 +3,13 @@ import type { Fault } from '../domain/errors.ts';
 import { madeOnHost } from '../domain/made-at.ts';
 import { type HostMoment, isNotOlder, isNotYounger } from '../domain/moment.ts';
 import { whyForeignLink } from '../domain/netns-links.ts';
-import { type Clock, HostError, type HostLeftovers, type HostMember } from '../domain/ports.ts';
+import {
+  type Clock,
+  HostError,
+  type HostFault,
+  type HostLeftovers,
+  type HostMember,
+} from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Submission } from '../domain/submission.ts';
 import { type HostKind, isHostKind, isSameMember, type MemberFacts, memberKey } from '../domain/topology.ts';
@@ -18,13 +24,20 @@ interface HostLookup {
   readonly clock: Clock;
 }
 
+/** Why one of them must not be removed, or could not be: as it is told, and by the kind of fault. */
+export interface HostFaultOf {
+  readonly ref: MemberRef;
+  readonly fault: HostFault;
+  readonly told: Fault;
+}
+
 export interface HostResolution {
   readonly present: readonly ResolvedMember[];
   readonly absent: readonly MemberRef[];
   /** What may be younger than the client's last word, and may not. */
   readonly unsure: readonly ResolvedMember[];
   /** For each that must not be removed, or could not be. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly HostFaultOf[];
 }
 
 /** One of them. */
@@ -32,7 +45,7 @@ interface Found {
   readonly member?: ResolvedMember;
   readonly absent?: MemberRef;
   readonly unsure?: ResolvedMember;
-  readonly fault?: Fault;
+  readonly fault?: HostFaultOf;
 }
 
 type HostRef = MemberRef & { readonly kind: HostKind };
@@ -85,7 +98,8 @@ async function lookUp(
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const detail = `${ref.kind} ${ref.ref}: ${error.message}`;
-    return { fault: { field: ref.field, value: ref.ref, detail } };
+    const told = { field: ref.field, value: ref.ref, detail };
+    return { fault: { ref, fault: error.fault, told } };
   }
 }
 

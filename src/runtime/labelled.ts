@@ -1,11 +1,12 @@
-import type { Engine } from '../domain/engine.ts';
+import { type Engine, EngineError } from '../domain/engine.ts';
 import type { Fault } from '../domain/errors.ts';
 import { isKnownAs, type KnownMember } from '../domain/known-member.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { byEngine, type ClockOffset, type EngineMoment, type HostMoment } from '../domain/moment.ts';
 import { type ResolvedMember, SESSION_LABEL } from '../domain/protection.ts';
+import type { UntakenRef } from '../domain/untaken.ts';
 import type { AgentState } from './agent-state.ts';
-import { type Ownership, without } from './ownership.ts';
+import { type Ownership, whyOwned, without } from './ownership.ts';
 import { resolveSubmission } from './resolve.ts';
 
 interface LabelledOptions {
@@ -24,6 +25,10 @@ export interface Unsubmitted {
   readonly members: readonly ResolvedMember[];
   /** Of those that are somebody else's. */
   readonly faults: readonly Fault[];
+  /** What is the session's own, and something would make anew. */
+  readonly owned: readonly { readonly member: ResolvedMember; readonly why: string }[];
+  /** What could not be looked up. */
+  readonly unresolved: readonly UntakenRef[];
 }
 
 /** The labels by which a drain collects what nobody has submitted: the session's own, and those of `sweep-labels`. */
@@ -45,13 +50,16 @@ export class Labelled {
     const selectors = [{ label, field: 'label' }];
     const bounds = { accepted: EVER, spoken: until && byEngine(until, ahead) };
     const submission = { members: [], selectors, metadata: {} };
-    const { present, unsure } = await resolveSubmission(submission, engine, bounds);
+    const { present, unsure, unresolved, failed } = await resolveSubmission(submission, engine, bounds);
+    for (const { error } of failed) throw new EngineError('unreachable', error);
     const known = knownMembers(state.ledger);
     const unknown = present.filter((member) => !known.some((other) => isKnownAs(other, member)));
     const faults = await ownership.foreign(unknown);
     return {
       members: without(unknown, faults),
       faults: [...faults, ...unsure.map(mayBeYounger)],
+      owned: ownedOf(unknown, faults),
+      unresolved,
     };
   }
 
@@ -64,6 +72,12 @@ export class Labelled {
     return `${SESSION_LABEL}=${this.#options.state.ledger.session?.id}`;
   }
 }
+
+const ownedOf = (members: readonly ResolvedMember[], faults: readonly Fault[]) =>
+  members.flatMap((member) => {
+    const why = whyOwned(member, faults);
+    return why === undefined ? [] : [{ member, why }];
+  });
 
 /** A list that is asked for now has nothing of later. */
 const EVER: EngineMoment = {

@@ -1,5 +1,5 @@
 import type { DrainTrigger } from '../domain/agent-service.ts';
-import { TopoGcError } from '../domain/errors.ts';
+import { type Fault, TopoGcError } from '../domain/errors.ts';
 import { leasedTopology, type NamedOwner } from '../domain/lease.ts';
 import type { HostMoment } from '../domain/moment.ts';
 import type { Clock, Log, Processes } from '../domain/ports.ts';
@@ -46,15 +46,18 @@ export class Leases {
    * @param named absent where an open connection is the lease
    * @throws TopoGcError as a submission does, and `refused` where the owner can't be watched
    */
-  async take(submission: Submission, named?: NamedOwner): Promise<{ topology: Topology; known: boolean }> {
+  async take(
+    submission: Submission,
+    named?: NamedOwner,
+  ): Promise<{ topology: Topology; known: boolean; errors: readonly Fault[] }> {
     const { processes, submissions, clock } = this.#options;
     const owner = named && watchableOwner(named, processes);
     // To look up what is leased may take long, and its client may be gone by then.
     const seenAt = clock.timeOfDay();
-    const { lease, known } = await submissions.lease(submission, owner);
+    const { lease, known, errors } = await submissions.lease(submission, owner);
     this.#clients.add(lease.id, { seenAt, isHeld: owner === undefined });
     this.#pause.abort();
-    return { topology: leasedTopology(lease), known };
+    return { topology: leasedTopology(lease), known, errors };
   }
 
   /** Gives a lease back: nothing of it is stopped or removed. @throws TopoGcError `not-found`, `already-submitted` */

@@ -1,7 +1,14 @@
 import type { Fault } from '../domain/errors.ts';
 import { byHost, type ClockOffset, engineMoment } from '../domain/moment.ts';
+import { whyOwnedElsewhere } from '../domain/owned-elsewhere.ts';
 import type { Neighbours } from '../domain/ports.ts';
-import { type Guarded, guardFaults, protectionFaults, type ResolvedMember } from '../domain/protection.ts';
+import {
+  type Guarded,
+  guardFaults,
+  protectionFaults,
+  type ResolvedMember,
+  shownAs,
+} from '../domain/protection.ts';
 import type { AgentState } from './agent-state.ts';
 import type { VolumesGone } from './volumes-gone.ts';
 
@@ -17,13 +24,28 @@ interface OwnershipOptions {
   readonly ownFolders: readonly string[];
 }
 
-/** By which a fault is known as that of a member. */
-const keyOf = ({ field, value = '' }: Fault): string => `${field} ${value}`;
+/** By which a fault is known as that of a member: its detail begins with the kind, as a name may be that of several. */
+const keyOf = ({ field, value = '', detail }: Fault): string =>
+  `${detail.split(' ', 1)[0]} ${field} ${value}`;
+
+/** The fault of a member, if there is one. */
+export const faultOf = (member: ResolvedMember, faults: readonly Fault[]): Fault | undefined => {
+  const key = keyOf({ field: member.field, value: shownAs(member), detail: member.kind });
+  return faults.find((fault) => keyOf(fault) === key);
+};
+
+/** What would make a member anew, where it was refused for that alone and may be the session's own. */
+export function whyOwned(member: ResolvedMember, faults: readonly Fault[]): string | undefined {
+  const why = whyOwnedElsewhere(member);
+  return why !== undefined && faultOf(member, faults)?.detail.endsWith(why) ? why : undefined;
+}
 
 /** Those of the members that no fault is of. */
 export function without<M extends ResolvedMember>(members: readonly M[], faults: readonly Fault[]): M[] {
   const foreign = new Set(faults.map(keyOf));
-  return members.filter(({ field, ref }) => !foreign.has(keyOf({ field, value: ref, detail: '' })));
+  return members.filter(
+    (member) => !foreign.has(keyOf({ field: member.field, value: shownAs(member), detail: member.kind })),
+  );
 }
 
 /** Tells what is the session's own from what is somebody else's. */

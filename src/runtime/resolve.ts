@@ -2,9 +2,12 @@ import type { Engine, EngineMember } from '../domain/engine.ts';
 import { carriesLabel } from '../domain/labels.ts';
 import { madeOnEngine } from '../domain/made-at.ts';
 import { type EngineMoment, isNotOlder, isNotYounger } from '../domain/moment.ts';
+import type { Clock } from '../domain/ports.ts';
 import { isReaper, type ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Selector, Submission } from '../domain/submission.ts';
 import { type EngineKind, isHostKind, type MemberFacts, memberKey } from '../domain/topology.ts';
+import type { UntakenRef, UntakenSelector } from '../domain/untaken.ts';
+import { LookUps, Unanswered } from './look-ups.ts';
 
 /** A selector that never settles is given up: each round finds something new. */
 const MOST_ROUNDS = 10;
@@ -26,6 +29,12 @@ export interface Resolution {
   readonly absent: readonly MemberRef[];
   /** What may be younger than the client's last word, and may not. */
   readonly unsure: readonly ResolvedMember[];
+  /** What could not be looked up, by name; what a selector has listed, by the name that the list gives. */
+  readonly unresolved: readonly UntakenRef[];
+  /** Whose lists could not be had. */
+  readonly failed: readonly UntakenSelector[];
+  /** That match nothing. */
+  readonly unmatched: readonly Selector[];
 }
 
 const isWanted = (member: EngineMember, { kinds }: Selector): boolean =>
@@ -35,7 +44,10 @@ type EngineRef = MemberRef & { readonly kind: EngineKind };
 
 const isEngineRef = (ref: MemberRef): ref is EngineRef => !isHostKind(ref.kind);
 
-const isFound = (member: ResolvedMember | MemberRef): member is ResolvedMember => 'id' in member;
+type Looked = ResolvedMember | UntakenRef | MemberRef;
+
+const isFound = (looked: Looked): looked is ResolvedMember => 'id' in looked;
+const isUnresolved = (looked: Looked): looked is UntakenRef => !isFound(looked) && 'error' in looked;
 
 /** Whether a member was there at the client's last word; `undefined` where that can't be told. */
 function wasThere(member: ResolvedMember, { spoken }: Bounds): boolean | undefined {
@@ -48,29 +60,41 @@ function wasThere(member: ResolvedMember, { spoken }: Bounds): boolean | undefin
 
 /**
  * Looks up what the engine holds: every name once, so that a name taken again later is somebody else's. Selectors take only what
- * was created before the submission was accepted, and are asked again until nothing new comes.
- * @throws EngineError
+ * was created before the submission was accepted, and are asked again until nothing new comes. Each look-up is on its own.
+ * @param clock absent where a look-up that does not answer is waited for
+ * @throws EngineError where the engine answers nothing at all
  */
 export async function resolveSubmission(
   submission: Submission,
   source: MemberSource,
   bounds: Bounds,
+  clock?: Clock,
 ): Promise<Resolution> {
-  const [named, selected] = await Promise.all([
-    Promise.all(submission.members.filter(isEngineRef).map((ref) => lookUp(source, ref))),
-    Promise.all(submission.selectors.map((selector) => select(source, selector, bounds))),
+  using looks = new LookUps(clock);
+  const asked: Asked = { source, looks, bounds };
+  const [named, selections] = await Promise.all([
+    Promise.all(submission.members.filter(isEngineRef).map((ref) => lookUp(asked, ref))),
+    Promise.all(submission.selectors.map((selector) => select(asked, selector))),
   ]);
-  const found = merge([...named.filter(isFound), ...selected.flat()]);
+  looks.checkAnswered();
+  const selected = selections.flatMap(({ members }) => members);
+  const found = merge([...named, ...selected].filter(isFound));
   const isMounted = mountedVolumes(found.filter((member) => wasThere(member, bounds)));
   const isTaken = (member: ResolvedMember) => wasThere(member, bounds) ?? (isMounted(member) || undefined);
-  const isYounger = (member: ResolvedMember | MemberRef) => isFound(member) && isTaken(member) === false;
+  const isYounger = (member: Looked) => isFound(member) && isTaken(member) === false;
   return {
     present: found.filter((member) => isTaken(member) === true),
     absent: submission.members.filter(isEngineRef).filter((_, at) => {
       const member = named[at];
-      return member !== undefined && (!isFound(member) || isYounger(member));
+      return member !== undefined && !isUnresolved(member) && (!isFound(member) || isYounger(member));
     }),
     unsure: found.filter((member) => isTaken(member) === undefined),
+    unresolved: [...named, ...selected].filter(isUnresolved),
+    failed: selections.flatMap(({ failed }) => failed ?? []),
+    unmatched: submission.selectors.filter((_, at) => {
+      const { members = [], failed } = selections[at] ?? {};
+      return members.length === 0 && failed === undefined;
+    }),
   };
 }
 
@@ -94,34 +118,51 @@ function merge(members: readonly ResolvedMember[]): ResolvedMember[] {
   return [...present.values()];
 }
 
-async function lookUp(source: MemberSource, ref: EngineRef): Promise<ResolvedMember | MemberRef> {
-  const found = await source.find(ref.kind, ref.ref);
+interface Asked {
+  readonly source: MemberSource;
+  readonly looks: LookUps;
+  readonly bounds: Bounds;
+}
+
+async function lookUp({ source, looks }: Asked, ref: EngineRef): Promise<Looked> {
+  const found = await looks.run(() => source.find(ref.kind, ref.ref));
   if (found === undefined) return ref;
+  if (found instanceof Unanswered) return { ...ref, error: found.error };
   return { ...found, ref: ref.ref, field: ref.field, ...(ref.shared && { shared: true }) };
 }
 
-async function select(
-  source: MemberSource,
-  selector: Selector,
-  { accepted }: Bounds,
-): Promise<ResolvedMember[]> {
-  const wasAccepted = (member: MemberFacts) => !(madeOnEngine(member).earliest > accepted.latest);
-  const known = new Set<string>();
+/** What a selector gives; `failed` where its list could not be had to its end. */
+interface Selection {
+  readonly members: readonly Looked[];
+  readonly failed?: UntakenSelector;
+}
+
+async function select(asked: Asked, selector: Selector): Promise<Selection> {
+  const { source, looks, bounds } = asked;
+  const wasAccepted = (member: MemberFacts) => !(madeOnEngine(member).earliest > bounds.accepted.latest);
+  const known = new Map<string, EngineMember>();
+  let failed: UntakenSelector | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const listed = await source.listLabelled(selector.label);
+    const listed = await looks.run(() => source.listLabelled(selector.label));
+    if (listed instanceof Unanswered) {
+      failed = { ...selector, error: listed.error };
+      break;
+    }
     const fresh = listed.filter(
       (member) => isWanted(member, selector) && !known.has(memberKey(member)) && wasAccepted(member),
     );
     if (fresh.length === 0) break;
-    for (const member of fresh) known.add(memberKey(member));
+    for (const member of fresh) known.set(memberKey(member), member);
   }
-  const refs = [...known].map((key) => {
-    const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
-    return { kind: kind as EngineKind, ref: id, field: selector.field, shared: false };
-  });
-  const members = await Promise.all(refs.map((ref) => lookUp(source, ref)));
+  const members = await Promise.all(
+    [...known.values()].map(async ({ kind, id, name }): Promise<Looked> => {
+      const looked = await lookUp(asked, { kind, ref: id, field: selector.field, shared: false });
+      if (isFound(looked)) return { ...looked, selected: true };
+      return isUnresolved(looked) ? { ...looked, shown: name } : looked;
+    }),
+  );
   // A list tells whole seconds only. What has gone since it was listed is no typo of the client's, and a name may be taken anew.
-  return members
-    .filter(isFound)
-    .filter((member) => wasAccepted(member) && carriesLabel(member, selector.label));
+  const isMeant = (looked: Looked) =>
+    isFound(looked) ? wasAccepted(looked) && carriesLabel(looked, selector.label) : isUnresolved(looked);
+  return { members: members.filter(isMeant), ...(failed && { failed }) };
 }

@@ -1,18 +1,18 @@
 import { EngineError } from '../domain/engine.ts';
-import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
+import { TopoGcError } from '../domain/errors.ts';
 import type { Clock, Log, Spool } from '../domain/ports.ts';
 import type { Submission } from '../domain/submission.ts';
 import { unawaited } from '../domain/unawaited.ts';
-import type { AgentState } from './agent-state.ts';
 import { unlessAborted } from './engine-retry.ts';
 import type { LedgerBudget } from './ledger-budget.ts';
+import { type SecondLooks, whyNot } from './second-looks.ts';
 import type { Submissions } from './submissions.ts';
 
 interface SpoolIntakeOptions {
   readonly spool: Spool;
   readonly budget: LedgerBudget;
   readonly submissions: Submissions;
-  readonly state: AgentState;
+  readonly secondLooks: SecondLooks;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -30,11 +30,6 @@ const isPassing = (error: unknown): boolean =>
   error instanceof EngineError
     ? error.fault !== 'rejected'
     : error instanceof TopoGcError && ['journal-failed', 'closed', 'overloaded'].includes(error.code);
-
-const whyNot = (error: unknown): string => {
-  const faults = error instanceof TopoGcError ? error.faults : [];
-  return [describeError(error), ...faults.map(describeFault)].join('; ');
-};
 
 /** What of the spool is not done with, and why. */
 interface Left {
@@ -164,7 +159,9 @@ export class SpoolIntake {
       budget.check(submission);
       await submissions.take(submission, clock.now());
     } catch (error) {
-      return isPassing(error) ? this.#leave(file, { error, what: 'taken' }) : this.#refuse(file, error);
+      return isPassing(error)
+        ? this.#leave(file, { error, what: 'taken' })
+        : this.#refuse(file, error, submission);
     }
     this.#left.delete(file);
     // A successor that finds it takes it once more, which changes nothing.
@@ -183,11 +180,11 @@ export class SpoolIntake {
     this.#left.set(file, left);
   }
 
-  async #refuse(file: string, cause: unknown): Promise<void> {
-    const { spool, state, clock, log } = this.#options;
+  async #refuse(file: string, cause: unknown, submission?: Submission): Promise<void> {
+    const { spool, secondLooks, log } = this.#options;
     const error = whyNot(cause);
     log.warn(`${file} of the spool was rejected: ${error}`);
-    state.record({ type: 'rejected', at: clock.now(), file, error });
+    secondLooks.note(cause, { file, ...(submission && { submission }) });
     this.#left.delete(file);
     await spool.reject(file).catch((fault) => {
       this.#done.add(file);

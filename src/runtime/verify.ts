@@ -23,6 +23,7 @@ import type { Efforts } from './efforts.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
+import type { SecondLooks } from './second-looks.ts';
 import type { SpoolIntake } from './spool-intake.ts';
 import { verifyHost } from './verify-host.ts';
 import { verifyUnsure } from './verify-unsure.ts';
@@ -35,6 +36,7 @@ export interface VerifyParts {
   readonly images: Images;
   readonly intake: SpoolIntake;
   readonly efforts: Efforts;
+  readonly secondLooks: SecondLooks;
   readonly clock: Clock;
   readonly predecessor?: Predecessor | undefined;
 }
@@ -95,16 +97,30 @@ async function stillShown(ledger: Ledger, engine: Engine, shown: Shown): Promise
 /** What carries a label that the drain looks for, was handed over by nobody and is still there. */
 async function stillLabelled(labelled: Labelled): Promise<Leak[]> {
   const found = await Promise.all(
-    labelled.labels.map(async (label) =>
-      (await labelled.unsubmitted(label)).members.map(({ kind, id, name }) => ({
-        topology: label as TopologyId,
-        kind,
-        id,
-        name,
-        cause: 'labelled' as const,
-        reason: `carries the label ${label} and was still there after the drain`,
-      })),
-    ),
+    labelled.labels.map(async (label) => {
+      const { members, owned, unresolved } = await labelled.unsubmitted(label);
+      const topology = label as TopologyId;
+      return [
+        ...members.map(({ kind, id, name }) => ({
+          topology,
+          ...{ kind, id, name },
+          cause: 'labelled' as const,
+          reason: `carries the label ${label} and was still there after the drain`,
+        })),
+        ...owned.map(({ member: { kind, id, name }, why }) => ({
+          topology,
+          ...{ kind, id, name },
+          cause: 'owned-elsewhere' as const,
+          reason: `carries the label ${label} and ${why}`,
+        })),
+        ...unresolved.map(({ kind, ref, shown = ref, error }) => ({
+          topology,
+          ...{ kind, id: ref, name: shown },
+          cause: 'unresolved' as const,
+          reason: `carries the label ${label} and could not be looked up: ${error}`,
+        })),
+      ];
+    }),
   );
   return found.flat();
 }
@@ -141,7 +157,9 @@ function unconfirmed(reasons: readonly string[]): Pick<DrainOutcome, 'unconfirme
  * spool could not be read, that is said.
  */
 export async function verify(parts: VerifyParts, signal: AbortSignal, final: boolean): Promise<DrainOutcome> {
-  const { engine, labelled, intake } = parts;
+  const { engine, labelled, intake, secondLooks } = parts;
+  const untaken = () => secondLooks.leaks({ final });
+  const unknown = () => [...intake.unconfirmed, ...secondLooks.unconfirmed({ final })];
   const { ledger } = parts.state;
   try {
     const [shown, unsubmitted, arrived, unsure, left] = await Promise.all([
@@ -153,9 +171,18 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
     ]);
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(ledger, engine, shown), signal);
-    const leaks = [...unremoved(parts, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left];
-    return { leaks, ...unconfirmed(intake.unconfirmed) };
+    const leaks = [
+      ...unremoved(parts, final),
+      ...there,
+      ...unsubmitted,
+      ...arrived,
+      ...unsure,
+      ...left,
+      ...untaken(),
+    ];
+    return { leaks, ...unconfirmed(unknown()) };
   } catch (error) {
-    return { leaks: unremoved(parts, final), ...unconfirmed([describeError(error), ...intake.unconfirmed]) };
+    const leaks = [...unremoved(parts, final), ...untaken()];
+    return { leaks, ...unconfirmed([describeError(error), ...unknown()]) };
   }
 }

@@ -16,8 +16,9 @@ export async function findMember(
 ): Promise<EngineMember | undefined> {
   // docker inspect writes the names of containers with a slash.
   const asked = kind === 'container' ? ref.replace(/^\//, '') : ref;
-  if (!isAskable(asked)) return undefined;
-  const found = await inspect(docker, kind, asked, abortSignal);
+  const found = isAskable(asked)
+    ? await inspect(docker, kind, asked, abortSignal)
+    : await inspectListed(docker, kind, asked, abortSignal);
   return found !== undefined && isMeantBy(asked, found) ? found : undefined;
 }
 
@@ -27,10 +28,31 @@ export async function findVolume(
   name: string,
   abortSignal: AbortSignal,
 ): Promise<EngineMember | undefined> {
-  if (!isAskable(name)) return undefined;
+  if (!isAskable(name)) return findListedVolume(docker, name, abortSignal);
   const answer = await unlessAbsent(volumeAt(docker, name).inspect({ abortSignal }));
   const volume = answer && inspection.readVolume(answer);
   return volume !== undefined && isMeantBy(name, volume) ? volume : undefined;
+}
+
+/** Of a name that can't stand in a path, the engine's list tells the id. */
+async function inspectListed(
+  docker: Docker,
+  kind: Exclude<EngineKind, 'volume'>,
+  name: string,
+  abortSignal: AbortSignal,
+): Promise<EngineMember | undefined> {
+  const listed =
+    kind === 'network'
+      ? inspection.readNetworks(await docker.listNetworks({ abortSignal }))
+      : inspection.readContainers(await docker.listContainers({ all: true, abortSignal }));
+  const meant = listed.find((member) => member.name === name);
+  return meant && inspect(docker, kind, meant.id, abortSignal);
+}
+
+async function findListedVolume(docker: Docker, name: string, abortSignal: AbortSignal) {
+  const { Volumes = [] } = (await docker.listVolumes({ abortSignal })) ?? {};
+  const answer = Volumes?.find(({ Name }) => Name === name);
+  return answer && inspection.readVolume(answer);
 }
 
 async function inspect(

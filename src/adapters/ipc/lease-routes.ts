@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { TopoGcError } from '../../domain/errors.ts';
+import { InvalidSubmission } from '../../domain/invalid-submission.ts';
 import type { NamedOwner } from '../../domain/lease.ts';
 import type { TopologyId } from '../../domain/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
 import { LOOK_UP_BYTES } from './body-budget.ts';
+import { readNamed } from './read-named.ts';
+import { readNoted } from './read-noted.ts';
 import { readJson } from './request-body.ts';
 import { type Exchange, type Route, sendJson, words } from './route.ts';
 import { readSubmission } from './submission-schema.ts';
@@ -24,30 +27,36 @@ function readLease(json: unknown): { topology: unknown; owner: NamedOwner | unde
   const { owner, ...topology } = json;
   const checked = ownerSchema.safeParse(owner);
   if (checked.success) return { topology, owner: checked.data };
-  throw new TopoGcError('invalid-submission', 'The lease is not valid; nothing of it was taken', {
-    faults: [{ field: 'owner', value: JSON.stringify(owner), detail: OWNER }],
+  const faults = [{ field: 'owner', value: JSON.stringify(owner), detail: OWNER }];
+  throw new InvalidSubmission(faults, readNamed(json));
+}
+
+/** Whether a connection is the lease. @throws TopoGcError where neither or both is said */
+function checkEnd(query: URLSearchParams, owner: NamedOwner | undefined): boolean {
+  const isHeld = query.get('hold') === 'true';
+  if (isHeld !== (owner !== undefined)) return isHeld;
+  throw new TopoGcError('invalid-submission', 'A lease needs something that it lasts as long as', {
+    faults: [
+      { field: 'owner', detail: `${OWNER}; or ?hold=true without it, and the connection is the lease` },
+    ],
   });
 }
 
 async function lease({ request, response, service, query, log, share }: Exchange): Promise<void> {
-  const { topology: json, owner } = readLease(await readJson(request, share));
-  const isHeld = query.get('hold') === 'true';
-  if (isHeld === (owner !== undefined))
-    throw new TopoGcError('invalid-submission', 'A lease needs something that it lasts as long as', {
-      faults: [
-        { field: 'owner', detail: `${OWNER}; or ?hold=true without it, and the connection is the lease` },
-      ],
-    });
-  const submission = readSubmission(json);
+  const { json, owner, isHeld } = await readNoted(service, true, async () => {
+    const { topology: json, owner } = readLease(await readJson(request, share));
+    return { json, owner, isHeld: checkEnd(query, owner) };
+  });
+  const submission = await readNoted(service, true, async () => readSubmission(json));
   share.take(submission.members.length * LOOK_UP_BYTES);
-  const { topology, known } = await service.lease(submission, owner);
+  const { topology, known, errors } = await service.lease(submission, owner);
   const status = known ? 200 : 201;
   if (!isHeld) {
-    sendJson(response, status, view(topology));
+    sendJson(response, status, view(topology, errors));
     return;
   }
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.write(`${JSON.stringify(view(topology))}\n`);
+  response.write(`${JSON.stringify(view(topology, errors))}\n`);
   const end = () =>
     unawaited(service.endLease(topology.id), log, `the lease ${topology.id} could not be ended`);
   response.on('close', end);

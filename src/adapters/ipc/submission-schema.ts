@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { type Fault, TopoGcError } from '../../domain/errors.ts';
+import type { Fault, TopoGcError } from '../../domain/errors.ts';
+import { InvalidSubmission } from '../../domain/invalid-submission.ts';
 import { hostMoment } from '../../domain/moment.ts';
 import { type MemberRef, parseSubmission, type Submission, TAKES_SELECTOR } from '../../domain/submission.ts';
 import { MOST_MEMBERS } from '../../domain/submission-limits.ts';
 import { FIELDS, type NamedKind } from '../../domain/topology.ts';
 import type { SharableName, TopologyBody } from '../../domain/topology-body.ts';
 import { oversized } from './oversized.ts';
+import { readNamed } from './read-named.ts';
 import { schemaFaults } from './schema-faults.ts';
 import type { SpooledFile } from './spooled-file.ts';
 
@@ -77,12 +79,18 @@ function memberRefs(kind: NamedKind, refs: readonly SharableName[] | undefined):
   }));
 }
 
-const invalid = (faults: readonly Fault[]): TopoGcError =>
-  new TopoGcError('invalid-submission', 'The submission is not valid; nothing of it was taken', { faults });
+const invalid = (faults: readonly Fault[], json: unknown): TopoGcError => {
+  const { submittedAt } = (json ?? {}) as { submittedAt?: unknown };
+  return new InvalidSubmission(
+    faults,
+    readNamed(json),
+    typeof submittedAt === 'string' ? Date.parse(submittedAt) : undefined,
+  );
+};
 
 function checkSize(json: unknown): void {
   const faults = oversized(json, MOST_MEMBERS);
-  if (faults.length > 0) throw invalid(faults);
+  if (faults.length > 0) throw invalid(faults, json);
 }
 
 /**
@@ -92,8 +100,8 @@ function checkSize(json: unknown): void {
 export function readSubmission(json: unknown): Submission {
   checkSize(json);
   const checked = submissionSchema.safeParse(json);
-  if (!checked.success) throw invalid(schemaFaults(checked.error, TAKES));
-  return toSubmission(checked.data);
+  if (!checked.success) throw invalid(schemaFaults(checked.error, TAKES), json);
+  return toSubmission(checked.data, json);
 }
 
 const SUBMITTED_AT = 'takes a time in ISO 8601';
@@ -112,16 +120,19 @@ export function readSpooled(file: string, { bytes, writtenMs }: SpooledFile): Su
   const json: unknown = JSON.parse(bytes.toString());
   checkSize(json);
   const checked = spooledSchema.safeParse(json);
-  if (!checked.success) throw invalid(schemaFaults(checked.error, { ...TAKES, submittedAt: SUBMITTED_AT }));
+  if (!checked.success)
+    throw invalid(schemaFaults(checked.error, { ...TAKES, submittedAt: SUBMITTED_AT }), json);
   const { submittedAt, ...submission } = checked.data;
   const at = Date.parse(submittedAt);
-  if (Number.isNaN(at)) throw invalid([{ field: 'submittedAt', value: submittedAt, detail: SUBMITTED_AT }]);
+  if (Number.isNaN(at))
+    throw invalid([{ field: 'submittedAt', value: submittedAt, detail: SUBMITTED_AT }], json);
   const id =
     submission.id ?? `spool-${file.replace(/\.json$/, '').replaceAll(/[^\w.-]/g, '_')}`.slice(0, 200);
-  return { ...toSubmission({ ...submission, id }), spoken: hostMoment(Math.min(at, writtenMs + COARSE_MS)) };
+  const spoken = hostMoment(Math.min(at, writtenMs + COARSE_MS));
+  return { ...toSubmission({ ...submission, id }, json), spoken };
 }
 
-function toSubmission(checked: TopologyBody): Submission {
+function toSubmission(checked: TopologyBody, json: unknown): Submission {
   const { containers, networks, volumes, netns, paths, selectors = [], ...rest } = checked;
   const { submission, faults } = parseSubmission({
     ...rest,
@@ -134,6 +145,6 @@ function toSubmission(checked: TopologyBody): Submission {
     ],
     selectors,
   });
-  if (faults.length > 0) throw invalid(faults);
+  if (faults.length > 0) throw invalid(faults, json);
   return submission;
 }

@@ -1,7 +1,8 @@
 import { counted } from '../../domain/counted.ts';
 import { describeLeak, describeUnconfirmed } from '../../domain/leak.ts';
-import type { Report } from '../../domain/report.ts';
+import { describeLeft, type Report, type ReportedLeft } from '../../domain/report.ts';
 import type { ReportedTopology } from '../../domain/reported-topology.ts';
+import { describeRejected, type Rejection } from '../../domain/spooled.ts';
 import { isSwept, type SweptSession } from '../../domain/swept.ts';
 import { topologies as countTopologies } from './figures.ts';
 import { oneLine } from './one-line.ts';
@@ -49,6 +50,18 @@ function ignoredStop({ name, ignoredStop: names }: ReportedTopology): Annotation
   return [{ level: 'warning', title: 'Stop signal ignored', message: oneLine(message) }];
 }
 
+const rejected = (rejection: Rejection): Annotation => ({
+  level: 'warning',
+  title: 'Not taken',
+  message: oneLine(`${describeRejected(rejection)}: ${rejection.error}`),
+});
+
+const left = (member: ReportedLeft): Annotation => ({
+  level: 'warning',
+  title: 'Left',
+  message: oneLine(describeLeft(member)),
+});
+
 /** What is left of an earlier job is no fault of this one. */
 const earlier = (swept: SweptSession): Annotation[] =>
   isSwept(swept)
@@ -62,6 +75,8 @@ const earlier = (swept: SweptSession): Annotation[] =>
  */
 export const annotations = (report: Report, level: Annotation['level']): Annotation[] => [
   ...atMost(leaks(report, level), (count) => `${count} more, in the job summary`),
+  ...atMost(report.rejected.map(rejected), (count) => `${count} more, in the job summary`),
+  ...atMost((report.left ?? []).map(left), (count) => `${count} more, in the job summary`),
   ...atMost((report.swept ?? []).flatMap(earlier), (count) => `${counted(count, 'session')} more`),
   ...atMost(
     report.topologies.flatMap(ignoredStop),

@@ -2,8 +2,9 @@ import { dirname } from 'node:path';
 import { describeAdvice } from '../../domain/advice.ts';
 import type { DrainProgress } from '../../domain/agent-service.ts';
 import { describeLeak, describeUnconfirmed } from '../../domain/leak.ts';
-import { type Report, savedMs } from '../../domain/report.ts';
+import { describeLeft, type Report, savedMs } from '../../domain/report.ts';
 import { adviceOn } from '../../domain/report-advice.ts';
+import { describeRejected } from '../../domain/spooled.ts';
 import { collections, duration, members, otherwise, topologies } from './figures.ts';
 import { tightness } from './headline.ts';
 import { oneLine } from './one-line.ts';
@@ -71,7 +72,8 @@ export const plainReport = (report: Report): string =>
     ...adviceOn(report).map((advice) => `advice: ${describeAdvice(advice)}`),
     ...logLines(report),
     ...unsureLines(report),
-    ...report.rejected.map(({ file, error }) => `not taken: ${file} of the spool: ${error}`),
+    ...report.rejected.map((rejection) => `not taken: ${describeRejected(rejection)}: ${rejection.error}`),
+    ...(report.left ?? []).map((left) => `left: ${describeLeft(left)}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
     ...(report.swept ?? []).map((swept) => `swept: ${describeSwept(swept)}`),
   ]

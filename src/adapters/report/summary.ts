@@ -4,6 +4,7 @@ import { remedyFor, UNCONFIRMED_REMEDY } from '../../domain/remedies.ts';
 import { type Report, savedMs } from '../../domain/report.ts';
 import { adviceOn } from '../../domain/report-advice.ts';
 import type { ReportedTopology } from '../../domain/reported-topology.ts';
+import { describeRejected } from '../../domain/spooled.ts';
 import { duration, members, otherwise, readings, topologies } from './figures.ts';
 import { sentence, tightness, verdict } from './headline.ts';
 import { code, details, escapeMarkdown, table } from './markdown.ts';
@@ -31,6 +32,7 @@ export function summaryMarkdown(report: Report, context: SummaryContext): string
     leaks(report),
     advice(report),
     rejections(report),
+    left(report),
     collections(report.collections),
     section('Timeline', timeline(report)),
     slowest(report.topologies),
@@ -129,10 +131,25 @@ const advice = (report: Report): string =>
 
 const rejections = ({ rejected }: Report): string =>
   section(
-    'Not taken from the spool',
+    'Not taken',
     rejected.length === 0
       ? ''
-      : table(['file', 'why'], rejected, ({ file, error }) => [code(file), escapeMarkdown(error)]),
+      : table(['hand-over', 'why'], rejected, (rejection) => [
+          code(describeRejected(rejection)),
+          escapeMarkdown(rejection.error),
+        ]),
+  );
+
+const left = ({ left: all = [] }: Report): string =>
+  section(
+    "Left, as it is somebody else's",
+    all.length === 0
+      ? ''
+      : table(['member', 'topology', 'why'], all, ({ kind, name, topology, why }) => [
+          `${kind} ${code(name)}`,
+          code(topology),
+          escapeMarkdown(why),
+        ]),
   );
 
 function change({ before, after }: CollectionRecord): string {

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { duration, members, otherwise, topologies } from '../../adapters/report/figures.ts';
+import { oneLine } from '../../adapters/report/one-line.ts';
 import type { CollectionRecord } from '../../domain/collection.ts';
 import { collect } from '../client/collect.ts';
+import { topologies as listTopologies } from '../client/observe.ts';
 import { type Command, EXIT, print, printJson } from './command.ts';
 
 const HELP = `usage: topo-gc collect [--wait] [--json]
@@ -31,6 +33,16 @@ const describe = ({
     ? NOTHING
     : `${members(removed)} of ${topologies(ids.length)} removed${otherwise({ goneOtherwise })} in ${duration(endedAt - startedAt)}, ${failed} failed`;
 
+/** A line for each member that could not be removed. */
+async function whyFailed({ topologies: ids }: CollectionRecord): Promise<string[]> {
+  const collected = (await listTopologies({ pending: true })).filter(({ id }) => ids.includes(id));
+  return collected.flatMap(({ id, members: all }) =>
+    all
+      .filter(({ state }) => state === 'failed')
+      .map(({ kind, name, error = 'failed' }) => oneLine(`  ${kind} ${name} of ${id}: ${error}`)),
+  );
+}
+
 async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   if (!values.wait) {
@@ -42,7 +54,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const record = await collect({ wait: true });
   if (values.json) printJson(record);
-  else print(describe(record));
+  else print([describe(record), ...(record.failed > 0 ? await whyFailed(record) : [])].join('\n'));
   return record.failed > 0 ? EXIT.refused : EXIT.done;
 }
 

@@ -2,17 +2,21 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { members } from '../../adapters/report/figures.ts';
 import { oneLine } from '../../adapters/report/one-line.ts';
+import type { Milestone } from '../../domain/agent-service.ts';
 import { countMembers } from '../../domain/collection.ts';
 import { composeSelector, TAKES_PROJECT } from '../../domain/compose-project.ts';
+import { describeFault } from '../../domain/errors.ts';
+import { whyNoRef } from '../../domain/submission.ts';
 import type {
   SelectorObject,
   SharableName,
   TopologyAnswer,
   TopologyBody,
 } from '../../domain/topology-body.ts';
-import { waitFor } from '../client/submit.ts';
-import { type Command, EXIT, print, printJson, UsageError } from './command.ts';
+import { submit, waitFor } from '../client/submit.ts';
+import { type Command, EXIT, print, printJson, say, UsageError } from './command.ts';
 import { handOver } from './hand-over.ts';
+import { tellUsage } from './untold-usage.ts';
 
 const HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
                       [--shared-network N]... [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
@@ -122,6 +126,27 @@ function readTopology(values: Values): TopologyBody {
   return fromFile(values.file);
 }
 
+/** References that can't be a name or an id: `--container ""`. The fields of a file are the agent's to check. */
+function wrongRefs({
+  container = [],
+  network = [],
+  'shared-network': shared = [],
+  volume = [],
+}: Values): string[] {
+  const options = [
+    ['--container', 'container', container],
+    ['--network', 'network', network],
+    ['--shared-network', 'network', shared],
+    ['--volume', 'volume', volume],
+  ] as const;
+  return options.flatMap(([option, kind, refs]) =>
+    refs.flatMap((ref) => {
+      const why = whyNoRef({ kind, ref });
+      return why === undefined ? [] : [`${option} ${JSON.stringify(ref)}: ${why}`];
+    }),
+  );
+}
+
 /** One line, and one for each that was not there, so that a typo shows, or that is left, and why. */
 function describe({ id, state, members: all }: TopologyAnswer): string {
   const absent = all.filter((member) => member.state === 'absent');
@@ -129,23 +154,60 @@ function describe({ id, state, members: all }: TopologyAnswer): string {
   return [
     `${id}: ${members(countMembers(present))} ${present.length === 0 ? '' : state}`.trim(),
     ...absent.map(({ kind, name, error = 'not there' }) => `  ${kind} ${name}: ${error}`),
+    // What failed says why.
+    ...present
+      .filter((member) => member.state === 'failed')
+      .map(({ kind, name, error = 'failed' }) => `  ${kind} ${name}: ${error}`),
   ]
     .map(oneLine)
     .join('\n');
 }
 
-async function run(args: readonly string[]): Promise<number> {
+/** What the command line says. @throws UsageError, or what `parseArgs` throws */
+function read(args: readonly string[]): {
+  values: Values;
+  wait: Milestone | undefined;
+  topology: TopologyBody;
+} {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const { wait } = values;
   if (wait !== undefined && wait !== 'stopped' && wait !== 'removed')
-    throw new UsageError(`--wait ${wait}: takes stopped or removed`);
-  const taken = await handOver(readTopology(values));
+    throw new UsageError(`--wait ${JSON.stringify(wait)}: takes stopped or removed`);
+  return { values, wait, topology: readTopology(values) };
+}
+
+async function readOrTell(args: readonly string[]) {
+  try {
+    return read(args);
+  } catch (error) {
+    await tellUsage(args);
+    throw error;
+  }
+}
+
+/** What of it is not taken, each a warning; and what says nothing. */
+function warn({ errors = [], warnings = [] }: TopologyAnswer): void {
+  for (const fault of [...errors, ...warnings]) say(`warning: ${oneLine(describeFault(fault))}`);
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const { values, wait, topology: named } = await readOrTell(args);
+  const wrong = wrongRefs(values);
+  if (wrong.length > 0) {
+    // The agent refuses it and keeps it in its book: what else it names is not forgotten.
+    await submit(named).catch(() => undefined);
+    throw new UsageError(wrong.map(oneLine).join('; '));
+  }
+  const taken = await handOver(named);
   // Nobody could say when what is in the spool has stopped.
   if (taken === undefined) return wait === undefined ? EXIT.done : EXIT.noAgent;
   const topology = wait === undefined ? taken : await waitFor(taken, wait);
+  warn({ ...topology, ...(taken.warnings && { warnings: taken.warnings }) });
   if (values.json) printJson(topology);
   else print(describe(topology));
-  return topology.state === 'failed' ? EXIT.refused : EXIT.done;
+  // Who waits wants names and ports to be free: what was not taken still holds its own.
+  const isWaitedInVain = wait !== undefined && topology.errors !== undefined;
+  return topology.state === 'failed' || isWaitedInVain ? EXIT.refused : EXIT.done;
 }
 
 export const submitCommand: Command = {
