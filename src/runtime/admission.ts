@@ -3,7 +3,7 @@ import { describeFault, type Fault, TopoGcError } from '../domain/errors.ts';
 import { isKnownAs, type KnownMember } from '../domain/known-member.ts';
 import { isMeantBy } from '../domain/member-ref.ts';
 import { byEngine, type ClockOffset, hostMoment } from '../domain/moment.ts';
-import type { Clock, HostLeftovers, Log } from '../domain/ports.ts';
+import type { Clock, ContainerProcess, HostLeftovers, Log } from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
 import type { MemberRef, Submission } from '../domain/submission.ts';
 import { isSameMember, type MemberFacts, type NamedFacts } from '../domain/topology.ts';
@@ -38,6 +38,8 @@ export interface Admitted {
   readonly absent: readonly MemberRef[];
   /** What may be somebody else's, made since the client last spoke: it is left, and why is told. */
   readonly unsure: readonly Unsure[];
+  /** Of the containers that the engine was asked for, and that run. */
+  readonly processes: readonly ContainerProcess[];
 }
 
 export interface Unsure extends NamedFacts {
@@ -100,6 +102,7 @@ export class Admission {
     this.#tellLeft(faults);
     return {
       present: without(fresh, faults).map(toFacts),
+      processes: onEngine.present.flatMap(({ id, pid }) => (pid === undefined ? [] : [{ id, pid }])),
       unsure: await this.#unsure([...onEngine.unsure, ...onHost.unsure], submission, known),
       absent: [...onEngine.absent, ...onHost.absent].filter(
         (ref, at, all) =>

@@ -6,6 +6,7 @@ import type {
   Log,
   LogFiles,
   Neighbours,
+  NetnsFolder,
   Probe,
   Processes,
   Spool,
@@ -29,6 +30,7 @@ export interface AgentParts {
   readonly engine: Engine;
   readonly identity: EngineIdentity;
   readonly leftovers: HostLeftovers;
+  readonly netnsFolder: NetnsFolder;
   readonly state: AgentState;
   readonly probe: Probe;
   readonly spool: Spool;

@@ -8,11 +8,13 @@ import { unawaited } from '../domain/unawaited.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
+import type { ContainerLinks } from './container-links.ts';
 import { unlessAborted } from './engine-retry.ts';
 import { handOver } from './hand-over.ts';
 import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
 import type { Leases } from './leases.ts';
+import { lookAgain } from './look-again.ts';
 import type { Removals } from './removals.ts';
 import type { SpoolIntake } from './spool-intake.ts';
 import type { Stops } from './stops.ts';
@@ -25,6 +27,7 @@ export interface DrainParts {
   readonly state: AgentState;
   readonly collector: Collector;
   readonly labelled: Labelled;
+  readonly containerLinks: ContainerLinks;
   readonly images: Images;
   readonly submissions: Submissions;
   readonly leases: Leases;
@@ -128,6 +131,7 @@ async function collectAll(
   await clock.sleep(HAND_OVER_MS, isHandedOver.signal);
   const tried = new Set<string>();
   let imagesHandedOver = false;
+  let isLookedAgain = false;
   const left = ({ id, members }: Topology) =>
     members.filter((member) => !isDone(member)).map((member) => `${id} ${memberKey(member)}`);
   const fresh = (pending: readonly Topology[]) =>
@@ -150,6 +154,8 @@ async function collectAll(
     } else if (!imagesHandedOver) {
       imagesHandedOver = true;
       await images.handOver(signal);
+    } else if (!isLookedAgain) {
+      isLookedAgain = await lookAgain(parts, signal);
     } else {
       if (final) submissions.close();
       return;

@@ -2,6 +2,7 @@ import type { Engine } from '../domain/engine.ts';
 import type { Fault } from '../domain/errors.ts';
 import { isKnownAs, type KnownMember } from '../domain/known-member.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import { isMeantBy } from '../domain/member-ref.ts';
 import { byEngine, type ClockOffset, type EngineMoment, type HostMoment } from '../domain/moment.ts';
 import { type ResolvedMember, SESSION_LABEL } from '../domain/protection.ts';
 import type { AgentState } from './agent-state.ts';
@@ -47,7 +48,12 @@ export class Labelled {
     const submission = { members: [], selectors, metadata: {} };
     const { present, unsure } = await resolveSubmission(submission, engine, bounds);
     const known = knownMembers(state.ledger);
-    const unknown = present.filter((member) => !known.some((other) => isKnownAs(other, member)));
+    const announced = [...state.ledger.leases.values()].flatMap(({ absent }) => absent);
+    const unknown = present.filter(
+      (member) =>
+        !known.some((other) => isKnownAs(other, member)) &&
+        !announced.some(({ kind, ref }) => kind === member.kind && isMeantBy(ref, member)),
+    );
     const faults = await ownership.foreign(unknown);
     return {
       members: without(unknown, faults),

@@ -5,6 +5,7 @@ import type { Submission } from '../domain/submission.ts';
 import type { Topology, TopologyId } from '../domain/topology.ts';
 import type { Admission } from './admission.ts';
 import type { AgentState } from './agent-state.ts';
+import type { ContainerLinks } from './container-links.ts';
 import type { HostRemovals } from './host-removals.ts';
 import type { Stops } from './stops.ts';
 import { alreadyRemoved, checkNotEmpty, isRemoved, withLease } from './submission-checks.ts';
@@ -15,6 +16,7 @@ interface SubmissionsOptions {
   readonly admission: Admission;
   readonly state: AgentState;
   readonly volumesGone: VolumesGone;
+  readonly containerLinks: ContainerLinks;
   readonly stops: Stops;
   readonly hostRemovals: HostRemovals;
   readonly clock: Clock;
@@ -70,7 +72,7 @@ export class Submissions {
   }
 
   async #take(submission: Submission, receivedAt: number, leavesForeign: boolean) {
-    const { admission, state, volumesGone, hostRemovals, clock } = this.#options;
+    const { admission, containerLinks, state, volumesGone, hostRemovals, clock } = this.#options;
     const began = clock.now();
     const { topologies, leases } = state.ledger;
     const id = submission.id ?? makeId();
@@ -80,10 +82,12 @@ export class Submissions {
     const wanted = lease === undefined ? submission : withLease(submission, lease);
     const leased = await admission.refresh(lease?.members ?? []);
     const before = [...(known?.members ?? []), ...leased];
-    const { present, absent, unsure } = await admission.admit(wanted, before, { leavesForeign });
+    const { present, absent, unsure, processes } = await admission.admit(wanted, before, { leavesForeign });
+    const links = await containerLinks.of([...leased, ...present], [...before, ...present], processes);
     const members = [
       ...leased,
       ...present,
+      ...links,
       ...absent.map(({ kind, ref }) => ({ kind, id: ref, name: ref, absent: true })),
       ...unsure.map((member) => ({ ...member, absent: true })),
     ];

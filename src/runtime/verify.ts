@@ -17,6 +17,7 @@ import {
 import { isStillVolume } from '../domain/volume-identity.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
+import type { ContainerLinks } from './container-links.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
@@ -29,6 +30,7 @@ interface VerifyParts {
   readonly engine: Engine;
   readonly leftovers: HostLeftovers;
   readonly labelled: Labelled;
+  readonly containerLinks: ContainerLinks;
   readonly images: Images;
   readonly intake: SpoolIntake;
   readonly clock: Clock;

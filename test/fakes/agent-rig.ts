@@ -82,6 +82,7 @@ export class AgentRig implements Disposable {
       identity: ENGINE,
       state,
       leftovers: this.leftovers,
+      netnsFolder: this.leftovers,
       probe: this.probe,
       spool: this.spool,
       clock: this.time,
