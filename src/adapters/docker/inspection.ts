@@ -18,6 +18,7 @@ const containerInspection = z.object({
   }),
   HostConfig: z.object({
     AutoRemove: z.nullish(z.boolean()),
+    Init: z.nullish(z.boolean()),
     RestartPolicy: z.nullish(z.object({ Name: z.string() })),
   }),
   Mounts: z.nullish(z.array(z.object({ Type: z.nullish(z.string()), Name: z.nullish(z.string()) }))),
@@ -85,6 +86,7 @@ export function readContainer(answer: unknown): InspectedContainer {
       graceMs: graceOf(Config.StopTimeout ?? DEFAULT_STOP_TIMEOUT_S),
       restarts: !['', 'no'].includes(HostConfig.RestartPolicy?.Name ?? ''),
       autoRemove: HostConfig.AutoRemove ?? false,
+      ...(HostConfig.Init && { init: true }),
       ...(pid !== undefined && { pid }),
     },
     unidentified: networks.filter((network) => !hasId(network)).map(([name]) => name),
