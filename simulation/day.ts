@@ -90,6 +90,7 @@ async function simulatedAgent(
     identity: ENGINE,
     state,
     leftovers: new FakeLeftovers(clock),
+    netnsFolder: new FakeLeftovers(clock),
     probe: machine,
     spool: new MemorySpool(),
     processes: new FakeProcesses(),

@@ -16,6 +16,18 @@ const BOUND_MS = 3_000;
 
 const membersOf = ({ topologies }: Report): ReportedMember[] => topologies.flatMap(({ lives = [] }) => lives);
 
+/** How the pytest plugin calls itself in its metadata. */
+const PYTEST = 'pytest';
+
+/** What would let them stop by themselves: where a first process hands signals on already, another does not help. */
+function howToStop(stubborn: readonly ReportedMember[]): string {
+  const withInit = stubborn.filter(({ init }) => init).length;
+  if (withInit === 0)
+    return 'with docker run --init, or a handler for SIGTERM, they would stop by themselves';
+  const whose = withInit === stubborn.length ? 'they have' : `${withInit} of them have`;
+  return `${whose} --init already, and what runs below ignores the signal: a handler for it, or another stop signal (--stop-signal), would end them by themselves`;
+}
+
 /** Containers that were killed at the end of their grace, and what they were made from. */
 export function ignoredStops(report: Report): Advice[] {
   const stubborn = membersOf(report).filter(
@@ -31,10 +43,12 @@ export function ignoredStops(report: Report): Advice[] {
   return [
     {
       finding: `${counted(stubborn.length, 'container')} of ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''} ignored the stop signal, and ran for up to ${seconds(graceMs)} until the kill`,
-      input: 'stop-timeout',
+      // The plugin's option goes before the agent's input.
+      input: stubborn.every(({ client }) => client === PYTEST)
+        ? '--topology-gc-stop-timeout'
+        : 'stop-timeout',
       value: '1s',
-      effect:
-        'ends them sooner; with docker run --init, or a handler for SIGTERM, they would stop by themselves',
+      effect: `ends them sooner; ${howToStop(stubborn)}`,
     },
   ];
 }

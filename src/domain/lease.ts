@@ -1,3 +1,4 @@
+import { isMeantBy } from './member-ref.ts';
 import type { MemberRef, Selector } from './submission.ts';
 import {
   isSameMember,
@@ -55,7 +56,11 @@ export function extendLease(known: Lease | undefined, lease: Lease): Lease {
     leasedAt: known.leasedAt,
     members: [...known.members, ...members],
     selectors: [...known.selectors, ...lease.selectors],
-    absent: [...known.absent, ...lease.absent],
+    absent: [...known.absent, ...lease.absent].filter(
+      (ref, at, all) =>
+        !lease.members.some((member) => member.kind === ref.kind && isMeantBy(ref.ref, member)) &&
+        all.findIndex((other) => other.kind === ref.kind && other.ref === ref.ref) === at,
+    ),
   };
 }
 

@@ -33,6 +33,22 @@ export interface HostLeftovers {
   isThere(member: HostFacts): Promise<boolean>;
 }
 
+/** A container by its id, and its first process as the engine knows it. */
+export interface ContainerProcess {
+  readonly id: string;
+  readonly pid: number;
+}
+
+/** The folder of this host in which `ip netns` looks for network namespaces, and whose processes are on this host. */
+export interface NetnsFolder {
+  /** Without it, no container has a link. */
+  exists(): Promise<boolean>;
+  /** Names of its links to the network namespaces of these processes, also of those that are gone. @throws Error */
+  linksTo(pids: ReadonlySet<number>): Promise<readonly string[]>;
+  /** Whether the process is that container's: the pid of an engine elsewhere is another process here. */
+  holds(container: ContainerProcess): Promise<boolean>;
+}
+
 /** `refused`: it must not be removed. `denied`: this user has not the right. `failed`: the kernel said no otherwise. */
 export type HostFault = 'refused' | 'denied' | 'failed';
 

@@ -46,6 +46,9 @@ export interface ProtectionRules {
 
 export const SESSION_LABEL = 'topo-gc.session';
 
+/** `true` on a network that others may join: it goes only when nobody uses it any more. */
+export const SHARED_LABEL = 'topo-gc.shared';
+
 /** Of every engine, or of a Swarm; none can be removed, and none is a test's. */
 const PREDEFINED = new Set(['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'nat']);
 

@@ -20,6 +20,10 @@ export interface ReportedMember {
   /** Of a container: what it was made from, and the ms between its stop signal and the kill. */
   readonly image?: string;
   readonly graceMs?: number;
+  /** Of a container: its first process hands signals on (`--init`). */
+  readonly init?: boolean;
+  /** Of a topology that says who has handed it over, `client` of its metadata. */
+  readonly client?: string;
   readonly stoppingAt?: number;
   readonly stoppedAt?: number;
   readonly removingAt?: number;
@@ -82,7 +86,8 @@ const reportMember = (topology: Topology, member: Member): ReportedMember => {
   const { kind, name, state, image, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
   const graceMs = kind === 'container' ? graceOf(topology, member) : undefined;
   const times = { stoppingAt, stoppedAt, removingAt, removedAt };
-  return { kind, name, state, ...known({ image, graceMs, ...times, error }) };
+  const { client } = kind === 'container' ? topology.metadata : {};
+  return { kind, name, state, ...known({ image, graceMs, init: member.init, client, ...times, error }) };
 };
 
 /**

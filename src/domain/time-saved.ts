@@ -34,8 +34,16 @@ export const ignoredStop = (topology: Topology, member: Member): boolean =>
 /**
  * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
  * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
+ * Workers of pytest-xdist (`worker` of the metadata) tear down side by side: of them the longest counts.
  */
 export function oneByOneMs(topologies: readonly Topology[]): number {
+  const byWorker = Object.groupBy(topologies, ({ metadata }) => metadata.worker ?? '');
+  const { '': alone = [], ...workers } = byWorker;
+  const longest = Math.max(0, ...Object.values(workers).map((ofWorker = []) => oneAfterTheOther(ofWorker)));
+  return oneAfterTheOther(alone) + longest;
+}
+
+function oneAfterTheOther(topologies: readonly Topology[]): number {
   let graces = 0;
   const intervals: Interval[] = [];
   for (const topology of topologies)

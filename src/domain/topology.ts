@@ -85,6 +85,8 @@ export interface MemberFacts {
   readonly restarts?: boolean;
   /** Of a container: the engine removes it by itself once it has stopped (`--rm`). */
   readonly autoRemove?: boolean;
+  /** Of a container: its first process is the engine's own, which hands signals on (`--init`). */
+  readonly init?: boolean;
 }
 
 /** The same of what a client has named. */

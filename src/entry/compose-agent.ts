@@ -5,8 +5,9 @@ import { openRoute } from '../adapters/docker/engine-route.ts';
 import { isThere } from '../adapters/files/missing.ts';
 import { isOwnFolder } from '../adapters/files/own-file.ts';
 import { HostProbe } from '../adapters/host/host-probe.ts';
-import { leftoversOfThisHost } from '../adapters/host/leftovers-with-sudo.ts';
+import { leftoversOfThisHost, NETNS_FOLDER } from '../adapters/host/leftovers-with-sudo.ts';
 import { mountsOfThisHost } from '../adapters/host/mount-table.ts';
+import { NetnsOfContainers } from '../adapters/host/netns-of-containers.ts';
 import { systemClock } from '../adapters/host/system-clock.ts';
 import { SpoolFolder } from '../adapters/ipc/spool-folder.ts';
 import { FileJournal } from '../adapters/journal/file-journal.ts';
@@ -81,6 +82,7 @@ export async function composeAgent(
   const settings = parseSettings(session.inputs);
   const agent = new Agent({
     engine,
+    netnsFolder: new NetnsOfContainers(NETNS_FOLDER),
     leftovers: leftoversOfThisHost({ roots: settings.pathRoots, command: LEFTOVERS_COMMAND }),
     ...(isHere(host) && { mountTable: mountsOfThisHost }),
     identity: session.engine,

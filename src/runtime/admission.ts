@@ -5,7 +5,7 @@ import { pendingTopologies } from '../domain/ledger.ts';
 import { isMeantBy } from '../domain/member-ref.ts';
 import { byEngine, type ClockOffset, hostMoment } from '../domain/moment.ts';
 import { whyOwnedElsewhere } from '../domain/owned-elsewhere.ts';
-import type { Clock, HostLeftovers, Log } from '../domain/ports.ts';
+import type { Clock, ContainerProcess, HostLeftovers, Log } from '../domain/ports.ts';
 import type { ResolvedMember } from '../domain/protection.ts';
 import { orderStops } from '../domain/stop-order.ts';
 import type { MemberRef, Selector, Submission } from '../domain/submission.ts';
@@ -52,6 +52,8 @@ export interface Admitted {
   readonly unmatched: readonly Selector[];
   /** What is somebody else's and is left, where the rest is taken. */
   readonly left: readonly LeftMember[];
+  /** Of the containers that the engine was asked for, and that run. */
+  readonly processes: readonly ContainerProcess[];
 }
 
 export interface Unsure extends NamedFacts {
@@ -157,6 +159,7 @@ export class Admission {
         }),
       ],
       present: orderStops([...taken, ...beside], this.#yetToStop(known)).map(toFacts),
+      processes: onEngine.present.flatMap(({ id, pid }) => (pid === undefined ? [] : [{ id, pid }])),
       unsure: await this.#unsure([...onEngine.unsure, ...onHost.unsure], submission, known),
       absent: [...onEngine.absent, ...onHost.absent].filter(
         (ref, at, all) =>

@@ -7,6 +7,7 @@ import type {
   LogFiles,
   MountTable,
   Neighbours,
+  NetnsFolder,
   Probe,
   Processes,
   Spool,
@@ -30,6 +31,7 @@ export interface AgentParts {
   readonly engine: Engine;
   readonly identity: EngineIdentity;
   readonly leftovers: HostLeftovers;
+  readonly netnsFolder: NetnsFolder;
   readonly state: AgentState;
   /** Absent where the engine is on another host. */
   readonly mountTable?: MountTable | undefined;

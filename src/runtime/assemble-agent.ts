@@ -1,6 +1,7 @@
 import { Admission } from './admission.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { Collector } from './collect.ts';
+import { ContainerLinks } from './container-links.ts';
 import { ContainerLogs } from './container-logs.ts';
 import { Drains } from './drains.ts';
 import { Efforts } from './efforts.ts';
@@ -66,9 +67,11 @@ export function assembleAgent(parts: AgentParts) {
   const collector = new Collector({ ...parts, pace, stops, images, removals, hostRemovals, takeReadings });
   const ownership = new Ownership({ ...parts, volumesGone, ahead, protect });
   const admission = new Admission({ ...parts, ahead, inventory, ownership });
+  const containerLinks = new ContainerLinks({ ...parts, ownership });
   const submissions = new Submissions({
     ...parts,
     admission,
+    containerLinks,
     volumesGone,
     stops,
     hostRemovals,
@@ -88,6 +91,7 @@ export function assembleAgent(parts: AgentParts) {
     pace,
     collector,
     labelled,
+    containerLinks,
     images,
     submissions,
     leases,

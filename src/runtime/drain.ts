@@ -9,12 +9,14 @@ import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
 import type { Collector } from './collect.ts';
 import { confirm } from './confirm.ts';
+import type { ContainerLinks } from './container-links.ts';
 import type { Efforts } from './efforts.ts';
 import { unlessAborted } from './engine-retry.ts';
 import { handOver } from './hand-over.ts';
 import type { Images } from './images.ts';
 import type { Labelled } from './labelled.ts';
 import type { Leases } from './leases.ts';
+import { lookAgain } from './look-again.ts';
 import type { RemovalRequests } from './removal-requests.ts';
 import type { RemovalsUnderWay } from './removals-under-way.ts';
 import type { SecondLooks } from './second-looks.ts';
@@ -28,6 +30,7 @@ export interface DrainParts {
   readonly state: AgentState;
   readonly collector: Collector;
   readonly labelled: Labelled;
+  readonly containerLinks: ContainerLinks;
   readonly images: Images;
   readonly submissions: Submissions;
   readonly leases: Leases;
@@ -140,6 +143,7 @@ async function collectAll(
   const tried = new Set<string>();
   let imagesHandedOver = false;
   let choosing = 0;
+  let isLookedAgain = false;
   const left = ({ id, members }: Topology) =>
     members.filter((member) => !isDone(member)).map((member) => `${id} ${memberKey(member)}`);
   const fresh = (pending: readonly Topology[]) =>
@@ -169,6 +173,8 @@ async function collectAll(
     } else if (!imagesHandedOver) {
       imagesHandedOver = true;
       await images.handOver(signal);
+    } else if (!isLookedAgain) {
+      isLookedAgain = await lookAgain(parts, signal);
     } else if (collector.isRunning) {
       await clock.sleep(LOOK_MS, signal);
     } else {

@@ -1,7 +1,7 @@
 import type { DrainTrigger } from '../domain/agent-service.ts';
 import { describeError, describeFault, TopoGcError } from '../domain/errors.ts';
 import type { Clock, Log } from '../domain/ports.ts';
-import { SESSION_LABEL } from '../domain/protection.ts';
+import { SESSION_LABEL, SHARED_LABEL } from '../domain/protection.ts';
 import type { AgentState } from './agent-state.ts';
 import { retryEngine } from './engine-retry.ts';
 import { freshId } from './fresh-id.ts';
@@ -11,7 +11,7 @@ import type { SecondLooks } from './second-looks.ts';
 import type { SpoolIntake } from './spool-intake.ts';
 import type { Submissions } from './submissions.ts';
 
-interface HandOverParts {
+export interface HandOverParts {
   readonly state: AgentState;
   readonly labelled: Labelled;
   readonly submissions: Submissions;
@@ -34,8 +34,10 @@ export async function handOver(
   const { leases, intake, secondLooks } = parts;
   await Promise.all([
     final ? intake.close(signal) : intake.takeAll(),
-    final && leases.endAll(signal, trigger),
-    submitLabelled(parts, signal),
+    // What carries the label may be leased by its name, and goes with its lease.
+    final
+      ? leases.endAll(signal, trigger).then(() => submitLabelled(parts, signal))
+      : submitLabelled(parts, signal),
   ]);
   // What is left of a hand-over, refused files and ended leases included, is told with the leaks.
   await secondLooks.lookAtAll(signal, { final }).catch((error) => {
@@ -44,7 +46,7 @@ export async function handOver(
 }
 
 /** One label after the other, so that what carries two of them is submitted once. */
-async function submitLabelled(parts: HandOverParts, signal: AbortSignal): Promise<void> {
+export async function submitLabelled(parts: HandOverParts, signal: AbortSignal): Promise<void> {
   for (const label of parts.labelled.labels) {
     try {
       await submitLabel(parts, label, signal);
@@ -71,7 +73,12 @@ async function submitLabel(
     const submission = {
       id: freshId(state, idFor(label)),
       name: `label ${label}`,
-      members: members.map(({ kind, id }) => ({ kind, ref: id, field: 'label', shared: false })),
+      members: members.map(({ kind, id, labels }) => ({
+        kind,
+        ref: id,
+        field: 'label',
+        shared: labels[SHARED_LABEL] === 'true',
+      })),
       selectors: [],
       metadata: {},
       // A volume is looked up again by its name.

@@ -2,6 +2,7 @@ import { type Engine, EngineError } from '../domain/engine.ts';
 import type { Fault } from '../domain/errors.ts';
 import { isKnownAs, type KnownMember } from '../domain/known-member.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import { isMeantBy } from '../domain/member-ref.ts';
 import { byEngine, type ClockOffset, type EngineMoment, type HostMoment } from '../domain/moment.ts';
 import { type ResolvedMember, SESSION_LABEL } from '../domain/protection.ts';
 import type { UntakenRef } from '../domain/untaken.ts';
@@ -53,7 +54,12 @@ export class Labelled {
     const { present, unsure, unresolved, failed } = await resolveSubmission(submission, engine, bounds);
     for (const { error } of failed) throw new EngineError('unreachable', error);
     const known = knownMembers(state.ledger);
-    const unknown = present.filter((member) => !known.some((other) => isKnownAs(other, member)));
+    const announced = [...state.ledger.leases.values()].flatMap(({ absent }) => absent);
+    const unknown = present.filter(
+      (member) =>
+        !known.some((other) => isKnownAs(other, member)) &&
+        !announced.some(({ kind, ref }) => kind === member.kind && isMeantBy(ref, member)),
+    );
     const faults = await ownership.foreign(unknown);
     return {
       members: without(unknown, faults),

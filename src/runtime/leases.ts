@@ -1,9 +1,10 @@
 import type { DrainTrigger } from '../domain/agent-service.ts';
 import { type Fault, TopoGcError } from '../domain/errors.ts';
+import { isUnsure } from '../domain/known-member.ts';
 import { leasedTopology, type NamedOwner } from '../domain/lease.ts';
 import type { HostMoment } from '../domain/moment.ts';
 import type { Clock, Log, Processes } from '../domain/ports.ts';
-import type { Submission } from '../domain/submission.ts';
+import type { MemberRef, Submission } from '../domain/submission.ts';
 import type { Topology, TopologyId } from '../domain/topology.ts';
 import { unawaited } from '../domain/unawaited.ts';
 import type { AgentState } from './agent-state.ts';
@@ -27,12 +28,33 @@ export const LOOK_MS = 100;
 /** The same while nothing is leased, and between two attempts at what could not be submitted. */
 const AGAIN_MS = 500;
 
+/** How long an engine may take for what it was asked to make, in ms: it goes on where its client is gone. */
+const LATE_MS = 3_000;
+
+/** Of a lease that has ended. */
+export interface LateNames {
+  readonly id: TopologyId;
+  readonly refs: readonly MemberRef[];
+  /** When its client was last there. */
+  readonly spoken?: HostMoment;
+}
+
+const membersMissing = (topology: Topology | undefined): ReadonlySet<string> =>
+  new Set(
+    topology?.members
+      .filter((member) => member.state === 'absent' && !isUnsure(member))
+      .map(({ kind, name }) => `${kind} ${name}`),
+  );
+
 /** Leases: each is submitted when its owner is gone. */
 export class Leases {
   readonly #options: LeasesOptions;
   readonly #clients: LeaseClients;
   /** Those whose end is under way, so that one that takes long holds up no look at another. */
   readonly #ending = new Set<TopologyId>();
+  /** Until when what a client was about to make when it ended may still come, in ms since the epoch. */
+  #lateUntil = Number.NEGATIVE_INFINITY;
+  readonly #late: LateNames[] = [];
   /** Ends the pause before the next look. */
   #pause = new AbortController();
 
@@ -58,6 +80,16 @@ export class Leases {
     this.#clients.add(lease.id, { seenAt, isHeld: owner === undefined });
     this.#pause.abort();
     return { topology: leasedTopology(lease), known, errors };
+  }
+
+  /** When nothing more is about to come of clients that are gone, in ms since the epoch. */
+  get lateUntil(): number {
+    return this.#lateUntil;
+  }
+
+  /** Names of ended leases under which there was nothing; each is given once. */
+  takeLate(): LateNames[] {
+    return this.#late.splice(0);
   }
 
   /** Gives a lease back: nothing of it is stopped or removed. @throws TopoGcError `not-found`, `already-submitted` */
@@ -136,14 +168,26 @@ export class Leases {
    */
   async #end(id: TopologyId, spoken: HostMoment | undefined): Promise<void> {
     const { state, submissions, clock, log } = this.#options;
-    if (!state.ledger.leases.has(id)) return;
+    const lease = state.ledger.leases.get(id);
+    if (lease === undefined) return;
     const submission = { id, members: [], selectors: [], metadata: {}, ...(spoken && { spoken }) };
     try {
       await submissions.take(submission, clock.now(), { leavesForeign: true });
       this.#clients.forget(id);
+      this.#noteLate(id, lease.absent, spoken);
       log.info(`the lease ${id} has ended and is submitted`);
     } catch (error) {
       log.error(`the lease ${id} could not be submitted`, { error });
     }
+  }
+
+  /** What the engine was asked to make when the client ended comes a moment later. */
+  #noteLate(id: TopologyId, absent: readonly MemberRef[], spoken: HostMoment | undefined): void {
+    const { state, clock } = this.#options;
+    const missing = membersMissing(state.ledger.topologies.get(id));
+    const refs = absent.filter((ref) => missing.has(`${ref.kind} ${ref.ref}`));
+    if (refs.length === 0) return;
+    this.#lateUntil = clock.now() + LATE_MS;
+    this.#late.push({ id, refs, ...(spoken && { spoken }) });
   }
 }

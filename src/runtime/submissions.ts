@@ -8,6 +8,7 @@ import type { NamedFacts, Topology, TopologyId } from '../domain/topology.ts';
 import type { Untaken } from '../domain/untaken.ts';
 import type { Admission, Admitted } from './admission.ts';
 import type { AgentState } from './agent-state.ts';
+import type { ContainerLinks } from './container-links.ts';
 import type { HostRemovals } from './host-removals.ts';
 import type { Stops } from './stops.ts';
 import { alreadyRemoved, checkNotEmpty, isRemoved, withLease } from './submission-checks.ts';
@@ -30,6 +31,7 @@ interface SubmissionsOptions {
   readonly admission: Admission;
   readonly state: AgentState;
   readonly volumesGone: VolumesGone;
+  readonly containerLinks: ContainerLinks;
   readonly stops: Stops;
   readonly hostRemovals: HostRemovals;
   readonly clock: Clock;
@@ -143,9 +145,12 @@ export class Submissions {
 
   /** Journals what was admitted, and begins with it. */
   async #record({ submission, admitted, leased, receivedAt, began, untaken }: Recorded): Promise<Topology> {
-    const { state, volumesGone, hostRemovals, clock } = this.#options;
+    const { containerLinks, state, volumesGone, hostRemovals, clock } = this.#options;
     const { topologies, leases } = state.ledger;
     const id = submission.id ?? makeId();
+    const going = [...leased, ...admitted.present];
+    const before = topologies.get(id)?.members ?? [];
+    const links = await containerLinks.of(going, [...before, ...going], admitted.processes);
     // A drain whose time is up closes the door on those who still look.
     this.#turns.checkOpen();
     const taken = await state.recordSynced({
@@ -153,7 +158,7 @@ export class Submissions {
       at: clock.now(),
       topology: id,
       ...this.#describe(submission, id, leases.get(id) ?? topologies.get(id)),
-      members: membersOf(admitted, leased),
+      members: [...membersOf(admitted, leased), ...links],
       tookMs: clock.now() - receivedAt,
       ...(untaken && { untaken }),
     });

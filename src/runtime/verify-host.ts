@@ -4,10 +4,12 @@ import { type Leak, leakOf } from '../domain/leak.ts';
 import type { Clock, HostLeftovers } from '../domain/ports.ts';
 import { isDone, memberKey, membersOf } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
+import type { ContainerLinks } from './container-links.ts';
 
 interface VerifyHostParts {
   readonly state: AgentState;
   readonly leftovers: HostLeftovers;
+  readonly containerLinks: ContainerLinks;
   readonly clock: Clock;
 }
 
@@ -15,7 +17,12 @@ interface VerifyHostParts {
  * Looks after the links and paths: what could not be removed and has gone by itself since counts as removed; what counts as
  * removed and is still the same file is a leak.
  */
-export async function verifyHost({ state, leftovers, clock }: VerifyHostParts): Promise<Leak[]> {
+export async function verifyHost({
+  state,
+  leftovers,
+  containerLinks,
+  clock,
+}: VerifyHostParts): Promise<Leak[]> {
   const leaks: Leak[] = [];
   for (const topology of state.ledger.topologies.values())
     for (const member of [...membersOf(topology, 'netns'), ...membersOf(topology, 'path')]) {
@@ -36,5 +43,5 @@ export async function verifyHost({ state, leftovers, clock }: VerifyHostParts): 
         if (isRemoved || isLeft) leaks.push(leakOf(topology, member, 'failed', why));
       }
     }
-  return leaks;
+  return [...leaks, ...(await containerLinks.leaks())];
 }

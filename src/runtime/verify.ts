@@ -19,6 +19,7 @@ import {
 import { isStillVolume } from '../domain/volume-identity.ts';
 import type { Predecessor } from './agent-parts.ts';
 import type { AgentState } from './agent-state.ts';
+import type { ContainerLinks } from './container-links.ts';
 import type { Efforts } from './efforts.ts';
 import { retryEngine, unlessAborted } from './engine-retry.ts';
 import type { Images } from './images.ts';
@@ -33,6 +34,7 @@ export interface VerifyParts {
   readonly engine: Engine;
   readonly leftovers: HostLeftovers;
   readonly labelled: Labelled;
+  readonly containerLinks: ContainerLinks;
   readonly images: Images;
   readonly intake: SpoolIntake;
   readonly efforts: Efforts;

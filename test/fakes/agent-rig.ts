@@ -85,6 +85,7 @@ export class AgentRig implements Disposable {
       state,
       mountTable: { list: async () => this.mounted },
       leftovers: this.leftovers,
+      netnsFolder: this.leftovers,
       probe: this.probe,
       spool: this.spool,
       clock: this.time,

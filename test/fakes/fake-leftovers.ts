@@ -1,4 +1,11 @@
-import type { Clock, HostError, HostFacts, HostLeftovers, HostMember } from '../../src/domain/ports.ts';
+import type {
+  Clock,
+  HostError,
+  HostFacts,
+  HostLeftovers,
+  HostMember,
+  NetnsFolder,
+} from '../../src/domain/ports.ts';
 import { type HostKind, memberKey } from '../../src/domain/topology.ts';
 
 interface Left {
@@ -9,7 +16,7 @@ interface Left {
 }
 
 /** A host in memory: what tests leave there, and what it says no to. */
-export class FakeLeftovers implements HostLeftovers {
+export class FakeLeftovers implements HostLeftovers, NetnsFolder {
   readonly #clock: Clock;
   readonly #there = new Map<string, HostMember>();
   readonly #refusals = new Map<string, HostError>();
@@ -88,6 +95,27 @@ export class FakeLeftovers implements HostLeftovers {
 
   async isThere(member: HostFacts): Promise<boolean> {
     return this.#there.get(memberKey(member))?.file === member.file;
+  }
+
+  /** Where false, all processes are elsewhere, as with an engine on another host. */
+  holdsProcesses = true;
+
+  async exists(): Promise<boolean> {
+    return this.#links().length > 0;
+  }
+
+  async linksTo(pids: ReadonlySet<number>): Promise<readonly string[]> {
+    return this.#links()
+      .filter(({ process }) => process !== undefined && pids.has(process.pid))
+      .map(({ id }) => id);
+  }
+
+  async holds(): Promise<boolean> {
+    return this.holdsProcesses;
+  }
+
+  #links(): HostMember[] {
+    return [...this.#there.values()].filter(({ kind }) => kind === 'netns');
   }
 
   #check(id: string): void {

@@ -101,3 +101,11 @@ def test_an_input_that_is_wrong_is_told_in_the_agents_words(suite, traces, tmp_p
 def state(tmp_path):
     """Where the agent keeps its journal."""
     return {"TOPO_GC_STATE": str(tmp_path / "state")}
+
+
+def test_a_typo_in_an_input_is_a_usage_error(suite):
+    suite.write("test_one.py", "def test_nothing(): pass")
+    typo = "--topology-gc-input=container-treshold=20"
+    run = suite.run("--topology-deferred-unbuild", typo, has_command=True)
+    assert run.status == 4, run
+    assert "--topology-gc-input: " in run.output and "container-treshold" in run.output

@@ -10,6 +10,7 @@ const text = z.nullish(z.string());
 export const containerTies = {
   HostConfig: z.object({
     AutoRemove: z.nullish(z.boolean()),
+    Init: z.nullish(z.boolean()),
     RestartPolicy: z.nullish(z.object({ Name: z.string() })),
     NetworkMode: text,
     PidMode: text,

@@ -79,6 +79,7 @@ export function readContainer(answer: unknown): InspectedContainer {
       graceMs: graceOf(Config.StopTimeout ?? DEFAULT_STOP_TIMEOUT_S),
       restarts: !['', 'no'].includes(HostConfig.RestartPolicy?.Name ?? ''),
       autoRemove: HostConfig.AutoRemove ?? false,
+      ...(HostConfig.Init && { init: true }),
       ...(pid !== undefined && { pid }),
     },
     unidentified: networks.filter((network) => !hasId(network)).map(([name]) => name),

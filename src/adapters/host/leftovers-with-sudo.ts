@@ -5,6 +5,9 @@ import { SudoLeftovers } from './sudo-leftovers.ts';
 
 const ROOT = 0;
 
+/** Where `ip netns` looks for names (ip-netns(8)). */
+export const NETNS_FOLDER = '/var/run/netns';
+
 /** With the rights of this process, and what they don't suffice for with those of root. */
 export class LeftoversWithSudo implements HostLeftovers {
   readonly #own: HostLeftovers;
@@ -54,7 +57,7 @@ interface ThisHost {
 /** The leftovers of this host, for the user that runs this process. */
 export function leftoversOfThisHost({ roots, command }: ThisHost): HostLeftovers {
   const uid = process.geteuid?.() ?? ROOT;
-  const rules = { roots, netnsFolder: '/var/run/netns', owners: [ROOT, uid] };
+  const rules = { roots, netnsFolder: NETNS_FOLDER, owners: [ROOT, uid] };
   const own = new OwnLeftovers(rules);
   return uid === ROOT ? own : new LeftoversWithSudo(own, new SudoLeftovers({ rules, command }));
 }

@@ -61,6 +61,21 @@ describe('containers that ignore their stop signal', () => {
     ]);
   });
 
+  test('are not told to have an init that they have', () => {
+    const lives = [{ ...stubborn('a', 'ubuntu'), init: true }];
+    const [advice] = adviceOn(reportOf({ topologies: withLives(...lives) }));
+    expect(advice?.input).toBe('stop-timeout');
+    expect(advice?.effect).toBe(
+      'ends them sooner; they have --init already, and what runs below ignores the signal: a handler for it, or another stop signal (--stop-signal), would end them by themselves',
+    );
+  });
+
+  test('of pytest are told its own option, which goes before the input', () => {
+    const lives = [{ ...stubborn('a', 'ubuntu'), client: 'pytest' }];
+    const [advice] = adviceOn(reportOf({ topologies: withLives(...lives) }));
+    expect(advice?.input).toBe('--topology-gc-stop-timeout');
+  });
+
   test('of many images the first are told, and of one that is not known the container', () => {
     const lives = ['a', 'b', 'c', 'd', 'e'].map((name) => stubborn(name, `image-${name}`));
     const [advice] = adviceOn(reportOf({ topologies: withLives(stubborn('nameless'), ...lives) }));

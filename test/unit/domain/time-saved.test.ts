@@ -62,3 +62,9 @@ describe('a stop was ignored', () => {
     expect(ranAllItsGrace({ ...times, graceMs })).toBe(ignored);
   });
 });
+
+test('workers of pytest-xdist tear down side by side: the longest counts', () => {
+  const of = (worker: string) => ({ ...removed([0, 10_000], [10_000, 10_000]), metadata: { worker } });
+  expect(oneByOneMs([of('gw0'), of('gw0'), of('gw1')])).toBe(20_000);
+  expect(oneByOneMs([of('gw0'), of('gw1'), removed([0, 10_000], [10_000, 10_000])])).toBe(20_000);
+});

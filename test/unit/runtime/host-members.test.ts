@@ -202,7 +202,7 @@ describe('what can not be removed', () => {
     await rig.submit('lab', { containers: ['sw1'], paths: [PATH] });
     rig.leftovers.refuse(PATH, full);
     expect(await rig.collect()).toMatchObject({ removed: { containers: 1 }, failed: 1 });
-    expect(rig.states('lab')).toEqual({ sw1: 'removed', [PATH]: 'failed' });
+    expect(rig.states('lab')).toEqual({ sw1: 'removed', '100': 'removed', [PATH]: 'failed' });
     rig.leftovers.heal();
     expect(await rig.collect()).toMatchObject({ removed: { paths: 1 }, failed: 0 });
   });
@@ -232,7 +232,7 @@ describe('what can not be removed', () => {
     await rig.collect();
     rig.leftovers.make('path', PATH);
     expect((await rig.drain()).leaks).toEqual([]);
-    expect(rig.states('lab')).toEqual({ sw1: 'removed', [PATH]: 'removed' });
+    expect(rig.states('lab')).toEqual({ sw1: 'removed', '100': 'removed', [PATH]: 'removed' });
   });
 
   test('a link that hangs holds an answer up for a second, and a drain until its time is up', async () => {
