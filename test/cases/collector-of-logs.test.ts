@@ -22,7 +22,7 @@ defineCase(
         docker run --detach --name $N-client$i --network $N-net --log-driver fluentd --log-opt fluentd-address=$at \\
           --label com.docker.compose.project=$N --label com.docker.compose.service=client$i \\
           --label com.docker.compose.depends_on=collector:service_started:false "$IMAGE" \\
-          sh -c 'trap "sleep 1; exit 0" TERM; while :; do echo line; sleep 0.01; done' || exit 9
+          sh -c 'trap "sleep 2; exit 0" TERM; yes & wait; sleep 3' || exit 9
       done
       topo-gc submit --compose $N
     `,

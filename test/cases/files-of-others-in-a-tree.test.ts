@@ -1,5 +1,6 @@
 import { chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { EngineProxy } from '../engine-proxy.ts';
 import { needsRoot } from '../skipped.ts';
 import { defineCase } from './case.ts';
 
@@ -21,12 +22,14 @@ defineCase(
     }
     mkdirSync(`${root}/lab/z/of-root`);
     for (const path of ['a/own', 'z/of-root/file']) writeFileSync(`${root}/lab/${path}`, '');
+    const proxy = site.own(await EngineProxy.start(site.engine));
+    proxy.openToAll();
     const run = await site.run(
       `
       topo-gc submit --path ${root}/lab
       note status $?
     `,
-      { options: ['--path-roots', root, '--drain-timeout', '8s'], user: NOBODY },
+      { options: ['--path-roots', root, '--drain-timeout', '8s'], user: NOBODY, dockerHost: proxy.host },
     );
     expect(site.noted('status'), run.output).toEqual(['1']);
     expect(run.output).toContain('z/of-root');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'vitest';
+import { EngineProxy } from '../engine-proxy.ts';
 import { needsRoot } from '../skipped.ts';
 import { defineCase } from './case.ts';
 
@@ -15,12 +16,14 @@ defineCase(
   },
   async (site) => {
     const root = site.pathRoot(NOBODY);
+    const proxy = site.own(await EngineProxy.start(site.engine));
+    proxy.openToAll();
     const run = await site.run(
       `
       mkdir -p ${root}/lab/mod/deep; touch ${root}/lab/mod/deep/f; chmod a-w ${root}/lab/mod/deep ${root}/lab/mod
       topo-gc submit --path ${root}/lab
     `,
-      { options: ['--path-roots', root, '--drain-timeout', '8s'], user: NOBODY },
+      { options: ['--path-roots', root, '--drain-timeout', '8s'], user: NOBODY, dockerHost: proxy.host },
     );
     expect(run.status, run.output).toBe(0);
     expect(existsSync(`${root}/lab`)).toBe(false);

@@ -1,7 +1,16 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -12,6 +21,7 @@ import { COMPOSE } from '../compose-project.ts';
 import { Mounts } from '../mounts.ts';
 import { startEngine } from '../private-engine.ts';
 import { REPOSITORY } from '../runner/bundle-job.ts';
+import { InstalledNode } from '../runner/installed-node.ts';
 import { TemporaryFolder } from '../temporary-folder.ts';
 import { PRELUDE } from './prelude.ts';
 
@@ -49,6 +59,7 @@ export class Site implements AsyncDisposable {
   readonly prefix = `tgc-case-${randomUUID().slice(0, 8)}-`;
   readonly folder = new TemporaryFolder();
   readonly #owned = new AsyncDisposableStack();
+  #beforeTidying = () => {};
   #engine = process.env.DOCKER_HOST ?? '';
 
   get engine(): string {
@@ -74,6 +85,7 @@ export class Site implements AsyncDisposable {
     mounts.bind(this.folder.file('host'), this.folder.file('host'));
     for (const each of [path, this.folder.file('host')]) execFileSync('mount', ['--make-shared', each]);
     await this.ownEngine({ 'data-root': path });
+    this.#beforeTidying = () => unmountBelow(join(path, 'volumes'));
   }
 
   /** A folder in which paths of that user may be handed over; it goes with the case. */
@@ -104,8 +116,10 @@ export class Site implements AsyncDisposable {
   async run(script: string, { options = [], dockerHost, user }: RunOptions = {}): Promise<Outcome> {
     const reports = this.folder.file('reports');
     const host = dockerHost === undefined ? [] : ['--docker-host', dockerHost];
-    const args = [CLI, 'run', ...host, ...options, '--report', reports, '--', 'sh', '-c', PRELUDE + script];
-    const child = spawn(process.execPath, args, {
+    const cli = user === undefined ? CLI : this.#copyForAll();
+    const args = [cli, 'run', ...host, ...options, '--report', reports, '--', 'sh', '-c', PRELUDE + script];
+    const node = user === undefined ? process.execPath : this.own(new InstalledNode()).path;
+    const child = spawn(node, args, {
       cwd: this.folder.path,
       env: this.#environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -153,9 +167,18 @@ export class Site implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#beforeTidying();
     for (const kind of KINDS) await Promise.all((await this.#all(kind)).map((id) => this.#remove(kind, id)));
     await this.#owned.disposeAsync();
     this.folder[Symbol.dispose]();
+  }
+
+  /** The command, where every user may read it: the repository may be in a folder of root's. */
+  #copyForAll(): string {
+    const path = this.folder.file('dist');
+    for (const bundle of ['agent', 'cli', 'page'])
+      cpSync(join(REPOSITORY, 'dist', bundle), join(path, bundle), { recursive: true });
+    return join(path, 'cli/index.js');
   }
 
   get #notes(): string {
@@ -207,6 +230,13 @@ export class Site implements AsyncDisposable {
       if (!/no such|not found|already in progress/i.test(error.message)) throw error;
     });
   }
+}
+
+/** What containers have mounted below their volumes: it would be emptied together with them. */
+function unmountBelow(path: string): void {
+  const mounted = linesOf(readFileSync('/proc/self/mounts', 'utf8')).map((line) => line.split(' ')[1] ?? '');
+  for (const each of mounted.filter((point) => point.startsWith(`${path}/`)).toReversed())
+    execFileSync('umount', [each]);
 }
 
 const linesOf = (output: string): string[] => output.split('\n').filter((line) => line !== '');
