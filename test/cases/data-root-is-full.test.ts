@@ -11,7 +11,7 @@ defineCase(
       'The disk of the engine is full, and a container with `restart: always` is handed over so that there is room again. The engine can’t write that its restart policy is taken.',
     before:
       'the policy could not be taken, so that the container was never stopped, and the disk stayed full',
-    right: 'it is stopped and removed all the same',
+    right: 'it is stopped and removed all the same, and does not come back',
   },
   async (site) => {
     const disk = site.own(await SmallDisk.mount(site.folder.path, { mebibytes: 96 }));

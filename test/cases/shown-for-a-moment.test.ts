@@ -28,7 +28,6 @@ defineCase(
       `
       docker network create $N-net
       topo-gc submit --network $N-net
-      topo-gc collect --wait
     `,
       { dockerHost: proxy.host, options: ['--drain-timeout', '30s'] },
     );
