@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { EngineProxy } from '../engine-proxy.ts';
 import { needsRoot } from '../skipped.ts';
@@ -16,16 +16,17 @@ defineCase(
   },
   async (site) => {
     const root = site.pathRoot(NOBODY);
-    for (const path of [`${root}/lab`, `${root}/lab/a`, `${root}/lab/z`]) {
-      mkdirSync(path);
-      chownSync(path, NOBODY, NOBODY);
-    }
-    mkdirSync(`${root}/lab/z/of-root`);
-    for (const path of ['a/own', 'z/of-root/file']) writeFileSync(`${root}/lab/${path}`, '');
+    site.whenNoted('ready', () => {
+      mkdirSync(`${root}/lab/z/of-root`);
+      writeFileSync(`${root}/lab/z/of-root/file`, '');
+    });
     const proxy = site.own(await EngineProxy.start(site.engine));
     proxy.openToAll();
     const run = await site.run(
       `
+      mkdir -p ${root}/lab/a ${root}/lab/z; touch ${root}/lab/a/own
+      note ready yes
+      until [ -s "$NOTES/ready.done" ]; do sleep 0.1; done
       topo-gc submit --path ${root}/lab
       note status $?
     `,
