@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const SECONDS = 1000;
 
 /** Projects that run against a real Docker Engine, in the order in which they go. */
-const ENGINE_PROJECTS = ['integration', 'runner', 'examples', 'faults'];
+const ENGINE_PROJECTS = ['integration', 'runner', 'examples', 'faults', 'cases'];
 
 export default defineConfig({
   test: {

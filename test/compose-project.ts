@@ -11,6 +11,9 @@ const found = COMMANDS.find(
   ([command, ...args]) => spawnSync(command, [...args, 'version'], { stdio: 'ignore' }).status === 0,
 );
 
+/** What the command line of Compose begins with, on this machine. */
+export const COMPOSE: readonly string[] = found ?? ['docker-compose'];
+
 export const lackForCompose = (): Lack | undefined =>
   found === undefined ? 'package: there is no docker-compose' : undefined;
 
@@ -64,7 +67,7 @@ export class ComposeProject implements AsyncDisposable {
   }
 
   async #compose(...args: readonly string[]): Promise<string> {
-    const [command, ...first] = found ?? ['docker-compose'];
+    const [command = '', ...first] = COMPOSE;
     const project = ['--project-name', this.name, '--file', this.#folder.file('docker-compose.yaml')];
     const { stdout } = await promisify(execFile)(command, [...first, ...project, ...args]);
     return stdout;

@@ -5,5 +5,7 @@ export function setup(): void {
   const missing = Object.entries(NEEDED).filter(([name]) => !process.env[name]);
   if (missing.length === 0) return;
   const list = missing.map(([name, meaning]) => `${name} (${meaning})`).join(' and ');
-  throw new Error(`these tests need ${list}: \`npm test -- integration runner examples faults\` brings both`);
+  throw new Error(
+    `these tests need ${list}: \`npm test -- integration runner examples faults cases\` brings both`,
+  );
 }
