@@ -37,10 +37,10 @@ export const ignoredStop = (topology: Topology, member: Member): boolean =>
  * Workers of pytest-xdist (`worker` of the metadata) tear down side by side: of them the longest counts.
  */
 export function oneByOneMs(topologies: readonly Topology[]): number {
-  const byWorker = Object.groupBy(topologies, ({ metadata }) => metadata.worker ?? '');
-  const { '': alone = [], ...workers } = byWorker;
-  const longest = Math.max(0, ...Object.values(workers).map((ofWorker = []) => oneAfterTheOther(ofWorker)));
-  return oneAfterTheOther(alone) + longest;
+  const of = (worker?: string) => topologies.filter(({ metadata }) => metadata.worker === worker);
+  const workers = new Set(topologies.flatMap(({ metadata }) => metadata.worker ?? []));
+  const longest = Math.max(0, ...[...workers].map((worker) => oneAfterTheOther(of(worker))));
+  return oneAfterTheOther(of()) + longest;
 }
 
 function oneAfterTheOther(topologies: readonly Topology[]): number {

@@ -1,4 +1,5 @@
 import type { CollectionRecord, MemberCounts, Trigger } from './collection.ts';
+import type { Fault } from './errors.ts';
 import type { JournalEvent } from './journal-events.ts';
 import type { NamedOwner } from './lease.ts';
 import type { Readings } from './readings.ts';
@@ -54,6 +55,7 @@ export interface DrainProgress {
     readonly topology: TopologyId;
     readonly name: string;
     readonly state: Topology['members'][number]['state'];
+    /** What has gone of it since the drain began; where something of it failed, how much. */
     readonly members: MemberCounts;
     readonly left: MemberCounts & {
         readonly topologies: number;
@@ -64,24 +66,30 @@ export interface DrainProgress {
 }
 export type DrainTrigger = Extract<Trigger, 'drain' | 'recovery' | 'sweep'>;
 export type Milestone = 'stopped' | 'removed';
+/** What came of a submission or a lease; `errors` has what of it could not be taken. */
+interface Answered {
+    readonly topology: Topology;
+    readonly known: boolean;
+    readonly errors: readonly Fault[];
+}
 /** What an agent does for its clients. Errors are TopoGcErrors. */
 export interface AgentService {
     /**
      * Answers once the topology is on disk and its stops are on their way.
      * @param receivedAt when the request began to arrive
      */
-    submit(submission: Submission, receivedAt: number): Promise<{
-        readonly topology: Topology;
-        readonly known: boolean;
+    submit(submission: Submission, receivedAt: number): Promise<Answered & {
+        readonly warnings: readonly Fault[];
     }>;
     /**
      * Answers once the lease is on disk.
      * @param owner the process that it lasts as long as; without it, until `endLease`
      */
-    lease(submission: Submission, owner?: NamedOwner): Promise<{
-        readonly topology: Topology;
-        readonly known: boolean;
-    }>;
+    lease(submission: Submission, owner?: NamedOwner): Promise<Answered>;
+    /** Writes down that a submission or a lease was not valid, so that the drain's report tells of it. */
+    noteInvalid(error: unknown, isLease: boolean): void;
+    /** What was named for a topology and is not taken yet. */
+    untaken(id: TopologyId): readonly Fault[];
     /** Ends one open connection's hold; with the last one, the lease is submitted. */
     endLease(id: TopologyId): Promise<void>;
     /** Gives a lease back: nothing of it is touched. */
@@ -106,3 +114,4 @@ export interface AgentService {
     /** Calls back for each event from now on, until the returned function is called. */
     subscribe(listener: (event: JournalEvent) => void): () => void;
 }
+export {};

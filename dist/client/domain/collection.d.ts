@@ -14,7 +14,10 @@ export interface CollectionRecord {
     readonly topologies: readonly TopologyId[];
     readonly before: Readings;
     readonly after: Readings;
+    /** What this collection has removed itself. */
     readonly removed: MemberCounts;
+    /** What went by itself meanwhile, or by another collection; absent where there is none. */
+    readonly goneOtherwise?: MemberCounts;
     readonly failed: number;
 }
 export interface MemberCounts {

@@ -5,6 +5,7 @@ import type { Lease } from './lease.ts';
 import type { LedgerSnapshot } from './ledger-snapshot.ts';
 import type { Session } from './session.ts';
 import type { MemberFacts, MemberKey, TopologyId } from './topology.ts';
+import type { Untaken } from './untaken.ts';
 /** What was named and is not taken: it is not there, or, with `why`, nobody can say whose it is. */
 export type SubmittedMember = MemberFacts & {
     readonly absent?: boolean;
@@ -34,6 +35,8 @@ export type JournalEvent = {
     readonly members: readonly SubmittedMember[];
     /** How long the client has waited for its answer so far, in ms. */
     readonly tookMs: number;
+    /** What else was named, and could not be looked up. */
+    readonly untaken?: Untaken;
 }
 /** Everything until here: what a compacted journal begins with. */
  | {
@@ -68,12 +71,20 @@ export type JournalEvent = {
     readonly file?: string;
     readonly error?: string;
 } & MemberEvent)
-/** A spooled file that was not taken. */
+/** A spooled file, or what a client has sent, that was not taken; and what it named, as far as that can be read. */
  | {
     readonly type: 'rejected';
     readonly at: number;
-    readonly file: string;
+    readonly file?: string;
+    readonly topology?: TopologyId;
     readonly error: string;
+    readonly untaken?: Untaken;
+}
+/** What is left, after another look, of what was named and not taken. */
+ | {
+    readonly type: 'untaken';
+    readonly at: number;
+    readonly untaken: Untaken;
 } | {
     readonly type: 'triggered';
     readonly at: number;

@@ -7,5 +7,3 @@ export declare class LeakError extends Error {
     readonly leakCause: LeakCause;
     constructor(leakCause: LeakCause, message: string, cause?: unknown);
 }
-/** The cause of the leak that an error of a removal leads to. */
-export declare function causeOf(error: unknown): LeakCause;

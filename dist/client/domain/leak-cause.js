@@ -1,9 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.LeakError = exports.LEAK_CAUSES = void 0;
-exports.causeOf = causeOf;
-const engine_ts_1 = require("./engine.js");
-const ports_ts_1 = require("./ports.js");
 /** Why a member is left, as programs read it; the words beside it are for people. */
 exports.LEAK_CAUSES = [
     /** Something that was not handed over still uses it. */
@@ -43,25 +40,3 @@ class LeakError extends Error {
     }
 }
 exports.LeakError = LeakError;
-const OF_ENGINE = {
-    running: 'not-stopped',
-    'in-use': 'in-use',
-    busy: 'busy',
-    unreachable: 'engine-unreachable',
-    rejected: 'failed',
-};
-const OF_HOST = {
-    refused: 'failed',
-    denied: 'denied',
-    failed: 'failed',
-};
-/** The cause of the leak that an error of a removal leads to. */
-function causeOf(error) {
-    if (error instanceof LeakError)
-        return error.leakCause;
-    if (error instanceof engine_ts_1.EngineError)
-        return OF_ENGINE[error.fault];
-    if (error instanceof ports_ts_1.HostError)
-        return OF_HOST[error.fault];
-    return 'failed';
-}

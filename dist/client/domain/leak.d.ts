@@ -3,6 +3,8 @@ import type { Member, MemberKind, Topology, TopologyId } from './topology.ts';
 /** A member that the drain could not remove, or that the engine still shows after it. */
 export interface Leak {
     readonly topology: TopologyId;
+    /** The topology's name, where it is not its id. */
+    readonly topologyName?: string;
     readonly kind: MemberKind;
     readonly id: string;
     readonly name: string;
@@ -11,6 +13,8 @@ export interface Leak {
     readonly reason: string;
 }
 export declare const leakOf: (topology: Topology, { kind, id, name }: Member, cause: LeakCause, reason: string) => Leak;
+/** Of which topology it is, as people named it. */
+export declare const topologyOf: ({ topology, topologyName }: Leak) => string;
 /** How a drain ended. */
 export interface DrainOutcome {
     readonly leaks: readonly Leak[];

@@ -1,5 +1,6 @@
 import type { MemberRef, Selector } from './submission.ts';
 import { type MemberKey, type NamedFacts, type Topology, type TopologyId } from './topology.ts';
+import type { UntakenRef } from './untaken.ts';
 /** The process that a lease lasts as long as. */
 export interface LeaseOwner {
     readonly pid: number;
@@ -22,8 +23,8 @@ export interface Lease {
     readonly stopTimeoutMs?: number;
     readonly metadata: Readonly<Record<string, string>>;
     readonly members: readonly NamedFacts[];
-    /** What was not there yet: looked up again when the lease ends. */
-    readonly absent: readonly MemberRef[];
+    /** What was not there yet, or, with `error`, could not be looked up: looked up again when the lease ends. */
+    readonly absent: readonly (MemberRef & Partial<UntakenRef>)[];
     /** Resolved again when the lease ends. */
     readonly selectors: readonly Selector[];
     /** Absent where an open connection is the lease. */

@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.leasedTopology = exports.withoutMember = void 0;
 exports.extendLease = extendLease;
+const member_ref_ts_1 = require("./member-ref.js");
 const topology_ts_1 = require("./topology.js");
 /** The known lease with what is named anew; its owner is the last that was named. */
 function extendLease(known, lease) {
@@ -14,7 +15,8 @@ function extendLease(known, lease) {
         leasedAt: known.leasedAt,
         members: [...known.members, ...members],
         selectors: [...known.selectors, ...lease.selectors],
-        absent: [...known.absent, ...lease.absent],
+        absent: [...known.absent, ...lease.absent].filter((ref, at, all) => !lease.members.some((member) => member.kind === ref.kind && (0, member_ref_ts_1.isMeantBy)(ref.ref, member)) &&
+            all.findIndex((other) => other.kind === ref.kind && other.ref === ref.ref) === at),
     };
 }
 /** What is gone is no part of a lease any more: its name is somebody else's. */
@@ -32,7 +34,14 @@ const leasedTopology = (lease, state = 'leased') => ({
     metadata: lease.metadata,
     members: [
         ...lease.members.map((facts) => ({ ...facts, state, submittedAt: lease.leasedAt })),
-        ...lease.absent.map(({ kind, ref }) => ({ kind, id: ref, name: ref, state: 'absent', submittedAt: lease.leasedAt })),
+        ...lease.absent.map(({ kind, ref, shown = ref, error }) => ({
+            kind,
+            id: ref,
+            name: shown,
+            state: 'absent',
+            submittedAt: lease.leasedAt,
+            ...(error !== undefined && { error }),
+        })),
     ],
 });
 exports.leasedTopology = leasedTopology;

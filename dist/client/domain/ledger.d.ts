@@ -5,6 +5,7 @@ import type { Lease } from './lease.ts';
 import type { Session } from './session.ts';
 import type { Rejection } from './spooled.ts';
 import { type Topology, type TopologyId } from './topology.ts';
+import { type Untaken } from './untaken.ts';
 /** Everything the agent knows: the journal's events, folded. */
 export interface Ledger {
     session?: Session;
@@ -18,8 +19,12 @@ export interface Ledger {
     readonly collections: CollectionRecord[];
     /** What is kept of what is over for long. */
     history: History;
-    /** What of the spool was not taken. */
+    /** What of the spool, and of what clients have sent, was not taken. */
     readonly rejected: Rejection[];
+    /** What was named and is not taken. */
+    readonly untaken: Untaken[];
+    /** How many more there were than are kept. */
+    untakenMore: number;
     /** What the submissions took in all, in ms: the time that tests waited. */
     submissionMs: number;
     submissions: number;
@@ -35,6 +40,8 @@ export declare const emptyLedger: () => Ledger;
 export declare const countLeft: (topologies: readonly Topology[]) => MemberCounts;
 /** Puts a topology into the ledger, in the place of what it was before. */
 export declare function putTopology(ledger: Ledger, topology: Topology): void;
+/** Puts what was named and not taken into the ledger, in the place of what was left of it before. */
+export declare function putUntaken(ledger: Ledger, untaken: Untaken): void;
 /** The pending topologies, the oldest first. */
 export declare const pendingTopologies: (ledger: Ledger) => Topology[];
 /** The one that has been pending for longest. */

@@ -2,10 +2,12 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.pendingTopologies = exports.countLeft = exports.emptyLedger = void 0;
 exports.putTopology = putTopology;
+exports.putUntaken = putUntaken;
 exports.oldestPending = oldestPending;
 const collection_ts_1 = require("./collection.js");
 const history_ts_1 = require("./history.js");
 const topology_ts_1 = require("./topology.js");
+const untaken_ts_1 = require("./untaken.js");
 const emptyLedger = () => ({
     topologies: new Map(),
     pending: new Set(),
@@ -14,6 +16,8 @@ const emptyLedger = () => ({
     collections: [],
     history: history_ts_1.NO_HISTORY,
     rejected: [],
+    untaken: [],
+    untakenMore: 0,
     submissionMs: 0,
     submissions: 0,
     drainMs: 0,
@@ -31,6 +35,16 @@ function putTopology(ledger, topology) {
         ledger.pending.add(topology.id);
     else
         ledger.pending.delete(topology.id);
+}
+/** Puts what was named and not taken into the ledger, in the place of what was left of it before. */
+function putUntaken(ledger, untaken) {
+    const at = ledger.untaken.findIndex(({ id }) => id === untaken.id);
+    if (at >= 0)
+        ledger.untaken[at] = untaken;
+    else if (ledger.untaken.length < untaken_ts_1.MOST_UNTAKEN)
+        ledger.untaken.push(untaken);
+    else
+        ledger.untakenMore += 1;
 }
 /** The pending topologies, the oldest first. */
 const pendingTopologies = (ledger) => [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);

@@ -1,5 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
+exports.boundedMs = exports.TAKES_DURATION = exports.LONGEST_MS = void 0;
 exports.parseSize = parseSize;
 exports.parseDuration = parseDuration;
 exports.parsePercent = parsePercent;
@@ -16,8 +17,10 @@ const SIZE_UNITS = {
     TiB: 2 ** 40,
 };
 const DURATION_UNITS = { ms: 1, s: 1e3, m: 60e3, h: 3600e3 };
-/** Longer than that, a timer of JavaScript fires at once (2^31 ms). */
-const LONGEST_MS = 24 * 3600e3;
+/** No duration is longer, whoever tells it: nobody waits for a day, and a timer of JavaScript fires at once from 2^31 ms on. */
+exports.LONGEST_MS = 24 * 3600e3;
+/** What a duration takes, in words. */
+exports.TAKES_DURATION = 'a duration such as "2s", at most "24h"';
 const QUANTITY = /^(\d{1,15}(?:\.\d{1,9})?) ?([a-zA-Z]+)$/;
 function quantity(text, units) {
     const [, digits, unit] = QUANTITY.exec(text.trim()) ?? [];
@@ -32,8 +35,11 @@ function parseSize(text) {
 /** `500ms`, `10s`, `2m`, `1h` in ms, at most a day. `undefined` for anything else. */
 function parseDuration(text) {
     const ms = quantity(text, DURATION_UNITS);
-    return ms === undefined || ms > LONGEST_MS ? undefined : Math.round(ms);
+    return ms === undefined || ms > exports.LONGEST_MS ? undefined : Math.round(ms);
 }
+/** A duration of somebody else, in ms, as far as anybody waits: from 0 to a day. */
+const boundedMs = (ms) => (ms > 0 ? Math.min(ms, exports.LONGEST_MS) : 0);
+exports.boundedMs = boundedMs;
 /** `85%`, from 0 (excluded) to 100. `undefined` for anything else. */
 function parsePercent(text) {
     const [, digits] = /^(\d{1,3}(?:\.\d{1,3})?) ?%$/.exec(text.trim()) ?? [];

@@ -6,6 +6,8 @@ import { type ReportedTopology } from './reported-topology.ts';
 import type { Session } from './session.ts';
 import type { Rejection } from './spooled.ts';
 import type { SweptSession } from './swept.ts';
+import type { TopologyId } from './topology.ts';
+import type { LeftMember } from './untaken.ts';
 /** What a drain answers, and what `report.json` holds. Durations in ms, times in ms since the epoch. */
 export interface Report {
     readonly version: 1;
@@ -24,8 +26,10 @@ export interface Report {
     readonly leaks: readonly Leak[];
     /** Why it is not known whether anything is left: of the engine, or of the spool; absent where it is confirmed. */
     readonly unconfirmed?: string;
-    /** What of the spool was not taken, and why. */
+    /** Hand-overs that were not taken as they were: files of the spool, and what clients have sent. */
     readonly rejected: readonly Rejection[];
+    /** What was named, is somebody else's and stays; absent where there is none. */
+    readonly left?: readonly ReportedLeft[];
     /** What agents that died had left on this host, and what came of it meanwhile; absent where there was none. */
     readonly swept?: readonly SweptSession[];
     /** What tests waited for the answers to their submissions. */
@@ -35,6 +39,10 @@ export interface Report {
     readonly oneByOneMs: number;
     /** The inputs in force, by name. */
     readonly inputs: Readonly<Record<string, string>>;
+}
+/** A member that was named for a topology, is somebody else's and stays. */
+export interface ReportedLeft extends LeftMember {
+    readonly topology: TopologyId;
 }
 /** What is said of a session besides its events. */
 export interface ReportContext {
@@ -47,6 +55,8 @@ export interface ReportContext {
 }
 /** Tells what was collected, when, why, and what it saved. */
 export declare function buildReport(ledger: Ledger, context: ReportContext): Report;
+/** `container db of lab: …`, one line. */
+export declare const describeLeft: ({ kind, name, topology, why }: ReportedLeft) => string;
 /** Whether anything is left, or that is not known. */
 export declare const isLeaking: ({ leaks, unconfirmed }: Report) => boolean;
 /** What the agent saved, in ms: one by one less what was waited for; never less than 0. */

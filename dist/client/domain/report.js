@@ -1,12 +1,16 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.savedMs = exports.isLeaking = void 0;
+exports.savedMs = exports.isLeaking = exports.describeLeft = void 0;
 exports.buildReport = buildReport;
 const collection_ts_1 = require("./collection.js");
 const history_ts_1 = require("./history.js");
 const reported_readings_ts_1 = require("./reported-readings.js");
 const reported_topology_ts_1 = require("./reported-topology.js");
 const time_saved_ts_1 = require("./time-saved.js");
+function leftOf({ untaken }) {
+    const left = untaken.flatMap(({ topology, left }) => left.map((member) => ({ topology, ...member })));
+    return left.length > 0 ? { left } : {};
+}
 /** Tells what was collected, when, why, and what it saved. */
 function buildReport(ledger, context) {
     const { session, history } = ledger;
@@ -25,6 +29,7 @@ function buildReport(ledger, context) {
         leaks: ledger.outcome?.leaks ?? [],
         ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
         rejected: ledger.rejected,
+        ...leftOf(ledger),
         ...(context.swept !== undefined && context.swept.length > 0 && { swept: context.swept }),
         submissionMs: ledger.submissionMs,
         drainMs: ledger.drainMs,
@@ -32,6 +37,9 @@ function buildReport(ledger, context) {
         inputs: context.inputs,
     };
 }
+/** `container db of lab: …`, one line. */
+const describeLeft = ({ kind, name, topology, why }) => `${kind} ${name} of ${topology}: ${why}`;
+exports.describeLeft = describeLeft;
 /** Whether anything is left, or that is not known. */
 const isLeaking = ({ leaks, unconfirmed }) => leaks.length > 0 || unconfirmed !== undefined;
 exports.isLeaking = isLeaking;

@@ -8,6 +8,10 @@ export interface ReportedMember {
     /** Of a container: what it was made from, and the ms between its stop signal and the kill. */
     readonly image?: string;
     readonly graceMs?: number;
+    /** Of a container: its first process hands signals on (`--init`). */
+    readonly init?: boolean;
+    /** Of a topology that says who has handed it over, `client` of its metadata. */
+    readonly client?: string;
     readonly stoppingAt?: number;
     readonly stoppedAt?: number;
     readonly removingAt?: number;

@@ -19,7 +19,8 @@ const reportMember = (topology, member) => {
     const { kind, name, state, image, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
     const graceMs = kind === 'container' ? (0, topology_ts_1.graceOf)(topology, member) : undefined;
     const times = { stoppingAt, stoppedAt, removingAt, removedAt };
-    return { kind, name, state, ...known({ image, graceMs, ...times, error }) };
+    const { client } = kind === 'container' ? topology.metadata : {};
+    return { kind, name, state, ...known({ image, graceMs, init: member.init, client, ...times, error }) };
 };
 /**
  * @param engineAheadMs how far the engine's clock is ahead of this host's

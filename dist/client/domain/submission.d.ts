@@ -19,6 +19,8 @@ export interface Selector {
     readonly kinds?: readonly EngineKind[];
     readonly field: string;
 }
+/** What a reference takes, in words, where it is not that. A network's name may have blanks. */
+export declare function whyNoRef({ kind, ref }: Pick<MemberRef, 'kind' | 'ref'>): string | undefined;
 /** A topology as a client hands it over, checked for form and not yet looked up on the engine. */
 export interface Submission {
     readonly id?: TopologyId;

@@ -1,19 +1,32 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.TAKES_SELECTOR = exports.parseSelector = exports.parseTopologyId = exports.TAKES_ID = void 0;
+exports.whyNoRef = whyNoRef;
 exports.parseSubmission = parseSubmission;
 const host_paths_ts_1 = require("./host-paths.js");
 const labels_ts_1 = require("./labels.js");
 const netns_links_ts_1 = require("./netns-links.js");
 const quantities_ts_1 = require("./quantities.js");
 const submission_limits_ts_1 = require("./submission-limits.js");
-/** What a reference takes, in words, where it is not that. */
+/** One that holds a control character, such as a line break, is several, or none. */
+const CONTROLS = /\p{Cc}/u;
+/** The line that hands over many. */
+const ONE_EACH = {
+    container: 'docker ps -aq | xargs -I{} topo-gc submit --container {}',
+    network: 'docker network ls -q --filter type=custom | xargs -I{} topo-gc submit --network {}',
+    volume: 'docker volume ls -q | xargs -I{} topo-gc submit --volume {}',
+};
+/** What a reference takes, in words, where it is not that. A network's name may have blanks. */
 function whyNoRef({ kind, ref }) {
     if (kind === 'path')
         return (0, host_paths_ts_1.isPlainPath)(ref) ? undefined : host_paths_ts_1.TAKES_PATH;
     if (kind === 'netns')
         return (0, netns_links_ts_1.isNetnsName)(ref) ? undefined : netns_links_ts_1.TAKES_NETNS;
-    return ref.trim() === '' ? 'takes a name or an id' : undefined;
+    if (ref.trim() === '')
+        return 'takes a name or an id, and is blank: see whether the variable or the command that gives it is empty';
+    if (CONTROLS.test(ref) || (kind !== 'network' && /\s/.test(ref)))
+        return `takes one name or id, without blanks and line breaks; of many, one an option: ${ONE_EACH[kind]}`;
+    return undefined;
 }
 const ID = /^[\w][\w.:@/[\]-]{0,199}$/;
 /** What an id takes, in words. */
@@ -41,7 +54,7 @@ function parseSubmission(text) {
         return parsed;
     };
     const id = parse('id', text.id, exports.parseTopologyId, exports.TAKES_ID);
-    const stopTimeoutMs = parse('stopTimeout', text.stopTimeout, quantities_ts_1.parseDuration, 'takes a duration such as "2s"');
+    const stopTimeoutMs = parse('stopTimeout', text.stopTimeout, quantities_ts_1.parseDuration, `takes ${quantities_ts_1.TAKES_DURATION}`);
     const selectors = text.selectors.flatMap((selector, at) => {
         const field = `selectors[${at}]`;
         const read = readSelector(selector, field);

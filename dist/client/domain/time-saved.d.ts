@@ -6,5 +6,6 @@ export declare const ignoredStop: (topology: Topology, member: Member) => boolea
 /**
  * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
  * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
+ * Workers of pytest-xdist (`worker` of the metadata) tear down side by side: of them the longest counts.
  */
 export declare function oneByOneMs(topologies: readonly Topology[]): number;

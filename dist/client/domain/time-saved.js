@@ -23,8 +23,15 @@ exports.ignoredStop = ignoredStop;
 /**
  * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
  * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
+ * Workers of pytest-xdist (`worker` of the metadata) tear down side by side: of them the longest counts.
  */
 function oneByOneMs(topologies) {
+    const of = (worker) => topologies.filter(({ metadata }) => metadata.worker === worker);
+    const workers = new Set(topologies.flatMap(({ metadata }) => metadata.worker ?? []));
+    const longest = Math.max(0, ...[...workers].map((worker) => oneAfterTheOther(of(worker))));
+    return oneAfterTheOther(of()) + longest;
+}
+function oneAfterTheOther(topologies) {
     let graces = 0;
     const intervals = [];
     for (const topology of topologies)

@@ -1,3 +1,4 @@
+import type { Fault } from './errors.ts';
 import type { EngineKind, Member, MemberState, TopologyId } from './topology.ts';
 /** A member as a client writes it: a name, an id, the beginning of an id (12 digits or more), or which of them it is. */
 export type MemberName = string | {
@@ -48,4 +49,8 @@ export interface TopologyAnswer {
     readonly submittedAt: number;
     readonly metadata: Readonly<Record<string, string>>;
     readonly members: readonly Member[];
+    /** What was named and could not be taken; it is looked at again. Absent where all was. */
+    readonly errors?: readonly Fault[];
+    /** What says nothing, such as a selector that matches nothing; absent where there is none. */
+    readonly warnings?: readonly Fault[];
 }

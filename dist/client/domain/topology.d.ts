@@ -1,4 +1,6 @@
+import type { Needs } from './container-needs.ts';
 import type { LeakCause } from './leak-cause.ts';
+import type { MountBelow } from './mount-below.ts';
 /** What the engine holds and a topology can name. */
 export type EngineKind = 'container' | 'network' | 'volume';
 /** What tests leave on the host: a link to a container's network namespace, and a path. */
@@ -48,6 +50,14 @@ export interface MemberFacts {
     readonly image?: string;
     /** Of a container: names of the volumes that it has mounted. */
     readonly volumes?: readonly string[];
+    /** Of a container: what the host has mounted below its volumes because of it. */
+    readonly below?: readonly MountBelow[];
+    /** Of a container: what has to outlive it. */
+    readonly needs?: Needs;
+    /** Of a container: ids of the containers that need it, and have to stop before it. */
+    readonly stopsAfter?: readonly string[];
+    /** Of a volume that nobody has named, and that a container of the topology has mounted: why it must not be removed. */
+    readonly foreign?: string;
     /** Of a container: ids of the networks it is attached to, which can't go before it. */
     readonly networks?: readonly string[];
     /** Of a container: ms between the stop signal and the kill. */
@@ -56,6 +66,8 @@ export interface MemberFacts {
     readonly restarts?: boolean;
     /** Of a container: the engine removes it by itself once it has stopped (`--rm`). */
     readonly autoRemove?: boolean;
+    /** Of a container: its first process is the engine's own, which hands signals on (`--init`). */
+    readonly init?: boolean;
 }
 /** The same of what a client has named. */
 export interface NamedFacts extends MemberFacts {
@@ -106,6 +118,6 @@ export declare const isKept: (member: Pick<Member, "state" | "error">) => boolea
 export declare const isPending: (topology: Topology) => boolean;
 /** `absent` where all members are, else the state of the member furthest behind. */
 export declare function topologyState(topology: Pick<Topology, 'members'>): MemberState;
-/** ms between the stop signal and the kill. */
+/** ms between the stop signal and the kill; a day where it is longer. */
 export declare const graceOf: (topology: Topology, member: Member) => number;
 export declare const membersOf: <K extends MemberKind>(topology: Topology, kind: K) => MemberOf<K>[];

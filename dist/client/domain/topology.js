@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.membersOf = exports.graceOf = exports.isPending = exports.isKept = exports.isDone = exports.isSameMember = exports.memberKey = exports.MEMBER_STATES = exports.FIELDS = exports.isEngineKind = exports.isHostKind = void 0;
 exports.topologyState = topologyState;
+const quantities_ts_1 = require("./quantities.js");
 const isHostKind = (kind) => kind === 'netns' || kind === 'path';
 exports.isHostKind = isHostKind;
 const isEngineKind = (kind) => !(0, exports.isHostKind)(kind) && kind !== 'image';
@@ -51,8 +52,8 @@ function topologyState(topology) {
     const present = ranks.filter((rank) => rank < exports.MEMBER_STATES.indexOf('absent'));
     return exports.MEMBER_STATES[Math.min(...present)] ?? 'absent';
 }
-/** ms between the stop signal and the kill. */
-const graceOf = (topology, member) => topology.stopTimeoutMs ?? member.graceMs ?? 0;
+/** ms between the stop signal and the kill; a day where it is longer. */
+const graceOf = (topology, member) => (0, quantities_ts_1.boundedMs)(topology.stopTimeoutMs ?? member.graceMs ?? 0);
 exports.graceOf = graceOf;
 const membersOf = (topology, kind) => topology.members.filter((member) => member.kind === kind);
 exports.membersOf = membersOf;
