@@ -23,8 +23,8 @@ export interface HandOverParts {
 }
 
 /**
- * Submits what is spooled, leased or labelled, and looks again at what was named and not taken; a list that hangs, as of an ill volume plugin, holds up nothing else. Never
- * rejects.
+ * Submits what is spooled, leased or labelled, and looks again at what was named and not taken; a list that hangs, as of an ill
+ * volume plugin, holds up nothing else. Never rejects.
  */
 export async function handOver(
   parts: HandOverParts,

@@ -98,9 +98,10 @@ export class SecondLooks {
 
   /** What is left of it, each a leak by the name that was given. */
   leaks({ final }: { readonly final: boolean }): Leak[] {
-    return this.#untaken(final).flatMap(({ topology, members }) =>
+    return this.#untaken(final).flatMap(({ topology, name: topologyName, members }) =>
       members.map(({ kind, ref, shown, error, cause = 'unresolved' }) => ({
         topology,
+        ...(topologyName !== undefined && topologyName !== topology && { topologyName }),
         kind,
         id: ref,
         name: whyNoRef({ kind, ref }) === undefined ? (shown ?? ref) : JSON.stringify(ref),
@@ -151,8 +152,8 @@ export class SecondLooks {
     const submission: Submission = {
       id: this.#idFor(current),
       ...(current.name !== undefined && { name: current.name }),
-      members,
-      selectors: current.selectors,
+      members: members.map(({ kind, ref, field, shared }) => ({ kind, ref, field, shared })),
+      selectors: current.selectors.map(({ error: _, ...selector }) => selector),
       metadata: {},
       spoken: current.spoken,
     };

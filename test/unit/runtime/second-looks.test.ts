@@ -173,3 +173,13 @@ test('what a selector has found is refused by its name', async () => {
     faults: [{ field: 'selectors[0]', value: 'task' }],
   });
 });
+
+test('what a submission that was not valid named and is not there is nothing to look for', async () => {
+  using rig = new AgentRig();
+  rig.world.container('web');
+  post(rig, { id: 'lab', containers: ['web', 'gone'], unknown: 1 });
+  const report = await rig.drain({ final: true });
+  expect(report.leaks).toEqual([]);
+  expect(rig.world.names).toEqual([]);
+  expect(report.topologies[0]?.absent).toEqual(['gone']);
+});
