@@ -118,7 +118,7 @@ test('an anonymous volume goes with its container, also where it is named too', 
   expect(await objects.hasVolume(anonymous ?? '')).toBe(false);
 });
 
-test('a volume that was there before the session is refused, and what came with it keeps running', async () => {
+test('a volume that was there before the session is refused; what came with it keeps running until the drain', async () => {
   await using objects = new EngineObjects();
   const volume = await objects.volume('older');
   await using agent = await AgentUnderTest.start();
@@ -130,6 +130,10 @@ test('a volume that was there before the session is refused, and what came with 
   expect(status).toBe(422);
   expect(body.errors).toMatchObject([{ field: 'volumes[0]', value: volume.name }]);
   expect(await objects.isRunning('box')).toBe(true);
-  expect(await agent.drain()).toMatchObject({ topologies: [], leaks: [] });
-  expect(await objects.left()).toEqual(['older', 'box']);
+  expect(await agent.drain()).toMatchObject({
+    leaks: [],
+    removed: { containers: 1, volumes: 0 },
+    left: [{ kind: 'volume', name: volume.name }],
+  });
+  expect(await objects.left()).toEqual(['older']);
 });
