@@ -52,8 +52,8 @@ export interface Admitted {
   readonly unmatched: readonly Selector[];
   /** What is somebody else's and is left, where the rest is taken. */
   readonly left: readonly LeftMember[];
-  /** Of the containers that the engine was asked for, and that run. */
-  readonly processes: readonly ContainerProcess[];
+  /** Of the containers that were looked up: their first processes, where they run. */
+  readonly processes: readonly Partial<ContainerProcess>[];
 }
 
 export interface Unsure extends NamedFacts {
@@ -159,7 +159,7 @@ export class Admission {
         }),
       ],
       present: orderStops([...taken, ...beside], this.#yetToStop(known)).map(toFacts),
-      processes: onEngine.present.flatMap(({ id, pid }) => (pid === undefined ? [] : [{ id, pid }])),
+      processes: onEngine.present.map(({ id, pid }) => ({ id, ...(pid !== undefined && { pid }) })),
       unsure: await this.#unsure([...onEngine.unsure, ...onHost.unsure], submission, known),
       absent: [...onEngine.absent, ...onHost.absent].filter(
         (ref, at, all) =>

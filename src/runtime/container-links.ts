@@ -45,7 +45,7 @@ export class ContainerLinks {
   async of(
     members: readonly NamedFacts[],
     known: readonly KnownMember[],
-    processes: readonly ContainerProcess[] = [],
+    processes: readonly Partial<ContainerProcess>[] = [],
   ): Promise<NamedFacts[]> {
     const { netnsFolder, log } = this.#options;
     const containers = members.filter(({ kind }) => kind === 'container');
@@ -87,7 +87,7 @@ export class ContainerLinks {
     return (await Promise.all(leaks)).flat();
   }
 
-  async #pidOf({ id }: MemberFacts, processes: readonly ContainerProcess[]): Promise<number[]> {
+  async #pidOf({ id }: MemberFacts, processes: readonly Partial<ContainerProcess>[]): Promise<number[]> {
     const { engine, netnsFolder } = this.#options;
     const known = processes.find((process) => process.id === id);
     const { pid } = known ?? (await engine.find('container', id).catch(() => undefined)) ?? {};

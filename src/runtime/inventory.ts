@@ -78,9 +78,10 @@ export class Inventory implements MemberSource {
   }
 
   /**
-   * As the engine's `find`, but without a `pid` of what is known here. That is known by its whole id only: an id is given once,
-   * while a name may be somebody else's by now. Its age and its labels, by which it is told whose it is, never change; its name,
-   * networks and restart policy are as the engine last told. It is forgotten then, as the ledger has it.
+   * As the engine's `find`, but with the `pid` of the last start that was heard of. What is known here is known by its whole id
+   * only: an id is given once, while a name may be somebody else's by now. Its age and its labels, by which it is told whose it
+   * is, never change; its name, networks and restart policy are as the engine last told. It is forgotten then, as the ledger
+   * has it.
    */
   async find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
     if (kind === 'volume') return this.#born(await this.#options.engine.find(kind, ref));
@@ -136,7 +137,6 @@ export class Inventory implements MemberSource {
     if (!isCurrent()) return;
     this.#changed.delete(key);
     if (found === undefined) return;
-    const { pid: _, ...member } = found;
-    remember(this.#known, key, member, MOST_KNOWN);
+    remember(this.#known, key, found, MOST_KNOWN);
   }
 }

@@ -33,7 +33,7 @@ describe("Podman's Docker-compatible service", { timeout: 120_000, ...skippedFor
     await expect(agent.submit({ containers: [before.id] })).rejects.toMatchObject({ code: 'refused' });
     await agent.submit({ containers: [web.id, db.name], networks: [network.id], volumes: [volume.name] });
     const report = await agent.drain();
-    expect(report).toMatchObject({ leaks: [], removed: { containers: 2, networks: 1, volumes: 1 } });
+    expect(report).toMatchObject({ leaks: [], removed: { containers: 2, networks: 1, volumes: 2 } });
     expect(await objects.left()).toEqual(['before']);
     expect(await objects.hasVolume(anonymous.Name ?? '')).toBe(false);
   });
