@@ -16,13 +16,13 @@ defineCase(
       `
       docker network create $N-net
       docker run --detach --init --name $N-collector --network $N-net --publish 24224 \\
-        --label com.docker.compose.project=$N --label com.docker.compose.service=collector "$IMAGE" nc -ll -p 24224 -e cat
+        --label com.docker.compose.project=$N --label com.docker.compose.service=collector "$IMAGE" nc -ll -p 24224 -e sh -c 'cat >/dev/null'
       at=$(docker inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' $N-collector):24224
       for i in 1 2; do
         docker run --detach --name $N-client$i --network $N-net --log-driver fluentd --log-opt fluentd-address=$at \\
           --label com.docker.compose.project=$N --label com.docker.compose.service=client$i \\
           --label com.docker.compose.depends_on=collector:service_started:false "$IMAGE" \\
-          sh -c 'trap "sleep 2; exit 0" TERM; yes & wait; sleep 3' || exit 9
+          sh -c 'trap "sleep 2; exit 0" TERM; while :; do echo a line; done & wait; sleep 3' || exit 9
       done
       topo-gc submit --compose $N
     `,

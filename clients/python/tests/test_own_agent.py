@@ -94,8 +94,7 @@ def test_an_input_that_is_wrong_is_told_in_the_agents_words(suite, traces, tmp_p
     wrong = ("--topology-gc-input=container-threshold=many", "--topology-gc-fallback=error")
     run = suite.run(*DEFERRED, *wrong, has_command=True, env=state(tmp_path))
     assert run.status == 4, run
-    assert "topo-gc agent did not start" in run.output
-    assert "container-threshold" in run.output
+    assert "--topology-gc-input: " in run.output and "container-threshold" in run.output
 
 
 def state(tmp_path):

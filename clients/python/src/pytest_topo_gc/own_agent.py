@@ -91,7 +91,7 @@ class OwnAgent:
         self._process.stdin.close()
         said = [line.strip() for line in self.read_log() if line.strip()]
         if self._has_refused_usage():
-            raise BadInput(said[0] if said else "topo-gc agent does not take its inputs")
+            raise BadInput(" ".join(said) or "topo-gc agent does not take its inputs")
         why = "; ".join(said[-5:]) or f"it was not ready after {READY_S:g} s"
         raise NoAgent(f"topo-gc agent did not start: {why}")
 

@@ -10,11 +10,11 @@ SHARED_LABEL = "topo-gc.shared"
 """``true`` on a network that others may join: it goes only when nobody uses it any more."""
 
 
-def call_with_labels(stock: Callable[..., Any], labels: Mapping[str, str], *args: Any, **kwargs: Any) -> Any:
+def call_with_labels(stock: Callable[..., Any], own: Mapping[str, str], /, *args: Any, **kwargs: Any) -> Any:
     """Calls a method of docker-py that takes ``labels``; those that its caller gives win."""
     call = inspect.signature(stock).bind(*args, **kwargs)
     given = _as_dict(call.arguments.get("labels"))
-    call.arguments["labels"] = {**labels, **given}
+    call.arguments["labels"] = {**own, **given}
     return stock(*call.args, **call.kwargs)
 
 
