@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { interrupted, untilEnd } from '../../scripts/interruption.ts';
+import { describeLeak } from '../../src/domain/leak.ts';
 import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import type { ArmSetting } from './arms.ts';
 import { DEFAULT_SOCKET } from './default-engine.ts';
@@ -70,7 +71,9 @@ async function killOne(
   pytest.kill(signal);
   await exit;
   const wasBuilt = (await readFile(events, 'utf8')).includes('"build"');
-  await agent.drain();
+  // As the post step does: what is leased is handed over.
+  const { leaks } = await agent.client.drain({ final: true, onProgress: () => {} });
+  if (leaks.length > 0) console.error(`the drain names ${leaks.map(describeLeak).join('; ')}`);
   const left = await countLeftBehind(engine);
   await clearLeftBehind(engine);
   if (interrupted.aborted) await untilEnd();
