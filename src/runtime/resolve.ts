@@ -124,7 +124,12 @@ interface Asked {
   readonly bounds: Bounds;
 }
 
-async function lookUp({ source, looks }: Asked, ref: EngineRef): Promise<Looked> {
+/** One that could not be looked up before may carry why: that says nothing of this look. */
+async function lookUp(
+  { source, looks }: Asked,
+  { kind, ref: name, field, shared }: EngineRef,
+): Promise<Looked> {
+  const ref: EngineRef = { kind, ref: name, field, shared };
   const found = await looks.run(() => source.find(ref.kind, ref.ref));
   if (found === undefined) return ref;
   if (found instanceof Unanswered) return { ...ref, error: found.error };
