@@ -152,7 +152,7 @@ export class SecondLooks {
     const submission: Submission = {
       id: this.#idFor(current),
       ...(current.name !== undefined && { name: current.name }),
-      members: members.map(({ kind, ref, field, shared }) => ({ kind, ref, field, shared })),
+      members,
       selectors: current.selectors.map(({ error: _, ...selector }) => selector),
       metadata: {},
       spoken: current.spoken,
