@@ -74,7 +74,7 @@ const config = [
     files: [
       'src/adapters/host/system-clock.ts',
       'src/adapters/host/sudo-leftovers.ts',
-      'src/adapters/docker/engine-request.ts',
+      'src/adapters/docker/connection/engine-request.ts',
     ],
     rules: { 'no-restricted-properties': ['error', ENDS] },
   },
@@ -83,7 +83,7 @@ const config = [
     files: [
       'src/adapters/github/step-output.ts',
       'src/adapters/process/end-after-output.ts',
-      'src/entry/commands/command.ts',
+      'src/cli/command.ts',
       'src/entry/agent.ts',
     ],
     rules: { 'no-restricted-syntax': 'off', 'no-restricted-imports': 'off' },

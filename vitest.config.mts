@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
-          globalSetup: 'test/engine-required.ts',
+          globalSetup: 'test/support/engine-required.ts',
           testTimeout: 60 * SECONDS,
           hookTimeout: 60 * SECONDS,
           // They mostly wait, for grace periods to end; more than two starve each other on two cores.

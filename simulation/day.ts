@@ -1,5 +1,5 @@
 import { Random } from '../chaos/random.ts';
-import { emptyLedger } from '../src/domain/ledger.ts';
+import { emptyLedger } from '../src/domain/ledger/ledger.ts';
 import { parseSettings, withDefaults } from '../src/domain/settings.ts';
 import { Agent } from '../src/runtime/agent.ts';
 import { AgentState } from '../src/runtime/agent-state.ts';

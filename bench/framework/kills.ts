@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { interrupted, untilEnd } from '../../scripts/interruption.ts';
-import { describeLeak } from '../../src/domain/leak.ts';
+import { describeLeak } from '../../src/domain/leaks/leak.ts';
 import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import type { ArmSetting } from './arms.ts';
 import { DEFAULT_SOCKET } from './default-engine.ts';

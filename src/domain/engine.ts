@@ -1,6 +1,6 @@
-import type { Reach } from './container-needs.ts';
+import type { Reach } from './kinds/container-needs.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
-import type { EngineKind, MemberFacts } from './topology.ts';
+import type { EngineKind, MemberFacts } from './topology/topology.ts';
 
 /** What the engine shows of a member. */
 export interface EngineMember extends MemberFacts {

@@ -1,9 +1,9 @@
-import type { JournalEvent } from './journal-events.ts';
-import type { LeaseOwner } from './lease.ts';
-import type { CpuReading, CpuTimes, SpaceReading } from './readings.ts';
-import type { Submission } from './submission.ts';
-import type { SweptSession } from './swept.ts';
-import type { HostKind, MemberFacts, MemberKey } from './topology.ts';
+import type { JournalEvent } from './ledger/journal-events.ts';
+import type { CpuReading, CpuTimes, SpaceReading } from './measures/readings.ts';
+import type { SweptSession } from './report/swept.ts';
+import type { LeaseOwner } from './topology/lease.ts';
+import type { Submission } from './topology/submission.ts';
+import type { HostKind, MemberFacts, MemberKey } from './topology/topology.ts';
 
 export interface HostFacts extends MemberFacts {
   readonly kind: HostKind;

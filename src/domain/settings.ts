@@ -1,9 +1,16 @@
 import { describeFault, type Fault, TopoGcError } from './errors.ts';
-import { parsePathRoots } from './host-paths.ts';
-import { parseLabels } from './labels.ts';
-import { atLeast, countInput, durationInput, type Input, percentInput, spaceInput } from './limit-inputs.ts';
-import { parseCount, parseDuration, TAKES_DURATION } from './quantities.ts';
-import type { Limits } from './thresholds.ts';
+import { parsePathRoots } from './kinds/host-paths.ts';
+import {
+  atLeast,
+  countInput,
+  durationInput,
+  type Input,
+  percentInput,
+  spaceInput,
+} from './measures/limit-inputs.ts';
+import type { Limits } from './measures/thresholds.ts';
+import { parseLabels } from './text/labels.ts';
+import { parseCount, parseDuration, TAKES_DURATION } from './text/quantities.ts';
 
 /** What the inputs of the action, or the options of `topo-gc run` and `topo-gc agent`, come to. */
 export interface Settings {

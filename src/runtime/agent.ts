@@ -1,19 +1,19 @@
-import type { AgentService, Milestone, Status } from '../domain/agent-service.ts';
-import type { CollectionRecord } from '../domain/collection.ts';
 import { type Fault, TopoGcError } from '../domain/errors.ts';
-import type { JournalEvent } from '../domain/journal-events.ts';
-import { leasedTopology, type NamedOwner } from '../domain/lease.ts';
-import { pendingTopologies } from '../domain/ledger.ts';
-import type { Report } from '../domain/report.ts';
-import type { Submission } from '../domain/submission.ts';
-import { isDone, type Topology, type TopologyId } from '../domain/topology.ts';
+import type { JournalEvent } from '../domain/ledger/journal-events.ts';
+import { pendingTopologies } from '../domain/ledger/ledger.ts';
+import type { CollectionRecord } from '../domain/removal/collection.ts';
+import type { Report } from '../domain/report/report.ts';
+import { leasedTopology, type NamedOwner } from '../domain/topology/lease.ts';
+import type { Submission } from '../domain/topology/submission.ts';
+import { isDone, type Topology, type TopologyId } from '../domain/topology/topology.ts';
 import { unawaited } from '../domain/unawaited.ts';
+import type { AgentService, Milestone, Status } from '../protocol/agent-service.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { describeStatus } from './agent-status.ts';
 import { type AgentWorks, assembleAgent } from './assemble-agent.ts';
-import { keepWatching } from './keep-watching.ts';
+import { errorsOfTopology } from './intake/submission-outcome.ts';
 import { untilReached } from './milestones.ts';
-import { errorsOfTopology } from './submission-outcome.ts';
+import { keepWatching } from './pressure/keep-watching.ts';
 
 /** An agent: what it is told, it decides by the domain and carries out by its parts. */
 export class Agent implements AgentService {

@@ -1,4 +1,4 @@
-import { isSameMember, type Member, type Topology } from '../domain/topology.ts';
+import { isSameMember, type Member, type Topology } from '../domain/topology/topology.ts';
 import type { AgentState } from './agent-state.ts';
 
 /** The member as it is now; what a collection was given may be behind. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { lackForEngines } from '../private-engine.ts';
+import { lackForEngines } from '../support/private-engine.ts';
 import { defineCase } from './case.ts';
 
 defineCase(

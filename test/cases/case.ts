@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { type Lack, skippedFor } from '../skipped.ts';
+import { type Lack, skippedFor } from '../support/skipped.ts';
 import { Site } from './site.ts';
 
 /** What `docs/reliability.md` tells of a case; plain texts, as `scripts/cases/case-table.ts` reads them without running anything. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { lackForMounts } from '../mounts.ts';
-import { lackForEngines } from '../private-engine.ts';
-import { SmallDisk } from '../small-disk.ts';
+import { lackForMounts } from '../support/mounts.ts';
+import { lackForEngines } from '../support/private-engine.ts';
+import { SmallDisk } from '../support/small-disk.ts';
 import { defineCase } from './case.ts';
 
 defineCase(

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { lackForCompose } from '../compose-project.ts';
+import { lackForCompose } from '../support/played-project.ts';
 import { defineCase } from './case.ts';
 
 defineCase(

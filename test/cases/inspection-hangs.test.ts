@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { EngineProxy } from '../engine-proxy.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
 import { defineCase } from './case.ts';
 import { leaksOf } from './site.ts';
 

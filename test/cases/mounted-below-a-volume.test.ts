@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { lackForMounts } from '../mounts.ts';
+import { lackForMounts } from '../support/mounts.ts';
 import { defineCase } from './case.ts';
 import { leaksOf } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect } from 'vitest';
-import { EngineProxy } from '../engine-proxy.ts';
-import { needsRoot } from '../skipped.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
+import { needsRoot } from '../support/skipped.ts';
 import { defineCase } from './case.ts';
 
 const NOBODY = 65_534;

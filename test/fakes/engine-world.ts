@@ -1,6 +1,6 @@
 import { EngineError, type EngineImage, type EngineMember } from '../../src/domain/engine.ts';
 import type { Clock } from '../../src/domain/ports.ts';
-import { type EngineKind, memberKey } from '../../src/domain/topology.ts';
+import { type EngineKind, memberKey } from '../../src/domain/topology/topology.ts';
 import { type ContainerOptions, FakeContainer } from './fake-container.ts';
 
 type MemberOptions = Pick<ContainerOptions, 'labels' | 'createdAt'>;

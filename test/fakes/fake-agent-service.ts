@@ -1,12 +1,12 @@
-import type { AgentService, DrainProgress, Milestone, Status } from '../../src/domain/agent-service.ts';
-import type { CollectionRecord } from '../../src/domain/collection.ts';
 import type { Fault } from '../../src/domain/errors.ts';
-import type { JournalEvent } from '../../src/domain/journal-events.ts';
-import type { NamedOwner } from '../../src/domain/lease.ts';
-import { emptyLedger } from '../../src/domain/ledger.ts';
-import { buildReport, type Report } from '../../src/domain/report.ts';
-import type { Submission } from '../../src/domain/submission.ts';
-import { isPending, type Topology, type TopologyId } from '../../src/domain/topology.ts';
+import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
+import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
+import type { CollectionRecord } from '../../src/domain/removal/collection.ts';
+import { buildReport, type Report } from '../../src/domain/report/report.ts';
+import type { NamedOwner } from '../../src/domain/topology/lease.ts';
+import type { Submission } from '../../src/domain/topology/submission.ts';
+import { isPending, type Topology, type TopologyId } from '../../src/domain/topology/topology.ts';
+import type { AgentService, DrainProgress, Milestone, Status } from '../../src/protocol/agent-service.ts';
 import { madeReadings } from './made-readings.ts';
 import { madeMember, madeTopology } from './made-topology.ts';
 

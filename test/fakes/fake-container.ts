@@ -1,6 +1,6 @@
-import type { Needs, Reach } from '../../src/domain/container-needs.ts';
 import type { EngineMember } from '../../src/domain/engine.ts';
-import type { MountBelow } from '../../src/domain/mount-below.ts';
+import type { Needs, Reach } from '../../src/domain/kinds/container-needs.ts';
+import type { MountBelow } from '../../src/domain/kinds/mount-below.ts';
 import type { Clock } from '../../src/domain/ports.ts';
 
 export interface ContainerOptions {

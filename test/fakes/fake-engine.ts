@@ -7,7 +7,7 @@ import {
   type RemoveOptions,
 } from '../../src/domain/engine.ts';
 import type { Clock } from '../../src/domain/ports.ts';
-import type { EngineKind } from '../../src/domain/topology.ts';
+import type { EngineKind } from '../../src/domain/topology/topology.ts';
 import { CallScript } from './call-script.ts';
 import { EngineNews } from './engine-news.ts';
 import { EngineWorld } from './engine-world.ts';

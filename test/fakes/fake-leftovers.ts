@@ -6,7 +6,7 @@ import type {
   HostMember,
   NetnsFolder,
 } from '../../src/domain/ports.ts';
-import { type HostKind, memberKey } from '../../src/domain/topology.ts';
+import { type HostKind, memberKey } from '../../src/domain/topology/topology.ts';
 
 interface Left {
   /** ISO 8601; now unless said otherwise. */

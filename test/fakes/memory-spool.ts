@@ -1,6 +1,6 @@
 import { TopoGcError } from '../../src/domain/errors.ts';
 import type { Spool } from '../../src/domain/ports.ts';
-import type { Submission } from '../../src/domain/submission.ts';
+import type { Submission } from '../../src/domain/topology/submission.ts';
 
 interface Spooled {
   readonly file: string;

@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders 
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type RequestTimes, SocketServer } from '../../src/adapters/ipc/socket-server.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 import { FakeAgentService } from './fake-agent-service.ts';
 import { MemoryLog } from './memory-log.ts';
 

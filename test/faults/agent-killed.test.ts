@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import type { Report } from '../../src/domain/report.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import type { Report } from '../../src/domain/report/report.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 test('an agent that is killed in the middle of a collection: the drain in its place removes the rest', async () => {
   await using objects = new EngineObjects();

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { askAgent } from '../runner/agent-client.ts';
-import { engineEnvironment, gcStep } from '../runner/bundle-job.ts';
-import { runJob } from '../runner/job.ts';
-import { stepNamed } from '../runner/job-model.ts';
+import { engineEnvironment, gcStep } from '../runner/model/bundle-job.ts';
+import { runJob } from '../runner/model/job.ts';
+import { askAgent } from '../runner/model/job-agent.ts';
+import { stepNamed } from '../runner/model/job-model.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 /** What a name may hold that means something to the runner, to Markdown, to HTML or to Mermaid. */
 const NAME = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy, type Fault } from '../engine-proxy.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy, type Fault } from '../support/engine-proxy.ts';
 import { buildTopology } from './built-topology.ts';
 
 /** Of one member. */

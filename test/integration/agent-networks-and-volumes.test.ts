@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 test('a network that a container uses which nobody submitted is a leak, named with its holder', async () => {
   await using objects = new EngineObjects();

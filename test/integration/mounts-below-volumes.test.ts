@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mountsOfThisHost } from '../../src/adapters/host/mount-table.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { lackForMounts, Mounts } from '../mounts.ts';
-import { skippedFor } from '../skipped.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { lackForMounts, Mounts } from '../support/mounts.ts';
+import { skippedFor } from '../support/skipped.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 const FILES = ['a', 'b'];
 

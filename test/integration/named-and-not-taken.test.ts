@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 test('a blank reference is refused, named in the book, and what it was named with goes with the drain', async () => {
   await using objects = new EngineObjects();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 /** Takes what log drivers send, and ends at SIGTERM. */
 const collect = (port: number) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { askAgent } from './agent-client.ts';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { engineEnvironment, gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { askAgent } from './model/job-agent.ts';
 
 const MINUTE = { timeout: 60_000 };
 

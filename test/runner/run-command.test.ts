@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
-import { TerminalProgram } from '../terminal-program.ts';
-import { REPOSITORY } from './bundle-job.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
+import { TerminalProgram } from '../support/terminal-program.ts';
+import { REPOSITORY } from './model/bundle-job.ts';
 
 const CLI = join(REPOSITORY, 'dist/cli/index.js');
 const CTRL_C = '\x03';

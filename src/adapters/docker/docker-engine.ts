@@ -9,14 +9,14 @@ import type {
   EngineMember,
   RemoveOptions,
 } from '../../domain/engine.ts';
-import { carriesLabel } from '../../domain/labels.ts';
-import type { EngineKind } from '../../domain/topology.ts';
-import { openContainerLog } from './container-log.ts';
-import { removeContainer } from './container-removal.ts';
-import { disableRestart } from './container-restart.ts';
-import { stopContainer } from './container-stop.ts';
-import { containerAt, createClient, networkAt, volumeAt } from './docker-client.ts';
-import { EngineAgent } from './engine-agent.ts';
+import { carriesLabel } from '../../domain/text/labels.ts';
+import type { EngineKind } from '../../domain/topology/topology.ts';
+import { containerAt, createClient, networkAt, volumeAt } from './connection/docker-client.ts';
+import { EngineAgent } from './connection/engine-agent.ts';
+import { callEngine } from './connection/engine-call.ts';
+import { connector } from './connection/engine-connection.ts';
+import { keepsVolumeTimes, takesUsedNetworks, toIdentity } from './connection/engine-identity.ts';
+import { EnginePin } from './connection/engine-pin.ts';
 import {
   inEngineWords,
   isAbsent,
@@ -25,17 +25,17 @@ import {
   unlessAbsent,
   wordsOf,
 } from './engine-answers.ts';
-import { callEngine } from './engine-call.ts';
 import { listenToChanges } from './engine-changes.ts';
-import { connector } from './engine-connection.ts';
-import { keepsVolumeTimes, takesUsedNetworks, toIdentity } from './engine-identity.ts';
-import { EnginePin } from './engine-pin.ts';
-import { readImages, readUsedImages } from './image-answers.ts';
-import { removeImage } from './image-removal.ts';
-import { readEndpoints, readLayerBytes, readNetworks } from './inspection.ts';
-import { findMember, findVolume, listMembers, listUsers } from './member-lookup.ts';
-import { removeNetwork } from './network-removal.ts';
-import { volumeBirth } from './volume-birth.ts';
+import { openContainerLog } from './kinds/container-log.ts';
+import { removeContainer } from './kinds/container-removal.ts';
+import { disableRestart } from './kinds/container-restart.ts';
+import { stopContainer } from './kinds/container-stop.ts';
+import { readImages, readUsedImages } from './kinds/image-answers.ts';
+import { removeImage } from './kinds/image-removal.ts';
+import { readEndpoints, readLayerBytes, readNetworks } from './kinds/inspection.ts';
+import { findMember, findVolume, listMembers, listUsers } from './kinds/member-lookup.ts';
+import { removeNetwork } from './kinds/network-removal.ts';
+import { volumeBirth } from './kinds/volume-birth.ts';
 
 export interface DockerEngineOptions extends EngineEndpoint {
   /** As negotiated by `findEngine`: `1.41`. */

@@ -1,8 +1,8 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pidOfTarget } from '../../domain/netns-links.ts';
+import { pidOfTarget } from '../../domain/kinds/netns-links.ts';
 import type { ContainerProcess, NetnsFolder } from '../../domain/ports.ts';
-import { unlessGone } from './host-errors.ts';
+import { unlessGone } from './paths/host-errors.ts';
 
 interface NetnsOptions {
   readonly proc?: string;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../domain/ports.ts';
-import { boundedMs } from '../../domain/quantities.ts';
+import { boundedMs } from '../../domain/text/quantities.ts';
 
 /** Begins at the time of day and then goes on by the monotonic clock, so that setting the time of day changes nothing. */
 export const systemClock: Clock = {

@@ -1,14 +1,14 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { addAbortSignal } from 'node:stream';
 import { json } from 'node:stream/consumers';
-import type { DrainProgress } from '../../domain/agent-service.ts';
-import { readDrain } from '../../domain/drain-lines.ts';
 import { type Problem, TopoGcError } from '../../domain/errors.ts';
-import { readEvents } from '../../domain/event-lines.ts';
-import type { JournalEvent } from '../../domain/journal-events.ts';
-import { linesOf } from '../../domain/lines.ts';
-import { fromProblem } from '../../domain/problem.ts';
-import type { Report } from '../../domain/report.ts';
+import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { linesOf } from '../../domain/text/lines.ts';
+import type { DrainProgress } from '../../protocol/agent-service.ts';
+import { readDrain } from '../../protocol/drain-lines.ts';
+import { readEvents } from '../../protocol/event-lines.ts';
+import { fromProblem } from '../../protocol/problem.ts';
 
 interface RequestOptions {
   readonly body?: unknown;

@@ -1,5 +1,5 @@
-import type { AgentService } from '../../domain/agent-service.ts';
 import { TopoGcError } from '../../domain/errors.ts';
+import type { AgentService } from '../../protocol/agent-service.ts';
 
 /** What may have named something: a request that never arrived whole has not. */
 const isNoted = (error: unknown): boolean =>

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import type { JournalEvent } from '../../domain/journal-events.ts';
+import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
 import type { Journal } from '../../domain/ports.ts';
 import { isThere } from '../files/missing.ts';
 import { checkOwnFile, UNFOLLOWED } from '../files/own-file.ts';

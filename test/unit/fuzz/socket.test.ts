@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/domain/errors.ts';
-import type { Leak } from '../../../src/domain/leak.ts';
-import { AgentUnderTest } from '../../agent-under-test.ts';
+import type { Leak } from '../../../src/domain/leaks/leak.ts';
 import { FakeEngine } from '../../integration/fake-engine.ts';
+import { AgentUnderTest } from '../../support/agent-under-test.ts';
 import { FUZZ_TIMEOUT_MS, fuzzLength, fuzzSeed, tellFuzz, usedMemory } from './fuzz-length.ts';
 import { type MadeRequest, madeRequest } from './made-requests.ts';
 import { type MadeAnswer, sendMade } from './send-made.ts';

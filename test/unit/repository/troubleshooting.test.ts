@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { EngineFault } from '../../../src/domain/engine.ts';
 import { ERRORS } from '../../../src/domain/errors.ts';
-import { LEAK_CAUSES } from '../../../src/domain/leak-cause.ts';
+import { LEAK_CAUSES } from '../../../src/domain/leaks/leak-cause.ts';
 import type { HostFault } from '../../../src/domain/ports.ts';
 import { headingsOf, tableOf } from './documentation.ts';
 import { hasSentence, printedSentences } from './printed-sentences.ts';

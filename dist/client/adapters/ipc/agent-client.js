@@ -4,11 +4,11 @@ exports.AgentClient = void 0;
 const node_http_1 = require("node:http");
 const node_stream_1 = require("node:stream");
 const consumers_1 = require("node:stream/consumers");
-const drain_lines_ts_1 = require("../../domain/drain-lines.js");
 const errors_ts_1 = require("../../domain/errors.js");
-const event_lines_ts_1 = require("../../domain/event-lines.js");
-const lines_ts_1 = require("../../domain/lines.js");
-const problem_ts_1 = require("../../domain/problem.js");
+const lines_ts_1 = require("../../domain/text/lines.js");
+const drain_lines_ts_1 = require("../../protocol/drain-lines.js");
+const event_lines_ts_1 = require("../../protocol/event-lines.js");
+const problem_ts_1 = require("../../protocol/problem.js");
 /** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
 class AgentClient {
     #socketPath;

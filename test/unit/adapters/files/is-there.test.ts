@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isThere } from '../../../../src/adapters/files/missing.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 test('what can’t be known is not taken for no', () => {
   using folder = new TemporaryFolder();

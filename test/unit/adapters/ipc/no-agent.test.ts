@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { AgentClient } from '../../../../src/adapters/ipc/agent-client.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** The agent never answers: how long a client waits for that, in ms. */
 const SHORT_MS = 50;
