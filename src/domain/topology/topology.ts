@@ -127,6 +127,10 @@ export interface Topology {
 export const memberKey = (member: Pick<MemberFacts, 'kind' | 'id'>): MemberKey =>
   `${member.kind}:${member.id}` as MemberKey;
 
+/** The same for whoever names that very member; a name taken again later is another one. */
+export const identityOf = (member: Pick<MemberFacts, 'kind' | 'id' | 'createdAt'>): string =>
+  `${memberKey(member)} ${member.createdAt ?? ''}`;
+
 /**
  * A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time; a link
  * or a path, if it is the same file.
