@@ -1,4 +1,5 @@
 import type { Reach } from './kinds/container-needs.ts';
+import type { VolumePlace } from './kinds/mount-below.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
 import type { EngineKind, MemberFacts } from './topology/topology.ts';
 
@@ -11,7 +12,7 @@ export interface EngineMember extends MemberFacts {
   /** Of a container that runs: where others reach it. */
   readonly reach?: Reach;
   /** Of a volume: where the engine has its files. */
-  readonly mountpoint?: string;
+  readonly place?: VolumePlace;
   /** Of a volume that was heard of as it was made: when. Its `createdAt` tells whole seconds, or moves. */
   readonly bornAt?: EngineMoment;
 }
@@ -132,5 +133,15 @@ export class EngineError extends Error {
   constructor(fault: EngineFault, message: string, cause?: unknown) {
     super(message, { cause });
     this.fault = fault;
+  }
+}
+
+/** What was named is no name, and too short an id. */
+export class UnclearRef extends EngineError {
+  constructor(kind: string, ref: string, { id, name }: { readonly id: string; readonly name: string }) {
+    super(
+      'rejected',
+      `no ${kind} is named ${ref}, but the id of ${name} begins so, of which 12 digits are needed: ${id.slice(0, 12)}`,
+    );
   }
 }

@@ -117,8 +117,17 @@ export class EngineObjects implements AsyncDisposable {
     return this.#remember('network', id, short);
   }
 
-  async volume(short: string, labels: Readonly<Record<string, string>> = {}): Promise<Made> {
-    await this.#docker.createVolume({ Name: this.named(short), Labels: { ...labels, [MARK]: this.#mark } });
+  /** @param driverOptions as of `docker volume create --opt` */
+  async volume(
+    short: string,
+    labels: Readonly<Record<string, string>> = {},
+    driverOptions: Readonly<Record<string, string>> = {},
+  ): Promise<Made> {
+    await this.#docker.createVolume({
+      Name: this.named(short),
+      Labels: { ...labels, [MARK]: this.#mark },
+      DriverOpts: { ...driverOptions },
+    });
     return this.#remember('volume', this.named(short), short);
   }
 

@@ -229,8 +229,8 @@ export class DockerEngine implements Engine {
   /** The birth of a volume that tells none, where this process can see it. */
   async #born(volume: EngineMember): Promise<EngineMember> {
     const { createdAtMoves, createdAt, ...rest } = volume;
-    if (!this.#isOnThisHost || !createdAtMoves || createdAt === undefined || !rest.mountpoint) return volume;
-    const birth = await volumeBirth(rest.mountpoint, createdAt);
+    if (!this.#isOnThisHost || !createdAtMoves || createdAt === undefined || !rest.place) return volume;
+    const birth = await volumeBirth(rest.place.mountpoint, createdAt);
     return birth === undefined ? volume : { ...rest, createdAt: birth };
   }
 

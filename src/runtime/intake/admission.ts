@@ -76,7 +76,7 @@ const toFacts = ({
   pid: ____,
   bornAt: _____,
   reach: ______,
-  mountpoint: _______,
+  place: _______,
   selected: ________,
   ...facts
 }: ResolvedMember): NamedFacts => facts;

@@ -6,7 +6,7 @@ import { addCounts, NO_MEMBERS } from '../../../../src/domain/removal/collection
 import { members } from '../../../../src/words/figures.ts';
 import { plainReport } from '../../../../src/words/plain-report.ts';
 import { summaryMarkdown } from '../../../../src/words/summary.ts';
-import { AgentRig } from '../../fakes/agent-rig.ts';
+import { AgentRig } from '../../../fakes/agent-rig.ts';
 
 const VOLUME = 'ab'.repeat(32);
 const ALL = { containers: 2, networks: 1, volumes: 1 };
