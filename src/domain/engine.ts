@@ -1,3 +1,4 @@
+import type { Hearing } from './deafness.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
 import type { EngineKind, MemberFacts } from './topology.ts';
 
@@ -49,9 +50,16 @@ export interface EngineIdentity extends EngineEndpoint {
   readonly ahead: ClockOffset;
 }
 
-/** A network or a volume came or a container was started, one of them was changed, or is gone. */
+/** What one look at a container's first process tells of its stop signal. */
+export interface StopHearing {
+  readonly hearing: Hearing;
+  /** As the container names it: `SIGTERM`. */
+  readonly signal: string;
+}
+
+/** A network or a volume came or a container was started, one of them was changed or sent a signal, or is gone. */
 export interface EngineChange {
-  readonly type: 'came' | 'changed' | 'gone';
+  readonly type: 'came' | 'changed' | 'signalled' | 'gone';
   readonly kind: EngineKind;
   /** All of its id; the name of a volume. */
   readonly id: string;
@@ -64,6 +72,8 @@ export interface EngineChange {
  * the engine does not know.
  */
 export interface Engine {
+  /** Whether the signals that it sends are among its changes. */
+  readonly tellsSignals: boolean;
   identify(): Promise<EngineIdentity>;
   /** By id, the first 12 digits or more of one (fewer may be the name of something that is gone), or name. */
   find(kind: EngineKind, ref: string): Promise<EngineMember | undefined>;
@@ -84,6 +94,8 @@ export interface Engine {
   disableRestart(id: string): Promise<void>;
   /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
   stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;
+  /** Whether the container can hear its stop signal, now; `undefined` where it does not run, or nothing can be told of it. */
+  hearing(id: string): Promise<StopHearing | undefined>;
   kill(id: string): Promise<void>;
   /** With its anonymous volumes. Answers when it is gone. */
   remove(kind: EngineKind, id: string, force: boolean): Promise<void>;

@@ -32,7 +32,7 @@ export const ignoredStop = (topology: Topology, member: Member): boolean =>
   ranAllItsGrace({ ...member, graceMs: graceOf(topology, member) });
 
 /**
- * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
+ * What teardown one by one would have taken, in ms, at the least: each grace that ran out, or that nobody waited for, counts in full, as one by one they
  * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
  */
 export function oneByOneMs(topologies: readonly Topology[]): number {
@@ -42,7 +42,7 @@ export function oneByOneMs(topologies: readonly Topology[]): number {
     for (const member of topology.members.filter(isDone)) {
       const graceMs = graceOf(topology, member);
       intervals.push(...interval(member.removingAt, member.removedAt));
-      if (ignoredStop(topology, member)) graces += graceMs;
+      if (ignoredStop(topology, member) || member.deafTo !== undefined) graces += graceMs;
       else intervals.push(...interval(member.stoppingAt, member.stoppedAt));
     }
   return graces + covered(intervals);

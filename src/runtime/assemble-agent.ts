@@ -2,6 +2,7 @@ import { Admission } from './admission.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { Collector } from './collect.ts';
 import { ContainerLogs } from './container-logs.ts';
+import { DeafContainers } from './deaf-containers.ts';
 import { Drains } from './drains.ts';
 import { HostRemovals } from './host-removals.ts';
 import { Images } from './images.ts';
@@ -15,6 +16,7 @@ import { Pressure } from './pressure.ts';
 import { RecordedReadings } from './recorded-readings.ts';
 import { RemovalPace } from './removal-pace.ts';
 import { Removals } from './removals.ts';
+import { SignalsHeard } from './signals-heard.ts';
 import { SpoolIntake } from './spool-intake.ts';
 import { Stops } from './stops.ts';
 import { Submissions } from './submissions.ts';
@@ -36,9 +38,20 @@ export function assembleAgent(parts: AgentParts) {
   });
   const takeReadings = recorded.take;
   const volumesGone = new VolumesGone(parts);
-  const inventory = new Inventory({ ...parts, onVolumeGone: (name) => volumesGone.note(name) });
+  const signals = new SignalsHeard();
+  const inventory = new Inventory({
+    ...parts,
+    onVolumeGone: (name) => volumesGone.note(name),
+    onSignalled: (id) => signals.note(id),
+  });
   const containerLogs = new ContainerLogs(parts);
-  const stops = new Stops({ ...parts, containerLogs });
+  const deafContainers = new DeafContainers({
+    ...parts,
+    signals,
+    inventory,
+    kills: settings.deafContainers === 'kill',
+  });
+  const stops = new Stops({ ...parts, containerLogs, deafContainers });
   const removals = new Removals({ ...parts, inventory, containerLogs, stops, concurrency });
   const hostRemovals = new HostRemovals(parts);
   // What came since a session that is over may be another's.

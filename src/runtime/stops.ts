@@ -5,6 +5,7 @@ import type { Clock, Log } from '../domain/ports.ts';
 import { graceOf, type Member, memberKey, type Topology, type TopologyId } from '../domain/topology.ts';
 import type { AgentState } from './agent-state.ts';
 import type { ContainerLogs } from './container-logs.ts';
+import type { DeafContainers } from './deaf-containers.ts';
 import { retryEngine } from './engine-retry.ts';
 import { StopPace } from './stop-pace.ts';
 
@@ -14,6 +15,7 @@ interface StopsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly containerLogs: ContainerLogs;
+  readonly deafContainers: DeafContainers;
 }
 
 /** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
@@ -99,8 +101,9 @@ export class Stops {
   }
 
   async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
-    const { engine, containerLogs } = this.#options;
+    const { engine, containerLogs, deafContainers } = this.#options;
     const override = topology.stopTimeoutMs !== undefined;
+    await deafContainers.listening();
     await this.#pace.turn(topology.id);
     if (member.autoRemove) await containerLogs.follow(topology, member);
     const answer = retryEngine(async () => {
@@ -108,6 +111,7 @@ export class Stops {
       return engine.stop(member.id, graceOf(topology, member), override);
     }, this.#ended.signal);
     this.#pace.follow(answer);
+    deafContainers.watch(topology, member, answer);
     return answer;
   }
 }

@@ -1,3 +1,4 @@
+import type { Hearing } from '../../src/domain/deafness.ts';
 import type { EngineMember } from '../../src/domain/engine.ts';
 import type { Clock } from '../../src/domain/ports.ts';
 
@@ -23,6 +24,8 @@ export interface ContainerOptions {
   readonly layerBytes?: number;
   /** Of its first process. */
   readonly pid?: number;
+  /** What a look at its first process tells; it hears unless said otherwise. */
+  readonly hearing?: Hearing;
 }
 
 /** A container in memory. */

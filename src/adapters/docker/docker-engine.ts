@@ -7,6 +7,7 @@ import type {
   EngineEndpoint,
   EngineIdentity,
   EngineMember,
+  StopHearing,
 } from '../../domain/engine.ts';
 import { carriesLabel } from '../../domain/labels.ts';
 import type { EngineKind } from '../../domain/topology.ts';
@@ -20,13 +21,14 @@ import { isAbsent, isNotRunning, toEngineError, unlessAbsent, wordsOf } from './
 import { callEngine } from './engine-call.ts';
 import { listenToChanges } from './engine-changes.ts';
 import { connector } from './engine-connection.ts';
-import { keepsVolumeTimes, takesUsedNetworks, toIdentity } from './engine-identity.ts';
+import { keepsVolumeTimes, takesUsedNetworks, tellsSignals, toIdentity } from './engine-identity.ts';
 import { EnginePin } from './engine-pin.ts';
 import { readImages, readUsedImages } from './image-answers.ts';
 import { removeImage } from './image-removal.ts';
 import { readEndpoints, readLayerBytes, readNetworks } from './inspection.ts';
 import { findMember, findVolume, listMembers } from './member-lookup.ts';
 import { removeNetwork } from './network-removal.ts';
+import { stopHearing } from './stop-hearing.ts';
 import { volumeBirth } from './volume-birth.ts';
 
 export interface DockerEngineOptions extends EngineEndpoint {
@@ -57,6 +59,7 @@ const READING_DEADLINE_MS = 5_000;
 
 /** A Docker Engine, by its API. */
 export class DockerEngine implements Engine {
+  readonly tellsSignals: boolean;
   readonly #endpoint: EngineEndpoint;
   readonly #deadlineMs: number;
   readonly #keepsVolumeTimes: boolean;
@@ -81,6 +84,7 @@ export class DockerEngine implements Engine {
     this.#deadlineMs = callDeadlineMs;
     this.#keepsVolumeTimes = keepsVolumeTimes(apiVersion);
     this.#takesUsedNetworks = takesUsedNetworks(id);
+    this.tellsSignals = tellsSignals(id);
     this.#docker = createClient(host, apiVersion, this.#agent);
     this.#pin =
       pinnedTo === undefined ? undefined : new EnginePin({ id, dataRoot: pinnedTo }, () => this.identify());
@@ -145,6 +149,10 @@ export class DockerEngine implements Engine {
       await sleep(HEAD_START_MS);
       return stopContainer(containerAt(this.#docker, id), seconds, signal);
     }, graceMs);
+  }
+
+  hearing(id: string): Promise<StopHearing | undefined> {
+    return this.#look((signal) => stopHearing(containerAt(this.#docker, id), this.#isOnThisHost, signal));
   }
 
   async kill(id: string): Promise<void> {
