@@ -1,11 +1,17 @@
-/** The layers of src/: domain <- runtime <- entry, domain <- adapters <- entry. Each rule is broken once in test/layers. */
+/** The layers of src/: domain <- protocol, words <- runtime <- session <- cli, entry; adapters see domain, protocol. Each rule is broken once in test/layers. */
 
-const ENTRIES = '^src/(entry/(main|post|agent|cli|client)[.]ts|page/main[.]tsx)$';
-
-/** What tells people of a report, in words that a browser can be given too. */
-const WORDS = '^src/adapters/report/(figures|headline|swept-session)[.]ts$';
+const ENTRIES = '^src/(entry/(main|post|agent|cli|client)[.]ts|page/draw-report[.]tsx)$';
 
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
+
+/** A layer and what it may import of `src/`. */
+const layer = (name, comment, from, mayImport, ...allowed) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${from}/` },
+  to: { path: '^src/', pathNot: [`^src/(${mayImport})/`, ...allowed] },
+});
 
 module.exports = {
   forbidden: [
@@ -17,11 +23,25 @@ module.exports = {
       to: { pathNot: '^src/domain/' },
     },
     {
+      name: 'protocol-sees-domain',
+      comment: 'Client and server share it, and the client comes without packages.',
+      severity: 'error',
+      from: { path: '^src/protocol/' },
+      to: { pathNot: ['^src/(domain|protocol)/', packages('zod')] },
+    },
+    {
+      name: 'words-see-domain',
+      comment: 'The page says the same words in a browser.',
+      severity: 'error',
+      from: { path: '^src/words/' },
+      to: { pathNot: ['^src/(domain|protocol|words)/', packages('pretty-bytes', 'pretty-ms')] },
+    },
+    {
       name: 'runtime-sees-domain',
       comment: 'The runtime carries out through ports, so that it runs on fakes and on real parts alike.',
       severity: 'error',
       from: { path: '^src/runtime/' },
-      to: { pathNot: ['^src/(domain|runtime)/', packages('p-limit', 'p-queue', 'p-retry')] },
+      to: { pathNot: ['^src/(domain|protocol|runtime)/', packages('p-limit', 'p-queue', 'p-retry')] },
     },
     {
       name: 'adapters-stand-apart',
@@ -29,8 +49,28 @@ module.exports = {
         'An adapter touches one neighbour, in the words of the domain; no adapter imports another, but for what opens files.',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)' },
-      to: { path: '^src/', pathNot: '^src/(domain/|adapters/(files|$1)(/|$))' },
+      to: { path: '^src/', pathNot: '^src/(domain/|protocol/|adapters/(files|$1)(/|$))' },
     },
+    layer(
+      'session-is-below-cli',
+      'The life of an agent, seen from outside, is the same for a step and a command.',
+      'session',
+      'domain|protocol|words|runtime|adapters|session',
+    ),
+    layer(
+      'client-sees-protocol',
+      'Other programs import it: it knows the agent by its socket and its spool.',
+      'client',
+      'domain|protocol|client',
+      '^src/adapters/(ipc/|files/)',
+    ),
+    layer(
+      'cli-sees-session-and-client',
+      'A command is words and options around a session or a client.',
+      'cli',
+      'domain|protocol|words|session|client|cli',
+      '^src/adapters/',
+    ),
     {
       name: 'entry-is-on-top',
       comment: 'Entries only wire: what two of them share belongs to a layer below.',
@@ -38,22 +78,17 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/entry/' },
       to: { path: '^src/entry/' },
     },
-    {
-      name: 'page-stands-alone',
-      comment:
-        'The page is a program of its own, in a browser: it knows what a report says, and the words for it.',
-      severity: 'error',
-      from: { path: '^src/page/' },
-      to: {
-        path: '^src/',
-        pathNot: ['^src/(domain|page)/', WORDS],
-      },
-    },
+    layer(
+      'page-stands-alone',
+      'The page is a program of its own, in a browser: it knows what a report says, and the words for it.',
+      'page',
+      'domain|words|page',
+    ),
     {
       name: 'page-runs-in-a-browser',
       comment: 'Nothing that only Node has, not even behind what it imports.',
       severity: 'error',
-      from: { path: '^src/page/main[.]tsx$' },
+      from: { path: '^src/page/draw-report[.]tsx$' },
       to: { path: '^(?!src/|.*node_modules/)', reachable: true },
     },
     {
@@ -71,10 +106,11 @@ module.exports = {
       to: { path: packages('dockerode', 'docker-modem') },
     },
     {
-      name: 'actions-in-github-and-entry',
-      comment: 'The rest runs outside of GitHub Actions too.',
+      name: 'actions-in-steps-and-sessions',
+      comment:
+        'The rest runs outside of GitHub Actions too; a session begins by asking the docker command for its context.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(adapters/github|entry)/' },
+      from: { path: '^src/', pathNot: '^src/(adapters/github|session|entry)/' },
       to: { path: packages('@actions/[^/]+') },
     },
     {

@@ -12,6 +12,12 @@ const ENDS = {
   message: 'It cuts off what is not written yet: use endAfterOutput.',
 };
 
+const TIMES_OUT = {
+  object: 'AbortSignal',
+  property: 'timeout',
+  message: 'A timer of 24.8 days or more fires at once: use timeout of the clock, which is bounded.',
+};
+
 const PRINTS = {
   selector:
     "MemberExpression[object.object.name='process'][object.property.name=/^std(out|err)$/][property.name='write']",
@@ -59,15 +65,25 @@ const config = [
     rules: {
       'no-console': 'error',
       'no-restricted-syntax': ['error', PRINTS],
+      'no-restricted-properties': ['error', ENDS, TIMES_OUT],
       'no-restricted-imports': ['error', { paths: [IN_A_STEP] }],
     },
+  },
+  {
+    // The clock itself, and times that are written there.
+    files: [
+      'src/adapters/host/system-clock.ts',
+      'src/adapters/host/sudo-leftovers.ts',
+      'src/adapters/docker/connection/engine-request.ts',
+    ],
+    rules: { 'no-restricted-properties': ['error', ENDS] },
   },
   {
     // Where what is printed is made harmless, and where a program reads it.
     files: [
       'src/adapters/github/step-output.ts',
       'src/adapters/process/end-after-output.ts',
-      'src/entry/commands/command.ts',
+      'src/cli/command.ts',
       'src/entry/agent.ts',
     ],
     rules: { 'no-restricted-syntax': 'off', 'no-restricted-imports': 'off' },

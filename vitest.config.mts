@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const SECONDS = 1000;
 
 /** Projects that run against a real Docker Engine, in the order in which they go. */
-const ENGINE_PROJECTS = ['integration', 'runner', 'examples', 'faults'];
+const ENGINE_PROJECTS = ['integration', 'runner', 'examples', 'faults', 'cases'];
 
 export default defineConfig({
   test: {
@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
-          globalSetup: 'test/engine-required.ts',
+          globalSetup: 'test/support/engine-required.ts',
           testTimeout: 60 * SECONDS,
           hookTimeout: 60 * SECONDS,
           // They mostly wait, for grace periods to end; more than two starve each other on two cores.

@@ -5,7 +5,7 @@ import { acquireEngine } from '../scripts/engine.ts';
 import { interrupted } from '../scripts/interruption.ts';
 import { NEEDED } from '../scripts/machine/packages.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
-import { counted } from '../src/domain/counted.ts';
+import { counted } from '../src/domain/text/counted.ts';
 import type { Benchmark, BenchmarkContext } from './benchmark.ts';
 import { describeMachine } from './machine.ts';
 import type { Options } from './options.ts';

@@ -1,4 +1,4 @@
-import { EngineObjects } from '../test/engine-objects.ts';
+import { EngineObjects } from '../test/support/engine-objects.ts';
 import type { RestartableEngine } from './restartable-engine.ts';
 
 const CONTAINERS = ['control-a', 'control-b'];

@@ -1,5 +1,5 @@
-import { EngineClock } from '../test/engine-clock.ts';
-import { otherEngineId } from '../test/other-engine-id.ts';
+import { EngineClock } from '../test/support/engine-clock.ts';
+import { otherEngineId } from '../test/support/other-engine-id.ts';
 import { checkRound } from './check.ts';
 import { hold } from './invariant.ts';
 import { MOMENTS, runNextJob } from './next-job-faults.ts';

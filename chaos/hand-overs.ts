@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { spool } from '../src/adapters/ipc/spool-file.ts';
+import { spool } from '../src/adapters/ipc/spool/spool-file.ts';
 import { describeError, type ErrorCode, TopoGcError } from '../src/domain/errors.ts';
 import { Violation } from './invariant.ts';
 import type { Job } from './job.ts';

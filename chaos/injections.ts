@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault } from '../test/engine-proxy.ts';
+import type { Fault } from '../test/support/engine-proxy.ts';
 import type { DrainWay } from './drains.ts';
 import { Random } from './random.ts';
 import type { Round } from './round.ts';

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { ProcessMark } from '../scripts/test/marked-processes.ts';
-import { type ActionManifest, readActionManifest } from '../test/runner/action-manifest.ts';
-import { untilProcess } from '../test/runner/agent-client.ts';
-import { REPOSITORY } from '../test/runner/bundle-job.ts';
-import { CommandFiles } from '../test/runner/command-files.ts';
-import { makeTrackingId } from '../test/runner/job-environment.ts';
-import { emptyFolder, type JobFolders, layOutFolders } from '../test/runner/job-folders.ts';
-import { JobState } from '../test/runner/job-state.ts';
-import { machine } from '../test/runner/step-host.ts';
-import { prepareAction } from '../test/runner/step-preparation.ts';
+import { type ActionManifest, readActionManifest } from '../test/runner/model/action-manifest.ts';
+import { REPOSITORY } from '../test/runner/model/bundle-job.ts';
+import { CommandFiles } from '../test/runner/model/command-files.ts';
+import { untilProcess } from '../test/runner/model/job-agent.ts';
+import { makeTrackingId } from '../test/runner/model/job-environment.ts';
+import { emptyFolder, type JobFolders, layOutFolders } from '../test/runner/model/job-folders.ts';
+import { JobState } from '../test/runner/model/job-state.ts';
+import { machine } from '../test/runner/model/step-host.ts';
+import { prepareAction } from '../test/runner/model/step-preparation.ts';
 import { JobSession } from './job-session.ts';
 import { type ProcessEnd, type RunningProcess, startProcess } from './running-process.ts';
 

@@ -1,6 +1,6 @@
 import { open, readFile, truncate, watch } from 'node:fs/promises';
 import { decodeRecords, encodeRecord, JOURNAL_HEAD } from '../src/adapters/journal/journal-record.ts';
-import type { JournalEvent } from '../src/domain/journal-events.ts';
+import type { JournalEvent } from '../src/domain/ledger/journal-events.ts';
 import { checkRound } from './check.ts';
 import { hold } from './invariant.ts';
 import type { Job } from './job.ts';

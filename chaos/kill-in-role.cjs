@@ -1,6 +1,6 @@
 /**
  * For `node --require`, in a step or a command of a job: has the one process of it that has this role end by SIGKILL right
- * before its Nth operation on files, see test/kill-at-file-operation.cjs. What it starts gets it too, also an agent, whose
+ * before its Nth operation on files, see test/support/kill-at-file-operation.cjs. What it starts gets it too, also an agent, whose
  * environment is listed.
  *
  *   KILL_ROLE   main, post, cli, agent (one that serves), or drain (one that drains in place of another)
@@ -42,6 +42,6 @@ const isWhole = (path, options) => options?.recursive && isFolder(path);
 if (roleOf(process.argv) === env.KILL_ROLE) {
   fs.rmSync = (path, options) => (isWhole(path, options) ? removeEach(path) : rmSync(path, options));
   fs.promises.rm = async (path, options) => (isWhole(path, options) ? removeEach(path) : rm(path, options));
-  require('../test/kill-at-file-operation.cjs');
+  require('../test/support/kill-at-file-operation.cjs');
 }
 syncBuiltinESMExports();

@@ -1,6 +1,6 @@
-import { spool } from '../src/adapters/ipc/spool-file.ts';
-import { SESSION_LABEL } from '../src/domain/protection.ts';
-import type { EngineObjects } from '../test/engine-objects.ts';
+import { spool } from '../src/adapters/ipc/spool/spool-file.ts';
+import { SESSION_LABEL } from '../src/domain/protection/protection.ts';
+import type { EngineObjects } from '../test/support/engine-objects.ts';
 import type { Job } from './job.ts';
 import { startProcess } from './running-process.ts';
 import { type ChaosTopology, labelOf, namesOf, submissionOf } from './topologies.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Disguise } from '../test/engine-proxy.ts';
+import type { Disguise } from '../test/support/engine-proxy.ts';
 import { checkRound, whyTouched } from './check.ts';
 import { leaveDeadJob } from './dead-job.ts';
 import { WAYS } from './hand-overs.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { REPOSITORY } from '../test/runner/bundle-job.ts';
+import { REPOSITORY } from '../test/runner/model/bundle-job.ts';
 import { checkRound } from './check.ts';
 import { commandArguments } from './hand-overs.ts';
 import { hold } from './invariant.ts';

@@ -10,7 +10,7 @@ import { asRoot, COMMAND_PATH, runAsRoot, signalAsRoot } from '../scripts/engine
 import { killStrays } from '../scripts/engine/stray-shims.ts';
 import { NEEDED } from '../scripts/machine/packages.ts';
 import { setUp } from '../scripts/machine/set-up.ts';
-import { untilProcess } from '../test/runner/agent-client.ts';
+import { untilProcess } from '../test/runner/model/job-agent.ts';
 
 /** Docker 20.10 can't be started any more where it was killed in the middle of the end of an endpoint: it panics each time. */
 export class EngineLost extends Error {

@@ -1,5 +1,5 @@
-import { SESSION_LABEL } from '../src/domain/protection.ts';
-import { EngineObjects } from '../test/engine-objects.ts';
+import { SESSION_LABEL } from '../src/domain/protection/protection.ts';
+import { EngineObjects } from '../test/support/engine-objects.ts';
 import { type Arena, DRAIN_TIMEOUT } from './arena.ts';
 import { type DrainEnd, type DrainWay, drainJob } from './drains.ts';
 import { BY_SESSION_LABEL, handOverBySpool, WAYS, type Way } from './hand-overs.ts';

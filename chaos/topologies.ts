@@ -1,4 +1,4 @@
-import type { EngineObjects } from '../test/engine-objects.ts';
+import type { EngineObjects } from '../test/support/engine-objects.ts';
 import type { Random } from './random.ts';
 
 /** How it ended that a client handed a topology over. */

@@ -1,6 +1,6 @@
-import { members } from '../src/adapters/report/figures.ts';
-import { countMembers } from '../src/domain/collection.ts';
-import { type JobResult, type Step, stepNamed } from '../test/runner/job-model.ts';
+import { countMembers } from '../src/domain/removal/collection.ts';
+import { members } from '../src/words/figures.ts';
+import { type JobResult, type Step, stepNamed } from '../test/runner/model/job-model.ts';
 import { compare } from './demo/comparison.ts';
 import { ACTION_STEP, jobOneByOne, jobWithAgent } from './demo/jobs.ts';
 import { Stage } from './demo/stage.ts';

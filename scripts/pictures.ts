@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Environment, type ObserveStep, type Step, stepNamed } from '../test/runner/job-model.ts';
+import { type Environment, type ObserveStep, type Step, stepNamed } from '../test/runner/model/job-model.ts';
 import { ACTION_STEP, jobWithAgent } from './demo/jobs.ts';
 import { Stage } from './demo/stage.ts';
 import { acquireEngine } from './engine.ts';

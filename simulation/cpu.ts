@@ -1,4 +1,4 @@
-import type { CpuReading, CpuTimes } from '../src/domain/readings.ts';
+import type { CpuReading, CpuTimes } from '../src/domain/measures/readings.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 interface Task {

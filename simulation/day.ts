@@ -1,5 +1,5 @@
 import { Random } from '../chaos/random.ts';
-import { emptyLedger } from '../src/domain/ledger.ts';
+import { emptyLedger } from '../src/domain/ledger/ledger.ts';
 import { parseSettings, withDefaults } from '../src/domain/settings.ts';
 import { Agent } from '../src/runtime/agent.ts';
 import { AgentState } from '../src/runtime/agent-state.ts';
@@ -90,6 +90,7 @@ async function simulatedAgent(
     identity: ENGINE,
     state,
     leftovers: new FakeLeftovers(clock),
+    netnsFolder: new FakeLeftovers(clock),
     probe: machine,
     spool: new MemorySpool(),
     processes: new FakeProcesses(),

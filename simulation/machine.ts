@@ -1,5 +1,5 @@
+import type { CpuReading, CpuTimes } from '../src/domain/measures/readings.ts';
 import type { Probe, Spaces } from '../src/domain/ports.ts';
-import type { CpuReading, CpuTimes } from '../src/domain/readings.ts';
 import { Cpu } from './cpu.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 

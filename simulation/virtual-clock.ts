@@ -39,6 +39,12 @@ export class VirtualClock implements Clock {
     signal?.removeEventListener('abort', onAbort);
   }
 
+  timeout(ms: number): AbortSignal {
+    const controller = new AbortController();
+    this.call(ms, () => controller.abort(new DOMException('The operation timed out', 'TimeoutError')));
+    return controller.signal;
+  }
+
   /** Calls back in `ms`; the returned function takes that back. What is due at the same time comes in the order of its setting. */
   call(ms: number, ring: () => void): () => void {
     const alarm = { at: this.#now + Math.max(0, ms), ring };

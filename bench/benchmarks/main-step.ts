@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { askAgent } from '../../test/runner/agent-client.ts';
-import { gcStep } from '../../test/runner/bundle-job.ts';
-import { runJob } from '../../test/runner/job.ts';
-import { type Environment, stepNamed } from '../../test/runner/job-model.ts';
+import { gcStep } from '../../test/runner/model/bundle-job.ts';
+import { runJob } from '../../test/runner/model/job.ts';
+import { askAgent } from '../../test/runner/model/job-agent.ts';
+import { type Environment, stepNamed } from '../../test/runner/model/job-model.ts';
 import { alternate, timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
 import { median, medianInterval } from '../statistics.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentClient } from '../../src/adapters/ipc/agent-client.ts';
-import { gcStep } from '../../test/runner/bundle-job.ts';
-import { runJob } from '../../test/runner/job.ts';
-import { type Environment, stepNamed } from '../../test/runner/job-model.ts';
+import { gcStep } from '../../test/runner/model/bundle-job.ts';
+import { runJob } from '../../test/runner/model/job.ts';
+import { type Environment, stepNamed } from '../../test/runner/model/job-model.ts';
 import { alternate } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
 import { oneByOne } from '../rivals/one-by-one.ts';

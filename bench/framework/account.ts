@@ -5,6 +5,7 @@ import { describeMachine } from '../machine.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
 import { accountOf } from './account-tables.ts';
 import { DEFAULT_SOCKET, startDefaultEngine } from './default-engine.ts';
+import { accountOfKills, runKills } from './kills.ts';
 import { importNodeImages } from './node-image.ts';
 import type { Options } from './options.ts';
 import { runPart } from './parts.ts';
@@ -16,6 +17,9 @@ async function main(folder: string, options: Options): Promise<void> {
   using engine = new BareEngine(`unix://${DEFAULT_SOCKET}`);
   const machine = await describeMachine(engine);
   const startedAt = new Date().toISOString();
+  if (options.kills > 0)
+    console.log(accountOfKills(await runKills({ engine, options, folder }, options.kills)));
+  if (options.parts.length === 0) return;
   const parts = [];
   for (const name of options.parts) parts.push(await runPart(name, { engine, options, folder }));
   await writeFile(options.json, `${JSON.stringify({ startedAt, machine, parts }, withoutOutput, 2)}\n`);

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { timed } from '../alternation.ts';
 import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import type { BareEngine } from '../setting/bare-engine.ts';
 import { DEFAULT_SOCKET } from './default-engine.ts';
 import { clearLeftBehind, countLeftBehind, type LeftBehind } from './left-behind.ts';
 import type { Options } from './options.ts';
-import { type PytestRun, runPytest } from './pytest-run.ts';
+import { deferring, type PytestRun, runPytest } from './pytest-run.ts';
 
 /** What becomes of a topology: it is kept, unbuilt as the framework does, or handed over. */
 export type Arm = 'kept' | 'stock' | 'deferred';
@@ -57,13 +56,8 @@ async function runAlone(call: Call, arm: Arm) {
 async function runDeferred(call: Call, { plugin }: Options) {
   const engine = { host: `unix://${DEFAULT_SOCKET}`, image: '' };
   await using agent = await AgentUnderTest.start({ engine, folder: call.folder }, {});
-  const { socket, folder } = agent.state.readSession();
-  const run = await runPytest({
-    ...call,
-    plugins: [plugin],
-    args: [...call.args, '-p', 'pytest_topo_gc.plugin', '--topology-deferred-unbuild'],
-    env: { TOPO_GC_SOCKET: socket, TOPO_GC_DIR: folder, TOPO_GC_SPOOL: join(folder, 'spool') },
-  });
+  const own = deferring(agent.state.readSession(), plugin);
+  const run = await runPytest({ ...call, ...own, args: [...call.args, ...own.args] });
   const drainMs = await timed(() => agent.drain());
   return { ...run, startMs: agent.readyMs, drainMs };
 }

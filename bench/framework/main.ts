@@ -11,15 +11,17 @@ import { runOnOwnMachine } from './own-machine.ts';
 
 const MODULES = ['topology', 'topology_docker', 'topology_lib_ip', 'topology_lib_ping', 'xdist'];
 
-const USAGE = `usage: npm run framework -- [PART…] [--python PATH] [--docker-tests FOLDER] [--core-tests FOLDER] [--rounds N] [--json FILE]
+const USAGE = `usage: npm run framework -- [PART…] [--python PATH] [--docker-tests FOLDER] [--core-tests FOLDER] [--rounds N] [--kills N] [--json FILE]
 
 Runs the real topology_docker as it is, without any unbuild, and with the plugin: docs/topology-framework.md.
+What this machine lacks of dockerd, bash, ip and ping is installed from the distribution.
 
   PART                   ${PARTS.join(', ')} (all)
   --python PATH          an interpreter that has the framework (python3)
   --docker-tests FOLDER  topology_docker's own tests, which need the engine
   --core-tests FOLDER    topology's own tests
   --rounds N             how often what is compared is run in turn (5)
+  --kills N              kills pytest N times in mid-build, and counts what is left; no other part unless named (0)
   --json FILE            where the results go (.topo-gc-framework.json)
 `;
 

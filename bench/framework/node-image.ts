@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtempDisposable, realpath, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtempDisposable, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type Docker from 'dockerode';
@@ -29,7 +29,12 @@ async function importNodeImage(docker: Docker, parent: string, release: string):
   await writeFile(join(folder.path, 'etc/bash.bashrc'), "PS1='\\u@\\h:\\w\\$ '\n");
   // `ip netns add` makes a folder in one of them.
   for (const home of ['run', 'var/run']) await mkdir(join(folder.path, home), { recursive: true });
-  const files = (await Promise.all(COMMANDS.map(filesOf))).flat().map((path) => path.slice(1));
+  const commands = await Promise.all(COMMANDS.map(pathOf));
+  // Wherever this machine has them, the nodes have them on their PATH.
+  const home = join(folder.path, 'usr/local/bin');
+  await mkdir(home, { recursive: true });
+  for (const [at, path] of commands.entries()) await copyFile(path, join(home, COMMANDS[at] ?? ''));
+  const files = (await Promise.all(commands.map(librariesOf))).flat().map((path) => path.slice(1));
   await run('tar', [
     '--create',
     '--dereference',
@@ -42,6 +47,7 @@ async function importNodeImage(docker: Docker, parent: string, release: string):
     folder.path,
     'etc',
     'run',
+    'usr',
     'var',
   ]);
   const container = await docker.createContainer({ Image: BUSYBOX, Cmd: ['sh'] });
@@ -50,10 +56,14 @@ async function importNodeImage(docker: Docker, parent: string, release: string):
   await container.remove();
 }
 
-/** A command and the libraries that it is loaded with, as ldd(1) tells. */
-async function filesOf(command: string): Promise<string[]> {
-  const path = await realpath(findCommand(command) ?? command);
+async function pathOf(command: string): Promise<string> {
+  const path = findCommand(command);
+  if (path === undefined) throw new Error(`${command} is not on the PATH, and the nodes need it`);
+  return realpath(path);
+}
+
+/** The libraries that a command is loaded with, as ldd(1) tells. */
+async function librariesOf(path: string): Promise<string[]> {
   const { stdout } = await run('ldd', [path]);
-  const libraries = [...stdout.matchAll(/(?:=> |^\s*)(\/\S+) \(0x/gm)].map(([, library = '']) => library);
-  return [path, ...libraries];
+  return [...stdout.matchAll(/(?:=> |^\s*)(\/\S+) \(0x/gm)].map(([, library = '']) => library);
 }

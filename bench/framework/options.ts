@@ -16,6 +16,8 @@ export interface Options {
   readonly coreTests: string | undefined;
   /** How often what is compared is run in turn. */
   readonly rounds: number;
+  /** How many pytests are killed in mid-build; where some are and no part is named, nothing else is done. */
+  readonly kills: number;
   /** Where the results go, as JSON. */
   readonly json: string;
 }
@@ -23,7 +25,7 @@ export interface Options {
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /**
- * Reads the command line: `PART… --python PATH --docker-tests FOLDER --core-tests FOLDER --rounds N --json FILE`.
+ * Reads the command line: `PART… --python PATH --docker-tests FOLDER --core-tests FOLDER --rounds N --kills N --json FILE`.
  * @throws Error that says what is taken
  */
 export function parseOptions(args: readonly string[]): Options {
@@ -35,6 +37,7 @@ export function parseOptions(args: readonly string[]): Options {
       'docker-tests': { type: 'string' },
       'core-tests': { type: 'string' },
       rounds: { type: 'string', default: '5' },
+      kills: { type: 'string', default: '0' },
       json: { type: 'string', default: resolve(ROOT, '.topo-gc-framework.json') },
     },
   });
@@ -43,7 +46,11 @@ export function parseOptions(args: readonly string[]): Options {
     throw new Error(`no such part: ${unknown.join(', ')}; there are ${PARTS.join(', ')}`);
   if (!/^[1-9]\d?$/.test(values.rounds))
     throw new Error(`--rounds is ${JSON.stringify(values.rounds)}: takes a count from 1 to 99`);
-  const parts = PARTS.filter((part) => positionals.length === 0 || positionals.includes(part));
+  if (!/^\d{1,4}$/.test(values.kills))
+    throw new Error(`--kills is ${JSON.stringify(values.kills)}: takes a count from 0 to 9999`);
+  const kills = Number(values.kills);
+  const isAll = positionals.length === 0 && kills === 0;
+  const parts = PARTS.filter((part) => isAll || positionals.includes(part));
   const dockerTests = values['docker-tests'];
   if (positionals.includes('own-tests') && dockerTests === undefined)
     throw new Error("own-tests needs --docker-tests FOLDER: the folder of topology_docker's own tests");
@@ -54,6 +61,7 @@ export function parseOptions(args: readonly string[]): Options {
     dockerTests: dockerTests && resolve(dockerTests),
     coreTests: values['core-tests'] && resolve(values['core-tests']),
     rounds: Number(values.rounds),
+    kills,
     json: resolve(values.json),
   };
 }

@@ -35,8 +35,20 @@ const SETTINGS = ['-o', 'addopts=', '-o', 'log_cli=false', '-p', 'no:cacheprovid
 /** Of pytest: all passed, some failed. Anything else means that they could not be run. */
 const STATUSES = [0, 1];
 
-/** Runs pytest with the probe. @throws Error with the end of what it printed where it could not run the tests */
-export async function runPytest({ python, plugins, args, env, folder }: PytestCall): Promise<PytestRun> {
+/** What has pytest hand over to an agent. */
+export function deferring(
+  { socket, folder }: { readonly socket: string; readonly folder: string },
+  plugin: string,
+) {
+  return {
+    plugins: [plugin],
+    args: ['-p', 'pytest_topo_gc.plugin', '--topology-deferred-unbuild'],
+    env: { TOPO_GC_SOCKET: socket, TOPO_GC_DIR: folder, TOPO_GC_SPOOL: join(folder, 'spool') },
+  };
+}
+
+/** The command, its environment, its working folder and the file to which the probe writes. */
+export async function preparePytest({ python, plugins, args, env, folder }: PytestCall) {
   const home = await mkdtemp(join(folder, 'pytest-'));
   const events = join(home, 'events');
   await writeFile(events, '');
@@ -48,9 +60,16 @@ export async function runPytest({ python, plugins, args, env, folder }: PytestCa
     FRAMEWORK_EVENTS: events,
     ...env,
   };
+  return { command: [python, '-m', 'pytest', ...SETTINGS, ...args], env: environment, home, events };
+}
+
+/** Runs pytest with the probe. @throws Error with the end of what it printed where it could not run the tests */
+export async function runPytest(call: PytestCall): Promise<PytestRun> {
+  const { command, env, home, events } = await preparePytest(call);
+  const [file = '', ...args] = command;
   let output = '';
   const tookMs = await timed(async () => {
-    output = await execute(python, ['-m', 'pytest', ...SETTINGS, ...args], environment, home);
+    output = await execute(file, args, env, home);
   });
   if (interrupted.aborted) await untilEnd();
   return { tookMs, output, ...readEvents(await readFile(events, 'utf8')) };

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { connectionOptions } from '../../src/adapters/docker/engine-address.ts';
+import { connectionOptions } from '../../src/adapters/docker/connection/engine-address.ts';
 
 interface Answer {
   readonly status: number;

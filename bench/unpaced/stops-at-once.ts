@@ -1,4 +1,4 @@
-import type { StopPace as Paced } from '../../src/runtime/stop-pace.ts';
+import type { StopPace as Paced } from '../../src/runtime/stopping/stop-pace.ts';
 
 /** In the place of `StopPace`: each stop begins at once. */
 export class StopPace implements Pick<Paced, 'turn' | 'follow'> {

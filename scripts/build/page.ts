@@ -45,7 +45,7 @@ const hashOf = (text: string): string => `sha256-${createHash('sha256').update(t
  */
 export async function buildPage(root: string, file: string): Promise<string[]> {
   await compile(root, 'tsconfig.page.json');
-  const [script, style] = await Promise.all([bundle(root, 'main.tsx'), bundle(root, 'page.css')]);
+  const [script, style] = await Promise.all([bundle(root, 'draw-report.tsx'), bundle(root, 'page.css')]);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, shell(script.text, style.text));
   return packagesOf(script.inputs);

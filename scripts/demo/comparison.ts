@@ -1,5 +1,5 @@
-import { duration } from '../../src/adapters/report/figures.ts';
-import { type JobResult, type StepResult, stepNamed } from '../../test/runner/job-model.ts';
+import { duration } from '../../src/words/figures.ts';
+import { type JobResult, type StepResult, stepNamed } from '../../test/runner/model/job-model.ts';
 import { ACTION_STEP } from './jobs.ts';
 import { columns } from './terminal.ts';
 import type { DemoTopology } from './topologies.ts';

@@ -1,5 +1,5 @@
 import Docker from 'dockerode';
-import type { JobResult } from '../../test/runner/job-model.ts';
+import type { JobResult } from '../../test/runner/model/job-model.ts';
 import { RUN_LABEL } from './topologies.ts';
 
 type Kind = 'container' | 'network' | 'volume';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { gcStep, REPOSITORY } from '../../test/runner/bundle-job.ts';
-import type { Step } from '../../test/runner/job-model.ts';
+import { gcStep, REPOSITORY } from '../../test/runner/model/bundle-job.ts';
+import type { Step } from '../../test/runner/model/job-model.ts';
 import { type DemoTopology, TOPOLOGY_LABEL } from './topologies.ts';
 
 /** Is told what the job does next. */

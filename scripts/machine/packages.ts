@@ -47,6 +47,7 @@ export const NEEDED = {
   runner: [...ENGINE, ...FRESH, command('curl'), command('openssl'), ...ROOTLESS],
   examples: [...ENGINE, compose, command('curl'), ...PYTEST],
   faults: [...ENGINE, command('curl')],
+  cases: [...ENGINE, compose, ...DISK],
   chaos: ENGINE,
   bench: [...ENGINE, compose],
   python: [

@@ -55,6 +55,7 @@ export const PARTS: readonly Part[] = [
   vitest('runner'),
   vitest('examples'),
   vitest('faults'),
+  vitest('cases'),
   chaos(),
   bench(),
   check('dist', 'scripts/build.ts', '--check'),
@@ -79,7 +80,7 @@ function check(name: string, script: string, ...args: readonly string[]): Part {
   return { name, run: async () => countOne(await runScript(script, args)) };
 }
 
-type Project = 'unit' | 'page' | 'integration' | 'runner' | 'examples' | 'faults';
+type Project = 'unit' | 'page' | 'integration' | 'runner' | 'examples' | 'faults' | 'cases';
 
 function vitest(name: Project, needsEngine = true): Part {
   return {

@@ -1,7 +1,7 @@
 /** A test that did not run, and why. */
 export interface Skip {
   readonly test: string;
-  /** Begins with `kernel: `, `root: ` or `engine: ` where no package mends it: see test/skipped.ts. */
+  /** Begins with `kernel: `, `root: ` or `engine: ` where no package mends it: see test/support/skipped.ts. */
   readonly reason: string;
 }
 

@@ -3,7 +3,7 @@ import type { Counts } from './counts.ts';
 interface TestResult {
   readonly fullName: string;
   readonly status: string;
-  /** As test/skipped.ts gives it. */
+  /** As test/support/skipped.ts gives it. */
   readonly meta?: { readonly lacks?: string };
 }
 

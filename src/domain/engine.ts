@@ -1,6 +1,7 @@
-import type { Hearing } from './deafness.ts';
+import type { Reach } from './kinds/container-needs.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
-import type { EngineKind, MemberFacts } from './topology.ts';
+import type { Hearing } from './stopping/deafness.ts';
+import type { EngineKind, MemberFacts } from './topology/topology.ts';
 
 /** What the engine shows of a member. */
 export interface EngineMember extends MemberFacts {
@@ -8,6 +9,10 @@ export interface EngineMember extends MemberFacts {
   readonly labels: Readonly<Record<string, string>>;
   /** Of a container that runs: its first process, in the PID namespace of the engine. */
   readonly pid?: number;
+  /** Of a container that runs: where others reach it. */
+  readonly reach?: Reach;
+  /** Of a volume: where the engine has its files. */
+  readonly mountpoint?: string;
   /** Of a volume that was heard of as it was made: when. Its `createdAt` tells whole seconds, or moves. */
   readonly bornAt?: EngineMoment;
 }
@@ -67,6 +72,11 @@ export interface EngineChange {
   readonly at?: EngineMoment;
 }
 
+export interface RemoveOptions {
+  /** Of a container: leaves its anonymous volumes. */
+  readonly keepsVolumes?: boolean;
+}
+
 /**
  * A Docker Engine. Every call has a deadline of its own and throws an EngineError; `undefined` and `'absent'` are for what
  * the engine does not know.
@@ -97,8 +107,10 @@ export interface Engine {
   /** Whether the container can hear its stop signal, now; `undefined` where it does not run, or nothing can be told of it. */
   hearing(id: string): Promise<StopHearing | undefined>;
   kill(id: string): Promise<void>;
-  /** With its anonymous volumes. Answers when it is gone. */
-  remove(kind: EngineKind, id: string, force: boolean): Promise<void>;
+  /** A container with its anonymous volumes, unless `keepsVolumes`. Answers when it is gone. */
+  remove(kind: EngineKind, id: string, force: boolean, options?: RemoveOptions): Promise<void>;
+  /** Names of the containers, running or not, that have a volume mounted. */
+  volumeUsers(volume: string): Promise<readonly string[]>;
   /**
    * What a container's writable layer holds, in bytes; `undefined` where it is gone. The engine reads all of its files for that,
    * within a few seconds or not at all.

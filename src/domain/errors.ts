@@ -45,7 +45,7 @@ export interface Problem {
 
 /** Every error that a user can see. `message` is a sentence; `faults` has one entry for each thing that is wrong. */
 export class TopoGcError extends Error {
-  override readonly name = 'TopoGcError';
+  override readonly name: string = 'TopoGcError';
   readonly code: ErrorCode;
   readonly faults: readonly Fault[];
   /** What the agent has answered, where the error is one of its answers. */

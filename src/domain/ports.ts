@@ -1,9 +1,9 @@
-import type { JournalEvent } from './journal-events.ts';
-import type { LeaseOwner } from './lease.ts';
-import type { CpuReading, CpuTimes, SpaceReading } from './readings.ts';
-import type { Submission } from './submission.ts';
-import type { SweptSession } from './swept.ts';
-import type { HostKind, MemberFacts, MemberKey } from './topology.ts';
+import type { JournalEvent } from './ledger/journal-events.ts';
+import type { CpuReading, CpuTimes, SpaceReading } from './measures/readings.ts';
+import type { SweptSession } from './report/swept.ts';
+import type { LeaseOwner } from './topology/lease.ts';
+import type { Submission } from './topology/submission.ts';
+import type { HostKind, MemberFacts, MemberKey } from './topology/topology.ts';
 
 export interface HostFacts extends MemberFacts {
   readonly kind: HostKind;
@@ -18,8 +18,12 @@ export interface HostMember extends HostFacts {
 
 /** What tests leave on this host beside the engine's: links in `/var/run/netns`, and paths below `path-roots`. */
 export interface HostLeftovers {
-  /** `undefined` where there is nothing. @throws HostError where it must not be removed, or could not be */
-  find(kind: HostKind, ref: string): Promise<HostMember | undefined>;
+  /**
+   * Looks something up, and through all that it holds, for as long as `lookForMs`; what is not seen by then is seen when
+   * it is removed. `undefined` where there is nothing.
+   * @throws HostError where it must not be removed, or could not be, for the first such thing
+   */
+  find(kind: HostKind, ref: string, lookForMs: number): Promise<HostMember | undefined>;
   /**
    * Resolves when it is gone; at once where its name is taken by another file, which is left alone.
    * @throws HostError; the signal's reason where that fired before
@@ -27,6 +31,22 @@ export interface HostLeftovers {
   remove(member: HostFacts, signal: AbortSignal): Promise<void>;
   /** Whether that very file is still there. @throws HostError */
   isThere(member: HostFacts): Promise<boolean>;
+}
+
+/** A container by its id, and its first process as the engine knows it. */
+export interface ContainerProcess {
+  readonly id: string;
+  readonly pid: number;
+}
+
+/** The folder of this host in which `ip netns` looks for network namespaces, and whose processes are on this host. */
+export interface NetnsFolder {
+  /** Without it, no container has a link. */
+  exists(): Promise<boolean>;
+  /** Names of its links to the network namespaces of these processes, also of those that are gone. @throws Error */
+  linksTo(pids: ReadonlySet<number>): Promise<readonly string[]>;
+  /** Whether the process is that container's: the pid of an engine elsewhere is another process here. */
+  holds(container: ContainerProcess): Promise<boolean>;
 }
 
 /** `refused`: it must not be removed. `denied`: this user has not the right. `failed`: the kernel said no otherwise. */
@@ -120,6 +140,12 @@ export interface Processes {
   ownNamespace(): string;
 }
 
+/** Where something is mounted on the host of the engine, as far as this process sees it. */
+export interface MountTable {
+  /** Absolute paths. @throws Error where that can't be read */
+  list(): Promise<readonly string[]>;
+}
+
 export interface Clock {
   /** ms since the epoch; never goes back. */
   now(): number;
@@ -127,6 +153,8 @@ export interface Clock {
   timeOfDay(): number;
   /** Resolves after `ms`, or at once when the signal fires. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Fires after `ms`, and keeps no process alive; after a day where that is longer. */
+  timeout(ms: number): AbortSignal;
 }
 
 export interface Log {

@@ -1,9 +1,16 @@
 import { describeFault, type Fault, TopoGcError } from './errors.ts';
-import { parsePathRoots } from './host-paths.ts';
-import { parseLabels } from './labels.ts';
-import { atLeast, countInput, durationInput, type Input, percentInput, spaceInput } from './limit-inputs.ts';
-import { parseCount, parseDuration } from './quantities.ts';
-import type { Limits } from './thresholds.ts';
+import { parsePathRoots } from './kinds/host-paths.ts';
+import {
+  atLeast,
+  countInput,
+  durationInput,
+  type Input,
+  percentInput,
+  spaceInput,
+} from './measures/limit-inputs.ts';
+import type { Limits } from './measures/thresholds.ts';
+import { parseLabels } from './text/labels.ts';
+import { parseCount, parseDuration, TAKES_DURATION } from './text/quantities.ts';
 
 /** What the inputs of the action, or the options of `topo-gc run` and `topo-gc agent`, come to. */
 export interface Settings {
@@ -53,10 +60,10 @@ const INPUTS = {
   'age-threshold': durationInput,
   'idle-collect': percentInput,
   reclaim: { fallback: 'all', takes: '"all" or "enough"', parse: oneOf('all', 'enough') },
-  'poll-interval': { fallback: '2s', takes: 'a duration from "100ms" on', parse: atLeast(100) },
+  'poll-interval': { fallback: '2s', takes: 'a duration from "100ms" to "24h"', parse: atLeast(100) },
   'stop-timeout': {
     fallback: '',
-    takes: 'a duration such as "2s", or nothing for the container\'s own',
+    takes: `${TAKES_DURATION}, or nothing for the container's own`,
     parse: (text: string) => (text === '' ? 'own' : parseDuration(text)),
   } as Input<'own' | number>,
   'deaf-containers': { fallback: 'kill', takes: '"kill" or "wait"', parse: oneOf('kill', 'wait') },
@@ -65,7 +72,7 @@ const INPUTS = {
     takes: 'a count or "auto"',
     parse: (text: string) => (text === 'auto' ? AUTO_CONCURRENCY : parseCount(text)),
   },
-  'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" on', parse: atLeast(5000) },
+  'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" to "24h"', parse: atLeast(5000) },
   'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
   'sweep-labels': {
     fallback: '',

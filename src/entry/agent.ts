@@ -14,16 +14,16 @@ import { outliveMistakes } from '../adapters/process/outlive-mistakes.ts';
 import { identifyProcess, untilGone } from '../adapters/process/process-identity.ts';
 import { lockSession } from '../adapters/process/session-lock.ts';
 import { SpareMemory } from '../adapters/process/spare-memory.ts';
-import type { DrainLine } from '../domain/drain-lines.ts';
 import { describeError } from '../domain/errors.ts';
-import { toProblem } from '../domain/problem.ts';
-import { isLeaking, type Report } from '../domain/report.ts';
+import { isLeaking, type Report } from '../domain/report/report.ts';
 import { VERSION } from '../domain/version.ts';
+import type { DrainLine } from '../protocol/drain-lines.ts';
+import { toProblem } from '../protocol/problem.ts';
 import type { Agent } from '../runtime/agent.ts';
-import { BackgroundSweep } from './background-sweep.ts';
-import { BEAT_MS, composeAgent, LEFTOVERS } from './compose-agent.ts';
-import { takeOver } from './take-over.ts';
-import { tidyUp } from './tidy-up.ts';
+import { BackgroundSweep } from '../session/background-sweep.ts';
+import { BEAT_MS, composeAgent, LEFTOVERS } from '../session/compose-agent.ts';
+import { takeOver } from '../session/take-over.ts';
+import { tidyUp } from '../session/tidy-up.ts';
 
 const USAGE = `usage: agent STATE-FOLDER
          serves the socket that its session.json names

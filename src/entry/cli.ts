@@ -1,17 +1,17 @@
 import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
+import { type Command, EXIT, print, say, UsageError } from '../cli/command.ts';
+import { agentCommand } from '../cli/commands/agent-command.ts';
+import { collectCommand } from '../cli/commands/collect-command.ts';
+import { completionCommand } from '../cli/commands/completion-command.ts';
+import { drainCommand } from '../cli/commands/drain-command.ts';
+import { listCommand } from '../cli/commands/list-command.ts';
+import { runCommandWithAgent } from '../cli/commands/run-command.ts';
+import { statusCommand } from '../cli/commands/status-command.ts';
+import { submitCommand } from '../cli/commands/submit-command.ts';
+import { sweepCommand } from '../cli/commands/sweep-command.ts';
+import { nearest } from '../cli/terminal/nearest.ts';
 import { describeError, describeFault, ERRORS, TopoGcError } from '../domain/errors.ts';
 import { VERSION } from '../domain/version.ts';
-import { agentCommand } from './commands/agent.ts';
-import { collectCommand } from './commands/collect.ts';
-import { type Command, EXIT, print, say, UsageError } from './commands/command.ts';
-import { completionCommand } from './commands/completion.ts';
-import { drainCommand } from './commands/drain.ts';
-import { listCommand } from './commands/list.ts';
-import { runCommandWithAgent } from './commands/run.ts';
-import { statusCommand } from './commands/status.ts';
-import { submitCommand } from './commands/submit.ts';
-import { sweepCommand } from './commands/sweep.ts';
-import { nearest } from './terminal/nearest.ts';
 
 const WORKING: readonly Command[] = [
   submitCommand,

@@ -5,13 +5,13 @@ import { save } from '../adapters/github/saved-state.ts';
 import { info, setFailed, warning } from '../adapters/github/step-output.ts';
 import { AgentClient } from '../adapters/ipc/agent-client.ts';
 import { outliveReaders } from '../adapters/process/end-after-output.ts';
-import type { Status } from '../domain/agent-service.ts';
 import type { EngineIdentity } from '../domain/engine.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
 import { parseSettings } from '../domain/settings.ts';
-import { filesIn, launch, planWorkplace, type Workplace } from './launch.ts';
-import { locateEngine } from './locate-engine.ts';
-import { reviveAgent } from './revive.ts';
+import type { Status } from '../protocol/agent-service.ts';
+import { filesIn, launch, planWorkplace, type Workplace } from '../session/launch.ts';
+import { locateEngine } from '../session/locate-engine.ts';
+import { reviveAgent } from '../session/revive.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -12,20 +12,15 @@ import {
   warning,
 } from '../adapters/github/step-output.ts';
 import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
-import { annotations } from '../adapters/report/annotations.ts';
-import { plainReport, progressLine } from '../adapters/report/plain-report.ts';
-import {
-  failureMarkdown,
-  type SummaryContext,
-  summaryMarkdown,
-  sweptMarkdown,
-} from '../adapters/report/summary.ts';
 import { describeError, type ErrorCode, TopoGcError } from '../domain/errors.ts';
-import { isLeaking, type Report } from '../domain/report.ts';
+import { isLeaking, type Report } from '../domain/report/report.ts';
 import { parseSettings, type Settings } from '../domain/settings.ts';
-import { type DrainResult, drainSession } from './drain-session.ts';
-import { type Workplace, workplaceAt } from './launch.ts';
-import { clearWorkplace } from './tidy-up.ts';
+import { type DrainResult, drainSession } from '../session/drain-session.ts';
+import { type Workplace, workplaceAt } from '../session/launch.ts';
+import { clearWorkplace } from '../session/tidy-up.ts';
+import { annotations } from '../words/annotations.ts';
+import { plainReport, progressLine } from '../words/plain-report.ts';
+import { failureMarkdown, type SummaryContext, summaryMarkdown, sweptMarkdown } from '../words/summary.ts';
 
 /** How long a runner that does not read may hold this step, in ms. */
 const READER_MS = 30_000;

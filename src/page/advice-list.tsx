@@ -1,5 +1,5 @@
-import { sentence } from '../adapters/report/headline.ts';
-import type { Advice } from '../domain/advice.ts';
+import type { Advice } from '../domain/report/advice.ts';
+import { sentence } from '../words/headline.ts';
 
 export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {
   if (advice.length === 0) return null;

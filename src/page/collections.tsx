@@ -1,9 +1,9 @@
-import { duration, type Figure, figures, members, readings, topologies } from '../adapters/report/figures.ts';
-import type { CollectionRecord } from '../domain/collection.ts';
-import type { Report } from '../domain/report.ts';
+import type { CollectionRecord } from '../domain/removal/collection.ts';
+import type { Report } from '../domain/report/report.ts';
+import { duration, type Figure, figures, members, readings, topologies } from '../words/figures.ts';
 import { Pages } from './pages.tsx';
 import { ScrolledTable } from './scrolled-table.tsx';
-import { elapsed, startOf } from './time-axis.ts';
+import { elapsed, startOf } from './time/time-axis.ts';
 
 /** The CPU changes by itself all the time. */
 const isTold = ({ measure: { input } }: Figure): boolean =>

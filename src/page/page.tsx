@@ -1,13 +1,13 @@
-import type { Report } from '../domain/report.ts';
-import { adviceOn } from '../domain/report-advice.ts';
+import type { Report } from '../domain/report/report.ts';
+import { adviceOn } from '../domain/report/report-advice.ts';
 import { AdviceList } from './advice-list.tsx';
 import { Collections } from './collections.tsx';
-import { Course } from './course.tsx';
-import { Headline } from './headline.tsx';
 import { Inputs } from './inputs.tsx';
+import { Headline } from './page-headline.tsx';
 import { Problems } from './problems.tsx';
 import { ReadingsTable } from './readings-table.tsx';
 import { Remarks } from './remarks.tsx';
+import { Course } from './time/course.tsx';
 
 /** All of a report: first what went wrong, then what is advised, then what happened, then the rest. */
 export function Page({ report }: { readonly report: Report }) {

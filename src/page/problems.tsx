@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { sentence } from '../adapters/report/headline.ts';
-import type { Leak } from '../domain/leak.ts';
-import { remedyFor, UNCONFIRMED_REMEDY } from '../domain/remedies.ts';
-import type { Report } from '../domain/report.ts';
+import { type Leak, topologyOf } from '../domain/leaks/leak.ts';
+import { remedyFor, UNCONFIRMED_REMEDY } from '../domain/leaks/remedies.ts';
+import type { Report } from '../domain/report/report.ts';
+import { sentence } from '../words/headline.ts';
 import { Pages } from './pages.tsx';
 
 function Words({ said, remedy }: { readonly said: string; readonly remedy: string }) {
@@ -53,7 +53,7 @@ export function Problems({ report }: { readonly report: Report }) {
               <LeakItem
                 key={`${leak.topology} ${leak.kind} ${leak.id}`}
                 {...leak}
-                of={names.get(leak.topology) ?? leak.topology}
+                of={names.get(leak.topology) ?? topologyOf(leak)}
               />
             ))}
           </ul>

@@ -1,8 +1,8 @@
-import { measureName, measureText } from '../adapters/report/figures.ts';
-import type { Report } from '../domain/report.ts';
-import { closeness, type ReportedMeasure } from '../domain/reported-readings.ts';
+import type { Report } from '../domain/report/report.ts';
+import { closeness, type ReportedMeasure } from '../domain/report/reported-readings.ts';
+import { measureName, measureText } from '../words/figures.ts';
 import { ScrolledTable } from './scrolled-table.tsx';
-import { elapsed, startOf } from './time-axis.ts';
+import { elapsed, startOf } from './time/time-axis.ts';
 
 const known = ({ values }: ReportedMeasure): number[] => values.filter((value) => value !== null);
 

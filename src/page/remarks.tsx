@@ -1,6 +1,6 @@
-import { sweptOutcome } from '../adapters/report/swept-session.ts';
-import type { Report } from '../domain/report.ts';
-import type { ReportedTopology } from '../domain/reported-topology.ts';
+import type { Report } from '../domain/report/report.ts';
+import type { ReportedTopology } from '../domain/report/reported-topology.ts';
+import { sweptOutcome } from '../words/swept-session.ts';
 import { Pages } from './pages.tsx';
 import { usePrinting } from './printing.ts';
 

@@ -5,14 +5,16 @@ import type {
   HostLeftovers,
   Log,
   LogFiles,
+  MountTable,
   Neighbours,
+  NetnsFolder,
   Probe,
   Processes,
   Spool,
   Sweeping,
 } from '../domain/ports.ts';
-import type { Guarded } from '../domain/protection.ts';
-import type { Report } from '../domain/report.ts';
+import type { Guarded } from '../domain/protection/protection.ts';
+import type { Report } from '../domain/report/report.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { AgentState } from './agent-state.ts';
 
@@ -29,7 +31,10 @@ export interface AgentParts {
   readonly engine: Engine;
   readonly identity: EngineIdentity;
   readonly leftovers: HostLeftovers;
+  readonly netnsFolder: NetnsFolder;
   readonly state: AgentState;
+  /** Absent where the engine is on another host. */
+  readonly mountTable?: MountTable | undefined;
   readonly probe: Probe;
   readonly spool: Spool;
   /** Where the logs of containers are saved; absent where they are not. */

@@ -1,10 +1,10 @@
 import { TopoGcError } from '../domain/errors.ts';
-import { fold } from '../domain/fold.ts';
-import { isDurable, type JournalEvent } from '../domain/journal-events.ts';
-import { emptyLedger, type Ledger } from '../domain/ledger.ts';
-import { takeSnapshot } from '../domain/ledger-snapshot.ts';
+import { fold } from '../domain/ledger/fold.ts';
+import { isDurable, type JournalEvent } from '../domain/ledger/journal-events.ts';
+import { emptyLedger, type Ledger } from '../domain/ledger/ledger.ts';
+import { takeSnapshot } from '../domain/ledger/ledger-snapshot.ts';
 import type { Journal, Log } from '../domain/ports.ts';
-import type { Topology } from '../domain/topology.ts';
+import type { Topology } from '../domain/topology/topology.ts';
 
 /** A journal is compacted when it is that many bytes, and twice what it was after the last time. */
 const COMPACT_FROM = 4 * 1024 * 1024;

@@ -1,8 +1,8 @@
-import type { Status } from '../domain/agent-service.ts';
-import { addCounts } from '../domain/collection.ts';
 import type { EngineIdentity } from '../domain/engine.ts';
-import { countRemoved } from '../domain/history.ts';
-import { type Ledger, pendingTopologies } from '../domain/ledger.ts';
+import { countRemoved } from '../domain/ledger/history.ts';
+import { type Ledger, pendingTopologies } from '../domain/ledger/ledger.ts';
+import { addCounts } from '../domain/removal/collection.ts';
+import type { Status } from '../protocol/agent-service.ts';
 
 interface StatusContext extends Omit<Status, 'session' | 'uptimeMs' | 'engine' | 'pending' | 'totals'> {
   readonly ledger: Ledger;

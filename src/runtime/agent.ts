@@ -1,18 +1,19 @@
-import type { AgentService, Milestone, Status } from '../domain/agent-service.ts';
-import type { CollectionRecord } from '../domain/collection.ts';
-import { TopoGcError } from '../domain/errors.ts';
-import type { JournalEvent } from '../domain/journal-events.ts';
-import { leasedTopology, type NamedOwner } from '../domain/lease.ts';
-import { pendingTopologies } from '../domain/ledger.ts';
-import type { Report } from '../domain/report.ts';
-import type { Submission } from '../domain/submission.ts';
-import { isDone, type Topology, type TopologyId } from '../domain/topology.ts';
+import { type Fault, TopoGcError } from '../domain/errors.ts';
+import type { JournalEvent } from '../domain/ledger/journal-events.ts';
+import { pendingTopologies } from '../domain/ledger/ledger.ts';
+import type { CollectionRecord } from '../domain/removal/collection.ts';
+import type { Report } from '../domain/report/report.ts';
+import { leasedTopology, type NamedOwner } from '../domain/topology/lease.ts';
+import type { Submission } from '../domain/topology/submission.ts';
+import { isDone, type Topology, type TopologyId } from '../domain/topology/topology.ts';
 import { unawaited } from '../domain/unawaited.ts';
+import type { AgentService, Milestone, Status } from '../protocol/agent-service.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { describeStatus } from './agent-status.ts';
 import { type AgentWorks, assembleAgent } from './assemble-agent.ts';
-import { keepWatching } from './keep-watching.ts';
+import { errorsOfTopology } from './intake/submission-outcome.ts';
 import { untilReached } from './milestones.ts';
+import { keepWatching } from './pressure/keep-watching.ts';
 
 /** An agent: what it is told, it decides by the domain and carries out by its parts. */
 export class Agent implements AgentService {
@@ -43,6 +44,7 @@ export class Agent implements AgentService {
       unawaited(this.#works.hostRemovals.links(id), log, `the links of ${id} could not be removed`);
     this.#watch('the leases', this.#works.leases);
     this.#watch('the spool', this.#works.intake);
+    this.#watch('what was named and not taken', this.#works.secondLooks);
     this.#watch('the thresholds', this.#works.pressure);
   }
 
@@ -59,12 +61,30 @@ export class Agent implements AgentService {
 
   async submit(submission: Submission, receivedAt: number) {
     this.#works.budget.check(submission);
-    return this.#works.submissions.take(submission, receivedAt);
+    try {
+      return await this.#works.submissions.take(submission, receivedAt);
+    } catch (error) {
+      this.#works.secondLooks.note(error, { submission });
+      throw error;
+    }
   }
 
   async lease(submission: Submission, owner?: NamedOwner) {
     this.#works.budget.check(submission);
-    return this.#works.leases.take(submission, owner);
+    try {
+      return await this.#works.leases.take(submission, owner);
+    } catch (error) {
+      this.#works.secondLooks.note(error, { submission, isLease: true });
+      throw error;
+    }
+  }
+
+  noteInvalid(error: unknown, isLease: boolean): void {
+    this.#works.secondLooks.note(error, { isLease });
+  }
+
+  untaken(id: TopologyId): Fault[] {
+    return errorsOfTopology(this.#parts.state.ledger, id);
   }
 
   endLease(id: TopologyId): Promise<void> {

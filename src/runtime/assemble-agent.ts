@@ -1,28 +1,34 @@
-import { Admission } from './admission.ts';
 import type { AgentParts } from './agent-parts.ts';
-import { Collector } from './collect.ts';
-import { ContainerLogs } from './container-logs.ts';
-import { DeafContainers } from './deaf-containers.ts';
-import { Drains } from './drains.ts';
-import { HostRemovals } from './host-removals.ts';
-import { Images } from './images.ts';
-import { Inventory } from './inventory.ts';
-import { Labelled } from './labelled.ts';
-import { LayerSizes } from './layer-sizes.ts';
-import { Leases } from './leases.ts';
-import { LedgerBudget } from './ledger-budget.ts';
-import { Ownership } from './ownership.ts';
-import { Pressure } from './pressure.ts';
-import { RecordedReadings } from './recorded-readings.ts';
-import { RemovalPace } from './removal-pace.ts';
-import { Removals } from './removals.ts';
-import { SignalsHeard } from './signals-heard.ts';
-import { SpoolIntake } from './spool-intake.ts';
-import { Stops } from './stops.ts';
-import { Submissions } from './submissions.ts';
-import { readingsTaker } from './take-readings.ts';
-import { ThresholdWatch } from './threshold-watch.ts';
-import { VolumesGone } from './volumes-gone.ts';
+import { Drains } from './drain/drains.ts';
+import { Admission } from './intake/admission.ts';
+import { Leases } from './intake/leases.ts';
+import { LedgerBudget } from './intake/ledger-budget.ts';
+import { SecondLooks } from './intake/second-looks.ts';
+import { SpoolIntake } from './intake/spool-intake.ts';
+import { Submissions } from './intake/submissions.ts';
+import { ContainerLinks } from './lookup/container-links.ts';
+import { Inventory } from './lookup/inventory.ts';
+import { Labelled } from './lookup/labelled.ts';
+import { Ownership } from './lookup/ownership.ts';
+import { VolumesGone } from './lookup/volumes-gone.ts';
+import { LayerSizes } from './pressure/layer-sizes.ts';
+import { Pressure } from './pressure/pressure.ts';
+import { RecordedReadings } from './pressure/recorded-readings.ts';
+import { readingsTaker } from './pressure/take-readings.ts';
+import { ThresholdWatch } from './pressure/threshold-watch.ts';
+import { Collector } from './removal/collect.ts';
+import { Efforts } from './removal/efforts.ts';
+import { HostRemovals } from './removal/host-removals.ts';
+import { Images } from './removal/images.ts';
+import { MountGuard } from './removal/mount-guard.ts';
+import { RemovalPace } from './removal/removal-pace.ts';
+import { RemovalRequests } from './removal/removal-requests.ts';
+import { Removals } from './removal/removals.ts';
+import { RemovalsUnderWay } from './removal/removals-under-way.ts';
+import { ContainerLogs } from './stopping/container-logs.ts';
+import { DeafContainers } from './stopping/deaf-containers.ts';
+import { SignalsHeard } from './stopping/signals-heard.ts';
+import { Stops } from './stopping/stops.ts';
 
 /** What carries out an agent's work, each told of those that it needs. */
 export type AgentWorks = ReturnType<typeof assembleAgent>;
@@ -51,20 +57,34 @@ export function assembleAgent(parts: AgentParts) {
     inventory,
     kills: settings.deafContainers === 'kill',
   });
-  const stops = new Stops({ ...parts, containerLogs, deafContainers });
-  const removals = new Removals({ ...parts, inventory, containerLogs, stops, concurrency });
-  const hostRemovals = new HostRemovals(parts);
+  const efforts = new Efforts(parts.clock);
+  const underWay = new RemovalsUnderWay({ ...parts, efforts });
+  const mountGuard = new MountGuard(parts);
+  const stops = new Stops({ ...parts, containerLogs, deafContainers, efforts, mountGuard });
+  const requests = new RemovalRequests({ ...parts, containerLogs, efforts, mountGuard, stops, concurrency });
+  const removals = new Removals({
+    ...parts,
+    inventory,
+    mountGuard,
+    containerLogs,
+    stops,
+    requests,
+    underWay,
+  });
+  const hostRemovals = new HostRemovals({ ...parts, underWay });
   // What came since a session that is over may be another's.
   const isJobOver = predecessor?.isJobOver ?? false;
   const before = isJobOver ? undefined : parts.guarded.images;
-  const images = new Images({ ...parts, before });
-  const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => removals.pace(atOnce) });
+  const images = new Images({ ...parts, underWay, before });
+  const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => requests.pace(atOnce) });
   const collector = new Collector({ ...parts, pace, stops, images, removals, hostRemovals, takeReadings });
   const ownership = new Ownership({ ...parts, volumesGone, ahead, protect });
   const admission = new Admission({ ...parts, ahead, inventory, ownership });
+  const containerLinks = new ContainerLinks({ ...parts, ownership });
   const submissions = new Submissions({
     ...parts,
     admission,
+    containerLinks,
     volumesGone,
     stops,
     hostRemovals,
@@ -72,7 +92,8 @@ export function assembleAgent(parts: AgentParts) {
   });
   const budget = new LedgerBudget(state.ledger);
   const leases = new Leases({ ...parts, submissions, lastAlive: predecessor?.lastAlive });
-  const intake = new SpoolIntake({ ...parts, budget, submissions });
+  const secondLooks = new SecondLooks({ ...parts, submissions });
+  const intake = new SpoolIntake({ ...parts, budget, submissions, secondLooks });
   const thresholds = new ThresholdWatch({ settings, ledger: state.ledger });
   const layerSizes = new LayerSizes(parts);
   const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
@@ -83,12 +104,16 @@ export function assembleAgent(parts: AgentParts) {
     pace,
     collector,
     labelled,
+    containerLinks,
     images,
     submissions,
     leases,
     intake,
+    secondLooks,
     stops,
-    removals,
+    requests,
+    underWay,
+    efforts,
     recorded,
     defaultBudgetMs: drainTimeoutMs,
   });
@@ -103,6 +128,7 @@ export function assembleAgent(parts: AgentParts) {
     submissions,
     leases,
     intake,
+    secondLooks,
     thresholds,
     pressure,
     drains,

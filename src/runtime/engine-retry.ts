@@ -10,9 +10,14 @@ const MOST_BUSY = 4;
 /**
  * Tries again what a moment may mend, 1, 2, 4 and then every 8 s later: what is busy four times, an engine that does not
  * answer until the signal fires.
+ * @param onFailed is told of each attempt that failed
  * @throws what the last attempt threw; the signal's reason where it fired before there was one
  */
-export async function retryEngine<T>(attempt: () => Promise<T>, signal: AbortSignal): Promise<T> {
+export async function retryEngine<T>(
+  attempt: () => Promise<T>,
+  signal: AbortSignal,
+  onFailed: (error: unknown) => void = () => {},
+): Promise<T> {
   let last: unknown;
   let busy = 0;
   try {
@@ -24,6 +29,7 @@ export async function retryEngine<T>(attempt: () => Promise<T>, signal: AbortSig
       shouldRetry: ({ error }) => isTransient(error) && (error.fault !== 'busy' || busy++ < MOST_BUSY),
       onFailedAttempt: ({ error }) => {
         last = error;
+        onFailed(error);
       },
     });
   } catch (error) {

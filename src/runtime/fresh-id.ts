@@ -1,4 +1,4 @@
-import type { TopologyId } from '../domain/topology.ts';
+import type { TopologyId } from '../domain/topology/topology.ts';
 import type { AgentState } from './agent-state.ts';
 
 /** An id that no topology and no lease has: `first`, `first-2` and so on. */

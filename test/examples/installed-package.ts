@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { REPOSITORY } from '../runner/bundle-job.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { REPOSITORY } from '../runner/model/bundle-job.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 const NPM_OPTIONS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 

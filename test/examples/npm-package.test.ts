@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/domain/version.ts';
-import { REPOSITORY } from '../runner/bundle-job.ts';
+import { REPOSITORY } from '../runner/model/bundle-job.ts';
 import { InstalledPackage } from './installed-package.ts';
 
 let installed: InstalledPackage;

@@ -1,13 +1,18 @@
-import type { DrainProgress } from '../../src/domain/agent-service.ts';
-import { fold } from '../../src/domain/fold.ts';
-import type { JournalEvent } from '../../src/domain/journal-events.ts';
-import type { NamedOwner } from '../../src/domain/lease.ts';
-import { emptyLedger } from '../../src/domain/ledger.ts';
+import { fold } from '../../src/domain/ledger/fold.ts';
+import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
+import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
 import type { LogFiles, Sweeping } from '../../src/domain/ports.ts';
-import type { Guarded } from '../../src/domain/protection.ts';
-import type { Report } from '../../src/domain/report.ts';
+import type { Guarded } from '../../src/domain/protection/protection.ts';
+import type { Report } from '../../src/domain/report/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
-import { type MemberKey, type Topology, type TopologyId, topologyState } from '../../src/domain/topology.ts';
+import type { NamedOwner } from '../../src/domain/topology/lease.ts';
+import {
+  type MemberKey,
+  type Topology,
+  type TopologyId,
+  topologyState,
+} from '../../src/domain/topology/topology.ts';
+import type { DrainProgress } from '../../src/protocol/agent-service.ts';
 import { Agent } from '../../src/runtime/agent.ts';
 import type { Predecessor } from '../../src/runtime/agent-parts.ts';
 import { AgentState } from '../../src/runtime/agent-state.ts';
@@ -61,6 +66,8 @@ export class AgentRig implements Disposable {
   readonly log = new MemoryLog();
   /** Everything that happened, journalled or not. */
   readonly events: JournalEvent[] = [];
+  /** Where something is mounted on the host. */
+  readonly mounted: string[] = [];
   readonly reports: Report[] = [];
   readonly progress: DrainProgress[] = [];
   readonly agent: Agent;
@@ -81,7 +88,9 @@ export class AgentRig implements Disposable {
       engine: this.engine,
       identity: ENGINE,
       state,
+      mountTable: { list: async () => this.mounted },
       leftovers: this.leftovers,
+      netnsFolder: this.leftovers,
       probe: this.probe,
       spool: this.spool,
       clock: this.time,

@@ -1,6 +1,6 @@
 import { EngineError, type EngineImage, type EngineMember } from '../../src/domain/engine.ts';
 import type { Clock } from '../../src/domain/ports.ts';
-import { type EngineKind, memberKey } from '../../src/domain/topology.ts';
+import { type EngineKind, memberKey } from '../../src/domain/topology/topology.ts';
 import { type ContainerOptions, FakeContainer } from './fake-container.ts';
 
 type MemberOptions = Pick<ContainerOptions, 'labels' | 'createdAt'>;
@@ -27,6 +27,9 @@ export class EngineWorld {
       autoRemove: options.autoRemove ?? false,
       ...(options.volumes && { volumes: options.volumes }),
       ...(options.pid !== undefined && { pid: options.pid }),
+      ...(options.below && { below: options.below }),
+      ...(options.needs && { needs: options.needs }),
+      ...(options.reach && { reach: options.reach }),
     });
     this.#containers.set(member.id, new FakeContainer(member, options, this.#clock));
     return member;
@@ -37,7 +40,10 @@ export class EngineWorld {
   }
 
   volume(name: string, options: MemberOptions & Pick<EngineMember, 'createdAtMoves'> = {}): EngineMember {
-    return this.#add('volume', name, options, { ...(options.createdAtMoves && { createdAtMoves: true }) });
+    return this.#add('volume', name, options, {
+      mountpoint: `/engine/volumes/${name}/_data`,
+      ...(options.createdAtMoves && { createdAtMoves: true }),
+    });
   }
 
   /** By id, the beginning of an id, or name. */
@@ -133,11 +139,7 @@ export class EngineWorld {
       throw new EngineError('running', 'You cannot remove a running container');
     if (kind === 'network' && this.endpoints(id).length > 0)
       throw new EngineError('in-use', 'network has active endpoints');
-    if (
-      kind === 'volume' &&
-      [...this.#containers.values()].some(({ options }) => options.volumes?.includes(id))
-    )
-      throw new EngineError('in-use', 'volume is in use');
+    if (kind === 'volume' && this.users(id).length > 0) throw new EngineError('in-use', 'volume is in use');
   }
 
   /** Its removal is going to be answered, and to change nothing. */
@@ -145,10 +147,24 @@ export class EngineWorld {
     this.#clinging.add(name);
   }
 
-  delete(kind: EngineKind, id: string): void {
+  /** It goes when it is deleted again. */
+  letGo(name: string): void {
+    this.#clinging.delete(name);
+  }
+
+  delete(kind: EngineKind, id: string, keepsVolumes = false): void {
     if (this.#clinging.has(this.nameOf(id))) return;
+    const own = keepsVolumes ? [] : (this.held(id)?.options.ownVolumes ?? []);
     this.#members.delete(memberKey({ kind, id }));
     if (kind === 'container') this.#containers.delete(id);
+    for (const volume of own) if (this.users(volume).length === 0) this.delete('volume', volume);
+  }
+
+  /** Names of the containers that have a volume mounted. */
+  users(volume: string): string[] {
+    return [...this.#containers.values()]
+      .filter(({ options }) => options.volumes?.includes(volume))
+      .map(({ member }) => member.name);
   }
 
   endpoints(networkId: string): { id: string; name: string }[] {

@@ -1,11 +1,12 @@
-import type { AgentService, DrainProgress, Milestone, Status } from '../../src/domain/agent-service.ts';
-import type { CollectionRecord } from '../../src/domain/collection.ts';
-import type { JournalEvent } from '../../src/domain/journal-events.ts';
-import type { NamedOwner } from '../../src/domain/lease.ts';
-import { emptyLedger } from '../../src/domain/ledger.ts';
-import { buildReport, type Report } from '../../src/domain/report.ts';
-import type { Submission } from '../../src/domain/submission.ts';
-import { isPending, type Topology, type TopologyId } from '../../src/domain/topology.ts';
+import type { Fault } from '../../src/domain/errors.ts';
+import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
+import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
+import type { CollectionRecord } from '../../src/domain/removal/collection.ts';
+import { buildReport, type Report } from '../../src/domain/report/report.ts';
+import type { NamedOwner } from '../../src/domain/topology/lease.ts';
+import type { Submission } from '../../src/domain/topology/submission.ts';
+import { isPending, type Topology, type TopologyId } from '../../src/domain/topology/topology.ts';
+import type { AgentService, DrainProgress, Milestone, Status } from '../../src/protocol/agent-service.ts';
 import { madeReadings } from './made-readings.ts';
 import { madeMember, madeTopology } from './made-topology.ts';
 
@@ -57,6 +58,11 @@ export class FakeAgentService implements AgentService {
   failure: unknown;
   /** What a drain, a collection or a wait takes. */
   takes: Promise<void> = Promise.resolve();
+  /** What of every submission is not taken, and says nothing. */
+  errors: readonly Fault[] = [];
+  warnings: readonly Fault[] = [];
+  /** What was told of as not valid. */
+  readonly noted: { readonly error: unknown; readonly isLease: boolean }[] = [];
   progress: DrainProgress[] = [];
   answer: Status = STATUS;
 
@@ -78,6 +84,14 @@ export class FakeAgentService implements AgentService {
 
   async lease(submission: Submission, owner?: NamedOwner) {
     return this.#take('lease', submission, { submission, owner });
+  }
+
+  noteInvalid(error: unknown, isLease: boolean): void {
+    this.noted.push({ error, isLease });
+  }
+
+  untaken(): readonly Fault[] {
+    return this.errors;
   }
 
   async endLease(id: TopologyId): Promise<void> {
@@ -136,7 +150,7 @@ export class FakeAgentService implements AgentService {
     const known = this.known.get(id);
     const topology = known ?? madeTopology(id, [madeMember('a')], { name: name ?? id });
     this.add(topology);
-    return { topology, known: known !== undefined };
+    return { topology, known: known !== undefined, errors: this.errors, warnings: this.warnings };
   }
 
   #ask(what: string, of: unknown): void {

@@ -1,6 +1,8 @@
-import type { Hearing } from '../../src/domain/deafness.ts';
 import type { EngineMember } from '../../src/domain/engine.ts';
+import type { Needs, Reach } from '../../src/domain/kinds/container-needs.ts';
+import type { MountBelow } from '../../src/domain/kinds/mount-below.ts';
 import type { Clock } from '../../src/domain/ports.ts';
+import type { Hearing } from '../../src/domain/stopping/deafness.ts';
 
 export interface ContainerOptions {
   readonly labels?: Readonly<Record<string, string>>;
@@ -15,6 +17,11 @@ export interface ContainerOptions {
   /** Names of networks and volumes. */
   readonly networks?: readonly string[];
   readonly volumes?: readonly string[];
+  /** Those of its volumes that the engine removes with it. */
+  readonly ownVolumes?: readonly string[];
+  readonly below?: readonly MountBelow[];
+  readonly needs?: Needs;
+  readonly reach?: Reach;
   readonly running?: boolean;
   /** The engine keeps its endpoints when it has exited, until it is removed or disconnected. */
   readonly lingers?: boolean;

@@ -4,10 +4,11 @@ import {
   EngineError,
   type EngineIdentity,
   type EngineMember,
+  type RemoveOptions,
   type StopHearing,
 } from '../../src/domain/engine.ts';
 import type { Clock } from '../../src/domain/ports.ts';
-import type { EngineKind } from '../../src/domain/topology.ts';
+import type { EngineKind } from '../../src/domain/topology/topology.ts';
 import { CallScript } from './call-script.ts';
 import { EngineNews } from './engine-news.ts';
 import { EngineWorld } from './engine-world.ts';
@@ -93,11 +94,20 @@ export class FakeEngine implements Engine {
     return this.#about('kill', id, () => this.world.held(id)?.kill());
   }
 
-  remove(kind: EngineKind, id: string, force: boolean): Promise<void> {
+  volumeUsers(volume: string): Promise<readonly string[]> {
+    return this.script.carryOut('volumeUsers', volume, () => this.world.users(volume));
+  }
+
+  remove(
+    kind: EngineKind,
+    id: string,
+    force: boolean,
+    { keepsVolumes = false }: RemoveOptions = {},
+  ): Promise<void> {
     return this.#about('remove', id, async () => {
       this.world.checkRemovable(kind, id, force);
       await this.#clock.sleep(REMOVAL_MS[kind]);
-      this.world.delete(kind, id);
+      this.world.delete(kind, id, keepsVolumes);
     });
   }
 

@@ -1,5 +1,12 @@
-import type { Clock, HostError, HostFacts, HostLeftovers, HostMember } from '../../src/domain/ports.ts';
-import { type HostKind, memberKey } from '../../src/domain/topology.ts';
+import type {
+  Clock,
+  HostError,
+  HostFacts,
+  HostLeftovers,
+  HostMember,
+  NetnsFolder,
+} from '../../src/domain/ports.ts';
+import { type HostKind, memberKey } from '../../src/domain/topology/topology.ts';
 
 interface Left {
   /** ISO 8601; now unless said otherwise. */
@@ -9,11 +16,14 @@ interface Left {
 }
 
 /** A host in memory: what tests leave there, and what it says no to. */
-export class FakeLeftovers implements HostLeftovers {
+export class FakeLeftovers implements HostLeftovers, NetnsFolder {
   readonly #clock: Clock;
   readonly #there = new Map<string, HostMember>();
   readonly #refusals = new Map<string, HostError>();
   readonly #hanging = new Set<string>();
+  readonly #sizes = new Map<string, number>();
+  /** How long each was looked through, in ms. */
+  readonly looked: number[] = [];
   /** In the order in which they went. */
   readonly removed: string[] = [];
   #files = 0;
@@ -52,6 +62,11 @@ export class FakeLeftovers implements HostLeftovers {
     this.#hanging.add(id);
   }
 
+  /** It holds so much that it takes that long to look through it. */
+  fill(id: string, ms: number): void {
+    this.#sizes.set(id, ms);
+  }
+
   heal(): void {
     this.#refusals.clear();
     this.#hanging.clear();
@@ -62,8 +77,11 @@ export class FakeLeftovers implements HostLeftovers {
     return [...this.#there.values()].map(({ name }) => name);
   }
 
-  async find(kind: HostKind, id: string): Promise<HostMember | undefined> {
+  async find(kind: HostKind, id: string, lookForMs: number): Promise<HostMember | undefined> {
     this.#check(id);
+    const size = this.#sizes.get(id) ?? 0;
+    this.looked.push(Math.min(size, lookForMs));
+    if (size > 0) await this.#clock.sleep(Math.min(size, lookForMs));
     return this.#there.get(memberKey({ kind, id }));
   }
 
@@ -77,6 +95,27 @@ export class FakeLeftovers implements HostLeftovers {
 
   async isThere(member: HostFacts): Promise<boolean> {
     return this.#there.get(memberKey(member))?.file === member.file;
+  }
+
+  /** Where false, all processes are elsewhere, as with an engine on another host. */
+  holdsProcesses = true;
+
+  async exists(): Promise<boolean> {
+    return this.#links().length > 0;
+  }
+
+  async linksTo(pids: ReadonlySet<number>): Promise<readonly string[]> {
+    return this.#links()
+      .filter(({ process }) => process !== undefined && pids.has(process.pid))
+      .map(({ id }) => id);
+  }
+
+  async holds(): Promise<boolean> {
+    return this.holdsProcesses;
+  }
+
+  #links(): HostMember[] {
+    return [...this.#there.values()].filter(({ kind }) => kind === 'netns');
   }
 
   #check(id: string): void {

@@ -1,5 +1,5 @@
-import type { LeaseOwner } from '../../src/domain/lease.ts';
 import type { Processes } from '../../src/domain/ports.ts';
+import type { LeaseOwner } from '../../src/domain/topology/lease.ts';
 
 export const NAMESPACE = 'pid:[1]';
 

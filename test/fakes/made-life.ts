@@ -1,10 +1,10 @@
-import type { CollectionRecord, Trigger } from '../../src/domain/collection.ts';
-import { addReadings, emptySeries } from '../../src/domain/reading-series.ts';
-import type { Report } from '../../src/domain/report.ts';
-import { reportReadings } from '../../src/domain/reported-readings.ts';
-import type { ReportedMember, ReportedTopology } from '../../src/domain/reported-topology.ts';
+import { addReadings, emptySeries } from '../../src/domain/measures/reading-series.ts';
+import type { CollectionRecord, Trigger } from '../../src/domain/removal/collection.ts';
+import type { Report } from '../../src/domain/report/report.ts';
+import { reportReadings } from '../../src/domain/report/reported-readings.ts';
+import type { ReportedMember, ReportedTopology } from '../../src/domain/report/reported-topology.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
-import type { TopologyId } from '../../src/domain/topology.ts';
+import type { TopologyId } from '../../src/domain/topology/topology.ts';
 import { GIB, madeReadings } from './made-readings.ts';
 import { madeReport } from './made-report.ts';
 

@@ -1,4 +1,4 @@
-import type { Readings, SpaceReading } from '../../src/domain/readings.ts';
+import type { Readings, SpaceReading } from '../../src/domain/measures/readings.ts';
 
 export const GIB = 2 ** 30;
 

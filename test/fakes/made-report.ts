@@ -1,8 +1,8 @@
-import type { CollectionRecord } from '../../src/domain/collection.ts';
-import { emptyLedger } from '../../src/domain/ledger.ts';
-import { buildReport, type Report } from '../../src/domain/report.ts';
-import type { ReportedTopology } from '../../src/domain/reported-topology.ts';
-import type { TopologyId } from '../../src/domain/topology.ts';
+import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
+import type { CollectionRecord } from '../../src/domain/removal/collection.ts';
+import { buildReport, type Report } from '../../src/domain/report/report.ts';
+import type { ReportedTopology } from '../../src/domain/report/reported-topology.ts';
+import type { TopologyId } from '../../src/domain/topology/topology.ts';
 import { SESSION } from './fake-agent-service.ts';
 import { madeReadings } from './made-readings.ts';
 

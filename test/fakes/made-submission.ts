@@ -1,8 +1,15 @@
 import { hostMoment } from '../../src/domain/moment.ts';
-import type { MemberRef, Submission } from '../../src/domain/submission.ts';
-import { type EngineKind, FIELDS, type NamedKind, type TopologyId } from '../../src/domain/topology.ts';
+import type { MemberRef, Submission } from '../../src/domain/topology/submission.ts';
+import {
+  type EngineKind,
+  FIELDS,
+  type NamedKind,
+  type TopologyId,
+} from '../../src/domain/topology/topology.ts';
 
 export interface SubmissionFields {
+  /** The id, unless said otherwise. */
+  readonly name?: string;
   readonly containers?: readonly string[];
   readonly networks?: readonly string[];
   readonly volumes?: readonly string[];

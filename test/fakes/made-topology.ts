@@ -4,7 +4,7 @@ import {
   memberKey,
   type Topology,
   type TopologyId,
-} from '../../src/domain/topology.ts';
+} from '../../src/domain/topology/topology.ts';
 
 /** A member for tests; a container that was submitted at 0, unless said otherwise. */
 export const madeMember = (name: string, rest: Partial<Member> = {}): Member => ({

@@ -1,4 +1,4 @@
-import type { JournalEvent } from '../../src/domain/journal-events.ts';
+import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
 import type { Journal } from '../../src/domain/ports.ts';
 
 /** A journal in memory, which can fail and can be held up. */

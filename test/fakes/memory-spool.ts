@@ -1,7 +1,6 @@
 import { TopoGcError } from '../../src/domain/errors.ts';
 import type { Spool } from '../../src/domain/ports.ts';
-import type { Rejection } from '../../src/domain/spooled.ts';
-import type { Submission } from '../../src/domain/submission.ts';
+import type { Submission } from '../../src/domain/topology/submission.ts';
 
 interface Spooled {
   readonly file: string;
@@ -12,7 +11,7 @@ interface Spooled {
 export class MemorySpool implements Spool {
   readonly files = new Map<string, Spooled>();
   /** What is no submission. */
-  readonly unreadable: Rejection[] = [];
+  readonly unreadable: { readonly file: string; readonly error: string }[] = [];
   /** What reading, removing and putting aside a file fails with, by its name. */
   readonly faults = new Map<string, { read?: Error; taken?: Error; reject?: Error }>();
   readonly rejected: string[] = [];

@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders 
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type RequestTimes, SocketServer } from '../../src/adapters/ipc/socket-server.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 import { FakeAgentService } from './fake-agent-service.ts';
 import { MemoryLog } from './memory-log.ts';
 
@@ -45,7 +45,12 @@ export class ServedAgent implements AsyncDisposable {
       path: this.path,
       service: this.service,
       nonce: 'n-1',
-      clock: { now: () => ARRIVAL, timeOfDay: () => ARRIVAL, sleep: async () => {} },
+      clock: {
+        now: () => ARRIVAL,
+        timeOfDay: () => ARRIVAL,
+        sleep: async () => {},
+        timeout: () => new AbortController().signal,
+      },
       log: this.log,
       ...(times !== undefined && { times }),
     });

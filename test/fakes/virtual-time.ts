@@ -38,6 +38,10 @@ export class VirtualTime implements Clock, Disposable {
     clearTimeout(timer);
   }
 
+  timeout(ms: number): AbortSignal {
+    return AbortSignal.timeout(ms);
+  }
+
   /** Lets so many ms pass. */
   pass(ms: number): Promise<void> {
     return this.until(this.sleep(ms));

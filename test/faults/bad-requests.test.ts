@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import type { ApiAnswer } from '../runner/agent-client.ts';
+import type { ApiAnswer } from '../runner/model/job-agent.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 const MEBIBYTE = 1024 * 1024;
 

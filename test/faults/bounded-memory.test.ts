@@ -5,9 +5,9 @@ import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import type { ApiAnswer } from '../runner/agent-client.ts';
+import type { ApiAnswer } from '../runner/model/job-agent.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 const MIB = 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import type { ContainerOptions, EngineObjects } from '../engine-objects.ts';
+import type { ContainerOptions, EngineObjects } from '../support/engine-objects.ts';
 
 /** What `buildTopology` makes, by the names that it gives. */
 export const BUILT = ['net', 'data', 'box'];

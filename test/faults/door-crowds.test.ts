@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
 
 const MIB = 1024 * 1024;
 const CONNECTIONS = 1_000;

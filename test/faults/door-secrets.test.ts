@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesIn } from '../../src/entry/launch.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { agentPid, askAgent, untilProcess } from '../runner/agent-client.ts';
-import { engineEnvironment, gcStep } from '../runner/bundle-job.ts';
-import { runJob } from '../runner/job.ts';
-import { ACTION_SECRETS, IDENTITY_SECRETS } from '../runner/job-environment.ts';
+import { filesIn } from '../../src/session/launch.ts';
+import { engineEnvironment, gcStep } from '../runner/model/bundle-job.ts';
+import { runJob } from '../runner/model/job.ts';
+import { agentPid, askAgent, untilProcess } from '../runner/model/job-agent.ts';
+import { ACTION_SECRETS, IDENTITY_SECRETS } from '../runner/model/job-environment.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 const OWN_SECRET = 'secret-of-the-job-itself';
 

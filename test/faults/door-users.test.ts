@@ -4,11 +4,11 @@ import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { filesIn } from '../../src/entry/launch.ts';
-import { engineEnvironment, gcStep } from '../runner/bundle-job.ts';
-import { runJob } from '../runner/job.ts';
-import type { Environment } from '../runner/job-model.ts';
-import { needsRoot, skippedFor } from '../skipped.ts';
+import { filesIn } from '../../src/session/launch.ts';
+import { engineEnvironment, gcStep } from '../runner/model/bundle-job.ts';
+import { runJob } from '../runner/model/job.ts';
+import type { Environment } from '../runner/model/job-model.ts';
+import { needsRoot, skippedFor } from '../support/skipped.ts';
 
 /** Of `nobody`, on Debian and Ubuntu. */
 const NOBODY = { uid: 65534, gid: 65534 };

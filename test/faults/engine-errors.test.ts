@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy, type Fault } from '../engine-proxy.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy, type Fault } from '../support/engine-proxy.ts';
 import { buildTopology } from './built-topology.ts';
+
+/** Of one member. */
+const LOOK_UP = /^GET \/(?:containers\/(?!json)|networks\/|volumes\/)/;
 
 const ALL_GONE = { leaks: [], removed: { containers: 1, networks: 1, volumes: 1 } };
 
@@ -99,7 +102,26 @@ test('what the engine refuses is a leak in its own words, and holds up nothing e
   expect(await objects.left()).toEqual(['data', 'box']);
 });
 
-test('a submission that the engine can not look up is refused, and can be sent again', async () => {
+test('a submission of which the engine can look up nothing is refused, and can be sent again', async () => {
+  await using objects = new EngineObjects();
+  await using proxy = await EngineProxy.start();
+  // Without events, the agent knows nothing that it has not asked for.
+  proxy.meddle = (request) => (request.startsWith('GET /events') ? 'hang' : undefined);
+  await using agent = await AgentUnderTest.start({ host: proxy.host });
+  const topology = await buildTopology(objects);
+  proxy.meddle = (request) =>
+    LOOK_UP.test(request) ? { status: 500, message: 'the engine is ill' } : undefined;
+  expect(await agent.ask('POST', '/v1/topologies', topology)).toMatchObject({
+    status: 502,
+    body: { code: 'engine-failed', detail: 'the engine is ill' },
+  });
+  expect(await objects.isRunning('box')).toBe(true);
+  proxy.meddle = () => undefined;
+  expect((await agent.ask('POST', '/v1/topologies', topology)).status).toBe(202);
+  expect(await agent.drain()).toMatchObject(ALL_GONE);
+});
+
+test('what of a submission the engine can not look up is told, and taken later', async () => {
   await using objects = new EngineObjects();
   await using proxy = await EngineProxy.start();
   await using agent = await AgentUnderTest.start({ host: proxy.host });
@@ -107,13 +129,12 @@ test('a submission that the engine can not look up is refused, and can be sent a
   proxy.meddle = (request) =>
     request.startsWith('GET /volumes/') ? { status: 500, message: 'the volume plugin is ill' } : undefined;
   expect(await agent.ask('POST', '/v1/topologies', topology)).toMatchObject({
-    status: 502,
-    body: { code: 'engine-failed', detail: 'the volume plugin is ill' },
+    status: 202,
+    body: { errors: [{ field: 'volumes[0]', detail: expect.stringContaining('the volume plugin is ill') }] },
   });
-  expect(await objects.isRunning('box')).toBe(true);
   proxy.meddle = () => undefined;
-  expect((await agent.ask('POST', '/v1/topologies', topology)).status).toBe(202);
   expect(await agent.drain()).toMatchObject(ALL_GONE);
+  expect(await objects.left()).toEqual([]);
 });
 
 test('what carries the label of the session is looked up again where that fails', async () => {

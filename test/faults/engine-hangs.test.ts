@@ -1,8 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
 import { BUILT, buildTopology } from './built-topology.ts';
+
+/** Of one member. */
+const LOOK_UP = /^GET \/(?:containers\/(?!json)|networks\/|volumes\/)/;
 
 const BUDGET_MS = 6_000;
 
@@ -88,11 +91,13 @@ describe.concurrent('a drain ends within its budget', () => {
 test('a submission that is still being looked up when the final drain ends is refused, and nothing of it stopped', async () => {
   await using objects = new EngineObjects();
   await using proxy = await EngineProxy.start();
+  // Without events, the agent knows nothing that it has not asked for.
+  proxy.meddle = (request) => (request.startsWith('GET /events') ? 'hang' : undefined);
   await using agent = await AgentUnderTest.start({ host: proxy.host });
   const topology = await buildTopology(objects);
   const drained = Promise.withResolvers<void>();
   proxy.meddle = async (request) => {
-    if (request.startsWith(`GET /containers/${topology.containers[0]}`)) await drained.promise;
+    if (LOOK_UP.test(request)) await drained.promise;
     return undefined;
   };
   const answer = agent.ask('POST', '/v1/topologies', topology);
@@ -100,6 +105,22 @@ test('a submission that is still being looked up when the final drain ends is re
   expect(await agent.drain({ budgetMs: 2_000 })).toMatchObject({ leaks: [] });
   drained.resolve();
   expect(await answer).toMatchObject({ status: 503, body: { code: 'closed' } });
+  expect(await objects.isRunning('box')).toBe(true);
+});
+
+test('a member that is still being looked up when the final drain ends is a leak by its name', async () => {
+  await using objects = new EngineObjects();
+  await using proxy = await EngineProxy.start();
+  await using agent = await AgentUnderTest.start({ host: proxy.host });
+  const topology = await buildTopology(objects);
+  const [box] = topology.containers;
+  proxy.meddle = (request) => (request.startsWith(`GET /containers/${box}`) ? 'hang' : undefined);
+  expect(await agent.ask('POST', '/v1/topologies', topology)).toMatchObject({
+    status: 202,
+    body: { errors: [{ field: 'containers[0]' }] },
+  });
+  const { leaks } = await agent.drain({ budgetMs: 2_000 });
+  expect(leaks).toContainEqual(expect.objectContaining({ name: box, cause: 'unresolved' }));
   expect(await objects.isRunning('box')).toBe(true);
 });
 

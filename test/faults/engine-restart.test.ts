@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
-import { lackForEngines } from '../private-engine.ts';
-import { skippedFor } from '../skipped.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
+import { lackForEngines } from '../support/private-engine.ts';
+import { skippedFor } from '../support/skipped.ts';
 import { buildTopology } from './built-topology.ts';
 import { RestartedEngine } from './restarted-engine.ts';
 

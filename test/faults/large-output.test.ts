@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { engineEnvironment, gcStep, REPOSITORY } from '../runner/bundle-job.ts';
-import { runJob } from '../runner/job.ts';
-import { stepNamed } from '../runner/job-model.ts';
+import { engineEnvironment, gcStep, REPOSITORY } from '../runner/model/bundle-job.ts';
+import { runJob } from '../runner/model/job.ts';
+import { stepNamed } from '../runner/model/job-model.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
 
 const CLI = join(REPOSITORY, 'dist/cli/index.js');
 

@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test, vi } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { askAgent, processState } from '../runner/agent-client.ts';
-import { REPOSITORY } from '../runner/bundle-job.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { REPOSITORY } from '../runner/model/bundle-job.ts';
+import { askAgent, processState } from '../runner/model/job-agent.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 const CLI = join(REPOSITORY, 'dist/cli/index.js');
 

@@ -6,7 +6,7 @@ import type Docker from 'dockerode';
 import { vi } from 'vitest';
 import { asRoot, COMMAND_PATH, signalAsRoot } from '../../scripts/engine/root-command.ts';
 import { killStrays } from '../../scripts/engine/stray-shims.ts';
-import { type PrivateEngine, startEngine } from '../private-engine.ts';
+import { type PrivateEngine, startEngine } from '../support/private-engine.ts';
 
 const START = { timeout: 60_000, interval: 100 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { TopologyAnswer } from '../../src/domain/topology-body.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { type ContainerOptions, EngineObjects } from '../engine-objects.ts';
+import type { TopologyAnswer } from '../../src/protocol/topology-body.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { type ContainerOptions, EngineObjects } from '../support/engine-objects.ts';
 
 /** Longer than any of these tests, so that nobody has sat it out. */
 const HOUR_S = 3600;

@@ -3,11 +3,11 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, rmSync, symlinkSync, write
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { lackForMounts, Mounts } from '../mounts.ts';
-import { needsRoot, skippedFor } from '../skipped.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { lackForMounts, Mounts } from '../support/mounts.ts';
+import { needsRoot, skippedFor } from '../support/skipped.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 const NETNS = '/var/run/netns';
 const CLI = fileURLToPath(new URL('../../src/entry/cli.ts', import.meta.url));
@@ -116,19 +116,27 @@ describe('links and paths of the host', skippedFor(needsRoot()), () => {
     expect(isThere(folder)).toBe(true);
   });
 
-  test('are a leak, with the reason, where a mount is in the way', skippedFor(lackForMounts()), async () => {
-    using host = new Host();
-    await using agent = await AgentUnderTest.start({ inputs: { 'path-roots': host.root } });
-    const folder = host.folder('sw1');
-    using mounts = new Mounts();
-    mounts.tmpfs(host.folder('sw1/data'));
-    writeFileSync(`${folder}/data/precious`, '');
-    await agent.submit({ id: 't', paths: [folder] });
-    expect(await agent.drain()).toMatchObject({
-      leaks: [{ kind: 'path', name: folder, reason: 'data is a mount, and none is crossed' }],
-    });
-    expect(existsSync(`${folder}/data/precious`)).toBe(true);
-  });
+  test(
+    'are refused where a mount is in the way, and a leak, with the reason, where it comes later',
+    skippedFor(lackForMounts()),
+    async () => {
+      using host = new Host();
+      await using agent = await AgentUnderTest.start({ inputs: { 'path-roots': host.root } });
+      const folder = host.folder('sw1');
+      await agent.submit({ id: 't', paths: [folder] });
+      using mounts = new Mounts();
+      mounts.tmpfs(host.folder('sw1/data'));
+      writeFileSync(`${folder}/data/precious`, '');
+      expect(await agent.ask('POST', '/v1/topologies', { paths: [folder] })).toMatchObject({
+        status: 422,
+        body: { errors: [{ detail: `path ${folder}: data is a mount, and none is crossed` }] },
+      });
+      expect(await agent.drain()).toMatchObject({
+        leaks: [{ kind: 'path', name: folder, reason: 'data is a mount, and none is crossed' }],
+      });
+      expect(existsSync(`${folder}/data/precious`)).toBe(true);
+    },
+  );
 
   test('are removed in place of an agent that was killed', async () => {
     using host = new Host();

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { findEngine } from '../../src/adapters/docker/connection/find-engine.ts';
 import { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
-import { findEngine } from '../../src/adapters/docker/find-engine.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { lackForEngines, type PrivateEngine, startEngine } from '../private-engine.ts';
-import { skippedFor } from '../skipped.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { lackForEngines, type PrivateEngine, startEngine } from '../support/private-engine.ts';
+import { skippedFor } from '../support/skipped.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 /** On an engine of their own: on one that others use, their images would be taken for ones that came since. */
 describe('remove-images: pulled', { timeout: 120_000, ...skippedFor(lackForEngines()) }, () => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
 
 const untilAnswered = (proxy: EngineProxy, beginning: string, times = 1): Promise<unknown> =>
   vi.waitUntil(() => proxy.answered.filter((request) => request.startsWith(beginning)).length >= times, {

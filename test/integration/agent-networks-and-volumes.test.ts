@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 test('a network that a container uses which nobody submitted is a leak, named with its holder', async () => {
   await using objects = new EngineObjects();
@@ -9,7 +9,7 @@ test('a network that a container uses which nobody submitted is a leak, named wi
   const mine = await objects.container('mine', { network: network.name });
   const other = await objects.container('other', { network: network.name });
   await agent.submit({ id: 't', containers: [mine.id], networks: [network.id] });
-  const { leaks, removed } = await agent.drain();
+  const { leaks, removed } = await agent.drain({ budgetMs: 8_000 });
   expect(removed).toMatchObject({ containers: 1, networks: 0 });
   expect(leaks).toMatchObject([{ topology: 't', kind: 'network', name: network.name }]);
   expect(leaks[0]?.reason).toContain('has active endpoints');
@@ -86,7 +86,7 @@ test('a volume that a container uses which nobody submitted is a leak; where it 
   await objects.container('other', { volume: volume.name });
   await agent.submit({ id: 'mine', volumes: [volume.name] });
   await agent.submit({ id: 'shared', volumes: [{ name: volume.name, shared: true }] });
-  const { leaks } = await agent.drain();
+  const { leaks } = await agent.drain({ budgetMs: 8_000 });
   expect(leaks).toMatchObject([{ topology: 'mine', kind: 'volume', name: volume.name }]);
   expect(leaks[0]?.reason).toContain('volume is in use');
   expect(await objects.left()).toEqual(['data', 'other']);
@@ -118,7 +118,7 @@ test('an anonymous volume goes with its container, also where it is named too', 
   expect(await objects.hasVolume(anonymous ?? '')).toBe(false);
 });
 
-test('a volume that was there before the session is refused, and what came with it keeps running', async () => {
+test('a volume that was there before the session is refused; what came with it keeps running until the drain', async () => {
   await using objects = new EngineObjects();
   const volume = await objects.volume('older');
   await using agent = await AgentUnderTest.start();
@@ -130,6 +130,10 @@ test('a volume that was there before the session is refused, and what came with 
   expect(status).toBe(422);
   expect(body.errors).toMatchObject([{ field: 'volumes[0]', value: volume.name }]);
   expect(await objects.isRunning('box')).toBe(true);
-  expect(await agent.drain()).toMatchObject({ topologies: [], leaks: [] });
-  expect(await objects.left()).toEqual(['older', 'box']);
+  expect(await agent.drain()).toMatchObject({
+    leaks: [],
+    removed: { containers: 1, volumes: 0 },
+    left: [{ kind: 'volume', name: volume.name }],
+  });
+  expect(await objects.left()).toEqual(['older']);
 });

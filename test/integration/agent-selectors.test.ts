@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
 
 test('a selector takes what carries exactly that label, of every kind, and nothing else', async () => {
   await using objects = new EngineObjects();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { TopologyAnswer } from '../../src/domain/topology-body.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import type { TopologyAnswer } from '../../src/protocol/topology-body.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 test('twelve stubborn containers are asked at once, and nobody waits', async () => {
   await using objects = new EngineObjects();

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 const SLOW = { stubborn: true, stopTimeout: 3 };
 

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import type { CollectionRecord } from '../../src/domain/collection.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
+import type { CollectionRecord } from '../../src/domain/removal/collection.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
 
 const SELDOM = { 'poll-interval': '1h' };
 const OFTEN = { 'poll-interval': '100ms' };

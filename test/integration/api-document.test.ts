@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { answerFaults } from '../api-document.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { answerFaults } from '../support/api-document.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 type Asked = readonly [method: string, path: string, body?: unknown];
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { events, submit } from '../../src/entry/client.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { SpawnedProcess } from '../spawned-process.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { SpawnedProcess } from '../support/spawned-process.ts';
 
 const HOLD_LEASE = join(import.meta.dirname, 'fixtures/hold-lease.ts');
 

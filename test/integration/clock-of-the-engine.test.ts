@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { submit } from '../../src/entry/client.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineClock } from '../engine-clock.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineClock } from '../support/engine-clock.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
 import { killJob, leaseForProcess, untilNextSecond } from './dead-job.ts';
 
 const LABEL = 'com.docker.compose.project';

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { ComposeProject, lackForCompose } from '../compose-project.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { skippedFor } from '../skipped.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { ComposeProject, lackForCompose } from '../support/played-project.ts';
+import { skippedFor } from '../support/skipped.ts';
 
 const CLI = fileURLToPath(new URL('../../src/entry/cli.ts', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
-import { type ContainerOptions, EngineObjects } from '../engine-objects.ts';
+import { type ContainerOptions, EngineObjects } from '../support/engine-objects.ts';
 import { connectToEngine } from './real-engine.ts';
 
 const NOWHERE = 'f'.repeat(64);

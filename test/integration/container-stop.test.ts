@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 import { connectToEngine } from './real-engine.ts';
 
 const GRACE_MS = 10_000;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { BEAT_MS } from '../../src/entry/compose-agent.ts';
-import type { AgentUnderTest } from '../agent-under-test.ts';
-import { SpawnedProcess } from '../spawned-process.ts';
+import { BEAT_MS } from '../../src/session/compose-agent.ts';
+import type { AgentUnderTest } from '../support/agent-under-test.ts';
+import { SpawnedProcess } from '../support/spawned-process.ts';
 
 /** An engine that tells whole seconds tells of one that is surely over after so many ms. */
 const SURELY_MS = 1000;

@@ -2,7 +2,7 @@ import Docker from 'dockerode';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
 import type { EngineChange } from '../../src/domain/engine.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 import { FakeEngine } from './fake-engine.ts';
 import { inFrontOf } from './in-front-of.ts';
 import { connectToEngine } from './real-engine.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 import { connectToEngine } from './real-engine.ts';
 
 const CONNECT = fileURLToPath(new URL('./real-engine.ts', import.meta.url));

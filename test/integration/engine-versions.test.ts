@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { locateEngine } from '../../src/entry/locate-engine.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
-import { PlayedApi } from '../played-api.ts';
+import { locateEngine } from '../../src/session/locate-engine.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
+import { PlayedApi } from '../support/played-api.ts';
 
 test.for([
   ['Docker 19.03', 12, 40, '1.40'],

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { expect, test, vi } from 'vitest';
-import type { Status } from '../../src/domain/agent-service.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { lackForMemoryGroups, MemoryGroup } from '../memory-group.ts';
-import { skippedFor } from '../skipped.ts';
-import { SpawnedProcess } from '../spawned-process.ts';
+import type { Status } from '../../src/protocol/agent-service.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { lackForMemoryGroups, MemoryGroup } from '../support/memory-group.ts';
+import { skippedFor } from '../support/skipped.ts';
+import { SpawnedProcess } from '../support/spawned-process.ts';
 
 const MIB = 2 ** 20;
 const OFTEN = { 'poll-interval': '200ms' };

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { LOOK_MS } from '../../src/runtime/leases.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
+import { LOOK_MS } from '../../src/runtime/intake/leases.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
 import { killJob, leaseForProcess } from './dead-job.ts';
 
 /** Waits until the agent has seen the owners of its leases alive after all that is there now. */

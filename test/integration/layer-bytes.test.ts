@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 import { connectToEngine } from './real-engine.ts';
 
 const MIB = 2 ** 20;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 import { connectToEngine } from './real-engine.ts';
 
 let engine: DockerEngine;
@@ -23,6 +23,7 @@ describe('a container', () => {
         pid: expect.any(Number),
         image: process.env.TOPO_GC_TEST_IMAGE,
         networks: [network.id],
+        reach: { ports: [], addresses: [expect.stringMatching(/^\d+(\.\d+){3}$/)] },
         createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
       },
     });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
-import { otherEngineId } from '../other-engine-id.ts';
-import { lackForEngines, startEngine } from '../private-engine.ts';
-import { skippedFor } from '../skipped.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
+import { otherEngineId } from '../support/other-engine-id.ts';
+import { lackForEngines, startEngine } from '../support/private-engine.ts';
+import { skippedFor } from '../support/skipped.ts';
 import { killJob, untilNextSecond } from './dead-job.ts';
 
 const IN_PLACE = [

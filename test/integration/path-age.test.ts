@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findCommand } from '../../scripts/engine/root-command.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { lackForMounts } from '../mounts.ts';
-import { type Lack, skippedFor } from '../skipped.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { lackForMounts } from '../support/mounts.ts';
+import { type Lack, skippedFor } from '../support/skipped.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 const MIB = 1024 * 1024;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { locateEngine } from '../../src/entry/locate-engine.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { lackForPodman, PodmanService } from '../podman-service.ts';
-import { skippedFor } from '../skipped.ts';
+import { locateEngine } from '../../src/session/locate-engine.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { lackForPodman, PodmanService } from '../support/podman-service.ts';
+import { skippedFor } from '../support/skipped.ts';
 
 describe("Podman's Docker-compatible service", { timeout: 120_000, ...skippedFor(lackForPodman()) }, () => {
   const owned = new AsyncDisposableStack();
@@ -33,7 +33,7 @@ describe("Podman's Docker-compatible service", { timeout: 120_000, ...skippedFor
     await expect(agent.submit({ containers: [before.id] })).rejects.toMatchObject({ code: 'refused' });
     await agent.submit({ containers: [web.id, db.name], networks: [network.id], volumes: [volume.name] });
     const report = await agent.drain();
-    expect(report).toMatchObject({ leaks: [], removed: { containers: 2, networks: 1, volumes: 1 } });
+    expect(report).toMatchObject({ leaks: [], removed: { containers: 2, networks: 1, volumes: 2 } });
     expect(await objects.left()).toEqual(['before']);
     expect(await objects.hasVolume(anonymous.Name ?? '')).toBe(false);
   });

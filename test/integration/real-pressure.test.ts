@@ -1,11 +1,11 @@
 import { statfsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../scripts/temporary-folder.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { lackForEngines, type PrivateEngine, startEngine } from '../private-engine.ts';
-import { skippedFor } from '../skipped.ts';
-import { SmallDisk } from '../small-disk.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { lackForEngines, type PrivateEngine, startEngine } from '../support/private-engine.ts';
+import { skippedFor } from '../support/skipped.ts';
+import { SmallDisk } from '../support/small-disk.ts';
 
 /** Of the engine's data root. */
 const SIZE = { mebibytes: 128, inodes: 3000 };

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../scripts/temporary-folder.ts';
-import { locateEngine } from '../../src/entry/locate-engine.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { type Lack, skippedFor } from '../skipped.ts';
-import { lackForSshd, SshServer } from '../ssh-server.ts';
+import { locateEngine } from '../../src/session/locate-engine.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { type Lack, skippedFor } from '../support/skipped.ts';
+import { lackForSshd, SshServer } from '../support/ssh-server.ts';
 
 const socket = /^unix:\/\/(.*)/.exec(process.env.DOCKER_HOST ?? '')?.[1];
 

@@ -1,15 +1,24 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { isAlive } from '../../src/adapters/process/process-identity.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
-import { needsRoot, skippedFor } from '../skipped.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
+import { needsRoot, skippedFor } from '../support/skipped.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 const CLI = fileURLToPath(new URL('../../src/entry/cli.ts', import.meta.url));
 const NOBODY = 65534;
@@ -82,5 +91,31 @@ describe('root, as under sudo, with the agent of another user', skippedFor(needs
     });
     expect(await objects.isRunning('box')).toBe(true);
     expect(statSync(folder.file('sw1')).isDirectory()).toBe(true);
+  });
+
+  test('is refused for what is root’s deep in a folder of the user’s own, whose read-only folders go', async () => {
+    await using proxy = await EngineProxy.start();
+    using folder = new TemporaryFolder();
+    chmodSync(folder.path, 0o755);
+    await using agent = await agentOfNobody(proxy, { 'path-roots': folder.path });
+    const own = ['home', 'home/sw1', 'home/sw1/mod', 'home/sw1/mod/pkg'];
+    for (const name of own) mkdirSync(folder.file(name));
+    writeFileSync(folder.file('home/sw1/mod/pkg/file'), '');
+    mkdirSync(folder.file('home/sw1/mod/of-root'));
+    writeFileSync(folder.file('home/sw1/mod/of-root/log'), '');
+    for (const name of own) chownSync(folder.file(name), NOBODY, NOBODY);
+    for (const name of own.slice(2)) chmodSync(folder.file(name), 0o555);
+    const topology = { id: 't', paths: [folder.file('home/sw1')] };
+    expect(await agent.ask('POST', '/v1/topologies', topology)).toMatchObject({
+      status: 422,
+      body: {
+        errors: [{ detail: expect.stringContaining('needs root: mod/of-root/log: permission denied') }],
+      },
+    });
+    expect(statSync(folder.file('home/sw1/mod/pkg/file')).isFile()).toBe(true);
+    rmSync(folder.file('home/sw1/mod/of-root'), { recursive: true });
+    await agent.submit(topology);
+    expect(await agent.drain()).toMatchObject({ leaks: [], removed: { paths: 1 } });
+    expect(readdirSync(folder.file('home'))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import Docker from 'dockerode';
 import { GenericContainer, Network } from 'testcontainers';
 import { afterAll, expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
 
 const SESSION_LABEL = 'org.testcontainers.session-id';
 

@@ -3,13 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../scripts/temporary-folder.ts';
-import { locateEngine } from '../../src/entry/locate-engine.ts';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { Authority } from '../certificates.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { lackForEngines, type PrivateEngine, startEngine } from '../private-engine.ts';
-import { PublishedPort } from '../published-port.ts';
-import { skippedFor } from '../skipped.ts';
+import { locateEngine } from '../../src/session/locate-engine.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { Authority } from '../support/certificates.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { lackForEngines, type PrivateEngine, startEngine } from '../support/private-engine.ts';
+import { PublishedPort } from '../support/published-port.ts';
+import { skippedFor } from '../support/skipped.ts';
 
 /** Of the engine's own network namespace. */
 const PORT = 2376;

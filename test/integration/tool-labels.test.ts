@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { EngineObjects } from '../engine-objects.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 
 /** What containerlab sets on a node (addDefaultLabels in its core/config.go). */
 const containerlabNode = (lab: string, node: string) => ({

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
-import { AgentUnderTest } from '../agent-under-test.ts';
-import { CommandFromSource } from '../command-from-source.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
-import { PlayedApi } from '../played-api.ts';
+import { AgentUnderTest } from '../support/agent-under-test.ts';
+import { CommandFromSource } from '../support/command-from-source.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
+import { PlayedApi } from '../support/played-api.ts';
 import { killJob, untilNextSecond } from './dead-job.ts';
 
 /** The engine as it is, and one that says that it keeps the creation times of its volumes. */

@@ -4,7 +4,7 @@ import type { TestProject } from 'vitest/node';
 import { buildPage } from '../../scripts/build/page.ts';
 import { NEEDED } from '../../scripts/machine/packages.ts';
 import { setUp } from '../../scripts/machine/set-up.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { duration, measureName, measureText, members } from '../../src/adapters/report/figures.ts';
-import { type Report, savedMs } from '../../src/domain/report.ts';
+import { type Report, savedMs } from '../../src/domain/report/report.ts';
+import { duration, measureName, measureText, members } from '../../src/words/figures.ts';
 import { leakingLife, madeLife } from '../fakes/made-life.ts';
 import { HOSTILE, madeCollection, madeReport, reportedTopology } from '../fakes/made-report.ts';
 import { ReportBrowser } from './shown-report.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { measureName, measureText } from '../../src/adapters/report/figures.ts';
+import { measureName, measureText } from '../../src/words/figures.ts';
 import { leakingLife, madeLife } from '../fakes/made-life.ts';
 import { ReportBrowser } from './shown-report.ts';
 

@@ -4,9 +4,9 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.ts';
-import { writeReportPage } from '../../src/adapters/report/report-page.ts';
-import type { Report } from '../../src/domain/report.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { writeReportPage } from '../../src/adapters/files/report-page.ts';
+import type { Report } from '../../src/domain/report/report.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 
 interface Look {
   readonly width?: number;

@@ -4,8 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { TemporaryFolder } from '../temporary-folder.ts';
-import { engineEnvironment, REPOSITORY } from './bundle-job.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
+import { engineEnvironment, REPOSITORY } from './model/bundle-job.ts';
 
 const CLI = join(REPOSITORY, 'dist/cli/index.js');
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { type Environment, type JobResult, stepNamed } from './job-model.ts';
-import { findTracked } from './tracked-processes.ts';
+import { engineEnvironment, gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { type Environment, type JobResult, stepNamed } from './model/job-model.ts';
+import { findTracked } from './model/tracked-processes.ts';
 
 /** Each input with a bad value and a word of what it takes. */
 const BAD: Readonly<Record<string, readonly [value: string, takes: string]>> = {

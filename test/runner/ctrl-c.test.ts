@@ -1,8 +1,8 @@
 import Docker from 'dockerode';
 import { expect, test, vi } from 'vitest';
-import { lackForMounts } from '../mounts.ts';
-import { skippedFor } from '../skipped.ts';
-import { TypedCommand } from './typed-command.ts';
+import { lackForMounts } from '../support/mounts.ts';
+import { skippedFor } from '../support/skipped.ts';
+import { TypedCommand } from './model/typed-command.ts';
 
 const MINUTES = { timeout: 240_000 };
 const LABEL = 'topo-gc-demo.run';

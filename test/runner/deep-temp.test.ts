@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { agentPid } from './agent-client.ts';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { makeRunnerRoot } from './job-folders.ts';
-import { stepNamed } from './job-model.ts';
+import { engineEnvironment, gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { agentPid } from './model/job-agent.ts';
+import { makeRunnerRoot } from './model/job-folders.ts';
+import { stepNamed } from './model/job-model.ts';
 
 test('where the temporary folder is too deep for a socket, a short one is used, with a warning', {
   timeout: 60_000,

@@ -4,10 +4,10 @@ import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import Docker from 'dockerode';
 import { expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 import { fencesIn } from '../unit/repository/documentation.ts';
-import { engineEnvironment, REPOSITORY } from './bundle-job.ts';
+import { engineEnvironment, REPOSITORY } from './model/bundle-job.ts';
 
 const { TOPO_GC_TEST_IMAGE: IMAGE = '' } = process.env;
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fencesIn } from '../unit/repository/documentation.ts';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { type ObserveStep, type RunStep, type Step, stepNamed } from './job-model.ts';
+import { engineEnvironment, gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { type ObserveStep, type RunStep, type Step, stepNamed } from './model/job-model.ts';
 
 const { TOPO_GC_TEST_IMAGE: IMAGE = '' } = process.env;
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { agentPid, askAgent, processState, untilProcess } from './agent-client.ts';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { type ObserveStep, type StepResult, stepNamed } from './job-model.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { engineEnvironment, gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { agentPid, askAgent, processState, untilProcess } from './model/job-agent.ts';
+import { type ObserveStep, type StepResult, stepNamed } from './model/job-model.ts';
 
 const TWO_MINUTES = { timeout: 120_000 };
 

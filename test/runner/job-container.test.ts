@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { askAgent } from './agent-client.ts';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { type Environment, type ObserveStep, stepNamed } from './job-model.ts';
-import { lentContainer } from './lent-container.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { engineEnvironment, gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { askAgent } from './model/job-agent.ts';
+import { type Environment, type ObserveStep, stepNamed } from './model/job-model.ts';
+import { lentContainer } from './model/lent-container.ts';
 
 const MOUNTED = '/topo-gc/agent.sock';
 

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
-import { askAgent } from './agent-client.ts';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { type JobResult, stepNamed } from './job-model.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
+import { engineEnvironment, gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { askAgent } from './model/job-agent.ts';
+import { type JobResult, stepNamed } from './model/job-model.ts';
 
 const TWO_MINUTES = { timeout: 120_000 };
 

@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
 import { HOSTILE } from '../fakes/made-report.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
-import { askAgent } from './agent-client.ts';
-import { engineEnvironment, gcStep, REPOSITORY } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { type Environment, stepNamed } from './job-model.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
+import { engineEnvironment, gcStep, REPOSITORY } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { askAgent } from './model/job-agent.ts';
+import { type Environment, stepNamed } from './model/job-model.ts';
 
 const NAME = HOSTILE.join(' ');
 

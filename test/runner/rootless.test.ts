@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { lackForRootless, RootlessDockerd } from '../rootless-dockerd.ts';
-import { skippedFor } from '../skipped.ts';
-import { gcStep } from './bundle-job.ts';
-import { InstalledNode } from './installed-node.ts';
-import { runJob } from './job.ts';
-import { stepNamed } from './job-model.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { lackForRootless, RootlessDockerd } from '../support/rootless-dockerd.ts';
+import { skippedFor } from '../support/skipped.ts';
+import { gcStep } from './model/bundle-job.ts';
+import { InstalledNode } from './model/installed-node.ts';
+import { runJob } from './model/job.ts';
+import { stepNamed } from './model/job-model.ts';
 
 const USER = { uid: 65534, gid: 65534 };
 

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
-import { TerminalProgram } from '../terminal-program.ts';
-import { REPOSITORY } from './bundle-job.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
+import { TerminalProgram } from '../support/terminal-program.ts';
+import { REPOSITORY } from './model/bundle-job.ts';
 
 const CLI = join(REPOSITORY, 'dist/cli/index.js');
 const CTRL_C = '\x03';
@@ -24,8 +24,15 @@ class Run implements AsyncDisposable {
   readonly #folder = new TemporaryFolder();
   readonly program: TerminalProgram;
 
-  constructor(script: string, options: { columns?: number; env?: Record<string, string> } = {}) {
-    this.program = new TerminalProgram([process.execPath, CLI, 'run', '--', 'sh', '-c', script], {
+  constructor(
+    script: string,
+    {
+      inputs = [],
+      ...options
+    }: { columns?: number; env?: Record<string, string>; inputs?: readonly string[] } = {},
+  ) {
+    const command = [process.execPath, CLI, 'run', ...inputs, '--', 'sh', '-c', script];
+    this.program = new TerminalProgram(command, {
       ...options,
       env: { TOPO_GC_STATE: this.#folder.path, ...options.env },
     });
@@ -90,7 +97,10 @@ describe('topo-gc run exits', () => {
   test('with 70 where something is left and the command did well, and tells what', async () => {
     await using objects = new EngineObjects();
     const net = objects.named('net');
-    await using run = new Run(`echo ready; read line; topo-gc submit --network ${net}; exit $line`);
+    // Whoever holds the network is waited for as long as the budget lasts.
+    await using run = new Run(`echo ready; read line; topo-gc submit --network ${net}; exit $line`, {
+      inputs: ['--drain-timeout', '8s'],
+    });
     await run.program.until(/ready/);
     await objects.network('net');
     await objects.container('stranger', { network: net });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scriptedStep } from './fixtures/scripted-step.ts';
-import { runJob } from './job.ts';
-import { stepNamed } from './job-model.ts';
+import { runJob } from './model/job.ts';
+import { stepNamed } from './model/job-model.ts';
 
 const HOLD = 'setTimeout(() => {}, 60_000);';
 const note = (signal: string, then = '') =>

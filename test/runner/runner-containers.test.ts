@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { type StepResult, stepNamed } from './job-model.ts';
-import { lentContainer } from './lent-container.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { type StepResult, stepNamed } from './model/job-model.ts';
+import { lentContainer } from './model/lent-container.ts';
 
 const submit = (selector: string) => `topo-gc submit ${selector} && exit 1 || test $? = 1`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scriptedStep } from './fixtures/scripted-step.ts';
-import { runJob } from './job.ts';
-import { stepNamed } from './job-model.ts';
+import { runJob } from './model/job.ts';
+import { stepNamed } from './model/job-model.ts';
 
 const append = (file: string, text: string) => `fs.appendFileSync(env.${file}, ${JSON.stringify(text)});`;
 const TELL = 'console.log(JSON.stringify(env));';

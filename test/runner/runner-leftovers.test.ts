@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scriptedStep } from './fixtures/scripted-step.ts';
-import { runJob } from './job.ts';
-import { leftInFolders, makeRunnerRoot } from './job-folders.ts';
+import { runJob } from './model/job.ts';
+import { leftInFolders, makeRunnerRoot } from './model/job-folders.ts';
 
 test('what a job leaves in the runner’s folders is told; its folders and the actions are the runner’s own', async () => {
   const root = makeRunnerRoot();

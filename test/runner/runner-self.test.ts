@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { scriptedStep } from './fixtures/scripted-step.ts';
-import { runJob } from './job.ts';
-import { stepNamed } from './job-model.ts';
+import { runJob } from './model/job.ts';
+import { stepNamed } from './model/job-model.ts';
 
 describe.concurrent('the order of a job', () => {
   test('post steps run after all others, last in first out, each with the state of its own main', async () => {

@@ -1,15 +1,15 @@
 import { lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { EngineProxy } from '../engine-proxy.ts';
-import { needsRoot, skippedFor } from '../skipped.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
-import { gcStep } from './bundle-job.ts';
-import { InstalledNode } from './installed-node.ts';
-import { runJob } from './job.ts';
-import { type Environment, stepNamed } from './job-model.ts';
-import { lentContainer } from './lent-container.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { EngineProxy } from '../support/engine-proxy.ts';
+import { needsRoot, skippedFor } from '../support/skipped.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
+import { gcStep } from './model/bundle-job.ts';
+import { InstalledNode } from './model/installed-node.ts';
+import { runJob } from './model/job.ts';
+import { type Environment, stepNamed } from './model/job-model.ts';
+import { lentContainer } from './model/lent-container.ts';
 
 const NOBODY = { uid: 65534, gid: 65534 };
 

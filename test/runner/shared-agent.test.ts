@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { agentPid, askAgent } from './agent-client.ts';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
 import { scriptedStep } from './fixtures/scripted-step.ts';
-import { runJob } from './job.ts';
-import { type Environment, stepNamed } from './job-model.ts';
+import { engineEnvironment, gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { agentPid, askAgent } from './model/job-agent.ts';
+import { type Environment, stepNamed } from './model/job-model.ts';
 
 const PENDING = `const { execFileSync } = require('node:child_process');
   const url = 'http://topo-gc/v1/topologies?state=pending';

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { lease } from '../../src/entry/client.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { TemporaryFolder } from '../temporary-folder.ts';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { type Environment, type JobOptions, stepNamed } from './job-model.ts';
-import { lentContainer } from './lent-container.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
+import { engineEnvironment, gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { type Environment, type JobOptions, stepNamed } from './model/job-model.ts';
+import { lentContainer } from './model/lent-container.ts';
 
 type Place = Pick<JobOptions, 'env' | 'container'>;
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../scripts/temporary-folder.ts';
-import { Authority } from '../certificates.ts';
-import { EngineObjects } from '../engine-objects.ts';
-import { lackForEngines, startEngine } from '../private-engine.ts';
-import { PublishedPort } from '../published-port.ts';
-import { skippedFor } from '../skipped.ts';
-import { gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { stepNamed } from './job-model.ts';
+import { Authority } from '../support/certificates.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { lackForEngines, startEngine } from '../support/private-engine.ts';
+import { PublishedPort } from '../support/published-port.ts';
+import { skippedFor } from '../support/skipped.ts';
+import { gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { stepNamed } from './model/job-model.ts';
 
 const PORT = 2376;
 

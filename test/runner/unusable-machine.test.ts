@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { engineEnvironment, gcStep, REPOSITORY } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { stepNamed } from './job-model.ts';
-import { parseWorkflowCommand } from './workflow-command.ts';
+import { engineEnvironment, gcStep, REPOSITORY } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { stepNamed } from './model/job-model.ts';
+import { parseWorkflowCommand } from './model/workflow-command.ts';
 
 test.for([
   ['by the input', { 'docker-host': 'unix:///nonexistent/docker.sock' }, engineEnvironment()],

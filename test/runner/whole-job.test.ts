@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { EngineObjects } from '../engine-objects.ts';
-import { agentPid, processState } from './agent-client.ts';
-import { engineEnvironment, gcStep } from './bundle-job.ts';
-import { runJob } from './job.ts';
-import { type Environment, stepNamed } from './job-model.ts';
+import { EngineObjects } from '../support/engine-objects.ts';
+import { engineEnvironment, gcStep } from './model/bundle-job.ts';
+import { runJob } from './model/job.ts';
+import { agentPid, processState } from './model/job-agent.ts';
+import { type Environment, stepNamed } from './model/job-model.ts';
 
 const MINUTE = { timeout: 60_000 };
 

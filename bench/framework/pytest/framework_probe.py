@@ -28,6 +28,7 @@ def tell(**event):
 def timed(event, method):
     @functools.wraps(method)
     def wrapper(*args, **kwargs):
+        tell(event=event + 'ing')
         began = time.monotonic()
         try:
             return method(*args, **kwargs)

@@ -19,6 +19,24 @@ def check_unbuilt_as_stock(suite, traces):
     assert suite.links() == []
 
 
+def test_a_lease_is_given_back_where_stock_has_unbuilt(suite, agent, traces):
+    refusal = """
+        from pytest_topo_gc.errors import HandOverFailed
+        from pytest_topo_gc.topo_gc import TopoGc
+
+        def refuse(self, topology):
+            raise HandOverFailed("not today")
+
+        TopoGc.hand_over = refuse
+    """
+    suite.write("conftest.py", refusal).write("test_one.py", MODULE)
+    run = suite.deferred(agent)
+    assert run.status == 0, run
+    assert "unbuilt as stock does, not deferred: not today" in run.output
+    check_unbuilt_as_stock(suite, traces)
+    assert agent.topologies() == []
+
+
 def test_what_the_agent_refuses_is_unbuilt_as_stock_does(suite, agent, traces):
     suite.write("test_foreign.py", FOREIGN).write("test_after.py", MODULE)
     run = suite.deferred(agent, "--topology-gc-stop-timeout=1s")

@@ -86,7 +86,11 @@ def test_a_worker_that_is_killed_leaks_nothing(suite, agent, traces):
     run = suite.deferred(agent, "-n1", "--topology-gc-stop-timeout=1s")
     assert "worker 'gw0' crashed" in run.output
     check_all_is_collected(suite, agent, traces)
-    assert agent.topologies()[0]["metadata"] == {"framework": "topology_docker", "worker": "gw0"}
+    assert agent.topologies()[0]["metadata"] == {
+        "client": "pytest",
+        "framework": "topology_docker",
+        "worker": "gw0",
+    }
 
 
 def test_where_the_agent_can_not_see_the_process_the_connection_is_the_lease(suite, agent, traces):

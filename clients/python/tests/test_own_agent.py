@@ -94,10 +94,17 @@ def test_an_input_that_is_wrong_is_told_in_the_agents_words(suite, traces, tmp_p
     wrong = ("--topology-gc-input=container-threshold=many", "--topology-gc-fallback=error")
     run = suite.run(*DEFERRED, *wrong, has_command=True, env=state(tmp_path))
     assert run.status == 4, run
-    assert "topo-gc agent did not start" in run.output
-    assert "container-threshold" in run.output
+    assert "--topology-gc-input: " in run.output and "container-threshold" in run.output
 
 
 def state(tmp_path):
     """Where the agent keeps its journal."""
     return {"TOPO_GC_STATE": str(tmp_path / "state")}
+
+
+def test_a_typo_in_an_input_is_a_usage_error(suite):
+    suite.write("test_one.py", "def test_nothing(): pass")
+    typo = "--topology-gc-input=container-treshold=20"
+    run = suite.run("--topology-deferred-unbuild", typo, has_command=True)
+    assert run.status == 4, run
+    assert "--topology-gc-input: " in run.output and "container-treshold" in run.output

@@ -1,11 +1,16 @@
+import type { Reach } from './kinds/container-needs.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
-import type { EngineKind, MemberFacts } from './topology.ts';
+import type { EngineKind, MemberFacts } from './topology/topology.ts';
 /** What the engine shows of a member. */
 export interface EngineMember extends MemberFacts {
     readonly kind: EngineKind;
     readonly labels: Readonly<Record<string, string>>;
     /** Of a container that runs: its first process, in the PID namespace of the engine. */
     readonly pid?: number;
+    /** Of a container that runs: where others reach it. */
+    readonly reach?: Reach;
+    /** Of a volume: where the engine has its files. */
+    readonly mountpoint?: string;
     /** Of a volume that was heard of as it was made: when. Its `createdAt` tells whole seconds, or moves. */
     readonly bornAt?: EngineMoment;
 }
@@ -52,6 +57,10 @@ export interface EngineChange {
     /** When that was. */
     readonly at?: EngineMoment;
 }
+export interface RemoveOptions {
+    /** Of a container: leaves its anonymous volumes. */
+    readonly keepsVolumes?: boolean;
+}
 /**
  * A Docker Engine. Every call has a deadline of its own and throws an EngineError; `undefined` and `'absent'` are for what
  * the engine does not know.
@@ -78,8 +87,10 @@ export interface Engine {
     /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
     stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;
     kill(id: string): Promise<void>;
-    /** With its anonymous volumes. Answers when it is gone. */
-    remove(kind: EngineKind, id: string, force: boolean): Promise<void>;
+    /** A container with its anonymous volumes, unless `keepsVolumes`. Answers when it is gone. */
+    remove(kind: EngineKind, id: string, force: boolean, options?: RemoveOptions): Promise<void>;
+    /** Names of the containers, running or not, that have a volume mounted. */
+    volumeUsers(volume: string): Promise<readonly string[]>;
     /**
      * What a container's writable layer holds, in bytes; `undefined` where it is gone. The engine reads all of its files for that,
      * within a few seconds or not at all.

@@ -107,7 +107,7 @@ export interface Problem {
 }
 /** Every error that a user can see. `message` is a sentence; `faults` has one entry for each thing that is wrong. */
 export declare class TopoGcError extends Error {
-    readonly name = "TopoGcError";
+    readonly name: string;
     readonly code: ErrorCode;
     readonly faults: readonly Fault[];
     /** What the agent has answered, where the error is one of its answers. */

@@ -7,29 +7,42 @@ import type {
   EngineEndpoint,
   EngineIdentity,
   EngineMember,
+  RemoveOptions,
   StopHearing,
 } from '../../domain/engine.ts';
-import { carriesLabel } from '../../domain/labels.ts';
-import type { EngineKind } from '../../domain/topology.ts';
-import { openContainerLog } from './container-log.ts';
-import { removeContainer } from './container-removal.ts';
-import { disableRestart } from './container-restart.ts';
-import { stopContainer } from './container-stop.ts';
-import { containerAt, createClient, networkAt, volumeAt } from './docker-client.ts';
-import { EngineAgent } from './engine-agent.ts';
-import { isAbsent, isNotRunning, toEngineError, unlessAbsent, wordsOf } from './engine-answers.ts';
-import { callEngine } from './engine-call.ts';
+import { carriesLabel } from '../../domain/text/labels.ts';
+import type { EngineKind } from '../../domain/topology/topology.ts';
+import { containerAt, createClient, networkAt, volumeAt } from './connection/docker-client.ts';
+import { EngineAgent } from './connection/engine-agent.ts';
+import { callEngine } from './connection/engine-call.ts';
+import { connector } from './connection/engine-connection.ts';
+import {
+  keepsVolumeTimes,
+  takesUsedNetworks,
+  tellsSignals,
+  toIdentity,
+} from './connection/engine-identity.ts';
+import { EnginePin } from './connection/engine-pin.ts';
+import {
+  inEngineWords,
+  isAbsent,
+  isNotRunning,
+  toEngineError,
+  unlessAbsent,
+  wordsOf,
+} from './engine-answers.ts';
 import { listenToChanges } from './engine-changes.ts';
-import { connector } from './engine-connection.ts';
-import { keepsVolumeTimes, takesUsedNetworks, tellsSignals, toIdentity } from './engine-identity.ts';
-import { EnginePin } from './engine-pin.ts';
-import { readImages, readUsedImages } from './image-answers.ts';
-import { removeImage } from './image-removal.ts';
-import { readEndpoints, readLayerBytes, readNetworks } from './inspection.ts';
-import { findMember, findVolume, listMembers } from './member-lookup.ts';
-import { removeNetwork } from './network-removal.ts';
-import { stopHearing } from './stop-hearing.ts';
-import { volumeBirth } from './volume-birth.ts';
+import { openContainerLog } from './kinds/container-log.ts';
+import { removeContainer } from './kinds/container-removal.ts';
+import { disableRestart } from './kinds/container-restart.ts';
+import { stopContainer } from './kinds/container-stop.ts';
+import { readImages, readUsedImages } from './kinds/image-answers.ts';
+import { removeImage } from './kinds/image-removal.ts';
+import { readEndpoints, readLayerBytes, readNetworks } from './kinds/inspection.ts';
+import { findMember, findVolume, listMembers, listUsers } from './kinds/member-lookup.ts';
+import { removeNetwork } from './kinds/network-removal.ts';
+import { stopHearing } from './kinds/stop-hearing.ts';
+import { volumeBirth } from './kinds/volume-birth.ts';
 
 export interface DockerEngineOptions extends EngineEndpoint {
   /** As negotiated by `findEngine`: `1.41`. */
@@ -108,7 +121,7 @@ export class DockerEngine implements Engine {
     return this.#look(async (signal) => {
       if (kind !== 'volume') return findMember(this.#docker, kind, ref, signal);
       const found = await findVolume(this.#docker, ref, signal);
-      return found && this.#born(this.#dated(found.volume), found.mountpoint);
+      return found && this.#born(this.#dated(found));
     });
   }
 
@@ -166,12 +179,17 @@ export class DockerEngine implements Engine {
   }
 
   /** `force` is for containers only: nothing forces a network or a volume that is in use. */
-  async remove(kind: EngineKind, id: string, force: boolean): Promise<void> {
+  async remove(kind: EngineKind, id: string, force: boolean, options: RemoveOptions = {}): Promise<void> {
     await this.#call(async (abortSignal) => {
-      if (kind === 'container') return removeContainer(containerAt(this.#docker, id), force, abortSignal);
+      if (kind === 'container')
+        return removeContainer(containerAt(this.#docker, id), { ...options, force }, abortSignal);
       if (kind === 'network') return removeNetwork(this.#docker, id, this.#takesUsedNetworks, abortSignal);
       await unlessAbsent(volumeAt(this.#docker, id).remove({ abortSignal }));
     });
+  }
+
+  volumeUsers(volume: string): Promise<readonly string[]> {
+    return this.#call((signal) => listUsers(this.#docker, volume, signal));
   }
 
   async layerBytes(id: string): Promise<number | undefined> {
@@ -222,10 +240,10 @@ export class DockerEngine implements Engine {
   }
 
   /** The birth of a volume that tells none, where this process can see it. */
-  async #born(volume: EngineMember, mountpoint: string | undefined): Promise<EngineMember> {
+  async #born(volume: EngineMember): Promise<EngineMember> {
     const { createdAtMoves, createdAt, ...rest } = volume;
-    if (!this.#isOnThisHost || !createdAtMoves || createdAt === undefined || !mountpoint) return volume;
-    const birth = await volumeBirth(mountpoint, createdAt);
+    if (!this.#isOnThisHost || !createdAtMoves || createdAt === undefined || !rest.mountpoint) return volume;
+    const birth = await volumeBirth(rest.mountpoint, createdAt);
     return birth === undefined ? volume : { ...rest, createdAt: birth };
   }
 
@@ -255,13 +273,5 @@ export class DockerEngine implements Engine {
   /** Makes sure who answers, where that is pinned. @throws as `EnginePin` */
   async confirm(): Promise<void> {
     await this.#pin?.confirm();
-  }
-}
-
-async function* inEngineWords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* chunks;
-  } catch (error) {
-    throw toEngineError(error);
   }
 }

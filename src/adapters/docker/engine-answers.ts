@@ -66,3 +66,12 @@ export async function unlessAbsent<T>(call: Promise<T>): Promise<T | undefined> 
     throw error;
   }
 }
+
+/** What comes in pieces, with what it fails with in the domain's terms. */
+export async function* inEngineWords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    throw toEngineError(error);
+  }
+}

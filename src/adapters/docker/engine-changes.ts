@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 import type Docker from 'dockerode';
 import * as z from 'zod/mini';
 import { type EngineChange, EngineError } from '../../domain/engine.ts';
-import { linesOf } from '../../domain/lines.ts';
 import type { EngineMoment } from '../../domain/moment.ts';
+import { linesOf } from '../../domain/text/lines.ts';
 import { toEngineError } from './engine-answers.ts';
 
 /** What says something of what an inspection shows; health checks and the like are none of it, and many. */

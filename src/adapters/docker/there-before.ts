@@ -1,7 +1,7 @@
 import type { EngineEndpoint } from '../../domain/engine.ts';
-import type { Guarded } from '../../domain/protection.ts';
-import { getJson } from './engine-request.ts';
-import { openRoute } from './engine-route.ts';
+import type { Guarded } from '../../domain/protection/protection.ts';
+import { getJson } from './connection/engine-request.ts';
+import { openRoute } from './connection/engine-route.ts';
 
 const DEADLINE_MS = 5000;
 

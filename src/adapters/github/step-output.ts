@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { printedText } from '../../domain/printed-text.ts';
+import { printedText } from '../../domain/text/printed-text.ts';
 
 /** A step's output, in which no word of others becomes a command: all that the main and the post step print goes through here. */
 export const info = (text: string): void => core.info(printedText(text));

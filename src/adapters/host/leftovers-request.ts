@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { HostError, type HostFacts, type HostFault, type HostMember } from '../../domain/ports.ts';
-import type { HostKind } from '../../domain/topology.ts';
+import type { HostKind } from '../../domain/topology/topology.ts';
 import { type LeftoverRules, OwnLeftovers } from './own-leftovers.ts';
 
 /** One call of the port, as it goes to a process that has more rights. */
 export type LeftoversRequest = { readonly rules: LeftoverRules } & (
-  | { readonly call: 'find'; readonly kind: HostKind; readonly ref: string }
+  | { readonly call: 'find'; readonly kind: HostKind; readonly ref: string; readonly lookForMs: number }
   | { readonly call: 'remove' | 'isThere'; readonly member: HostFacts }
 );
 
@@ -20,7 +20,7 @@ function carryOut(request: LeftoversRequest, signal: AbortSignal) {
   const leftovers = new OwnLeftovers(request.rules);
   switch (request.call) {
     case 'find':
-      return leftovers.find(request.kind, request.ref);
+      return leftovers.find(request.kind, request.ref, request.lookForMs);
     case 'remove':
       return leftovers.remove(request.member, signal);
     case 'isThere':

@@ -1,9 +1,12 @@
 import { HostError, type HostFacts, type HostLeftovers, type HostMember } from '../../domain/ports.ts';
-import type { HostKind } from '../../domain/topology.ts';
+import type { HostKind } from '../../domain/topology/topology.ts';
 import { OwnLeftovers } from './own-leftovers.ts';
 import { SudoLeftovers } from './sudo-leftovers.ts';
 
 const ROOT = 0;
+
+/** Where `ip netns` looks for names (ip-netns(8)). */
+export const NETNS_FOLDER = '/var/run/netns';
 
 /** With the rights of this process, and what they don't suffice for with those of root. */
 export class LeftoversWithSudo implements HostLeftovers {
@@ -15,8 +18,11 @@ export class LeftoversWithSudo implements HostLeftovers {
     this.#byRoot = byRoot;
   }
 
-  find(kind: HostKind, ref: string): Promise<HostMember | undefined> {
-    return this.#try((leftovers) => leftovers.find(kind, ref));
+  find(kind: HostKind, ref: string, lookForMs: number): Promise<HostMember | undefined> {
+    const began = performance.now();
+    return this.#try((leftovers) =>
+      leftovers.find(kind, ref, Math.max(0, lookForMs - (performance.now() - began))),
+    );
   }
 
   remove(member: HostFacts, signal: AbortSignal): Promise<void> {
@@ -51,7 +57,7 @@ interface ThisHost {
 /** The leftovers of this host, for the user that runs this process. */
 export function leftoversOfThisHost({ roots, command }: ThisHost): HostLeftovers {
   const uid = process.geteuid?.() ?? ROOT;
-  const rules = { roots, netnsFolder: '/var/run/netns', owners: [ROOT, uid] };
+  const rules = { roots, netnsFolder: NETNS_FOLDER, owners: [ROOT, uid] };
   const own = new OwnLeftovers(rules);
   return uid === ROOT ? own : new LeftoversWithSudo(own, new SudoLeftovers({ rules, command }));
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { HostFacts, HostLeftovers, HostMember } from '../../domain/ports.ts';
-import type { HostKind } from '../../domain/topology.ts';
-import { toHostError } from './host-errors.ts';
-import { findPath, isPathThere, removePath } from './host-paths.ts';
-import { findLink, removeLink } from './netns-links.ts';
+import type { HostKind } from '../../domain/topology/topology.ts';
+import { findLink, removeLink } from './netns-folder.ts';
+import { toHostError } from './paths/host-errors.ts';
+import { findPath, isPathThere, removePath } from './paths/removable-paths.ts';
 
 /** Where leftovers may be removed, and whose folders are relied on on the way there. */
 export interface LeftoverRules {
@@ -22,8 +22,11 @@ export class OwnLeftovers implements HostLeftovers {
     this.#rules = rules;
   }
 
-  find(kind: HostKind, ref: string): Promise<HostMember | undefined> {
-    return inOurWords(ref, kind === 'path' ? findPath(ref, this.#rules) : findLink(ref, this.#netns));
+  find(kind: HostKind, ref: string, lookForMs: number): Promise<HostMember | undefined> {
+    return inOurWords(
+      ref,
+      kind === 'path' ? findPath(ref, this.#rules, lookForMs) : findLink(ref, this.#netns),
+    );
   }
 
   remove({ kind, id, file }: HostFacts, signal: AbortSignal): Promise<void> {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { HostError, type HostFacts, type HostLeftovers, type HostMember } from '../../domain/ports.ts';
-import type { HostKind } from '../../domain/topology.ts';
-import { hasCode, toHostError } from './host-errors.ts';
+import type { HostKind } from '../../domain/topology/topology.ts';
 import type { LeftoversAnswer, LeftoversRequest } from './leftovers-request.ts';
 import type { LeftoverRules } from './own-leftovers.ts';
+import { hasCode, toHostError } from './paths/host-errors.ts';
 
 interface SudoOptions {
   readonly rules: LeftoverRules;
@@ -27,9 +27,9 @@ export class SudoLeftovers implements HostLeftovers {
     this.#options = options;
   }
 
-  async find(kind: HostKind, ref: string): Promise<HostMember | undefined> {
+  async find(kind: HostKind, ref: string, lookForMs: number): Promise<HostMember | undefined> {
     const { rules } = this.#options;
-    return (await this.#look({ rules, call: 'find', kind, ref })) as HostMember | undefined;
+    return (await this.#look({ rules, call: 'find', kind, ref, lookForMs })) as HostMember | undefined;
   }
 
   async remove(member: HostFacts, signal: AbortSignal): Promise<void> {

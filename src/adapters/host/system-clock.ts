@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../domain/ports.ts';
+import { boundedMs } from '../../domain/text/quantities.ts';
 
 /** Begins at the time of day and then goes on by the monotonic clock, so that setting the time of day changes nothing. */
 export const systemClock: Clock = {
@@ -7,10 +8,11 @@ export const systemClock: Clock = {
   timeOfDay: () => Date.now(),
   sleep: async (ms, signal) => {
     try {
-      // Node warns of a time that is over already.
-      await sleep(Math.max(0, ms), undefined, signal && { signal });
+      // Node warns of a time that is over already; what is longer than a timer holds ends after a day.
+      await sleep(boundedMs(ms), undefined, signal && { signal });
     } catch (error) {
       if (!signal?.aborted) throw error;
     }
   },
+  timeout: (ms) => AbortSignal.timeout(Math.ceil(boundedMs(ms))),
 };

@@ -1,14 +1,14 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { addAbortSignal } from 'node:stream';
 import { json } from 'node:stream/consumers';
-import type { DrainProgress } from '../../domain/agent-service.ts';
-import { readDrain } from '../../domain/drain-lines.ts';
 import { type Problem, TopoGcError } from '../../domain/errors.ts';
-import { readEvents } from '../../domain/event-lines.ts';
-import type { JournalEvent } from '../../domain/journal-events.ts';
-import { linesOf } from '../../domain/lines.ts';
-import { fromProblem } from '../../domain/problem.ts';
-import type { Report } from '../../domain/report.ts';
+import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { linesOf } from '../../domain/text/lines.ts';
+import type { DrainProgress } from '../../protocol/agent-service.ts';
+import { readDrain } from '../../protocol/drain-lines.ts';
+import { readEvents } from '../../protocol/event-lines.ts';
+import { fromProblem } from '../../protocol/problem.ts';
 
 interface RequestOptions {
   readonly body?: unknown;
@@ -56,7 +56,7 @@ export class AgentClient {
       response.socket.unref();
       return JSON.parse(value ?? '') as T;
     } catch (error) {
-      throw this.#lost(error);
+      throw this.#brokenOff(error);
     }
   }
 
@@ -71,7 +71,7 @@ export class AgentClient {
     try {
       yield* readEvents(response);
     } catch (error) {
-      throw signal?.aborted ? signal.reason : this.#lost(error);
+      throw signal?.aborted ? signal.reason : this.#brokenOff(error);
     }
   }
 
@@ -87,7 +87,7 @@ export class AgentClient {
     try {
       return await readDrain(response, onProgress);
     } catch (error) {
-      throw error instanceof TopoGcError ? error : this.#lost(error);
+      throw error instanceof TopoGcError ? error : this.#brokenOff(error);
     }
   }
 
@@ -99,7 +99,7 @@ export class AgentClient {
     try {
       return (await json(response)) as T;
     } catch (error) {
-      throw this.#lost(error);
+      throw this.#brokenOff(error);
     }
   }
 
@@ -131,13 +131,27 @@ export class AgentClient {
           resolve(response);
         },
       );
-      request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
-      request.on('error', (cause) => reject(this.#lost(cause)));
+      request.on('timeout', () => request.destroy(this.#late(timeoutMs ?? 0)));
+      request.on('error', (cause) => reject(cause instanceof TopoGcError ? cause : this.#lost(cause)));
       request.end(text);
     });
   }
 
+  /** It is there, and has not begun to answer. */
+  #late(timeoutMs: number): TopoGcError {
+    return this.#notReached(`The agent at ${this.#socketPath} has not answered within ${timeoutMs / 1000} s`);
+  }
+
+  /** It has begun to answer, and its answer has no end. */
+  #brokenOff(cause: unknown): TopoGcError {
+    return this.#notReached(`The answer of the agent at ${this.#socketPath} broke off`, cause);
+  }
+
   #lost(cause: unknown): TopoGcError {
-    return new TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
+    return this.#notReached(`No agent answers at ${this.#socketPath}`, cause);
+  }
+
+  #notReached(message: string, cause?: unknown): TopoGcError {
+    return new TopoGcError('agent-not-found', message, { cause });
   }
 }

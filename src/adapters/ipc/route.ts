@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AgentService } from '../../domain/agent-service.ts';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { Log } from '../../domain/ports.ts';
-import { PROBLEM_TYPE, toProblem } from '../../domain/problem.ts';
+import type { AgentService } from '../../protocol/agent-service.ts';
+import { PROBLEM_TYPE, toProblem } from '../../protocol/problem.ts';
 import type { Share } from './body-budget.ts';
 
 /** What a handler has at hand. */

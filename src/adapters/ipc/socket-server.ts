@@ -2,19 +2,19 @@ import { once } from 'node:events';
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
-import type { AgentService } from '../../domain/agent-service.ts';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import { PROBLEM_TYPE, toProblem } from '../../domain/problem.ts';
 import { unawaited } from '../../domain/unawaited.ts';
+import type { AgentService } from '../../protocol/agent-service.ts';
+import { PROBLEM_TYPE, toProblem } from '../../protocol/problem.ts';
 import { BodyBudget } from './body-budget.ts';
-import { COLLECTION_ROUTES } from './collection-routes.ts';
-import { EventStreams } from './event-streams.ts';
-import { LEASE_ROUTES } from './lease-routes.ts';
-import { observeRoutes } from './observe-routes.ts';
 import { OutputBudget } from './output-budget.ts';
 import { findRoute, sendProblem } from './route.ts';
-import { TOPOLOGY_ROUTES } from './topology-routes.ts';
+import { COLLECTION_ROUTES } from './routes/collection-routes.ts';
+import { EventStreams } from './routes/event-streams.ts';
+import { LEASE_ROUTES } from './routes/lease-routes.ts';
+import { observeRoutes } from './routes/observe-routes.ts';
+import { TOPOLOGY_ROUTES } from './routes/topology-routes.ts';
 
 interface SocketServerOptions {
   readonly path: string;

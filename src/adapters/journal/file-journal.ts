@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { access, type FileHandle, open, rename, rm } from 'node:fs/promises';
-import type { JournalEvent } from '../../domain/journal-events.ts';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
 import type { Journal } from '../../domain/ports.ts';
+import { isThere } from '../files/missing.ts';
 import { checkOwnFile, UNFOLLOWED } from '../files/own-file.ts';
 import { syncFolder, writeWhole } from './durable-write.ts';
 import { type JournalContents, readAll } from './journal-reading.ts';
@@ -54,7 +55,7 @@ export class FileJournal implements Journal {
       await writeWhole(file, HEAD, 0);
       await journal.#reserve(0);
       await file.sync();
-      if (await isThere(path))
+      if (isThere(path))
         throw Object.assign(new Error(`EEXIST: there is a journal at ${path}`), { code: 'EEXIST' });
       await rename(besideOf(path), path);
       await syncFolder(path);
@@ -186,9 +187,3 @@ async function openBeside(path: string): Promise<FileHandle> {
   await rm(besideOf(path), { force: true });
   return open(besideOf(path), 'wx+', 0o600);
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

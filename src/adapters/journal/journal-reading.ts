@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import type { JournalEvent } from '../../domain/journal-events.ts';
+import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
 import { checkOwnFile, UNFOLLOWED } from '../files/own-file.ts';
 import { decodeRecords, JOURNAL_HEAD } from './journal-record.ts';
 

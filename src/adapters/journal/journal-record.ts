@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { JournalEvent } from '../../domain/journal-events.ts';
+import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
 
 /** The first line of a journal: what it is, and the version of its records. */
 export const JOURNAL_HEAD = 'topo-gc-journal 1\n';

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import { fold } from '../../domain/fold.ts';
-import { emptyLedger, pendingTopologies } from '../../domain/ledger.ts';
+import { fold } from '../../domain/ledger/fold.ts';
+import { emptyLedger, pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Log, Neighbours } from '../../domain/ports.ts';
-import { isDone, type MemberKey, memberKey } from '../../domain/topology.ts';
+import { isDone, type MemberKey, memberKey } from '../../domain/topology/topology.ts';
 import { readJournal } from './journal-reading.ts';
 import type { StateFolder } from './state-folder.ts';
 import { changedAt, statesUnder } from './state-folders.ts';

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import type { DrainProgress } from '../../domain/agent-service.ts';
-import { readDrain } from '../../domain/drain-lines.ts';
-import type { Report } from '../../domain/report.ts';
+import type { Report } from '../../domain/report/report.ts';
+import type { DrainProgress } from '../../protocol/agent-service.ts';
+import { readDrain } from '../../protocol/drain-lines.ts';
 
 interface DrainProcess {
   /** The agent's bundle. */

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { inspect } from 'node:util';
-import { printedText } from '../../domain/printed-text.ts';
+import { printedText } from '../../domain/text/printed-text.ts';
 
 type Status = typeof process.exitCode;
 

@@ -1,5 +1,5 @@
-import type { LeaseOwner } from '../../domain/lease.ts';
 import type { Processes } from '../../domain/ports.ts';
+import type { LeaseOwner } from '../../domain/topology/lease.ts';
 import { identifyProcess, namespaceOf, ownNamespace } from './process-identity.ts';
 
 /** The processes that this one can see. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fillIn, readRuns, writeDocument } from '../../../bench/document.ts';
 import type { Run } from '../../../bench/run.ts';
-import { TemporaryFolder } from '../../temporary-folder.ts';
+import { TemporaryFolder } from '../../support/temporary-folder.ts';
 
 const DOCUMENT = join(import.meta.dirname, '../../../docs/performance.md');
 

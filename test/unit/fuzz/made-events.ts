@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { JournalEvent } from '../../../src/domain/journal-events.ts';
-import { LEAK_CAUSES } from '../../../src/domain/leak-cause.ts';
-import type { MemberKey, TopologyId } from '../../../src/domain/topology.ts';
+import { LEAK_CAUSES } from '../../../src/domain/leaks/leak-cause.ts';
+import type { JournalEvent } from '../../../src/domain/ledger/journal-events.ts';
+import type { MemberKey, TopologyId } from '../../../src/domain/topology/topology.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 60 });
 const time = fc.nat();

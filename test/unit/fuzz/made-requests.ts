@@ -17,7 +17,8 @@ export type MadeRequest =
 const member = fc.oneof(
   fc.constantFrom(...MEMBERS),
   fc.constantFrom(...MEMBERS).map((name) => ({ name })),
-  fc.string({ minLength: 1, maxLength: 12 }).map((text) => `x${text}`),
+  // A reference has no blanks.
+  fc.string({ minLength: 1, maxLength: 12 }).map((text) => `x${text.replaceAll(/\s/g, '_')}`),
 );
 
 const topology = fc.record(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerFaults, bodyFaults, document } from '../../api-document.ts';
+import { answerFaults, bodyFaults, document } from '../../support/api-document.ts';
 import { FENCES, type Fence, fencesIn } from './documentation.ts';
 import { jsonOf } from './json-text.ts';
 import { shellWords } from './shell-words.ts';

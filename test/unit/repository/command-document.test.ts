@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CommandFromSource } from '../../command-from-source.ts';
+import { CommandFromSource } from '../../support/command-from-source.ts';
 
 const DOCUMENT = readFileSync('docs/command.md', 'utf8');
 

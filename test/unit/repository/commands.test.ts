@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { agentCommand } from '../../../src/entry/commands/agent.ts';
-import { collectCommand } from '../../../src/entry/commands/collect.ts';
-import type { Command } from '../../../src/entry/commands/command.ts';
-import { completionCommand } from '../../../src/entry/commands/completion.ts';
-import { drainCommand } from '../../../src/entry/commands/drain.ts';
-import { listCommand } from '../../../src/entry/commands/list.ts';
-import { runCommandWithAgent } from '../../../src/entry/commands/run.ts';
-import { statusCommand } from '../../../src/entry/commands/status.ts';
-import { submitCommand } from '../../../src/entry/commands/submit.ts';
-import { sweepCommand } from '../../../src/entry/commands/sweep.ts';
+import type { Command } from '../../../src/cli/command.ts';
+import { agentCommand } from '../../../src/cli/commands/agent-command.ts';
+import { collectCommand } from '../../../src/cli/commands/collect-command.ts';
+import { completionCommand } from '../../../src/cli/commands/completion-command.ts';
+import { drainCommand } from '../../../src/cli/commands/drain-command.ts';
+import { listCommand } from '../../../src/cli/commands/list-command.ts';
+import { runCommandWithAgent } from '../../../src/cli/commands/run-command.ts';
+import { statusCommand } from '../../../src/cli/commands/status-command.ts';
+import { submitCommand } from '../../../src/cli/commands/submit-command.ts';
+import { sweepCommand } from '../../../src/cli/commands/sweep-command.ts';
 import { codeSpansOf, DOCUMENTS, fencesIn } from './documentation.ts';
 import { shellWords } from './shell-words.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { INPUT_TABLE } from '../../../src/domain/settings.ts';
-import { readActionManifest } from '../../runner/action-manifest.ts';
+import { readActionManifest } from '../../runner/model/action-manifest.ts';
 import { tableOf } from './documentation.ts';
 
 const NOT_FOR_PEOPLE = 'Not for people: ';

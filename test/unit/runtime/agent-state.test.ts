@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { JournalEvent } from '../../../src/domain/journal-events.ts';
-import type { TopologyId } from '../../../src/domain/topology.ts';
+import type { JournalEvent } from '../../../src/domain/ledger/journal-events.ts';
+import type { TopologyId } from '../../../src/domain/topology/topology.ts';
 import { AgentState } from '../../../src/runtime/agent-state.ts';
 import { keyOf } from '../../fakes/made-topology.ts';
 import { MemoryJournal } from '../../fakes/memory-journal.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalEvent } from '../../../src/domain/journal-events.ts';
-import type { TopologyId } from '../../../src/domain/topology.ts';
+import type { JournalEvent } from '../../../src/domain/ledger/journal-events.ts';
+import type { TopologyId } from '../../../src/domain/topology/topology.ts';
 import { AgentRig } from '../../fakes/agent-rig.ts';
 import { rejected } from '../../fakes/fake-engine.ts';
 import { START } from '../../fakes/virtual-time.ts';

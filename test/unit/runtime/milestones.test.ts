@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TopologyId } from '../../../src/domain/topology.ts';
+import type { TopologyId } from '../../../src/domain/topology/topology.ts';
 import { AgentRig } from '../../fakes/agent-rig.ts';
 import { rejected } from '../../fakes/fake-engine.ts';
 

@@ -68,6 +68,10 @@ class AgentClient:
         connection, response = self._send("POST", "/v1/leases?hold=true", topology, PATIENCE_S)
         return HeldLease(connection, response)
 
+    def drop_lease(self, topology_id: str) -> Mapping[str, Any]:
+        """Gives a lease back: nothing of it is stopped or removed."""
+        return self._ask("DELETE", f"/v1/leases/{quote(topology_id, safe='')}")
+
     def collect(
         self, topology_ids: Optional[Tuple[str, ...]] = None, timeout: float = COLLECTION_S
     ) -> Mapping[str, Any]:

@@ -17,6 +17,10 @@ class NoAgent(TopoGcError):
     """There is no agent, and none could be started."""
 
 
+class BadInput(TopoGcError):
+    """The command topo-gc does not take what it was given."""
+
+
 class HandOverFailed(TopoGcError):
     """The agent refuses a topology, or neither it nor its spool takes anything."""
 

@@ -10,16 +10,22 @@ import tempfile
 import threading
 from typing import BinaryIO, Dict, List, Sequence
 
-from .errors import NoAgent
+from .errors import BadInput, NoAgent
 
 READY_S = 30.0
 """How long an agent may take to be ready."""
+
+END_S = 5.0
+"""How long it may take to end once its standard output is closed."""
 
 DRAIN_S = 300.0
 """How long its drain is waited for: 4 minutes by default, and some for its end."""
 
 LEAK = 70
 """Exit status of the command where something could not be removed."""
+
+USAGE = 2
+"""Exit status of the command where it does not take what it was given."""
 
 _NEEDED = ("TOPO_GC_SOCKET", "TOPO_GC_DIR", "TOPO_GC_SPOOL", "TOPO_GC_SESSION")
 
@@ -38,7 +44,8 @@ class OwnAgent:
         """Resolves once the agent answers.
 
         :param inputs: the action's, such as ``container-threshold=20``.
-        :raises NoAgent: with the command's own words.
+        :raises BadInput: with the command's own words, where it does not take one of the inputs.
+        :raises NoAgent: with its words, where it does not start otherwise.
         """
         options = [f"--{given.strip()}" for given in inputs]
         log = tempfile.TemporaryFile()
@@ -82,8 +89,17 @@ class OwnAgent:
         if all(name in self.environment for name in _NEEDED):
             return
         self._process.stdin.close()
-        why = "; ".join(self.read_log()[-5:]) or f"it was not ready after {READY_S:g} s"
+        said = [line.strip() for line in self.read_log() if line.strip()]
+        if self._has_refused_usage():
+            raise BadInput(" ".join(said) or "topo-gc agent does not take its inputs")
+        why = "; ".join(said[-5:]) or f"it was not ready after {READY_S:g} s"
         raise NoAgent(f"topo-gc agent did not start: {why}")
+
+    def _has_refused_usage(self) -> bool:
+        try:
+            return self._process.wait(END_S) == USAGE
+        except subprocess.TimeoutExpired:
+            return False
 
     def _read_exports(self) -> None:
         for line in self._process.stdout:

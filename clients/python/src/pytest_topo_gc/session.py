@@ -11,7 +11,7 @@ import pytest
 from .agent_access import AgentAccess
 from .docker_platform.deferral import Deferral
 from .docker_platform.framework import find_framework
-from .errors import NoAgent
+from .errors import BadInput, NoAgent
 from .notes import Notes
 from .own_agent import LEAK
 from .settings import Settings
@@ -83,9 +83,11 @@ class Session:
         framework = find_framework()
         try:
             topo_gc = self.topo_gc()
+        except BadInput as error:
+            raise pytest.UsageError(f"--topology-gc-input: {error}") from None
         except NoAgent as error:
             if self._settings.fallback == "error":
-                raise pytest.UsageError(f"topo-gc: {error}") from error
+                raise pytest.UsageError(f"topo-gc: {error}") from None
             self._header = f"deferred unbuild is not possible, topologies are unbuilt as stock does: {error}"
             return
         if framework is None:

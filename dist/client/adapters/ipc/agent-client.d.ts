@@ -1,6 +1,6 @@
-import type { DrainProgress } from '../../domain/agent-service.ts';
-import type { JournalEvent } from '../../domain/journal-events.ts';
-import type { Report } from '../../domain/report.ts';
+import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
+import type { Report } from '../../domain/report/report.ts';
+import type { DrainProgress } from '../../protocol/agent-service.ts';
 interface RequestOptions {
     readonly body?: unknown;
     /** Until the answer begins, in ms; without it as long as it takes. */

@@ -4,11 +4,11 @@ exports.AgentClient = void 0;
 const node_http_1 = require("node:http");
 const node_stream_1 = require("node:stream");
 const consumers_1 = require("node:stream/consumers");
-const drain_lines_ts_1 = require("../../domain/drain-lines.js");
 const errors_ts_1 = require("../../domain/errors.js");
-const event_lines_ts_1 = require("../../domain/event-lines.js");
-const lines_ts_1 = require("../../domain/lines.js");
-const problem_ts_1 = require("../../domain/problem.js");
+const lines_ts_1 = require("../../domain/text/lines.js");
+const drain_lines_ts_1 = require("../../protocol/drain-lines.js");
+const event_lines_ts_1 = require("../../protocol/event-lines.js");
+const problem_ts_1 = require("../../protocol/problem.js");
 /** A client of an agent. Its errors are TopoGcErrors: the agent's own, or `agent-not-found` where none answers. */
 class AgentClient {
     #socketPath;
@@ -37,7 +37,7 @@ class AgentClient {
             return JSON.parse(value ?? '');
         }
         catch (error) {
-            throw this.#lost(error);
+            throw this.#brokenOff(error);
         }
     }
     /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
@@ -52,7 +52,7 @@ class AgentClient {
             yield* (0, event_lines_ts_1.readEvents)(response);
         }
         catch (error) {
-            throw signal?.aborted ? signal.reason : this.#lost(error);
+            throw signal?.aborted ? signal.reason : this.#brokenOff(error);
         }
     }
     /** Drains, telling of the progress. */
@@ -69,7 +69,7 @@ class AgentClient {
             return await (0, drain_lines_ts_1.readDrain)(response, onProgress);
         }
         catch (error) {
-            throw error instanceof errors_ts_1.TopoGcError ? error : this.#lost(error);
+            throw error instanceof errors_ts_1.TopoGcError ? error : this.#brokenOff(error);
         }
     }
     close() {
@@ -80,7 +80,7 @@ class AgentClient {
             return (await (0, consumers_1.json)(response));
         }
         catch (error) {
-            throw this.#lost(error);
+            throw this.#brokenOff(error);
         }
     }
     /** Resolves when an answer begins that is no problem. */
@@ -108,13 +108,24 @@ class AgentClient {
                 request.setTimeout(0);
                 resolve(response);
             });
-            request.on('timeout', () => request.destroy(new Error(`no answer within ${timeoutMs} ms`)));
-            request.on('error', (cause) => reject(this.#lost(cause)));
+            request.on('timeout', () => request.destroy(this.#late(timeoutMs ?? 0)));
+            request.on('error', (cause) => reject(cause instanceof errors_ts_1.TopoGcError ? cause : this.#lost(cause)));
             request.end(text);
         });
     }
+    /** It is there, and has not begun to answer. */
+    #late(timeoutMs) {
+        return this.#notReached(`The agent at ${this.#socketPath} has not answered within ${timeoutMs / 1000} s`);
+    }
+    /** It has begun to answer, and its answer has no end. */
+    #brokenOff(cause) {
+        return this.#notReached(`The answer of the agent at ${this.#socketPath} broke off`, cause);
+    }
     #lost(cause) {
-        return new errors_ts_1.TopoGcError('agent-not-found', `No agent answers at ${this.#socketPath}`, { cause });
+        return this.#notReached(`No agent answers at ${this.#socketPath}`, cause);
+    }
+    #notReached(message, cause) {
+        return new errors_ts_1.TopoGcError('agent-not-found', message, { cause });
     }
 }
 exports.AgentClient = AgentClient;

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, lstatSync, mkdirSync, statSync, symlinkSync, writ
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { giveFolder } from '../../../../src/adapters/files/give-folder.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 

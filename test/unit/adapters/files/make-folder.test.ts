@@ -2,7 +2,7 @@ import { chownSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync, w
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../../../../src/adapters/files/make-folder.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const NOBODY = 65_534;
 const asRoot = test.runIf(process.geteuid?.() === 0);

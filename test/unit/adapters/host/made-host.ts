@@ -2,10 +2,13 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OwnLeftovers } from '../../../../src/adapters/host/own-leftovers.ts';
 import { HostError, type HostMember } from '../../../../src/domain/ports.ts';
-import type { HostKind } from '../../../../src/domain/topology.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import type { HostKind } from '../../../../src/domain/topology/topology.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const ROOT = 0;
+
+/** Enough to look through any tree of these tests, in ms. */
+export const LOOK_MS = 60_000;
 
 /** Whose folders are relied on where these tests run. */
 export const OWNERS = [ROOT, process.geteuid?.() ?? ROOT];
@@ -56,8 +59,8 @@ export class MadeHost implements Disposable {
   }
 
   /** @throws Error where nothing is there */
-  async find(kind: HostKind, ref: string): Promise<HostMember> {
-    const found = await this.leftovers.find(kind, ref);
+  async find(kind: HostKind, ref: string, lookForMs = LOOK_MS): Promise<HostMember> {
+    const found = await this.leftovers.find(kind, ref, lookForMs);
     if (found === undefined) throw new Error(`there is no ${ref}`);
     return found;
   }

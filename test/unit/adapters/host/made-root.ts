@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { HostProbe } from '../../../../src/adapters/host/host-probe.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { HostProbe } from '../../../../src/adapters/host/probe/host-probe.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** What a kernel shows in `/proc` and `/sys`, as far as a test writes it. */
 export class MadeRoot implements Disposable {

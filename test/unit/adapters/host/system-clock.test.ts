@@ -33,3 +33,20 @@ test('a signal ends a sleep at once, also one that had fired before', async () =
   await sleeping;
   await systemClock.sleep(MINUTE_MS, abort.signal);
 });
+
+test.each([30 * 24 * 3600e3, Number.MAX_SAFE_INTEGER])(
+  '%d ms, which no timer holds, are not over at once',
+  async (ms) => {
+    const abort = new AbortController();
+    let isOver = false;
+    const sleeping = systemClock.sleep(ms, abort.signal).then(() => {
+      isOver = true;
+    });
+    const timeout = systemClock.timeout(ms);
+    await systemClock.sleep(20);
+    expect(isOver).toBe(false);
+    expect(timeout.aborted).toBe(false);
+    abort.abort();
+    await sleeping;
+  },
+);

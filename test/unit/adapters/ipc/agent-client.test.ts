@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AgentClient } from '../../../../src/adapters/ipc/agent-client.ts';
-import type { DrainProgress } from '../../../../src/domain/agent-service.ts';
 import { TopoGcError } from '../../../../src/domain/errors.ts';
+import type { DrainProgress } from '../../../../src/protocol/agent-service.ts';
 import { REPORT, STATUS } from '../../../fakes/fake-agent-service.ts';
 import { ServedAgent } from '../../../fakes/served-agent.ts';
 

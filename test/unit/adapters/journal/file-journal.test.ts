@@ -14,8 +14,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FileJournal } from '../../../../src/adapters/journal/file-journal.ts';
 import { readJournal } from '../../../../src/adapters/journal/journal-reading.ts';
-import type { JournalEvent } from '../../../../src/domain/journal-events.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import type { JournalEvent } from '../../../../src/domain/ledger/journal-events.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const MIB = 1024 * 1024;
 

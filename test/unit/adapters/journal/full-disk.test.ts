@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readJournal } from '../../../../src/adapters/journal/journal-reading.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const FILL = fileURLToPath(new URL('fixtures/fill-journal.ts', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeRecords, encodeRecord } from '../../../../src/adapters/journal/journal-record.ts';
-import type { JournalEvent } from '../../../../src/domain/journal-events.ts';
+import type { JournalEvent } from '../../../../src/domain/ledger/journal-events.ts';
 
 const EVENTS: readonly JournalEvent[] = [
   { type: 'opened', at: 1, session: { id: 's1', startedAt: '2026-11-24T10:00:00Z', engineId: 'E' } },

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FileJournal } from '../../../../src/adapters/journal/file-journal.ts';
 import { JournalNeighbours } from '../../../../src/adapters/journal/neighbours.ts';
 import { StateFolder } from '../../../../src/adapters/journal/state-folder.ts';
-import type { JournalEvent } from '../../../../src/domain/journal-events.ts';
-import type { TopologyId } from '../../../../src/domain/topology.ts';
+import type { JournalEvent } from '../../../../src/domain/ledger/journal-events.ts';
+import type { TopologyId } from '../../../../src/domain/topology/topology.ts';
 import { keyOf } from '../../../fakes/made-topology.ts';
 import { MemoryLog } from '../../../fakes/memory-log.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const AGENT = { startTime: '1', bootId: 'b', pidNamespace: 'pid:[1]', nonce: 'n' };
 

@@ -4,7 +4,7 @@ import type { SessionFile } from '../../../../src/adapters/journal/session-files
 import { StateFolder, stateRoot } from '../../../../src/adapters/journal/state-folder.ts';
 import { statesUnder } from '../../../../src/adapters/journal/state-folders.ts';
 import { ENGINE } from '../../../fakes/fake-engine.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const SESSION: SessionFile = {
   version: 1,

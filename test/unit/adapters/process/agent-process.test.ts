@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startAgent } from '../../../../src/adapters/process/agent-process.ts';
 import { endProcess, identifyProcess } from '../../../../src/adapters/process/process-identity.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** Each of these stands in for the agent: what it does instead. */
 const READY = 'process.send({ ready: true });';

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { drainInPlace } from '../../../../src/adapters/process/drain-process.ts';
 import { identifyProcess } from '../../../../src/adapters/process/process-identity.ts';
-import type { DrainProgress } from '../../../../src/domain/agent-service.ts';
 import { TopoGcError } from '../../../../src/domain/errors.ts';
-import { toProblem } from '../../../../src/domain/problem.ts';
+import type { DrainProgress } from '../../../../src/protocol/agent-service.ts';
+import { toProblem } from '../../../../src/protocol/problem.ts';
 import { REPORT } from '../../../fakes/fake-agent-service.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 let folder: TemporaryFolder;
 let seen: DrainProgress[];

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { jsonLog, linesTo } from '../../../../src/adapters/process/json-log.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 function logged(write: (log: ReturnType<typeof jsonLog>) => void): {
   text: string;

@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { processes } from '../../../../src/adapters/process/lease-owners.ts';
-import { SpawnedProcess } from '../../../spawned-process.ts';
+import { SpawnedProcess } from '../../../support/spawned-process.ts';
 
 test('a process is found with its start and its namespace, until it ends', async () => {
   await using sleeper = new SpawnedProcess('sleep', ['60']);

@@ -8,8 +8,8 @@ import {
   isElsewhere,
   untilEnded,
 } from '../../../../src/adapters/process/process-identity.ts';
-import { SpawnedProcess } from '../../../spawned-process.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { SpawnedProcess } from '../../../support/spawned-process.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const WITHOUT_FILES = fileURLToPath(new URL('fixtures/look-without-files.ts', import.meta.url));
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { identifyProcess } from '../../../../src/adapters/process/process-identity.ts';
 import { isLocked, lockSession } from '../../../../src/adapters/process/session-lock.ts';
-import { SpawnedProcess } from '../../../spawned-process.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { SpawnedProcess } from '../../../support/spawned-process.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const HOLD = fileURLToPath(new URL('fixtures/hold-session.ts', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addLicenses } from '../../../../scripts/build/add-licenses.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 function withPackage(folder: TemporaryFolder, name: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(folder.file(`node_modules/${name}`), { recursive: true });

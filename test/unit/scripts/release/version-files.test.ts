@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeVersion } from '../../../../scripts/release/version-files.ts';
-import { TemporaryFolder } from '../../../temporary-folder.ts';
+import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const FILES = [
   'clients/python/pyproject.toml',

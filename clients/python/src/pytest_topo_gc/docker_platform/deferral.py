@@ -6,13 +6,14 @@ import contextlib
 import contextvars
 import logging
 import weakref
-from typing import Any, Callable, Iterator, List
+from typing import Any, Callable, Iterator, List, Optional
 
 from ..errors import AgentRefused, HandOverFailed
 from ..notes import Notes
 from ..settings import Settings
 from ..topo_gc import TopoGc
 from .address_pools import collect_when_exhausted
+from .creations import Creations
 from .framework import Framework
 from .links import remove_links
 from .nodes import overrides_stop
@@ -48,6 +49,7 @@ class Deferral:
         self._patches.wrap(node, "__init__", self._make_node)
         self._patches.wrap(platform, "rollback", self._rollback)
         self._patches.wrap(platform, "destroy", self._destroy)
+        Creations(self._topo_gc, self._topology_being_built).watch(self._patches)
 
     def remove(self) -> None:
         self._patches.remove()
@@ -69,23 +71,23 @@ class Deferral:
                     self._topology_of(platform).announce()
 
     def _make_node(self, stock: Stock, node: Any, *args: Any, **kwargs: Any) -> Any:
+        topology = self._topology_being_built()
+        if topology is not None:
+            topology.add(node)
         try:
             return stock(node, *args, **kwargs)
         finally:
-            platform = _platform_being_built.get()()
-            if self._defers(platform):
-                topology = self._topology_of(platform)
-                topology.add(node)
+            if topology is not None:
                 topology.announce()
 
     def _rollback(self, stock: Stock, platform: Any, *args: Any, **kwargs: Any) -> Any:
         try:
             return stock(platform, *args, **kwargs)
-        except Exception:
+        except Exception as error:
             if not self._defers(platform):
                 raise
             # The error that made the build fail is the one to be seen.
-            log.exception("what a failed build has left could not be handed over")
+            log.error("what a failed build has left could not be handed over: %s", error)
             return None
 
     def _destroy(self, stock: Stock, platform: Any) -> Any:
@@ -100,10 +102,15 @@ class Deferral:
         try:
             topology.hand_over()
         except (AgentRefused, HandOverFailed) as error:
-            return self._fall_back(stock, platform, stopped, error)
+            reason = error
+        else:
+            return self._handed_over_whole(topology)
+        # Out of the handler, so that what fails in there is not told as a consequence of this.
+        return self._fall_back(stock, platform, topology, stopped, reason)
+
+    def _handed_over_whole(self, topology: TopologyInUse) -> None:
         self._handed_over.update(topology.nodes)
         self._tell_of_leftovers(topology, remove_links(topology.links))
-        return None
 
     def _defers(self, platform: Any) -> bool:
         """Not for platforms of others, and not where a subclass destroys in a way of its own."""
@@ -120,23 +127,32 @@ class Deferral:
                 log.exception("%s could not be stopped in its own way", node.identifier)
         return own
 
-    def _fall_back(self, stock: Stock, platform: Any, stopped: List[Any], error: Exception) -> Any:
+    def _fall_back(
+        self, stock: Stock, platform: Any, topology: TopologyInUse, stopped: List[Any], error: Exception
+    ) -> Any:
         if self._settings.fallback == "error":
-            raise HandOverFailed(f"the topology is not unbuilt: {error}") from error
+            raise HandOverFailed(f"the topology is not unbuilt: {error}")
         self._notes.say(f"unbuilt as stock does, not deferred: {error}")
         for node in stopped:
             node.stop = _stopped_already
         try:
-            return stock(platform)
+            result = stock(platform)
         finally:
             for node in stopped:
                 del node.stop
+        # Where that fails, what is left goes when this process has ended.
+        topology.give_back()
+        return result
 
     def _tell_of_leftovers(self, topology: TopologyInUse, links: List[str]) -> None:
         for left in (links, topology.left_alone.body().get("paths")):
             if left:
                 names = ", ".join(map(str, left))
                 self._notes.say(f"left where they are, as they may not be removed: {names}")
+
+    def _topology_being_built(self) -> Optional[TopologyInUse]:
+        platform = _platform_being_built.get()()
+        return self._topology_of(platform) if self._defers(platform) else None
 
     def _topology_of(self, platform: Any) -> TopologyInUse:
         return self._topologies.setdefault(platform, self._new_topology())

@@ -6,7 +6,7 @@ import logging
 import os
 from typing import Any, Callable, Dict, List, Optional
 
-from ..errors import AgentRefused
+from ..errors import AgentRefused, TopoGcError
 from ..lease import Lease
 from ..members import Members
 from ..topo_gc import TopoGc, describe, new_id
@@ -42,7 +42,8 @@ class TopologyInUse:
             entry for node in self.nodes if leftovers(node).without(self._leased) for entry in leftovers(node)
         )
         try:
-            self._offer(members, self._lease.announce)
+            # Each member counts: one that can't be leased is no reason to leave the rest without.
+            self._offer(members, self._lease.announce, lambda field, ref: True)
         except Exception as error:
             log.warning("%s is not leased: %s", self.id, error)
         else:
@@ -50,8 +51,20 @@ class TopologyInUse:
 
     def hand_over(self) -> None:
         """Hands all of it over; its lease ends with that. Raises as ``TopoGc.submit`` does."""
-        self._offer(self._members(), self._topo_gc.hand_over)
+        self._offer(self._members(), self._topo_gc.hand_over, _is_dispensable)
         self._lease.close()
+
+    def give_back(self) -> None:
+        """Ends its lease, as somebody else has unbuilt it. Never raises."""
+        try:
+            self._topo_gc.client.drop_lease(self.id)
+        except TopoGcError as error:
+            log.info("the lease %s could not be given back: %s", self.id, error)
+        self._lease.close()
+
+    def shares(self, network: str) -> bool:
+        """Whether its nodes join a network by a name that others may join too."""
+        return {"name": network, "shared": True} in self._members().body().get("networks", [])
 
     @property
     def links(self) -> List[str]:
@@ -61,8 +74,10 @@ class TopologyInUse:
     def _members(self) -> Members:
         return Members(entry for node in self.nodes for entry in leftovers(node))
 
-    def _offer(self, members: Members, send: Callable[[Dict[str, Any]], None]) -> None:
-        """Sends them, and once more without those that the agent refuses and the topology can do without."""
+    def _offer(
+        self, members: Members, send: Callable[[Dict[str, Any]], None], may_lack: Callable[[str, Any], bool]
+    ) -> None:
+        """Sends them, and once more without those that the agent refuses and that it may lack."""
         offered = members.without(self.left_alone)
         if not offered:
             return
@@ -70,17 +85,17 @@ class TopologyInUse:
             send(self._describe(offered))
         except AgentRefused as refused:
             foreign = offered.named_by(refused.faults)
-            if not foreign or not all(_is_dispensable(field, ref) for field, ref in foreign):
+            if not foreign or not all(may_lack(field, ref) for field, ref in foreign):
                 raise
             log.info("%s goes without %s: %s", self.id, foreign.body(), refused)
-            self.left_alone.update(foreign)
+            self.left_alone.update(Members(entry for entry in foreign if _is_dispensable(*entry)))
             rest = offered.without(foreign)
             if rest:
                 send(self._describe(rest))
 
     def _describe(self, members: Members) -> Dict[str, Any]:
         worker = os.environ.get("PYTEST_XDIST_WORKER")
-        metadata = {"framework": "topology_docker", **({"worker": worker} if worker else {})}
+        metadata = {"client": "pytest", "framework": "topology_docker", **({"worker": worker} if worker else {})}
         topology = describe(members, self.id, self.name, self._stop_timeout, metadata)
         engine_id = self._find_engine_id()
         return {**topology, **({"engine": engine_id} if engine_id else {})}

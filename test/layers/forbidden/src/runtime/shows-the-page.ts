@@ -1,1 +1,1 @@
-export type { Probe } from '../page/main.tsx';
+export type { Probe } from '../page/draw-report.tsx';

@@ -1,0 +1,25 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.PATIENCE_MS = void 0;
+exports.openClient = openClient;
+exports.withAgent = withAgent;
+const agent_client_ts_1 = require("../adapters/ipc/agent-client.js");
+const errors_ts_1 = require("../domain/errors.js");
+/** How long an agent may take to begin its answer to a submission or a lease, in ms. */
+exports.PATIENCE_MS = 2_000;
+/** A client of the agent, to be closed. @throws TopoGcError `agent-not-found` where nothing says where it is */
+function openClient({ socket = process.env.TOPO_GC_SOCKET }) {
+    if (socket)
+        return new agent_client_ts_1.AgentClient(socket);
+    throw new errors_ts_1.TopoGcError('agent-not-found', 'TOPO_GC_SOCKET is not set: start an agent by the action, or by `topo-gc run -- COMMAND`');
+}
+/** Talks to the agent. @throws TopoGcError the agent's own, `agent-not-found` */
+async function withAgent(address, talk) {
+    const client = openClient(address);
+    try {
+        return await talk(client);
+    }
+    finally {
+        client.close();
+    }
+}

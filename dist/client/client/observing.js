@@ -1,0 +1,46 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.status = status;
+exports.topology = topology;
+exports.topologies = topologies;
+exports.events = events;
+const agent_address_ts_1 = require("./agent-address.js");
+/** Readings beside thresholds, and counts. @throws TopoGcError `agent-not-found` */
+function status(address = {}) {
+    return (0, agent_address_ts_1.withAgent)(address, (client) => client.get('/v1/status'));
+}
+/** One topology. @throws TopoGcError `not-found`, `agent-not-found` */
+function topology(id, address = {}) {
+    return (0, agent_address_ts_1.withAgent)(address, (client) => client.get(`/v1/topologies/${encodeURIComponent(id)}`));
+}
+/** The oldest first, leases included; with `pending` those that are submitted and not yet removed. */
+function topologies(options = {}) {
+    const { pending, ...address } = options;
+    const path = pending ? '/v1/topologies?state=pending' : '/v1/topologies';
+    return (0, agent_address_ts_1.withAgent)(address, (client) => client.get(path));
+}
+/**
+ * Everything that happens from the moment on at which it resolves: `for await (const event of await events()) …`. It ends
+ * with the agent, or when the loop is left.
+ * @throws TopoGcError `agent-not-found`, also where the agent is lost; the signal's reason
+ */
+async function events(options = {}) {
+    const { signal, ...address } = options;
+    const client = (0, agent_address_ts_1.openClient)(address);
+    try {
+        const happening = await client.events(signal);
+        return untilLeft(happening, () => client.close());
+    }
+    catch (error) {
+        client.close();
+        throw error;
+    }
+}
+async function* untilLeft(happening, close) {
+    try {
+        yield* happening;
+    }
+    finally {
+        close();
+    }
+}

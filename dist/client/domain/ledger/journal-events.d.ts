@@ -1,0 +1,106 @@
+import type { DrainOutcome } from '../leaks/leak.ts';
+import type { LeakCause } from '../leaks/leak-cause.ts';
+import type { CollectionRecord } from '../removal/collection.ts';
+import type { Session } from '../session.ts';
+import type { Lease } from '../topology/lease.ts';
+import type { MemberFacts, MemberKey, TopologyId } from '../topology/topology.ts';
+import type { Untaken } from '../topology/untaken.ts';
+import type { LedgerSnapshot } from './ledger-snapshot.ts';
+/** What was named and is not taken: it is not there, or, with `why`, nobody can say whose it is. */
+export type SubmittedMember = MemberFacts & {
+    readonly absent?: boolean;
+    readonly why?: string;
+};
+/** A fact about a member of one topology. */
+interface MemberEvent {
+    readonly at: number;
+    readonly topology: TopologyId;
+    readonly member: MemberKey;
+}
+/**
+ * Everything that happens, in one vocabulary: what is durable goes to the journal, all of it to `GET /v1/events`.
+ * `at` is in ms since the epoch.
+ */
+export type JournalEvent = {
+    readonly type: 'opened';
+    readonly at: number;
+    readonly session: Session;
+} | {
+    readonly type: 'submitted';
+    readonly at: number;
+    readonly topology: TopologyId;
+    readonly name: string;
+    readonly stopTimeoutMs?: number;
+    readonly metadata: Readonly<Record<string, string>>;
+    readonly members: readonly SubmittedMember[];
+    /** How long the client has waited for its answer so far, in ms. */
+    readonly tookMs: number;
+    /** What else was named, and could not be looked up. */
+    readonly untaken?: Untaken;
+}
+/** Everything until here: what a compacted journal begins with. */
+ | {
+    readonly type: 'snapshot';
+    readonly at: number;
+    readonly snapshot: LedgerSnapshot;
+} | {
+    readonly type: 'leased';
+    readonly at: number;
+    readonly lease: Lease;
+}
+/** A lease was given back. */
+ | {
+    readonly type: 'dropped';
+    readonly at: number;
+    readonly topology: TopologyId;
+} | ({
+    readonly type: 'stopping' | 'removing' | 'stopped' | 'removed';
+} & MemberEvent) | ({
+    readonly type: 'failed';
+    readonly error: string;
+    readonly cause: LeakCause;
+} & MemberEvent)
+/** A shared member that somebody else still uses stays, which is no failure. */
+ | ({
+    readonly type: 'kept';
+    readonly reason: string;
+} & MemberEvent)
+/** The log of a container is saved in that file, or could not be. */
+ | ({
+    readonly type: 'logged';
+    readonly file?: string;
+    readonly error?: string;
+} & MemberEvent)
+/** A spooled file, or what a client has sent, that was not taken; and what it named, as far as that can be read. */
+ | {
+    readonly type: 'rejected';
+    readonly at: number;
+    readonly file?: string;
+    readonly topology?: TopologyId;
+    readonly error: string;
+    readonly untaken?: Untaken;
+}
+/** What is left, after another look, of what was named and not taken. */
+ | {
+    readonly type: 'untaken';
+    readonly at: number;
+    readonly untaken: Untaken;
+} | {
+    readonly type: 'triggered';
+    readonly at: number;
+    readonly trigger: CollectionRecord['trigger'];
+} | {
+    readonly type: 'collected';
+    readonly at: number;
+    readonly collection: CollectionRecord;
+} | {
+    readonly type: 'draining';
+    readonly at: number;
+} | {
+    readonly type: 'drained';
+    readonly at: number;
+    readonly outcome: DrainOutcome;
+};
+/** A journal needs what a successor could not find out: a stop or a removal that was under way is simply asked again. */
+export declare const isDurable: (event: JournalEvent) => boolean;
+export {};

@@ -1,0 +1,56 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.pendingTopologies = exports.countLeft = exports.emptyLedger = void 0;
+exports.putTopology = putTopology;
+exports.putUntaken = putUntaken;
+exports.oldestPending = oldestPending;
+const collection_ts_1 = require("../removal/collection.js");
+const topology_ts_1 = require("../topology/topology.js");
+const untaken_ts_1 = require("../topology/untaken.js");
+const history_ts_1 = require("./history.js");
+const emptyLedger = () => ({
+    topologies: new Map(),
+    pending: new Set(),
+    left: collection_ts_1.NO_MEMBERS,
+    leases: new Map(),
+    collections: [],
+    history: history_ts_1.NO_HISTORY,
+    rejected: [],
+    untaken: [],
+    untakenMore: 0,
+    submissionMs: 0,
+    submissions: 0,
+    drainMs: 0,
+});
+exports.emptyLedger = emptyLedger;
+/** The members that are not done. */
+const countLeft = (topologies) => (0, collection_ts_1.countMembers)(topologies.flatMap(({ members }) => members.filter((member) => !(0, topology_ts_1.isDone)(member))));
+exports.countLeft = countLeft;
+/** Puts a topology into the ledger, in the place of what it was before. */
+function putTopology(ledger, topology) {
+    const before = ledger.topologies.get(topology.id);
+    ledger.left = (0, collection_ts_1.addCounts)((0, collection_ts_1.subtractCounts)(ledger.left, (0, exports.countLeft)(before ? [before] : [])), (0, exports.countLeft)([topology]));
+    ledger.topologies.set(topology.id, topology);
+    if ((0, topology_ts_1.isPending)(topology))
+        ledger.pending.add(topology.id);
+    else
+        ledger.pending.delete(topology.id);
+}
+/** Puts what was named and not taken into the ledger, in the place of what was left of it before. */
+function putUntaken(ledger, untaken) {
+    const at = ledger.untaken.findIndex(({ id }) => id === untaken.id);
+    if (at >= 0)
+        ledger.untaken[at] = untaken;
+    else if (ledger.untaken.length < untaken_ts_1.MOST_UNTAKEN)
+        ledger.untaken.push(untaken);
+    else
+        ledger.untakenMore += 1;
+}
+/** The pending topologies, the oldest first. */
+const pendingTopologies = (ledger) => [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
+exports.pendingTopologies = pendingTopologies;
+/** The one that has been pending for longest. */
+function oldestPending({ pending, topologies }) {
+    const [first] = pending;
+    return first === undefined ? undefined : topologies.get(first);
+}

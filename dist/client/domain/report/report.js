@@ -1,0 +1,48 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.savedMs = exports.isLeaking = exports.describeLeft = void 0;
+exports.buildReport = buildReport;
+const history_ts_1 = require("../ledger/history.js");
+const collection_ts_1 = require("../removal/collection.js");
+const reported_readings_ts_1 = require("./reported-readings.js");
+const reported_topology_ts_1 = require("./reported-topology.js");
+const time_saved_ts_1 = require("./time-saved.js");
+function leftOf({ untaken }) {
+    const left = untaken.flatMap(({ topology, left }) => left.map((member) => ({ topology, ...member })));
+    return left.length > 0 ? { left } : {};
+}
+/** Tells what was collected, when, why, and what it saved. */
+function buildReport(ledger, context) {
+    const { session, history } = ledger;
+    if (session === undefined)
+        throw new Error('a ledger without a session has nothing to report');
+    const topologies = [...ledger.topologies.values()];
+    return {
+        version: 1,
+        session,
+        endedAt: context.endedAt,
+        topologies: (0, reported_topology_ts_1.reportTopologies)(topologies, context.engineAheadMs ?? 0),
+        collections: ledger.collections,
+        readings: context.readings ?? reported_readings_ts_1.NO_READINGS,
+        removed: (0, collection_ts_1.addCounts)(history.removed, (0, history_ts_1.countRemoved)(topologies)),
+        earlier: { topologies: history.topologies, collections: history.collections },
+        leaks: ledger.outcome?.leaks ?? [],
+        ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
+        rejected: ledger.rejected,
+        ...leftOf(ledger),
+        ...(context.swept !== undefined && context.swept.length > 0 && { swept: context.swept }),
+        submissionMs: ledger.submissionMs,
+        drainMs: ledger.drainMs,
+        oneByOneMs: history.oneByOneMs + (0, time_saved_ts_1.oneByOneMs)(topologies),
+        inputs: context.inputs,
+    };
+}
+/** `container db of lab: …`, one line. */
+const describeLeft = ({ kind, name, topology, why }) => `${kind} ${name} of ${topology}: ${why}`;
+exports.describeLeft = describeLeft;
+/** Whether anything is left, or that is not known. */
+const isLeaking = ({ leaks, unconfirmed }) => leaks.length > 0 || unconfirmed !== undefined;
+exports.isLeaking = isLeaking;
+/** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
+const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
+exports.savedMs = savedMs;

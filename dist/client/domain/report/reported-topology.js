@@ -1,0 +1,81 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.MOST_LIVES = void 0;
+exports.reportTopology = reportTopology;
+exports.reportTopologies = reportTopologies;
+const collection_ts_1 = require("../removal/collection.js");
+const known_member_ts_1 = require("../topology/known-member.js");
+const topology_ts_1 = require("../topology/topology.js");
+const time_saved_ts_1 = require("./time-saved.js");
+/** Absent where one of them is. */
+const latest = (times) => times.length === 0 || times.includes(undefined) ? undefined : Math.max(...times);
+const earliest = (times) => {
+    const known = times.filter((time) => time !== undefined && !Number.isNaN(time));
+    return known.length === 0 ? undefined : Math.min(...known);
+};
+/** Without what is `undefined`. */
+const known = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const reportMember = (topology, member) => {
+    const { kind, name, state, image, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
+    const graceMs = kind === 'container' ? (0, topology_ts_1.graceOf)(topology, member) : undefined;
+    const times = { stoppingAt, stoppedAt, removingAt, removedAt };
+    const { client } = kind === 'container' ? topology.metadata : {};
+    return { kind, name, state, ...known({ image, graceMs, init: member.init, client, ...times, error }) };
+};
+/**
+ * @param engineAheadMs how far the engine's clock is ahead of this host's
+ * @param withLives whether each member is told of
+ */
+function reportTopology(topology, engineAheadMs, withLives) {
+    const present = topology.members.filter(({ state }) => state !== 'absent');
+    const containers = present.filter(({ kind }) => kind === 'container');
+    const names = (members) => members.map(({ name }) => name);
+    const createdAt = earliest(containers.map((member) => createdOn(member, engineAheadMs)));
+    return {
+        id: topology.id,
+        name: topology.name,
+        state: (0, topology_ts_1.topologyState)(topology),
+        ...known({
+            createdAt: createdAt && Math.min(createdAt, topology.submittedAt),
+            leasedAt: topology.leasedAt,
+        }),
+        submittedAt: topology.submittedAt,
+        ...known({
+            stoppingAt: earliest(containers.map(({ stoppingAt }) => stoppingAt)),
+            stoppedAt: latest(containers.map((member) => member.stoppedAt ?? member.removedAt)),
+            removingAt: earliest(present.map(({ removingAt }) => removingAt)),
+            removedAt: latest(present.map(({ removedAt }) => removedAt)),
+        }),
+        members: (0, collection_ts_1.countMembers)(present),
+        ...(withLives && { lives: topology.members.map((member) => reportMember(topology, member)) }),
+        ignoredStop: names(containers.filter((member) => (0, time_saved_ts_1.ignoredStop)(topology, member))),
+        ...known({ unsure: unsureOf(topology) }),
+        absent: names(topology.members.filter(({ state, error }) => state === 'absent' && error === undefined)),
+        kept: names(present.filter((member) => (0, topology_ts_1.isKept)(member) && member.shared)),
+        logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
+    };
+}
+/** What was not taken for that reason, and what a sweep has left. */
+function unsureOf({ members }) {
+    const unsure = members
+        .filter((member) => (0, known_member_ts_1.isUnsure)(member) || ((0, topology_ts_1.isKept)(member) && !member.shared))
+        .map(({ kind, name, error = '' }) => ({ kind, name, why: error }));
+    return unsure.length > 0 ? unsure : undefined;
+}
+const createdOn = ({ createdAt }, engineAheadMs) => createdAt === undefined ? undefined : Date.parse(createdAt) - engineAheadMs;
+/** A report holds the lives of no more members than that: it goes through the agent's memory as one text. */
+exports.MOST_LIVES = 10_000;
+const hasSomethingToTell = (topology) => topology.members.some((member) => member.error !== undefined || (0, time_saved_ts_1.ignoredStop)(topology, member));
+/** The topologies, each with its members' lives as long as there is room; first of those with a failure, or a kill. */
+function reportTopologies(topologies, engineAheadMs) {
+    const withLives = new Set();
+    let room = exports.MOST_LIVES;
+    for (const isFirst of [true, false])
+        for (const topology of topologies) {
+            if (hasSomethingToTell(topology) !== isFirst || topology.members.length > room)
+                continue;
+            room -= topology.members.length;
+            withLives.add(topology.id);
+        }
+    return topologies.map((topology) => reportTopology(topology, engineAheadMs, withLives.has(topology.id)));
+}

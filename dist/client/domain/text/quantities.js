@@ -1,0 +1,53 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.boundedMs = exports.TAKES_DURATION = exports.LONGEST_MS = void 0;
+exports.parseSize = parseSize;
+exports.parseDuration = parseDuration;
+exports.parsePercent = parsePercent;
+exports.parseCount = parseCount;
+const SIZE_UNITS = {
+    B: 1,
+    KB: 1e3,
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    KiB: 2 ** 10,
+    MiB: 2 ** 20,
+    GiB: 2 ** 30,
+    TiB: 2 ** 40,
+};
+const DURATION_UNITS = { ms: 1, s: 1e3, m: 60e3, h: 3600e3 };
+/** No duration is longer, whoever tells it: nobody waits for a day, and a timer of JavaScript fires at once from 2^31 ms on. */
+exports.LONGEST_MS = 24 * 3600e3;
+/** What a duration takes, in words. */
+exports.TAKES_DURATION = 'a duration such as "2s", at most "24h"';
+const QUANTITY = /^(\d{1,15}(?:\.\d{1,9})?) ?([a-zA-Z]+)$/;
+function quantity(text, units) {
+    const [, digits, unit] = QUANTITY.exec(text.trim()) ?? [];
+    const factor = unit !== undefined && Object.hasOwn(units, unit) ? units[unit] : undefined;
+    return factor === undefined ? undefined : Number(digits) * factor;
+}
+/** `512MiB`, `10GB`, `1.5GiB` in bytes; KB, MB, GB, TB are powers of 1000. `undefined` for anything else. */
+function parseSize(text) {
+    const bytes = quantity(text, SIZE_UNITS);
+    return bytes === undefined ? undefined : Math.round(bytes);
+}
+/** `500ms`, `10s`, `2m`, `1h` in ms, at most a day. `undefined` for anything else. */
+function parseDuration(text) {
+    const ms = quantity(text, DURATION_UNITS);
+    return ms === undefined || ms > exports.LONGEST_MS ? undefined : Math.round(ms);
+}
+/** A duration of somebody else, in ms, as far as anybody waits: from 0 to a day. */
+const boundedMs = (ms) => (ms > 0 ? Math.min(ms, exports.LONGEST_MS) : 0);
+exports.boundedMs = boundedMs;
+/** `85%`, from 0 (excluded) to 100. `undefined` for anything else. */
+function parsePercent(text) {
+    const [, digits] = /^(\d{1,3}(?:\.\d{1,3})?) ?%$/.exec(text.trim()) ?? [];
+    const percent = Number(digits);
+    return digits === undefined || percent <= 0 || percent > 100 ? undefined : percent;
+}
+/** A whole number from 1 to 1,000,000. `undefined` for anything else. */
+function parseCount(text) {
+    const count = /^\d{1,7}$/.test(text.trim()) ? Number(text) : 0;
+    return count >= 1 && count <= 1e6 ? count : undefined;
+}

@@ -1,0 +1,47 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.leasedTopology = exports.withoutMember = void 0;
+exports.extendLease = extendLease;
+const member_ref_ts_1 = require("./member-ref.js");
+const topology_ts_1 = require("./topology.js");
+/** The known lease with what is named anew; its owner is the last that was named. */
+function extendLease(known, lease) {
+    if (known === undefined)
+        return lease;
+    const members = lease.members.filter((member) => !known.members.some((other) => (0, topology_ts_1.isSameMember)(other, member)));
+    return {
+        ...known,
+        ...lease,
+        leasedAt: known.leasedAt,
+        members: [...known.members, ...members],
+        selectors: [...known.selectors, ...lease.selectors],
+        absent: [...known.absent, ...lease.absent].filter((ref, at, all) => !lease.members.some((member) => member.kind === ref.kind && (0, member_ref_ts_1.isMeantBy)(ref.ref, member)) &&
+            all.findIndex((other) => other.kind === ref.kind && other.ref === ref.ref) === at),
+    };
+}
+/** What is gone is no part of a lease any more: its name is somebody else's. */
+const withoutMember = (lease, gone) => ({
+    ...lease,
+    members: lease.members.filter((member) => (0, topology_ts_1.memberKey)(member) !== gone),
+});
+exports.withoutMember = withoutMember;
+/** A lease as clients see it: a topology all of whose members are `leased`, or `dropped` once it is given back. */
+const leasedTopology = (lease, state = 'leased') => ({
+    id: lease.id,
+    name: lease.name,
+    submittedAt: lease.leasedAt,
+    ...(lease.stopTimeoutMs !== undefined && { stopTimeoutMs: lease.stopTimeoutMs }),
+    metadata: lease.metadata,
+    members: [
+        ...lease.members.map((facts) => ({ ...facts, state, submittedAt: lease.leasedAt })),
+        ...lease.absent.map(({ kind, ref, shown = ref, error }) => ({
+            kind,
+            id: ref,
+            name: shown,
+            state: 'absent',
+            submittedAt: lease.leasedAt,
+            ...(error !== undefined && { error }),
+        })),
+    ],
+});
+exports.leasedTopology = leasedTopology;

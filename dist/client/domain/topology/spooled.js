@@ -1,0 +1,12 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.describeRejected = exports.MOST_REFUSALS = void 0;
+/** So many refusals of what clients have sent are kept: a client that fails for ever says the same again. */
+exports.MOST_REFUSALS = 100;
+/** `half.json of the spool`, `the submission of lab`. */
+const describeRejected = ({ file, topology }) => file !== undefined
+    ? `${file} of the spool`
+    : topology === undefined
+        ? 'a submission'
+        : `the submission of ${topology}`;
+exports.describeRejected = describeRejected;

@@ -1,0 +1,18 @@
+import type { Problem } from '../domain/errors.ts';
+import type { Report } from '../domain/report/report.ts';
+import type { DrainProgress } from './agent-service.ts';
+/** A line of a drain's answer: progress, and in the last one the report or what went wrong. */
+export type DrainLine = ({
+    readonly type: 'progress';
+} & DrainProgress) | {
+    readonly type: 'report';
+    readonly report: Report;
+} | {
+    readonly type: 'problem';
+    readonly problem: Problem;
+};
+/**
+ * Reads a drain's answer to its report.
+ * @throws TopoGcError the problem that it ended with; Error where it ended with neither
+ */
+export declare function readDrain(chunks: AsyncIterable<Uint8Array>, onProgress: (progress: DrainProgress) => void): Promise<Report>;

@@ -1,0 +1,85 @@
+import type { EngineEndpoint, TlsFiles } from '../../../domain/engine.ts';
+import { TopoGcError } from '../../../domain/errors.ts';
+import { tlsOfEnvironment } from './engine-tls.ts';
+import { parseSshAddress } from './ssh-address.ts';
+
+/** Where an engine may be, and who says so. */
+export interface EngineAddress extends EngineEndpoint {
+  /** `the input docker-host`, `DOCKER_HOST`, `the current docker context`, `the default socket` or `the rootless socket`. */
+  readonly source: string;
+}
+
+/** What a connection takes. */
+export type EngineConnection =
+  | { readonly socketPath: string }
+  | { readonly host: string; readonly port: number };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
+/** https://docs.docker.com/reference/cli/dockerd/#daemon-socket-option */
+const PLAIN_PORT = 2375;
+const TLS_PORT = 2376;
+const TAKES = 'unix://PATH, tcp://HOST:PORT or ssh://USER@HOST';
+
+/**
+ * The addresses to try, in turn: only the one that was asked for, else where Docker's own clients would look. What the
+ * environment says of TLS is for `tcp://` of the input and of DOCKER_HOST; a context has certificates of its own.
+ * @throws TopoGcError `invalid-input`, naming the source and its value.
+ */
+export function engineCandidates({
+  dockerHost,
+  env,
+  context,
+}: {
+  readonly dockerHost?: string;
+  readonly env: Environment;
+  /** The current docker context. */
+  readonly context?: EngineEndpoint;
+}): EngineAddress[] {
+  const asked = dockerHost
+    ? { host: dockerHost, source: 'the input docker-host' }
+    : env.DOCKER_HOST
+      ? { host: env.DOCKER_HOST, source: 'DOCKER_HOST' }
+      : undefined;
+  const candidates = asked === undefined ? usualAddresses(env, context) : [secured(asked, env)];
+  for (const { host, source } of candidates)
+    if (parseSshAddress(host) === undefined) connectionOptions(host, source);
+  return candidates;
+}
+
+function secured(address: EngineAddress, env: Environment): EngineAddress {
+  const tls = address.host.startsWith('tcp://') ? tlsOfEnvironment(env) : undefined;
+  return { ...address, ...(tls && { tls }) };
+}
+
+function usualAddresses(env: Environment, context?: EngineEndpoint): EngineAddress[] {
+  const runtimeDir = env.XDG_RUNTIME_DIR || `/run/user/${process.getuid?.()}`;
+  return [
+    ...(context !== undefined && context.host !== DEFAULT_SOCKET
+      ? [{ ...context, source: 'the current docker context' }]
+      : []),
+    { host: DEFAULT_SOCKET, source: 'the default socket' },
+    { host: `unix://${runtimeDir}/docker.sock`, source: 'the rootless socket' },
+  ];
+}
+
+/**
+ * What a connection to a host takes; one behind ssh is reached by a socket on this one.
+ * @throws TopoGcError `invalid-input` for what is no address.
+ */
+export function connectionOptions(host: string, source = 'docker-host', tls?: TlsFiles): EngineConnection {
+  if (isUnix(host)) return { socketPath: host.slice('unix://'.length) };
+  const url = URL.canParse(host) ? new URL(host) : undefined;
+  if (url?.protocol !== 'tcp:' || url.hostname === '' || !/^\/?$/.test(url.pathname)) {
+    throw new TopoGcError(
+      'invalid-input',
+      `${source} is ${JSON.stringify(host)}, which is no address of an engine: it takes ${TAKES}`,
+      { faults: [{ field: source, value: host, detail: `takes ${TAKES}` }] },
+    );
+  }
+  const name = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  return { host: name, port: Number(url.port) || (tls === undefined ? PLAIN_PORT : TLS_PORT) };
+}
+
+const isUnix = (host: string): boolean => host.startsWith('unix:///');

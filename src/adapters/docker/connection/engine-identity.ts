@@ -1,0 +1,88 @@
+import { release, totalmem } from 'node:os';
+import type { EngineEndpoint, EngineIdentity } from '../../../domain/engine.ts';
+import { TopoGcError } from '../../../domain/errors.ts';
+import { type ClockOffset, engineMoment, mayAgree, offsetOf, SAME_CLOCK } from '../../../domain/moment.ts';
+
+/** The versions of the engine's API that this program speaks, from Docker 19.03 to 29. */
+const SPOKEN = { min: '1.40', max: '1.52' };
+
+/**
+ * Who an engine is, from its answers to `/version` and `/info`.
+ * @param asked what this host's clock showed before it was asked, in ms since the epoch
+ * @throws Error where an answer is not that of a Docker Engine.
+ * @throws TopoGcError `engine-failed` where the two have no version of the API in common.
+ */
+export function toIdentity(
+  engine: EngineEndpoint,
+  version: unknown,
+  info: unknown,
+  asked: number,
+): EngineIdentity {
+  const range = { min: text(version, 'MinAPIVersion', SPOKEN.min), max: text(version, 'ApiVersion') };
+  return {
+    id: isPodman(version) ? podmanId(info) : text(info, 'ID'),
+    version: text(version, 'Version'),
+    apiVersion: negotiate(engine.host, range),
+    host: engine.host,
+    ...(engine.tls && { tls: engine.tls }),
+    dataRoot: text(info, 'DockerRootDir'),
+    time: text(info, 'SystemTime'),
+    ahead: offsetTo(info, asked),
+  };
+}
+
+/** An engine under the kernel of this process has its clock, and need not be guessed at by the way of an answer. */
+function offsetTo(info: unknown, asked: number): ClockOffset {
+  const time = text(info, 'SystemTime');
+  const moment = engineMoment(time);
+  if (moment === undefined) throw new Error(`its SystemTime is ${JSON.stringify(time)}, which is no time`);
+  const told = offsetOf(moment, asked, Date.now());
+  return isUnderThisKernel(info) && mayAgree(told) ? SAME_CLOCK : told;
+}
+
+function isUnderThisKernel(info: unknown): boolean {
+  const { KernelVersion, MemTotal } = info as { KernelVersion?: unknown; MemTotal?: unknown };
+  return KernelVersion === release() && MemTotal === totalmem();
+}
+
+/** Podman's Docker-compatible service names itself among its components. */
+function isPodman(version: unknown): boolean {
+  const components = (version as { Components?: unknown } | null)?.Components;
+  return Array.isArray(components) && components.some((component) => component?.Name === 'Podman Engine');
+}
+
+const PODMAN = 'podman:';
+
+/** Podman answers each request for `/info` with another ID, so that its host and its storage have to do. */
+const podmanId = (info: unknown): string => `${PODMAN}${text(info, 'Name')}:${text(info, 'DockerRootDir')}`;
+
+function negotiate(host: string, theirs: { min: string; max: string }): string {
+  const version = isOlder(theirs.max, SPOKEN.max) ? theirs.max : SPOKEN.max;
+  if (!isOlder(version, SPOKEN.min) && !isOlder(version, theirs.min)) return version;
+  throw new TopoGcError(
+    'engine-failed',
+    `The engine at ${host} speaks versions ${theirs.min} to ${theirs.max} of the API, this program ${SPOKEN.min} to ${SPOKEN.max}`,
+  );
+}
+
+/** Docker 23.0, which speaks 1.42, keeps a volume's creation time; before, it moves with what is written (moby#44364). */
+export const keepsVolumeTimes = (apiVersion: string): boolean => !isOlder(apiVersion, '1.42');
+
+/** Podman 4.3 looks for a network's users by what it is asked for, and knows them by its name only. */
+export const takesUsedNetworks = (engineId: string): boolean => engineId.startsWith(PODMAN);
+
+/** Of versions such as `1.9` and `1.41`. */
+function isOlder(a: string, b: string): boolean {
+  const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);
+  const [bMajor = 0, bMinor = 0] = b.split('.').map(Number);
+  return aMajor === bMajor ? aMinor < bMinor : aMajor < bMajor;
+}
+
+function text(answer: unknown, field: string, fallback?: string): string {
+  const value = (answer as Record<string, unknown> | null)?.[field] ?? fallback;
+  if (typeof value === 'string' && value !== '') return value;
+  throw new Error(`its answer has no ${field}, which a Docker Engine's has`);
+}
+
+/** Podman's events have none of the signals by which it stops a container. */
+export const tellsSignals = (id: string): boolean => !id.startsWith(PODMAN);

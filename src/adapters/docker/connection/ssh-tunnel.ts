@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LONGEST_SOCKET_PATH } from '../../../domain/socket-path.ts';
+import type { SshAddress } from './ssh-address.ts';
+
+/** Nobody is there to answer a question; a line that is dead is noticed within a minute. */
+const OPTIONS = [
+  'BatchMode=yes',
+  'ExitOnForwardFailure=yes',
+  'ServerAliveInterval=15',
+  'StreamLocalBindUnlink=yes',
+];
+
+const SOCKET = 'engine.sock';
+
+const LOOK_MS = 20;
+
+/** Before a line that was lost is opened again, in ms. */
+const AGAIN_MS = 1000;
+
+const LONGEST_WORDS = 500;
+
+/**
+ * A Unix socket on this host that leads to one behind `ssh`, with the configuration, the keys and the agent of the user, as of
+ * Docker's own clients. One connection carries all; where it is lost, it is opened again.
+ */
+export class SshTunnel implements AsyncDisposable {
+  readonly #address: SshAddress;
+  readonly #folder: string;
+  #ssh: ChildProcess | undefined;
+  #isClosed = false;
+
+  private constructor(address: SshAddress, folder: string) {
+    this.#address = address;
+    this.#folder = folder;
+  }
+
+  /**
+   * @param folder where the socket is, if it is not too deep for one: what goes with the folder need not be tidied up behind a
+   *   process that was killed
+   * @throws Error with what `ssh` said, where it does not get there in time
+   */
+  static async open(address: SshAddress, deadlineMs: number, folder = tmpdir()): Promise<SshTunnel> {
+    const tunnel = new SshTunnel(address, await mkdtemp(prefixIn(folder)));
+    try {
+      await tunnel.#begin(deadlineMs);
+      return tunnel;
+    } catch (error) {
+      await tunnel[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  /** Of the socket on this host. */
+  get path(): string {
+    return join(this.#folder, SOCKET);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true;
+    this.#ssh?.kill();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #begin(deadlineMs: number): Promise<void> {
+    const { ssh, said } = this.#spawn();
+    const deadline = performance.now() + deadlineMs;
+    while (!existsSync(this.path)) {
+      if (ssh.exitCode !== null || ssh.signalCode !== null || performance.now() > deadline)
+        throw new Error(`ssh does not get there: ${said() || `no answer within ${deadlineMs / 1000} s`}`);
+      await sleep(LOOK_MS);
+    }
+    ssh.once('exit', () => this.#keep());
+  }
+
+  #spawn(): { ssh: ChildProcess; said: () => string } {
+    const { destination, socket } = this.#address;
+    const options = OPTIONS.flatMap((option) => ['-o', option]);
+    // `cat` there ends with its input, and with it the line: also where this process is killed.
+    const ssh = spawn('ssh', ['-T', ...options, '-L', `${this.path}:${socket}`, ...destination, 'cat'], {
+      stdio: ['pipe', 'ignore', 'pipe'],
+      // Ctrl-C at a terminal is not for what drains.
+      detached: true,
+    });
+    let words = '';
+    ssh.stderr.on('data', (chunk) => {
+      words = (words + chunk).slice(-LONGEST_WORDS);
+    });
+    ssh.once('error', (error) => {
+      words = error.message;
+    });
+    ssh.stdin.on('error', () => {});
+    this.#ssh = ssh;
+    return { ssh, said: () => words.trim() };
+  }
+
+  /** What fails is tried again, and calls tell meanwhile that the engine is not reached. */
+  #keep(): void {
+    this.#again().catch(() => this.#keep());
+  }
+
+  async #again(): Promise<void> {
+    if (this.#isClosed) return;
+    await sleep(AGAIN_MS, undefined, { ref: false });
+    if (this.#isClosed) return;
+    await rm(this.path, { force: true });
+    this.#spawn().ssh.once('exit', () => this.#keep());
+  }
+}
+
+/** Of a folder that can hold the socket; `mkdtemp` adds six letters. */
+function prefixIn(folder: string): string {
+  const prefix = join(folder, 'topo-gc-ssh-');
+  const isTooDeep = Buffer.byteLength(join(`${prefix}XXXXXX`, SOCKET)) > LONGEST_SOCKET_PATH;
+  return isTooDeep ? join('/tmp', 'topo-gc-ssh-') : prefix;
+}

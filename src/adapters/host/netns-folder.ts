@@ -1,0 +1,66 @@
+import { constants } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pidOfTarget } from '../../domain/kinds/netns-links.ts';
+import { HostError, type HostMember } from '../../domain/ports.ts';
+import { birthOf, fileOf } from './paths/file-identity.ts';
+import { hasCode, unlessGone } from './paths/host-errors.ts';
+import type { OpenEntry } from './paths/open-entry.ts';
+import { openFolderOf } from './paths/way-to-path.ts';
+
+const { W_OK, X_OK } = constants;
+
+export interface NetnsRules {
+  /** Where `ip netns` looks for names (ip-netns(8)): `/var/run/netns`. */
+  readonly folder: string;
+  /** Uids whose folder is relied on. */
+  readonly owners: readonly number[];
+}
+
+/** Looks a link up, and whether this process may remove it. @throws HostError; the kernel's error */
+export async function findLink(name: string, rules: NetnsRules): Promise<HostMember | undefined> {
+  await using folder = await openNetnsFolder(name, rules);
+  await using entry = folder && (await unlessGone(folder.child(name)));
+  if (folder === undefined || entry === undefined) return undefined;
+  const pid = await targetOf(folder, entry, name);
+  await folder.checkRights(W_OK | X_OK);
+  const { stat } = entry;
+  const process = { pid, isAlive: isAlive(pid) };
+  return { kind: 'netns', id: name, name, ...birthOf(stat), file: fileOf(stat), process };
+}
+
+/** Removes a link, if it still is that file. @throws HostError; the kernel's error */
+export async function removeLink(name: string, file: string | undefined, rules: NetnsRules): Promise<void> {
+  await using folder = await openNetnsFolder(name, rules);
+  await using entry = folder && (await unlessGone(folder.child(name)));
+  if (folder === undefined || entry === undefined || fileOf(entry.stat) !== file) return;
+  await targetOf(folder, entry, name);
+  await unlessGone(folder.unlink(name));
+}
+
+/** `/var/run` is a link to `/run` on most systems, and none is followed later. */
+async function openNetnsFolder(name: string, { folder, owners }: NetnsRules): Promise<OpenEntry | undefined> {
+  const real = await unlessGone(realpath(folder));
+  return real === undefined ? undefined : openFolderOf(join(real, name), { roots: [real], owners });
+}
+
+/** @returns the pid in `/proc/PID/ns/net` @throws HostError for all that is no link to that */
+async function targetOf(folder: OpenEntry, entry: OpenEntry, name: string): Promise<number> {
+  if (!entry.stat.isSymbolicLink())
+    throw new HostError('refused', 'it is no link: what `ip netns add` has made goes by `ip netns delete`');
+  const target = await folder.readlink(name);
+  const pid = pidOfTarget(target);
+  if (pid === undefined)
+    throw new HostError('refused', `it points to ${target}, and not to /proc/PID/ns/net`);
+  return pid;
+}
+
+/** Also where `/proc` hides the processes of others (its option `hidepid`). */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !hasCode(error, 'ESRCH');
+  }
+}

@@ -1,0 +1,47 @@
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pidOfTarget } from '../../domain/kinds/netns-links.ts';
+import type { ContainerProcess, NetnsFolder } from '../../domain/ports.ts';
+import { unlessGone } from './paths/host-errors.ts';
+
+interface NetnsOptions {
+  readonly proc?: string;
+}
+
+/** Links to network namespaces, as `/proc` and the folder show them to everybody. */
+export class NetnsOfContainers implements NetnsFolder {
+  readonly #folder: string;
+  readonly #proc: string;
+
+  /** @param folder `/var/run/netns`, of which `ip netns` takes the names */
+  constructor(folder: string, { proc = '/proc' }: NetnsOptions = {}) {
+    this.#folder = folder;
+    this.#proc = proc;
+  }
+
+  async exists(): Promise<boolean> {
+    return (await this.#names()) !== undefined;
+  }
+
+  /** By the pid alone: a network namespace may be shared with a container that stays, or be the host's. */
+  async linksTo(pids: ReadonlySet<number>): Promise<readonly string[]> {
+    const names = (await this.#names()) ?? [];
+    const targets = await Promise.all(names.map((name) => this.#pidOf(name)));
+    return names.filter((_, at) => pids.has(targets[at] ?? 0));
+  }
+
+  /** The control group of a container's process is named by the container's id, whatever drives it. */
+  async holds({ id, pid }: ContainerProcess): Promise<boolean> {
+    const groups = await readFile(join(this.#proc, String(pid), 'cgroup'), 'utf8').catch(() => '');
+    return groups.includes(id);
+  }
+
+  #names(): Promise<string[] | undefined> {
+    return unlessGone(readdir(this.#folder));
+  }
+
+  /** `undefined` for what is no link: `ip netns add` has made it. */
+  async #pidOf(name: string): Promise<number | undefined> {
+    return pidOfTarget(await readlink(join(this.#folder, name)).catch(() => ''));
+  }
+}

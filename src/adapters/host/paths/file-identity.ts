@@ -1,0 +1,17 @@
+import type { BigIntStats } from 'node:fs';
+import type { HostMember } from '../../../domain/ports.ts';
+
+/**
+ * Which file it is, and no other that comes under its name later: numbers of inodes are taken again at once by some file
+ * systems (ext4), so the time of its birth is a part of it; that is always 0 where the file system keeps none (statx(2)).
+ */
+export const fileOf = ({ dev, ino, birthtimeNs }: BigIntStats): string => `${dev}:${ino}:${birthtimeNs}`;
+
+/** When it was made; where no birth is kept, the last change of the file or its properties, which is the latest that can be. */
+export const birthOf = ({
+  birthtimeMs,
+  ctimeMs,
+}: BigIntStats): Pick<HostMember, 'createdAt' | 'createdAtMoves'> =>
+  birthtimeMs > 0n ? { createdAt: isoOf(birthtimeMs) } : { createdAt: isoOf(ctimeMs), createdAtMoves: true };
+
+const isoOf = (ms: bigint): string => new Date(Number(ms)).toISOString();

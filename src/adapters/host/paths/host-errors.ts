@@ -1,0 +1,29 @@
+import { getSystemErrorMessage } from 'node:util';
+import { HostError } from '../../../domain/ports.ts';
+
+const DENIED = new Set(['EACCES', 'EPERM']);
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { errno: number } =>
+  error instanceof Error && 'errno' in error && typeof error.errno === 'number';
+
+export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  isSystemError(error) && codes.includes(error.code ?? '');
+
+/** The kernel's no about `where`, in the words of the port; any other error as it is. */
+export const toHostError = (error: unknown, where: string): unknown =>
+  isSystemError(error)
+    ? new HostError(
+        DENIED.has(error.code ?? '') ? 'denied' : 'failed',
+        `${where}: ${getSystemErrorMessage(error.errno)}`,
+      )
+    : error;
+
+/** What is not there is `undefined`. */
+export async function unlessGone<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import { TopoGcError } from '../../domain/errors.ts';
+import type { AgentService } from '../../protocol/agent-service.ts';
+
+/** What may have named something: a request that never arrived whole has not. */
+const isNoted = (error: unknown): boolean =>
+  error instanceof TopoGcError && ['invalid-submission', 'invalid-request', 'too-large'].includes(error.code);
+
+/** Reads a hand-over; one that is not valid is written down by the agent before its client is told. */
+export async function readNoted<T>(
+  service: Pick<AgentService, 'noteInvalid'>,
+  isLease: boolean,
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isNoted(error)) service.noteInvalid(error, isLease);
+    throw error;
+  }
+}

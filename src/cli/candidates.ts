@@ -1,0 +1,50 @@
+import { INPUT_TABLE } from '../domain/settings.ts';
+import type { Command } from './command.ts';
+
+/** Values that are known beforehand, by option. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  wait: ['stopped', 'removed'],
+  ...Object.fromEntries(
+    INPUT_TABLE.map(({ name, takes, fallback }) => {
+      const words = [...takes.matchAll(/"([a-z]+)"/g)].map(([, word]) => word ?? '');
+      return [name, [...new Set([fallback, ...words])].filter((value) => /^[\w%]+$/.test(value))];
+    }),
+  ),
+};
+
+const SHELLS = ['bash', 'zsh', 'fish'];
+
+interface World {
+  readonly commands: readonly Command[];
+  /** Asks the agent; empty where none answers. */
+  readonly topologyIds: () => Promise<readonly string[]>;
+}
+
+/**
+ * What a shell may complete the last of these words to, the words after `topo-gc`; empty where that is for the shell to say,
+ * as files and the command of `run`.
+ */
+export async function candidatesFor(words: readonly string[], world: World): Promise<string[]> {
+  const [name = '', ...rest] = words;
+  const current = words.at(-1) ?? '';
+  const startingSo = (all: readonly string[]) => all.filter((candidate) => candidate.startsWith(current));
+  if (words.length < 2)
+    return startingSo([...world.commands.map((command) => command.name), '--help', '--version']);
+  const command = world.commands.find((candidate) => candidate.name === name);
+  if (command === undefined || rest.slice(0, -1).includes('--')) return [];
+  if (name === 'completion') return startingSo(SHELLS);
+  const [flag, typed] = current.split('=', 2);
+  if (typed !== undefined && flag !== undefined)
+    return startingSo((await valuesOf(flag, command, world)).map((value) => `${flag}=${value}`));
+  const before = rest.at(-2);
+  if (before?.startsWith('--') && takesValue(before, command))
+    return startingSo(await valuesOf(before, command, world));
+  return startingSo([...Object.keys(command.options).map((option) => `--${option}`), '--help']);
+}
+
+const takesValue = (flag: string, { options }: Command): boolean => options[flag.slice(2)]?.type === 'string';
+
+async function valuesOf(flag: string, command: Command, { topologyIds }: World): Promise<readonly string[]> {
+  if (!takesValue(flag, command)) return [];
+  return flag === '--id' ? topologyIds() : (VALUES[flag.slice(2)] ?? []);
+}

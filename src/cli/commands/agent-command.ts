@@ -1,0 +1,44 @@
+import { finished } from 'node:stream/promises';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { Command } from '../command.ts';
+import { Interruptions } from '../interruptions.ts';
+import { INPUT_HELP, INPUT_OPTIONS, LocalAgent } from '../local-agent.ts';
+
+const HELP = `usage: topo-gc agent [OPTIONS]
+
+Runs an agent in the foreground until Ctrl-C or SIGTERM, then drains. Prints what other shells need to reach it.
+Exits with 70 where something could not be removed. A second Ctrl-C leaves the rest to the agent, which
+goes on without this process, also where that is killed, and ends by itself.
+
+  --until-eof            end also when standard input does, as with a pipe to a program that ends, however that ends
+${INPUT_HELP}
+
+  topo-gc agent
+  topo-gc agent --container-threshold 20 --idle-collect 50%
+`;
+
+const OPTIONS: ParseArgsOptionsConfig = { ...INPUT_OPTIONS, 'until-eof': { type: 'boolean' } };
+
+/** Never rejects: an input that breaks has ended too. */
+const inputEnded = (): Promise<void> => finished(process.stdin.resume()).catch(() => {});
+
+async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { 'until-eof': untilEof, ...inputs } = values;
+  using interruptions = new Interruptions();
+  const agent = await LocalAgent.start(inputs);
+  agent.announce();
+  // A pending promise alone would not keep this process alive.
+  const alive = setInterval(() => {}, 3_600_000);
+  await Promise.race([interruptions.first(), ...(untilEof ? [inputEnded()] : [])]);
+  clearInterval(alive);
+  return await agent.drain(interruptions);
+}
+
+export const agentCommand: Command = {
+  name: 'agent',
+  summary: 'run an agent in the foreground',
+  help: HELP,
+  options: OPTIONS,
+  run,
+};

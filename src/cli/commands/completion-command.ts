@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { withAgent } from '../../client/agent-address.ts';
+import type { TopologyAnswer } from '../../protocol/topology-body.ts';
+import { candidatesFor } from '../candidates.ts';
+import { type Command, EXIT, print, UsageError } from '../command.ts';
+import { COMPLETION_SCRIPTS } from '../completion-scripts.ts';
+
+const HELP = `usage: topo-gc completion bash|zsh|fish
+
+Prints what makes a shell complete commands, options, their values, and the ids of topologies, which it asks the agent for.
+
+  source <(topo-gc completion bash)    # in ~/.bashrc
+  source <(topo-gc completion zsh)     # in ~/.zshrc, after compinit
+  topo-gc completion fish | source     # in ~/.config/fish/config.fish
+`;
+
+/** Nobody waits longer for a completion, in ms. */
+const PATIENCE_MS = 500;
+
+async function topologyIds(): Promise<string[]> {
+  try {
+    const listed = await withAgent({}, (client) =>
+      client.get<TopologyAnswer[]>('/v1/topologies', { timeoutMs: PATIENCE_MS }),
+    );
+    return listed.map(({ id }) => id);
+  } catch {
+    return [];
+  }
+}
+
+/** @param commands all but this one */
+export function completionCommand(commands: readonly Command[]): Command {
+  const command: Command = {
+    name: 'completion',
+    summary: 'print the completion of a shell',
+    help: HELP,
+    options: {},
+    run: async (args) => {
+      const { values, positionals } = parseArgs({
+        args: [...args],
+        // For the scripts only: the candidates for the last of the words.
+        options: { words: { type: 'boolean' } },
+        allowPositionals: true,
+      });
+      if (values.words) {
+        const candidates = await candidatesFor(positionals, {
+          commands: [...commands, command],
+          topologyIds,
+        });
+        if (candidates.length > 0) print(candidates.join('\n'));
+        return EXIT.done;
+      }
+      const [shell = ''] = positionals;
+      const script = positionals.length === 1 ? COMPLETION_SCRIPTS.get(shell) : undefined;
+      if (script === undefined)
+        throw new UsageError(`completion ${positionals.join(' ')}: takes bash, zsh or fish`);
+      print(script);
+      return EXIT.done;
+    },
+  };
+  return command;
+}

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { runCommand, statusOfSignal } from '../child-command.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
+import { Interruptions } from '../interruptions.ts';
+import { INPUT_HELP, INPUT_OPTIONS, LocalAgent } from '../local-agent.ts';
+
+const HELP = `usage: topo-gc run [OPTIONS] -- COMMAND...
+
+Starts an agent, runs the command with TOPO_GC_SOCKET set and topo-gc on its PATH, drains, and tells what was
+collected. Exits with the command's status if that is not 0, else with 70 where something could not be removed.
+Ctrl-C and SIGTERM are for the command; what it has handed over is drained all the same. Once more, while it drains,
+leaves the rest to the agent, and says what that is.
+
+${INPUT_HELP}
+
+  topo-gc run -- pytest
+  topo-gc run --container-threshold 20 --stop-timeout 2s -- make integration-test
+`;
+
+async function run(args: readonly string[]): Promise<number> {
+  const separator = args.indexOf('--');
+  const command = separator < 0 ? [] : args.slice(separator + 1);
+  if (command.length === 0) throw new UsageError('the command to run goes behind --: topo-gc run -- pytest');
+  const { values } = parseArgs({ args: args.slice(0, separator), options: INPUT_OPTIONS });
+  using interruptions = new Interruptions();
+  const agent = await LocalAgent.start(values);
+  const [early] = interruptions.signals;
+  const status =
+    early === undefined ? await runCommand(command, agent.environment, interruptions) : statusOfSignal(early);
+  const drained = await agent.drain(interruptions);
+  return status === EXIT.done ? drained : status;
+}
+
+export const runCommandWithAgent: Command = {
+  name: 'run',
+  summary: 'start an agent, run a command, drain',
+  help: HELP,
+  options: INPUT_OPTIONS,
+  run,
+};

@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { submit, waitFor } from '../../client/submitting.ts';
+import { describeFault } from '../../domain/errors.ts';
+import { countMembers } from '../../domain/removal/collection.ts';
+import { type SelectorObject, whyNoRef } from '../../domain/topology/submission.ts';
+import type { Milestone } from '../../protocol/agent-service.ts';
+import { composeSelector, TAKES_PROJECT } from '../../protocol/compose-project.ts';
+import type { SharableName, TopologyAnswer, TopologyBody } from '../../protocol/topology-body.ts';
+import { members } from '../../words/figures.ts';
+import { oneLine } from '../../words/one-line.ts';
+import { type Command, EXIT, print, printJson, say, UsageError } from '../command.ts';
+import { handOver } from '../submit-with-agent.ts';
+import { tellUsage } from '../untold-usage.ts';
+
+const HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
+                      [--shared-network N]... [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
+                      [--netns N]... [--path P]... [--file FILE|-]
+                      [--stop-timeout DURATION] [--wait stopped|removed] [--json]
+
+Hands a topology over: its containers are asked to stop at once, and nobody waits.
+
+  --id ID            known again under it; made where it is missing
+  --name NAME        shown in the summary
+  --container C      name or id; also --network and --volume; each as often as you like
+  --shared-network N a network that goes only when nobody uses it any more
+  --label KEY=VALUE  everything that carries exactly this label
+  --compose PROJECT  containers and networks that Compose has made for the project, nothing external to it
+  --volumes          of the project named by --compose, its volumes too
+  --netns N          a link of /var/run/netns to one of the containers; it goes at once
+  --path P           an absolute path on this host, below one of the agent's path-roots
+  --file FILE        a topology as JSON, from a file or from standard input (-)
+  --stop-timeout D   grace between the stop signal and the kill, such as 2s
+  --wait WHAT        answer only when all have stopped, or all are removed
+  --json             print the answer of the API
+
+  topo-gc submit --container web --container db --network shop
+  topo-gc submit --label suite=vlan --wait stopped
+  topo-gc submit --compose shop --volumes --wait removed
+  echo '{"containers": ["web"]}' | topo-gc submit --file -
+`;
+
+const OPTIONS = {
+  id: { type: 'string' },
+  name: { type: 'string' },
+  container: { type: 'string', multiple: true },
+  network: { type: 'string', multiple: true },
+  'shared-network': { type: 'string', multiple: true },
+  volume: { type: 'string', multiple: true },
+  label: { type: 'string', multiple: true },
+  netns: { type: 'string', multiple: true },
+  path: { type: 'string', multiple: true },
+  compose: { type: 'string', multiple: true },
+  volumes: { type: 'boolean' },
+  file: { type: 'string' },
+  'stop-timeout': { type: 'string' },
+  wait: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+const networks = ({ network = [], 'shared-network': shared = [] }: Values): SharableName[] => [
+  ...network,
+  ...shared.map((name) => ({ name, shared: true })),
+];
+
+function selectors({ label = [], compose = [], volumes = false }: Values): (string | SelectorObject)[] {
+  const projects = compose.map((project) => {
+    const selector = composeSelector(project, volumes);
+    if (selector === undefined) throw new UsageError(`--compose ${project}: ${TAKES_PROJECT}`);
+    return selector;
+  });
+  return [...label.map((text) => `label=${text}`), ...projects];
+}
+
+/** A project's name says more than an id that nobody has given. */
+function nameOf({ id, name, compose }: Values) {
+  const own = name ?? (id === undefined ? compose?.[0] : undefined);
+  return own === undefined ? {} : { name: own };
+}
+
+function fromFlags(values: Values): TopologyBody {
+  return {
+    ...(values.id !== undefined && { id: values.id }),
+    ...nameOf(values),
+    ...(values.container && { containers: values.container }),
+    ...((values.network || values['shared-network']) && { networks: networks(values) }),
+    ...(values.volume && { volumes: values.volume }),
+    ...((values.label || values.compose) && { selectors: selectors(values) }),
+    ...(values.netns && { netns: values.netns }),
+    ...(values.path && { paths: values.path }),
+    ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
+  };
+}
+
+/** Its fields are the agent's to check. */
+function fromFile(path: string): TopologyBody {
+  const text = readFileSync(path === '-' ? 0 : path, 'utf8');
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
+  } catch (cause) {
+    throw new UsageError(`--file ${path}: not JSON (${cause instanceof Error ? cause.message : cause})`);
+  }
+  throw new UsageError(`--file ${path}: takes a JSON object`);
+}
+
+function readTopology(values: Values): TopologyBody {
+  if (values.volumes && values.compose === undefined)
+    throw new UsageError('--volumes goes with --compose PROJECT; a single volume is --volume V');
+  const flags = fromFlags(values);
+  if (values.file === undefined) {
+    if (Object.keys(flags).length === 0)
+      throw new UsageError('name something to hand over: see topo-gc submit --help');
+    return flags;
+  }
+  const [other] = Object.keys(flags);
+  if (other !== undefined)
+    throw new UsageError('--file holds the whole topology: leave the other options out');
+  return fromFile(values.file);
+}
+
+/** References that can't be a name or an id: `--container ""`. The fields of a file are the agent's to check. */
+function wrongRefs({
+  container = [],
+  network = [],
+  'shared-network': shared = [],
+  volume = [],
+}: Values): string[] {
+  const options = [
+    ['--container', 'container', container],
+    ['--network', 'network', network],
+    ['--shared-network', 'network', shared],
+    ['--volume', 'volume', volume],
+  ] as const;
+  return options.flatMap(([option, kind, refs]) =>
+    refs.flatMap((ref) => {
+      const why = whyNoRef({ kind, ref });
+      return why === undefined ? [] : [`${option} ${JSON.stringify(ref)}: ${why}`];
+    }),
+  );
+}
+
+/** One line, and one for each that was not there, so that a typo shows, or that is left, and why. */
+function describe({ id, state, members: all }: TopologyAnswer): string {
+  const absent = all.filter((member) => member.state === 'absent');
+  const present = all.filter((member) => member.state !== 'absent');
+  return [
+    `${id}: ${members(countMembers(present))} ${present.length === 0 ? '' : state}`.trim(),
+    ...absent.map(({ kind, name, error = 'not there' }) => `  ${kind} ${name}: ${error}`),
+    // What failed says why.
+    ...present
+      .filter((member) => member.state === 'failed')
+      .map(({ kind, name, error = 'failed' }) => `  ${kind} ${name}: ${error}`),
+  ]
+    .map(oneLine)
+    .join('\n');
+}
+
+/** What the command line says. @throws UsageError, or what `parseArgs` throws */
+function read(args: readonly string[]): {
+  values: Values;
+  wait: Milestone | undefined;
+  topology: TopologyBody;
+} {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { wait } = values;
+  if (wait !== undefined && wait !== 'stopped' && wait !== 'removed')
+    throw new UsageError(`--wait ${JSON.stringify(wait)}: takes stopped or removed`);
+  return { values, wait, topology: readTopology(values) };
+}
+
+async function readOrTell(args: readonly string[]) {
+  try {
+    return read(args);
+  } catch (error) {
+    await tellUsage(args);
+    throw error;
+  }
+}
+
+/** What of it is not taken, each a warning; and what says nothing. */
+function warn({ errors = [], warnings = [] }: TopologyAnswer): void {
+  for (const fault of [...errors, ...warnings]) say(`warning: ${oneLine(describeFault(fault))}`);
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const { values, wait, topology: named } = await readOrTell(args);
+  const wrong = wrongRefs(values);
+  if (wrong.length > 0) {
+    // The agent refuses it and keeps it in its book: what else it names is not forgotten.
+    await submit(named).catch(() => undefined);
+    throw new UsageError(wrong.map(oneLine).join('; '));
+  }
+  const taken = await handOver(named);
+  // Nobody could say when what is in the spool has stopped.
+  if (taken === undefined) return wait === undefined ? EXIT.done : EXIT.noAgent;
+  const topology = wait === undefined ? taken : await waitFor(taken, wait);
+  warn({ ...topology, ...(taken.warnings && { warnings: taken.warnings }) });
+  if (values.json) printJson(topology);
+  else print(describe(topology));
+  // Who waits wants names and ports to be free: what was not taken still holds its own.
+  const isWaitedInVain = wait !== undefined && topology.errors !== undefined;
+  return topology.state === 'failed' || isWaitedInVain ? EXIT.refused : EXIT.done;
+}
+
+export const submitCommand: Command = {
+  name: 'submit',
+  summary: 'hand a topology over: its containers are asked to stop at once',
+  help: HELP,
+  options: OPTIONS,
+  run,
+};

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stateRoot } from '../../adapters/journal/state-folder.ts';
+import { isSwept } from '../../domain/report/swept.ts';
+import { parseDuration, TAKES_DURATION } from '../../domain/text/quantities.ts';
+import { bundle } from '../../session/launch.ts';
+import { sweep } from '../../session/sweep.ts';
+import { plainReport } from '../../words/plain-report.ts';
+import { type Command, EXIT, print, say, UsageError } from '../command.ts';
+
+const HELP = `usage: topo-gc sweep [--drain-timeout DURATION]
+
+Collects what dead agents on this host have left: those of this user whose state is under $TOPO_GC_STATE, else
+$XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. What living agents have is left alone, and so is a session
+in use: the command that started its agent, or a process that leases from it, lives.
+Exits with 70 where something could not be removed. Folders of other users are named, and left to their own sweeps.
+
+  --drain-timeout D  what each may take, such as 4m
+
+  topo-gc sweep
+  topo-gc sweep --drain-timeout 30s
+`;
+
+const DEFAULT_BUDGET = '4m';
+
+const OPTIONS = { 'drain-timeout': { type: 'string', default: DEFAULT_BUDGET } } as const;
+
+async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const given = values['drain-timeout'];
+  const budgetMs = parseDuration(given);
+  if (budgetMs === undefined) throw new UsageError(`--drain-timeout ${given}: takes ${TAKES_DURATION}`);
+  const folder = mkdtempSync(join(tmpdir(), 'topo-gc-sweep-'));
+  let status: number = EXIT.done;
+  const refuse = (what: string) => {
+    say(what);
+    if (status === EXIT.done) status = EXIT.refused;
+  };
+  await sweep({
+    root: stateRoot(process.env),
+    script: bundle('agent'),
+    log: join(folder, 'agent.log'),
+    budgetMs,
+    isPatient: false,
+    onSwept: (swept, report) => {
+      if (report === undefined) refuse(`the session ${swept.session} could not be swept: ${swept.failed}`);
+      else print(`${swept.session}: ${plainReport(report)}`);
+      if (report !== undefined && !isSwept(swept)) status = EXIT.leak;
+    },
+    onInUse: (session, why) => say(`${session} is in use and is left alone: ${why}`),
+    onForeign: ({ path, uid }) => say(`${path} belongs to the user ${uid} and is left alone`),
+    onFault: refuse,
+  });
+  rmSync(folder, { recursive: true, force: true });
+  return status;
+}
+
+export const sweepCommand: Command = {
+  name: 'sweep',
+  summary: 'collect what dead agents on this host have left',
+  help: HELP,
+  options: OPTIONS,
+  run,
+};

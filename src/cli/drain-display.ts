@@ -1,0 +1,64 @@
+import { describeError } from '../domain/errors.ts';
+import type { DrainProgress, Status } from '../protocol/agent-service.ts';
+import { duration, members, topologies } from '../words/figures.ts';
+import { progressLine } from '../words/plain-report.ts';
+import { say } from './command.ts';
+import { isLive, LiveLine } from './terminal/live-line.ts';
+
+type Left = Status['pending'];
+
+/** Between two looks at what is left, in ms. */
+const LOOK_MS = 1_000;
+
+const describe = (left: Left): string =>
+  left.topologies === 0 ? ', nothing left' : `, ${topologies(left.topologies)} left: ${members(left)}`;
+
+/** A drain on standard error: on a terminal one line that is kept up to date, else a line for each topology that is done. */
+export class DrainDisplay implements Disposable {
+  readonly #startedAt = performance.now();
+  readonly #line: LiveLine | undefined;
+  readonly #timer: NodeJS.Timeout | undefined;
+  #left = '';
+  #isLooking = false;
+
+  /** @param look asks what is left; where that fails, what was known before is shown */
+  constructor(look: () => Promise<Left>) {
+    if (!isLive(process.stderr)) return;
+    this.#line = new LiveLine(process.stderr);
+    const update = () => {
+      this.#update(look).catch((error) => this.say(describeError(error)));
+    };
+    update();
+    this.#timer = setInterval(update, LOOK_MS);
+  }
+
+  readonly progress = (progress: DrainProgress): void => {
+    this.#left = describe(progress.left);
+    if (this.#line === undefined) say(progressLine(progress));
+    else this.#show();
+  };
+
+  /** Says something that stays. */
+  say(text: string): void {
+    this.#line?.clear();
+    say(text);
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#timer);
+    this.#line?.close();
+  }
+
+  async #update(look: () => Promise<Left>): Promise<void> {
+    this.#show();
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    this.#left = await look().then(describe, () => this.#left);
+    this.#isLooking = false;
+    this.#show();
+  }
+
+  #show(): void {
+    this.#line?.show(`topo-gc: draining ${duration(performance.now() - this.#startedAt)}${this.#left}`);
+  }
+}

@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { events, status, topologies } from '../client/observing.ts';
+import type { JournalEvent } from '../domain/ledger/journal-events.ts';
+import { statusOfSignal } from './child-command.ts';
+import { EXIT, print, printJsonLine, say } from './command.ts';
+import { Interruptions } from './interruptions.ts';
+import { type CollectionSeen, type WatchState, watchLine, watchLines } from './status-view.ts';
+import { isLive } from './terminal/live-line.ts';
+import { LiveScreen } from './terminal/live-screen.ts';
+import { paintFor } from './terminal/paint.ts';
+
+/** A look is taken at least so often, and at most, in ms. */
+const LOOK_MS = 1_000;
+const LEAST_MS = 250;
+
+/** How a collection gets on, by what happens. */
+export function seeEvent(seen: CollectionSeen | undefined, event: JournalEvent): CollectionSeen | undefined {
+  if (event.type === 'triggered') return { trigger: event.trigger, removed: 0 };
+  if (event.type === 'draining') return { trigger: 'drain', removed: 0 };
+  if (event.type === 'collected' || event.type === 'drained') return undefined;
+  if (event.type === 'removed') return { ...seen, removed: (seen?.removed ?? 0) + 1 };
+  return seen;
+}
+
+/** Prints only what differs from what was printed last. */
+function printChanges(describe: (state: WatchState) => { readonly show: () => void; readonly key: string }) {
+  let last = '';
+  return (state: WatchState): void => {
+    const { show, key } = describe(state);
+    if (key !== last) show();
+    last = key;
+  };
+}
+
+function asJson({ status: { uptimeMs, ...rest } }: WatchState) {
+  return { show: () => printJsonLine({ ...rest, uptimeMs }), key: JSON.stringify(rest) };
+}
+
+function asLine(state: WatchState) {
+  const line = watchLine(state);
+  return { show: () => print(line), key: line.slice(line.indexOf(' ')) };
+}
+
+/** Shows the status as it changes, until the agent ends, or what is to be ended is told so. @returns the exit status */
+export async function watchStatus(isJson: boolean): Promise<number> {
+  using interruptions = new Interruptions();
+  const over = Promise.withResolvers<number>();
+  using _ = interruptions.listen((signal) => over.resolve(statusOfSignal(signal)));
+  // A reader that has seen enough, as `head`.
+  process.stdout.once('error', () => over.resolve(EXIT.done));
+  const happening = await events();
+  using screen =
+    isJson || !isLive(process.stdout)
+      ? undefined
+      : new LiveScreen(process.stdout, process.stdin, (key) =>
+          over.resolve(key === 'quit' ? EXIT.done : statusOfSignal('SIGINT')),
+        );
+  const paint = paintFor(process.stdout);
+  const show =
+    screen === undefined
+      ? printChanges(isJson ? asJson : asLine)
+      : (state: WatchState) => screen.show((size) => watchLines(state, paint, size));
+  const ended = await Promise.race([over.promise, follow(happening, show)]);
+  if (ended !== 'agent ended') return ended;
+  screen?.[Symbol.dispose]();
+  say('the agent has ended');
+  return EXIT.done;
+}
+
+async function follow(
+  happening: AsyncIterable<JournalEvent>,
+  show: (state: WatchState) => void,
+): Promise<'agent ended'> {
+  let collection: CollectionSeen | undefined;
+  let isOver = false;
+  let changed = Promise.withResolvers<void>();
+  const listening = (async () => {
+    for await (const event of happening) {
+      collection = seeEvent(collection, event);
+      changed.resolve();
+    }
+    isOver = true;
+    changed.resolve();
+  })();
+  // What it failed with is thrown below, once a look has ended.
+  listening.catch(() => changed.resolve());
+  while (!isOver) {
+    changed = Promise.withResolvers();
+    const [now, pending] = await Promise.all([status(), topologies({ pending: true })]);
+    if (now.state === 'idle') collection = undefined;
+    show({ status: now, pending, collection });
+    await Promise.race([sleep(LOOK_MS), changed.promise]);
+    await Promise.race([sleep(LEAST_MS), listening]);
+  }
+  return 'agent ended';
+}

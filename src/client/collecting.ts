@@ -1,0 +1,53 @@
+import type { CollectionRecord } from '../domain/removal/collection.ts';
+import type { Report } from '../domain/report/report.ts';
+import type { DrainProgress } from '../protocol/agent-service.ts';
+import { type AgentAddress, withAgent } from './agent-address.ts';
+
+export interface CollectOptions extends AgentAddress {
+  /** Their ids; everything pending unless given. */
+  readonly topologies?: readonly string[] | undefined;
+}
+
+/** A collection that has begun. */
+export interface CollectionUnderWay {
+  readonly trigger: 'request';
+  /** Ids of what it collects. */
+  readonly topologies: readonly string[];
+}
+
+/**
+ * Has what is pending collected: waits for what has not stopped, and removes it. Resolves when it has begun, with `wait` when
+ * it is over.
+ * @throws TopoGcError the agent's own, `agent-not-found`
+ */
+export async function collect(
+  options?: CollectOptions & { readonly wait?: false | undefined },
+): Promise<CollectionUnderWay>;
+export async function collect(options: CollectOptions & { readonly wait: true }): Promise<CollectionRecord>;
+export async function collect(
+  options: CollectOptions & { readonly wait?: boolean | undefined } = {},
+): Promise<CollectionUnderWay | CollectionRecord> {
+  const { wait = false, topologies, ...address } = options;
+  return withAgent(address, (client) =>
+    client.post(`/v1/collections?wait=${wait}`, topologies && { body: { topologies } }),
+  );
+}
+
+export interface DrainOptions extends AgentAddress {
+  /** Told after each topology that is done. */
+  readonly onProgress?: ((progress: DrainProgress) => void) | undefined;
+  /** Ends the wait, not the drain. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Collects everything pending and asks the engine whether anything is left; the agent goes on. `leaks` of the report has what
+ * could not be removed.
+ * @throws TopoGcError the agent's own, `agent-not-found`
+ */
+export async function drain(options: DrainOptions = {}): Promise<Report> {
+  const { onProgress = () => {}, signal, ...address } = options;
+  return withAgent(address, (client) =>
+    client.drain({ final: false, onProgress, ...(signal && { signal }) }),
+  );
+}

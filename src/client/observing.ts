@@ -1,0 +1,53 @@
+import type { JournalEvent } from '../domain/ledger/journal-events.ts';
+import type { Status } from '../protocol/agent-service.ts';
+import type { TopologyAnswer } from '../protocol/topology-body.ts';
+import { type AgentAddress, openClient, withAgent } from './agent-address.ts';
+
+/** Readings beside thresholds, and counts. @throws TopoGcError `agent-not-found` */
+export function status(address: AgentAddress = {}): Promise<Status> {
+  return withAgent(address, (client) => client.get<Status>('/v1/status'));
+}
+
+/** One topology. @throws TopoGcError `not-found`, `agent-not-found` */
+export function topology(id: string, address: AgentAddress = {}): Promise<TopologyAnswer> {
+  return withAgent(address, (client) => client.get(`/v1/topologies/${encodeURIComponent(id)}`));
+}
+
+/** The oldest first, leases included; with `pending` those that are submitted and not yet removed. */
+export function topologies(
+  options: AgentAddress & { readonly pending?: boolean | undefined } = {},
+): Promise<TopologyAnswer[]> {
+  const { pending, ...address } = options;
+  const path = pending ? '/v1/topologies?state=pending' : '/v1/topologies';
+  return withAgent(address, (client) => client.get<TopologyAnswer[]>(path));
+}
+
+/**
+ * Everything that happens from the moment on at which it resolves: `for await (const event of await events()) …`. It ends
+ * with the agent, or when the loop is left.
+ * @throws TopoGcError `agent-not-found`, also where the agent is lost; the signal's reason
+ */
+export async function events(
+  options: AgentAddress & { readonly signal?: AbortSignal | undefined } = {},
+): Promise<AsyncGenerator<JournalEvent, void>> {
+  const { signal, ...address } = options;
+  const client = openClient(address);
+  try {
+    const happening = await client.events(signal);
+    return untilLeft(happening, () => client.close());
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+async function* untilLeft(
+  happening: AsyncIterable<JournalEvent>,
+  close: () => void,
+): AsyncGenerator<JournalEvent, void> {
+  try {
+    yield* happening;
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,37 @@
+import { TopoGcError } from '../domain/errors.ts';
+import type { TopologyBody } from '../protocol/topology-body.ts';
+import type { AgentAddress } from './agent-address.ts';
+import { submit } from './submitting.ts';
+
+/** `afterAll` or `afterEach` of vitest and of jest, `after` of node:test and of mocha. */
+export type TeardownHook = (teardown: () => Promise<void>) => unknown;
+
+export interface SubmitAfterOptions extends AgentAddress {
+  /** Tears down by other means where neither an agent nor its spool takes the topology, as on a machine without an agent. */
+  readonly otherwise?: (() => unknown) | undefined;
+}
+
+const isNotTaken = (error: unknown): boolean =>
+  error instanceof TopoGcError && ['agent-not-found', 'closed', 'journal-failed'].includes(error.code);
+
+/**
+ * Hands a topology over in a hook of the test runner: `submitAfter(afterAll, () => ({ containers: [web.getId()] }))`.
+ * @param topology where it is a function, it is called when the tests are over
+ * @throws nothing itself; the hook fails as `submit` does, unless `otherwise` is given
+ */
+export function submitAfter(
+  hook: TeardownHook,
+  topology: TopologyBody | (() => TopologyBody | Promise<TopologyBody>),
+  options: SubmitAfterOptions = {},
+): void {
+  const { otherwise, ...address } = options;
+  hook(async () => {
+    const body = typeof topology === 'function' ? await topology() : topology;
+    try {
+      await submit(body, address);
+    } catch (error) {
+      if (otherwise === undefined || !isNotTaken(error)) throw error;
+      await otherwise();
+    }
+  });
+}

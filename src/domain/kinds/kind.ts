@@ -1,0 +1,37 @@
+/** What the engine, or the host, said of a member when it was submitted; it never changes afterwards. */
+export interface Facts<K extends string = string> {
+  readonly kind: K;
+  /** The engine's id; of a volume its name, as the engine has no other; of a link its name, of a path the path. */
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601, the engine's clock; of what is on the host, the host's. Of something absent there is none. */
+  readonly createdAt?: string;
+  /** `createdAt` moves with what is written: it is the latest time that can be. */
+  readonly createdAtMoves?: boolean;
+  /** It goes only when nobody uses it any more, and may stay. */
+  readonly shared?: boolean;
+}
+
+/** All that differs between kinds of members, one object a kind. What is the same for all is written once, over the table. */
+export interface Kind<F extends Facts = Facts> {
+  readonly kind: F['kind'];
+  /** The field of a submission by which its members are named; absent: a client can't name them. */
+  readonly field?: string;
+  /** The option of `topo-gc submit`, without its dashes. */
+  readonly flag?: string;
+  /** By which name its members are counted. */
+  readonly count: string;
+  /** `false`: a count of none is left out. */
+  readonly isAlwaysCounted: boolean;
+  /** One and many of them, in words. */
+  readonly word: readonly [one: string, many: string];
+  readonly on: 'engine' | 'host';
+  /** Whether a client may say that others use it too. */
+  readonly isSharable: boolean;
+  /** Whether it carries labels by which selectors find it. */
+  readonly isLabelled: boolean;
+  /** Kinds whose members have to be gone, or to have let go, before it can go. */
+  readonly goesAfter: readonly string[];
+  /** Whether what is there now is the member that was taken; ids are the same by then. */
+  readonly isSame: (now: F, taken: F) => boolean;
+}

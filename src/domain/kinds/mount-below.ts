@@ -1,0 +1,49 @@
+/** What a container has mounted below one of its volumes, so that the host has it there too, also when the container is gone. */
+export interface MountBelow {
+  /** The name of the volume. */
+  readonly volume: string;
+  /** Where below the volume: `p`, without a slash at its beginning. */
+  readonly path: string;
+  /** What is mounted there: a path of the host, or where the engine has another volume. */
+  readonly source: string;
+}
+
+/** A mount of a container, as the engine shows it. */
+export interface ContainerMount {
+  readonly type: string;
+  /** Of a volume. */
+  readonly name?: string;
+  readonly source: string;
+  /** An absolute path in the container. */
+  readonly destination: string;
+  /** `shared`, `rprivate` and the like; empty of a volume. */
+  readonly propagation: string;
+}
+
+const SHARED = new Set(['shared', 'rshared']);
+
+/**
+ * What the host gets mounted below volumes of a container. One mount with shared propagation is enough: the engine shares the root
+ * of the container for it, and with that all of its mounts below volumes, whatever their own propagation is.
+ */
+export function mountsBelow(mounts: readonly ContainerMount[]): MountBelow[] {
+  if (!mounts.some(({ propagation }) => SHARED.has(propagation))) return [];
+  return mounts.flatMap(({ type, name: volume, destination: folder }) =>
+    type !== 'volume' || volume === undefined
+      ? []
+      : mounts
+          .filter(({ destination }) => destination.startsWith(`${folder}/`))
+          .map(({ destination, source }) => ({ volume, path: destination.slice(folder.length + 1), source })),
+  );
+}
+
+/** Engines name volumes that nobody has named by 64 hexadecimal digits. */
+export const isAnonymous = (volume: string): boolean => /^[0-9a-f]{64}$/.test(volume);
+
+/** The first mount of a host below a volume; `mountpoint` is where the engine has the files of the volume. */
+export const firstBelow = (mountpoint: string, mounted: readonly string[]): string | undefined =>
+  mounted.find((path) => path.startsWith(`${mountpoint}/`));
+
+/** The same where only the name of an anonymous volume is known, which no other volume of the host has. */
+export const firstBelowAnonymous = (volume: string, mounted: readonly string[]): string | undefined =>
+  mounted.find((path) => path.includes(`/${volume}/_data/`));

@@ -1,0 +1,20 @@
+import type { Facts, Kind } from './kind.ts';
+
+export interface NetnsFacts extends Facts<'netns'> {
+  /** Which file it is, as its name can be taken again. Equal or not, it says nothing else. */
+  readonly file?: string;
+}
+
+export const netns: Kind<NetnsFacts> = {
+  kind: 'netns',
+  field: 'netns',
+  flag: 'netns',
+  count: 'links',
+  isAlwaysCounted: false,
+  word: ['link', 'links'],
+  on: 'host',
+  isSharable: false,
+  isLabelled: false,
+  goesAfter: ['container'],
+  isSame: (a, b) => a.file === b.file,
+};

@@ -1,0 +1,48 @@
+import type { Member, MemberKind, Topology, TopologyId } from '../topology/topology.ts';
+import type { LeakCause } from './leak-cause.ts';
+
+/** A member that the drain could not remove, or that the engine still shows after it. */
+export interface Leak {
+  readonly topology: TopologyId;
+  /** The topology's name, where it is not its id. */
+  readonly topologyName?: string;
+  readonly kind: MemberKind;
+  readonly id: string;
+  readonly name: string;
+  readonly cause: LeakCause;
+  /** In the engine's words, where it said some. */
+  readonly reason: string;
+}
+
+export const leakOf = (
+  topology: Topology,
+  { kind, id, name }: Member,
+  cause: LeakCause,
+  reason: string,
+): Leak => ({
+  topology: topology.id,
+  ...(topology.name !== topology.id && { topologyName: topology.name }),
+  kind,
+  id,
+  name,
+  cause,
+  reason,
+});
+
+/** Of which topology it is, as people named it. */
+export const topologyOf = ({ topology, topologyName = topology }: Leak): string => topologyName;
+
+/** How a drain ended. */
+export interface DrainOutcome {
+  readonly leaks: readonly Leak[];
+  /** Why it is not known whether anything is left: of the engine, or of the spool; absent where it is confirmed. */
+  readonly unconfirmed?: string;
+}
+
+/** Why a drain is not confirmed, one line. */
+export const describeUnconfirmed = (why: string): string =>
+  `it is not known whether anything is left: ${why}`;
+
+/** `network web_1 of test_vlan: …`, one line. */
+export const describeLeak = (leak: Leak): string =>
+  `${leak.kind} ${leak.name} of ${topologyOf(leak)}: ${leak.reason}`;

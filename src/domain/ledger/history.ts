@@ -1,0 +1,22 @@
+import { countMembers, type MemberCounts, NO_MEMBERS } from '../removal/collection.ts';
+import { type Member, memberKey, type Topology } from '../topology/topology.ts';
+
+/** What is kept of topologies and collections that are over for long: their figures. */
+export interface History {
+  readonly topologies: number;
+  readonly removed: MemberCounts;
+  readonly oneByOneMs: number;
+  readonly collections: number;
+}
+
+export const NO_HISTORY: History = { topologies: 0, removed: NO_MEMBERS, oneByOneMs: 0, collections: 0 };
+
+/** Members that are gone, not those that were left to others; one that several topologies name counts once. */
+export function countRemoved(topologies: readonly Topology[]): MemberCounts {
+  const gone = new Map<string, Member>();
+  for (const { members } of topologies)
+    for (const member of members)
+      if (member.state === 'removed' && member.error === undefined)
+        gone.set(`${memberKey(member)} ${member.createdAt ?? ''}`, member);
+  return countMembers(gone.values());
+}

@@ -1,0 +1,35 @@
+import type { Lease } from '../topology/lease.ts';
+import type { Topology } from '../topology/topology.ts';
+import { countLeft, type Ledger } from './ledger.ts';
+
+type Figures = Omit<Ledger, 'topologies' | 'pending' | 'left' | 'leases'>;
+
+/** A ledger as JSON: what a journal begins with once it has been compacted. */
+export interface LedgerSnapshot extends Figures {
+  readonly topologies: readonly Topology[];
+  readonly pending: readonly string[];
+  readonly leases: readonly Lease[];
+}
+
+export const takeSnapshot = ({
+  topologies,
+  pending,
+  left: _,
+  leases,
+  ...figures
+}: Ledger): LedgerSnapshot => ({
+  ...figures,
+  topologies: [...topologies.values()],
+  pending: [...pending],
+  leases: [...leases.values()],
+});
+
+/** Makes a ledger what it was when the snapshot was taken. */
+export function restore(ledger: Ledger, { topologies, pending, leases, ...figures }: LedgerSnapshot): void {
+  Object.assign(ledger, figures, {
+    topologies: new Map(topologies.map((topology) => [topology.id, topology])),
+    pending: new Set(pending),
+    left: countLeft(topologies),
+    leases: new Map(leases.map((lease) => [lease.id, lease])),
+  });
+}

@@ -1,0 +1,54 @@
+import type { Lease } from '../topology/lease.ts';
+import type { Submission } from '../topology/submission.ts';
+import { metadataLength } from '../topology/submission-limits.ts';
+import type { MemberFacts, Topology } from '../topology/topology.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What is kept of a topology, and of a member, beside its texts, in bytes. */
+const TOPOLOGY_BYTES = 400;
+const MEMBER_BYTES = 400;
+
+const factsWeight = ({ id, name, image = '', networks = [], volumes = [], ...rare }: MemberFacts): number => {
+  const { stopsAfter = [], below = [] } = rare;
+  const lists = [networks, volumes, stopsAfter, below.map(({ path, source }) => path + source)];
+  return MEMBER_BYTES + id.length + name.length + image.length + lists.flat().join().length;
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** They never change: what is weighed once is known. */
+const weighed = new WeakMap<Topology | Lease, number>();
+
+/** What a topology or a lease takes of the agent's memory, in bytes, roughly. */
+function weightOf(kept: Topology | Lease): number {
+  const known = weighed.get(kept);
+  if (known !== undefined) return known;
+  const { id, name, metadata, members } = kept;
+  const absent = 'absent' in kept ? kept.absent.map(({ ref }) => MEMBER_BYTES + ref.length) : [];
+  const weight =
+    TOPOLOGY_BYTES +
+    id.length +
+    name.length +
+    metadataLength(metadata) +
+    sum(members.map(factsWeight)) +
+    sum(absent);
+  weighed.set(kept, weight);
+  return weight;
+}
+
+/** What a submission will take, as far as it says. */
+export const submissionWeight = ({ id, name = '', metadata, members }: Submission): number =>
+  TOPOLOGY_BYTES +
+  (id ?? name).length +
+  name.length +
+  metadataLength(metadata) +
+  sum(members.map(({ ref }) => MEMBER_BYTES + 2 * ref.length));
+
+/** What is not over yet takes in all: pending topologies, and leases. */
+export const pendingWeight = ({ topologies, pending, leases }: Ledger): number =>
+  sum([...pending].map((id) => weightOf(topologies.get(id) as Topology))) +
+  sum([...leases.values()].map(weightOf));
+
+/** What is over takes, topology by topology, the oldest first. */
+export const doneWeights = ({ topologies, pending }: Ledger): number[] =>
+  [...topologies.values()].filter(({ id }) => !pending.has(id)).map(weightOf);

@@ -1,0 +1,94 @@
+import type { DrainOutcome } from '../leaks/leak.ts';
+import {
+  addCounts,
+  type CollectionRecord,
+  countMembers,
+  type MemberCounts,
+  NO_MEMBERS,
+  subtractCounts,
+} from '../removal/collection.ts';
+import type { Session } from '../session.ts';
+import type { Lease } from '../topology/lease.ts';
+import type { Rejection } from '../topology/spooled.ts';
+import { isDone, isPending, type Topology, type TopologyId } from '../topology/topology.ts';
+import { MOST_UNTAKEN, type Untaken } from '../topology/untaken.ts';
+import { type History, NO_HISTORY } from './history.ts';
+
+/** Everything the agent knows: the journal's events, folded. */
+export interface Ledger {
+  session?: Session;
+  /** In the order of their submission, the oldest first. */
+  readonly topologies: Map<TopologyId, Topology>;
+  readonly pending: Set<TopologyId>;
+  /** The members of pending topologies that are not done, counted as they change: there may be many thousands. */
+  left: MemberCounts;
+  /** Announced and still in use. */
+  readonly leases: Map<TopologyId, Lease>;
+  readonly collections: CollectionRecord[];
+  /** What is kept of what is over for long. */
+  history: History;
+  /** What of the spool, and of what clients have sent, was not taken. */
+  readonly rejected: Rejection[];
+  /** What was named and is not taken. */
+  readonly untaken: Untaken[];
+  /** How many more there were than are kept. */
+  untakenMore: number;
+  /** What the submissions took in all, in ms: the time that tests waited. */
+  submissionMs: number;
+  submissions: number;
+  /** Since when a drain is under way. */
+  drainingSince?: number;
+  /** What the drains took in all, in ms. */
+  drainMs: number;
+  /** How the last drain ended. */
+  outcome?: DrainOutcome;
+}
+
+export const emptyLedger = (): Ledger => ({
+  topologies: new Map(),
+  pending: new Set(),
+  left: NO_MEMBERS,
+  leases: new Map(),
+  collections: [],
+  history: NO_HISTORY,
+  rejected: [],
+  untaken: [],
+  untakenMore: 0,
+  submissionMs: 0,
+  submissions: 0,
+  drainMs: 0,
+});
+
+/** The members that are not done. */
+export const countLeft = (topologies: readonly Topology[]): MemberCounts =>
+  countMembers(topologies.flatMap(({ members }) => members.filter((member) => !isDone(member))));
+
+/** Puts a topology into the ledger, in the place of what it was before. */
+export function putTopology(ledger: Ledger, topology: Topology): void {
+  const before = ledger.topologies.get(topology.id);
+  ledger.left = addCounts(
+    subtractCounts(ledger.left, countLeft(before ? [before] : [])),
+    countLeft([topology]),
+  );
+  ledger.topologies.set(topology.id, topology);
+  if (isPending(topology)) ledger.pending.add(topology.id);
+  else ledger.pending.delete(topology.id);
+}
+
+/** Puts what was named and not taken into the ledger, in the place of what was left of it before. */
+export function putUntaken(ledger: Ledger, untaken: Untaken): void {
+  const at = ledger.untaken.findIndex(({ id }) => id === untaken.id);
+  if (at >= 0) ledger.untaken[at] = untaken;
+  else if (ledger.untaken.length < MOST_UNTAKEN) ledger.untaken.push(untaken);
+  else ledger.untakenMore += 1;
+}
+
+/** The pending topologies, the oldest first. */
+export const pendingTopologies = (ledger: Ledger): Topology[] =>
+  [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
+
+/** The one that has been pending for longest. */
+export function oldestPending({ pending, topologies }: Ledger): Topology | undefined {
+  const [first] = pending;
+  return first === undefined ? undefined : topologies.get(first);
+}

@@ -1,0 +1,49 @@
+import { seconds } from '../report/advice.ts';
+import { counted } from '../text/counted.ts';
+import type { Member } from '../topology/topology.ts';
+
+/** What the engine was asked for a member, and what it said last. Times in ms, the agent's clock. */
+export interface Asked {
+  readonly times: number;
+  /** When it was asked first. */
+  readonly since: number;
+  /** Why it did not do it, in its own words; absent where it has not answered. */
+  readonly said?: string;
+}
+
+/** What was done for a member so far. */
+export interface Effort {
+  readonly stop?: Asked;
+  readonly removal?: Asked;
+}
+
+const answer = ({ said }: Asked): string =>
+  said === undefined ? 'the engine has not answered' : `the engine last said: ${said}`;
+
+function whatItDid(
+  { kind, state, submittedAt, stoppedAt }: Member,
+  graceMs: number,
+  effort: Effort,
+  now: number,
+) {
+  const { stop, removal } = effort;
+  const since = (at: number) => seconds(Math.max(0, now - at));
+  if (state === 'leased') return 'it was leased, and neither submitted nor given back';
+  if (removal !== undefined)
+    return `its removal was asked for ${counted(removal.times, 'time')} in ${since(removal.since)}; ${answer(removal)}`;
+  if (stop !== undefined && stoppedAt === undefined) {
+    const isOver = now - stop.since > graceMs;
+    const asked = stop.times > 1 ? `, asked for ${counted(stop.times, 'time')}` : '';
+    const said = stop.said !== undefined || isOver ? `${asked}; ${answer(stop)}` : '';
+    return `it waited ${since(stop.since)} for its stop (its grace is ${seconds(graceMs)})${said}`;
+  }
+  if (kind === 'container' && stoppedAt === undefined)
+    return `it was not asked to stop yet, ${since(submittedAt)} after its submission`;
+  return stoppedAt === undefined
+    ? `it waited ${since(submittedAt)} for what has to go before it`
+    : `it had stopped ${since(stoppedAt)} before, and its removal was not asked for yet`;
+}
+
+/** Why a member was left whose time was up: what it was doing, and what the engine last said. */
+export const whyLate = (member: Member, graceMs: number, effort: Effort, now: number): string =>
+  `the time was up: ${whatItDid(member, graceMs, effort, now)}`;

@@ -1,0 +1,76 @@
+import type { Reach } from '../kinds/container-needs.ts';
+import { isMeantBy } from '../topology/member-ref.ts';
+import type { MemberFacts } from '../topology/topology.ts';
+
+interface Stopping extends MemberFacts {
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly reach?: Reach;
+}
+
+/** https://docs.docker.com/compose/how-tos/startup-order/; Compose 2 writes it down in labels. */
+const DEPENDS_ON = 'com.docker.compose.depends_on';
+const SERVICE = 'com.docker.compose.service';
+const PROJECT = 'com.docker.compose.project';
+
+/** `PROJECT/SERVICE`, by which a service is known among those of other projects. */
+const serviceOf = (labels: Readonly<Record<string, string>> = {}): string | undefined =>
+  labels[SERVICE] === undefined ? undefined : `${labels[PROJECT]}/${labels[SERVICE]}`;
+
+/** The services that a container depends on: `db:service_healthy:true,collector:service_started:false`. */
+export const servicesNeeded = (labels: Readonly<Record<string, string>>): string[] =>
+  (labels[DEPENDS_ON] ?? '')
+    .split(',')
+    .flatMap((entry) => entry.split(':')[0] || [])
+    .map((service) => `${labels[PROJECT]}/${service}`);
+
+const usesOf = ({ needs }: Stopping, other: Stopping): boolean =>
+  needs?.containers?.some((ref) => isMeantBy(ref, other)) ?? false;
+
+/** A log goes to a container by one of its addresses, or by a port of the host. */
+function logsTo({ needs: { logs } = {} }: Stopping, { reach }: Stopping): boolean {
+  if (logs === undefined || reach === undefined) return false;
+  return reach.addresses.includes(logs.host) || (logs.port !== undefined && reach.ports.includes(logs.port));
+}
+
+const isService = ({ needs }: Stopping, { labels }: Stopping): boolean =>
+  needs?.services?.includes(serviceOf(labels) ?? '') ?? false;
+
+/** What a container needs among `all`; the services that it depends on count only where the address of its log means none. */
+function needed(container: Stopping, all: readonly Stopping[]): readonly Stopping[] {
+  const others = all.filter(({ id }) => id !== container.id);
+  const collectors = others.filter((other) => logsTo(container, other));
+  const services = collectors.length > 0 ? [] : others.filter((other) => isService(container, other));
+  return [...others.filter((other) => usesOf(container, other)), ...collectors, ...services];
+}
+
+/**
+ * Tells each container of `fresh` which others have to stop before it, as they need it; what nobody needs stays as it is. What
+ * would close a circle is left out, so that no two containers wait for each other.
+ * @param known other containers that have yet to stop, in whatever topology
+ */
+export function orderStops<M extends Stopping>(
+  fresh: readonly M[],
+  known: readonly MemberFacts[],
+): (M & { readonly stopsAfter?: readonly string[] })[] {
+  const candidates = fresh.filter(({ kind }) => kind === 'container');
+  const after = new Map<string, Set<string>>(
+    [...fresh, ...known].flatMap(({ id, stopsAfter }) => (stopsAfter ? [[id, new Set(stopsAfter)]] : [])),
+  );
+  const waits = (id: string, target: string, seen = new Set<string>()): boolean => {
+    if (id === target) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return [...(after.get(id) ?? [])].some((next) => waits(next, target, seen));
+  };
+  for (const dependent of [...candidates, ...known] as readonly Stopping[]) {
+    if (dependent.needs === undefined) continue;
+    for (const { id } of needed(dependent, candidates)) {
+      if (waits(dependent.id, id)) continue;
+      after.set(id, (after.get(id) ?? new Set()).add(dependent.id));
+    }
+  }
+  return fresh.map((member) => {
+    const ids = member.kind === 'container' ? after.get(member.id) : undefined;
+    return ids === undefined ? member : { ...member, stopsAfter: [...ids] };
+  });
+}

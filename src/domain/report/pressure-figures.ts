@@ -1,0 +1,41 @@
+import { countTriggers, type Trigger } from '../removal/collection.ts';
+import type { Report } from './report.ts';
+import { closeness, type ReportedMeasure } from './reported-readings.ts';
+
+/** Triggers that a threshold has; `ahead` is one that was about to be crossed. */
+const PRESSURES: ReadonlySet<Trigger> = new Set([
+  'disk',
+  'memory',
+  'cpu',
+  'containers',
+  'networks',
+  'age',
+  'ahead',
+]);
+
+/** How tight the thresholds were. */
+export interface PressureFigures {
+  /** How many collections each has begun, the most first. */
+  readonly fired: readonly { readonly trigger: Trigger; readonly times: number }[];
+  /** What came closest to its threshold, and how close: 1 where that was reached. */
+  readonly closest?: { readonly measure: ReportedMeasure; readonly closeness: number };
+}
+
+export function pressureFigures({
+  collections,
+  readings,
+}: Pick<Report, 'collections' | 'readings'>): PressureFigures {
+  const [closest] = readings.measures
+    .flatMap((measure) => {
+      const close = closeness(measure);
+      return close === undefined ? [] : [{ measure, closeness: close }];
+    })
+    .sort((a, b) => b.closeness - a.closeness);
+  return {
+    fired: [...countTriggers(collections)]
+      .filter(([trigger]) => PRESSURES.has(trigger))
+      .map(([trigger, count]) => ({ trigger, times: count }))
+      .sort((a, b) => b.times - a.times),
+    ...(closest !== undefined && { closest }),
+  };
+}

@@ -1,0 +1,100 @@
+import type { Leak } from '../leaks/leak.ts';
+import { countRemoved } from '../ledger/history.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { addCounts, type CollectionRecord, type MemberCounts } from '../removal/collection.ts';
+import type { Session } from '../session.ts';
+import type { Rejection } from '../topology/spooled.ts';
+import type { TopologyId } from '../topology/topology.ts';
+import type { LeftMember } from '../topology/untaken.ts';
+import { NO_READINGS, type ReportedReadings } from './reported-readings.ts';
+import { type ReportedTopology, reportTopologies } from './reported-topology.ts';
+import type { SweptSession } from './swept.ts';
+import { oneByOneMs } from './time-saved.ts';
+
+/** What a drain answers, and what `report.json` holds. Durations in ms, times in ms since the epoch. */
+export interface Report {
+  readonly version: 1;
+  readonly session: Session;
+  readonly endedAt: number;
+  readonly topologies: readonly ReportedTopology[];
+  readonly collections: readonly CollectionRecord[];
+  readonly readings: ReportedReadings;
+  /** How many were removed so long ago that only their figures are kept; these count in all totals. */
+  readonly earlier: { readonly topologies: number; readonly collections: number };
+  /** Members that are gone. */
+  readonly removed: MemberCounts;
+  readonly leaks: readonly Leak[];
+  /** Why it is not known whether anything is left: of the engine, or of the spool; absent where it is confirmed. */
+  readonly unconfirmed?: string;
+  /** Hand-overs that were not taken as they were: files of the spool, and what clients have sent. */
+  readonly rejected: readonly Rejection[];
+  /** What was named, is somebody else's and stays; absent where there is none. */
+  readonly left?: readonly ReportedLeft[];
+  /** What agents that died had left on this host, and what came of it meanwhile; absent where there was none. */
+  readonly swept?: readonly SweptSession[];
+  /** What tests waited for the answers to their submissions. */
+  readonly submissionMs: number;
+  readonly drainMs: number;
+  /** What one by one would have taken, at the least. */
+  readonly oneByOneMs: number;
+  /** The inputs in force, by name. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** A member that was named for a topology, is somebody else's and stays. */
+export interface ReportedLeft extends LeftMember {
+  readonly topology: TopologyId;
+}
+
+/** What is said of a session besides its events. */
+export interface ReportContext {
+  readonly endedAt: number;
+  readonly readings?: ReportedReadings;
+  /** How far the engine's clock is ahead of this host's, in ms; 0 unless said otherwise. */
+  readonly engineAheadMs?: number;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly swept?: readonly SweptSession[];
+}
+
+function leftOf({ untaken }: Ledger): Pick<Report, 'left'> {
+  const left = untaken.flatMap(({ topology, left }) => left.map((member) => ({ topology, ...member })));
+  return left.length > 0 ? { left } : {};
+}
+
+/** Tells what was collected, when, why, and what it saved. */
+export function buildReport(ledger: Ledger, context: ReportContext): Report {
+  const { session, history } = ledger;
+  if (session === undefined) throw new Error('a ledger without a session has nothing to report');
+  const topologies = [...ledger.topologies.values()];
+  return {
+    version: 1,
+    session,
+    endedAt: context.endedAt,
+    topologies: reportTopologies(topologies, context.engineAheadMs ?? 0),
+    collections: ledger.collections,
+    readings: context.readings ?? NO_READINGS,
+    removed: addCounts(history.removed, countRemoved(topologies)),
+    earlier: { topologies: history.topologies, collections: history.collections },
+    leaks: ledger.outcome?.leaks ?? [],
+    ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
+    rejected: ledger.rejected,
+    ...leftOf(ledger),
+    ...(context.swept !== undefined && context.swept.length > 0 && { swept: context.swept }),
+    submissionMs: ledger.submissionMs,
+    drainMs: ledger.drainMs,
+    oneByOneMs: history.oneByOneMs + oneByOneMs(topologies),
+    inputs: context.inputs,
+  };
+}
+
+/** `container db of lab: …`, one line. */
+export const describeLeft = ({ kind, name, topology, why }: ReportedLeft): string =>
+  `${kind} ${name} of ${topology}: ${why}`;
+
+/** Whether anything is left, or that is not known. */
+export const isLeaking = ({ leaks, unconfirmed }: Report): boolean =>
+  leaks.length > 0 || unconfirmed !== undefined;
+
+/** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
+export const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }: Report, postMs = drainMs): number =>
+  Math.max(0, oneByOne - submissionMs - postMs);

@@ -1,0 +1,67 @@
+import { limitOn, type Measure } from '../measures/measures.ts';
+import type { MeasureSeries, ReadingSeries } from '../measures/reading-series.ts';
+import type { Unavailable } from '../measures/readings.ts';
+import type { Limits } from '../measures/thresholds.ts';
+
+/** One measure of a report, over time. */
+export interface ReportedMeasure extends Omit<Measure, 'value' | 'perByte'> {
+  /** At each of the looks; `null` where it could not be read. */
+  readonly values: readonly (number | null)[];
+  /** Where it was closest to running out, or the most; of all looks, also those that are not told. */
+  readonly tightest: { readonly at: number; readonly value: number };
+  /** Where its input's limit lies, in the same unit; absent where that is off. */
+  readonly threshold?: number;
+}
+
+/** How readings went while something was pending. */
+export interface ReportedReadings {
+  /** When it was looked, in ms since the epoch. */
+  readonly at: readonly number[];
+  readonly measures: readonly ReportedMeasure[];
+  /** What could not be read at the last look, and why. */
+  readonly unavailable: readonly Unavailable[];
+}
+
+export const NO_READINGS: ReportedReadings = { at: [], measures: [], unavailable: [] };
+
+/** Tenths of a percent say enough. */
+const round = (unit: Measure['unit'], value: number): number =>
+  unit === 'percent' ? Math.round(value * 10) / 10 : value;
+
+function reportMeasure({ last, values, tightest }: MeasureSeries, limits: Limits): ReportedMeasure {
+  const { value: _, perByte: __, ...measure } = last;
+  const threshold = limitOn(limits, last);
+  return {
+    ...measure,
+    values: values.map((value) => (value === undefined ? null : round(last.unit, value))),
+    tightest: { at: tightest.at, value: round(last.unit, tightest.value) },
+    ...(threshold !== undefined && { threshold: Math.round(threshold) }),
+  };
+}
+
+export const reportReadings = (
+  { at, measures, unavailable }: ReadingSeries,
+  limits: Limits,
+): ReportedReadings => ({
+  at: [...at],
+  measures: [...measures.values()].map((series) => reportMeasure(series, limits)),
+  unavailable,
+});
+
+/** How far a measure has come to its threshold: 1 where it has reached it. `undefined` where it has none, or is no pressure. */
+export function closeness({
+  input,
+  total,
+  tightest: { value },
+  threshold,
+}: ReportedMeasure): number | undefined {
+  if (threshold === undefined || input === 'idle-collect') return undefined;
+  const [part, whole] = total === undefined ? [value, threshold] : [threshold, value];
+  return whole === 0 ? 1 : part / whole;
+}
+
+/** The first of that input. */
+export const measureOf = (
+  { measures }: ReportedReadings,
+  input: ReportedMeasure['input'],
+): ReportedMeasure | undefined => measures.find((measure) => measure.input === input);

@@ -1,0 +1,159 @@
+import { countMembers, type MemberCounts } from '../removal/collection.ts';
+import { isUnsure } from '../topology/known-member.ts';
+import {
+  graceOf,
+  isKept,
+  type Member,
+  type MemberKind,
+  type MemberState,
+  type Topology,
+  type TopologyId,
+  topologyState,
+} from '../topology/topology.ts';
+import { ignoredStop } from './time-saved.ts';
+
+/** One member of a report: how far it came, and when. Times in ms since the epoch. */
+export interface ReportedMember {
+  readonly kind: MemberKind;
+  readonly name: string;
+  readonly state: MemberState;
+  /** Of a container: what it was made from, and the ms between its stop signal and the kill. */
+  readonly image?: string;
+  readonly graceMs?: number;
+  /** Of a container: its first process hands signals on (`--init`). */
+  readonly init?: boolean;
+  /** Of a topology that says who has handed it over, `client` of its metadata. */
+  readonly client?: string;
+  readonly stoppingAt?: number;
+  readonly stoppedAt?: number;
+  readonly removingAt?: number;
+  readonly removedAt?: number;
+  readonly error?: string;
+}
+
+/** What nobody can say whose it is, and why. */
+export interface Unsure {
+  readonly kind: MemberKind;
+  readonly name: string;
+  readonly why: string;
+}
+
+/** One topology of a report. Times in ms since the epoch, this host's clock. */
+export interface ReportedTopology {
+  readonly id: TopologyId;
+  readonly name: string;
+  readonly state: MemberState;
+  /** When the first of its containers was created, and when it was leased; absent where that is not known. */
+  readonly createdAt?: number;
+  readonly leasedAt?: number;
+  readonly submittedAt: number;
+  /** When the first container was asked to stop; like `removingAt`, it is not known of what an agent before has done. */
+  readonly stoppingAt?: number;
+  /** When the last container had stopped, when the first member was removed, and when the last one was gone; absent where that is not so. */
+  readonly stoppedAt?: number;
+  readonly removingAt?: number;
+  readonly removedAt?: number;
+  readonly members: MemberCounts;
+  /** Of each member; absent where the report would become too large. */
+  readonly lives?: readonly ReportedMember[];
+  /** Names of the containers that ran until the end of their grace. */
+  readonly ignoredStop: readonly string[];
+  readonly absent: readonly string[];
+  /** What was named and is left, as it may be somebody else's; absent where there is none. */
+  readonly unsure?: readonly Unsure[];
+  /** Shared members that somebody else still uses. */
+  readonly kept: readonly string[];
+  /** Of the containers whose logs were to be saved: the file, or why it could not be. */
+  readonly logs: readonly { readonly container: string; readonly file?: string; readonly error?: string }[];
+}
+
+type Times = readonly (number | undefined)[];
+
+/** Absent where one of them is. */
+const latest = (times: Times): number | undefined =>
+  times.length === 0 || times.includes(undefined) ? undefined : Math.max(...(times as number[]));
+
+const earliest = (times: Times): number | undefined => {
+  const known = times.filter((time) => time !== undefined && !Number.isNaN(time)) as number[];
+  return known.length === 0 ? undefined : Math.min(...known);
+};
+
+/** Without what is `undefined`. */
+const known = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+
+const reportMember = (topology: Topology, member: Member): ReportedMember => {
+  const { kind, name, state, image, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
+  const graceMs = kind === 'container' ? graceOf(topology, member) : undefined;
+  const times = { stoppingAt, stoppedAt, removingAt, removedAt };
+  const { client } = kind === 'container' ? topology.metadata : {};
+  return { kind, name, state, ...known({ image, graceMs, init: member.init, client, ...times, error }) };
+};
+
+/**
+ * @param engineAheadMs how far the engine's clock is ahead of this host's
+ * @param withLives whether each member is told of
+ */
+export function reportTopology(
+  topology: Topology,
+  engineAheadMs: number,
+  withLives: boolean,
+): ReportedTopology {
+  const present = topology.members.filter(({ state }) => state !== 'absent');
+  const containers = present.filter(({ kind }) => kind === 'container');
+  const names = (members: readonly Member[]): string[] => members.map(({ name }) => name);
+  const createdAt = earliest(containers.map((member) => createdOn(member, engineAheadMs)));
+  return {
+    id: topology.id,
+    name: topology.name,
+    state: topologyState(topology),
+    ...known({
+      createdAt: createdAt && Math.min(createdAt, topology.submittedAt),
+      leasedAt: topology.leasedAt,
+    }),
+    submittedAt: topology.submittedAt,
+    ...known({
+      stoppingAt: earliest(containers.map(({ stoppingAt }) => stoppingAt)),
+      stoppedAt: latest(containers.map((member) => member.stoppedAt ?? member.removedAt)),
+      removingAt: earliest(present.map(({ removingAt }) => removingAt)),
+      removedAt: latest(present.map(({ removedAt }) => removedAt)),
+    }),
+    members: countMembers(present),
+    ...(withLives && { lives: topology.members.map((member) => reportMember(topology, member)) }),
+    ignoredStop: names(containers.filter((member) => ignoredStop(topology, member))),
+    ...known({ unsure: unsureOf(topology) }),
+    absent: names(topology.members.filter(({ state, error }) => state === 'absent' && error === undefined)),
+    kept: names(present.filter((member) => isKept(member) && member.shared)),
+    logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
+  };
+}
+
+/** What was not taken for that reason, and what a sweep has left. */
+function unsureOf({ members }: Topology): readonly Unsure[] | undefined {
+  const unsure = members
+    .filter((member) => isUnsure(member) || (isKept(member) && !member.shared))
+    .map(({ kind, name, error = '' }) => ({ kind, name, why: error }));
+  return unsure.length > 0 ? unsure : undefined;
+}
+
+const createdOn = ({ createdAt }: Member, engineAheadMs: number): number | undefined =>
+  createdAt === undefined ? undefined : Date.parse(createdAt) - engineAheadMs;
+
+/** A report holds the lives of no more members than that: it goes through the agent's memory as one text. */
+export const MOST_LIVES = 10_000;
+
+const hasSomethingToTell = (topology: Topology): boolean =>
+  topology.members.some((member) => member.error !== undefined || ignoredStop(topology, member));
+
+/** The topologies, each with its members' lives as long as there is room; first of those with a failure, or a kill. */
+export function reportTopologies(topologies: readonly Topology[], engineAheadMs: number): ReportedTopology[] {
+  const withLives = new Set<TopologyId>();
+  let room = MOST_LIVES;
+  for (const isFirst of [true, false])
+    for (const topology of topologies) {
+      if (hasSomethingToTell(topology) !== isFirst || topology.members.length > room) continue;
+      room -= topology.members.length;
+      withLives.add(topology.id);
+    }
+  return topologies.map((topology) => reportTopology(topology, engineAheadMs, withLives.has(topology.id)));
+}

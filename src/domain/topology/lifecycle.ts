@@ -1,0 +1,103 @@
+import type { JournalEvent, SubmittedMember } from '../ledger/journal-events.ts';
+import { isKnownAs } from './known-member.ts';
+import { isMeantBy } from './member-ref.ts';
+import { isKept, isSameMember, type Member, type MemberState, memberKey, type Topology } from './topology.ts';
+
+type Submitted = Extract<JournalEvent, { type: 'submitted' }>;
+type MemberEvent = Extract<JournalEvent, { member: unknown }>;
+
+/**
+ * Only a container has to stop; what has nothing to stop may go at once. What is not so is left out: of 10,000 topologies that
+ * is a few MB.
+ */
+const toMember = (
+  { absent, why, networks = [], volumes = [], restarts, autoRemove, ...facts }: SubmittedMember,
+  at: number,
+): Member => ({
+  ...facts,
+  ...(why !== undefined && { error: why }),
+  ...(networks.length > 0 && { networks }),
+  ...(volumes.length > 0 && { volumes }),
+  ...(restarts && { restarts }),
+  ...(autoRemove && { autoRemove }),
+  state: absent ? 'absent' : facts.kind === 'container' ? 'submitted' : 'stopped',
+  submittedAt: at,
+});
+
+/** A new topology, or the known one with what it did not name before. */
+export function submit(known: Topology | undefined, event: Submitted): Topology {
+  const named = event.members.map((facts) => toMember(facts, event.at));
+  if (known === undefined) {
+    return {
+      id: event.topology,
+      name: event.name,
+      submittedAt: event.at,
+      ...(event.stopTimeoutMs !== undefined && { stopTimeoutMs: event.stopTimeoutMs }),
+      metadata: event.metadata,
+      members: named,
+    };
+  }
+  const added = named.filter((member) => !known.members.some((other) => isNothingNew(member, other)));
+  const isTaken = ({ state, kind, id }: Member) =>
+    state === 'absent' && added.some((member) => member.kind === kind && isMeantBy(id, member));
+  return { ...known, members: [...known.members.filter((member) => !isTaken(member)), ...added] };
+}
+
+/** What was not taken before may be taken now. */
+const isNothingNew = (member: Member, known: Member): boolean =>
+  isKnownAs(known, member) || (member.state === 'absent' && isSameMember(known, member));
+
+const NEXT: Readonly<Record<Exclude<MemberEvent['type'], 'logged' | 'deaf'>, MemberState>> = {
+  stopping: 'stopping',
+  stopped: 'stopped',
+  removing: 'removing',
+  removed: 'removed',
+  failed: 'failed',
+  kept: 'removed',
+};
+
+function advance(member: Member, event: MemberEvent): Member {
+  if (event.type === 'logged') return { ...member, savedLog: savedLog(event) };
+  if (event.type === 'deaf') return { ...member, deafTo: event.signal };
+  if (member.state === 'removed' || member.state === 'absent') return member;
+  const { error: _, cause: __, ...rest } = member;
+  const state = NEXT[event.type];
+  switch (event.type) {
+    case 'stopping':
+      return { ...rest, state, stoppingAt: member.stoppingAt ?? event.at };
+    case 'stopped':
+      // A removal that has begun is further ahead.
+      return { ...rest, state: member.state === 'removing' ? 'removing' : state, stoppedAt: event.at };
+    case 'removing':
+      return { ...rest, state, removingAt: member.removingAt ?? event.at };
+    case 'removed':
+      return { ...rest, state, removedAt: event.at };
+    case 'failed':
+      return { ...rest, state, error: event.error, cause: event.cause };
+    case 'kept':
+      return { ...rest, state, removedAt: event.at, error: event.reason };
+  }
+}
+
+const savedLog = ({ file, error }: Extract<MemberEvent, { type: 'logged' }>) => ({
+  ...(file !== undefined && { file }),
+  ...(error !== undefined && { error }),
+});
+
+/** The topology with what was left to others up for removal again: they may not use it any more. */
+export const reopenKept = (topology: Topology): Topology => ({
+  ...topology,
+  members: topology.members.map((member) => {
+    if (!isKept(member)) return member;
+    const { error: _, removedAt: __, ...rest } = member;
+    return { ...rest, state: 'stopped' };
+  }),
+});
+
+/** One topology: (state, event) -> state. What is done stays done. */
+export const advanceTopology = (topology: Topology, event: MemberEvent): Topology => ({
+  ...topology,
+  members: topology.members.map((member) =>
+    memberKey(member) === event.member ? advance(member, event) : member,
+  ),
+});

@@ -1,0 +1,19 @@
+import { type EngineMoment, engineMoment, type HostMoment, hostMoment, notAfter } from '../moment.ts';
+import type { MemberFacts } from './topology.ts';
+
+type Made = Pick<MemberFacts, 'createdAt' | 'createdAtMoves'>;
+
+const ALWAYS = { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
+
+/** When the engine made a member, by its own clock. A time that moves only moves on: it is the latest that can be. */
+export function madeOnEngine({ createdAt, createdAtMoves }: Made): EngineMoment {
+  const made = engineMoment(createdAt) ?? { clock: 'engine', ...ALWAYS };
+  return createdAtMoves ? notAfter(made) : made;
+}
+
+/** When a link or a path was made, by this host's clock. */
+export function madeOnHost({ createdAt, createdAtMoves }: Made): HostMoment {
+  const ms = Date.parse(createdAt ?? '');
+  const made: HostMoment = Number.isNaN(ms) ? { clock: 'host', ...ALWAYS } : hostMoment(ms);
+  return createdAtMoves ? notAfter(made) : made;
+}

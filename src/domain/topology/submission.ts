@@ -1,0 +1,147 @@
+import type { Fault } from '../errors.ts';
+import { isPlainPath, TAKES_PATH } from '../kinds/host-paths.ts';
+import { isNetnsName, TAKES_NETNS } from '../kinds/netns-links.ts';
+import type { HostMoment } from '../moment.ts';
+import { parseLabel } from '../text/labels.ts';
+import { parseDuration, TAKES_DURATION } from '../text/quantities.ts';
+import { limitFaults } from './submission-limits.ts';
+import type { EngineKind, NamedKind, TopologyId } from './topology.ts';
+
+/** A member as a client names it. */
+export interface MemberRef {
+  readonly kind: NamedKind;
+  /** A name, an id, or a prefix of an id; of a path the path. */
+  readonly ref: string;
+  /** Where it stands in the submission: `networks[0]`. */
+  readonly field: string;
+  readonly shared: boolean;
+}
+
+/** Everything that carries exactly this label, `key=value`, as a client writes it; of these kinds where they are given. */
+export interface SelectorObject {
+  readonly label: string;
+  readonly kinds?: readonly EngineKind[] | undefined;
+}
+
+/** Everything that carries exactly this label. */
+export interface Selector {
+  /** `key=value`. */
+  readonly label: string;
+  /** Absent: of all kinds. */
+  readonly kinds?: readonly EngineKind[];
+  readonly field: string;
+}
+
+/** One that holds a control character, such as a line break, is several, or none. */
+const CONTROLS = /\p{Cc}/u;
+
+/** The line that hands over many. */
+const ONE_EACH: Readonly<Record<EngineKind, string>> = {
+  container: 'docker ps -aq | xargs -I{} topo-gc submit --container {}',
+  network: 'docker network ls -q --filter type=custom | xargs -I{} topo-gc submit --network {}',
+  volume: 'docker volume ls -q | xargs -I{} topo-gc submit --volume {}',
+};
+
+/** What a reference takes, in words, where it is not that. A network's name may have blanks. */
+export function whyNoRef({ kind, ref }: Pick<MemberRef, 'kind' | 'ref'>): string | undefined {
+  if (kind === 'path') return isPlainPath(ref) ? undefined : TAKES_PATH;
+  if (kind === 'netns') return isNetnsName(ref) ? undefined : TAKES_NETNS;
+  if (ref.trim() === '')
+    return 'takes a name or an id, and is blank: see whether the variable or the command that gives it is empty';
+  if (CONTROLS.test(ref) || (kind !== 'network' && /\s/.test(ref)))
+    return `takes one name or id, without blanks and line breaks; of many, one an option: ${ONE_EACH[kind]}`;
+  return undefined;
+}
+
+/** A topology as a client hands it over, checked for form and not yet looked up on the engine. */
+export interface Submission {
+  readonly id?: TopologyId;
+  readonly name?: string;
+  readonly members: readonly MemberRef[];
+  readonly selectors: readonly Selector[];
+  readonly stopTimeoutMs?: number;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** `/info` `ID` of the engine that the client means. */
+  readonly engine?: string;
+  /**
+   * When the client last spoke, or, of an agent that is dead, when that was last alive; absent where the client speaks now. What
+   * is younger is somebody else's.
+   */
+  readonly spoken?: HostMoment;
+}
+
+const ID = /^[\w][\w.:@/[\]-]{0,199}$/;
+
+/** What an id takes, in words. */
+export const TAKES_ID = 'takes 1 to 200 letters, digits and _ . : @ / [ ] -, a letter, digit or _ first';
+
+export const parseTopologyId = (text: string): TopologyId | undefined =>
+  ID.test(text) ? (text as TopologyId) : undefined;
+
+const SELECTOR = 'label=';
+
+/** The `key=value` of `label=key=value`; `undefined` for anything wider. */
+export const parseSelector = (text: string): string | undefined =>
+  text.startsWith(SELECTOR) ? parseLabel(text.slice(SELECTOR.length)) : undefined;
+
+/** What a selector takes, in words. */
+export const TAKES_SELECTOR =
+  'takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of "container", "network", "volume"]}';
+
+function readSelector(selector: string | SelectorObject, field: string): Selector | undefined {
+  const label = typeof selector === 'string' ? parseSelector(selector) : parseLabel(selector.label);
+  const kinds = typeof selector === 'string' ? undefined : selector.kinds;
+  return label === undefined ? undefined : { label, ...(kinds && { kinds }), field };
+}
+
+/** What a client wrote, field by field, its types already checked. */
+export interface SubmissionText {
+  readonly id?: string | undefined;
+  readonly name?: string | undefined;
+  readonly members: readonly MemberRef[];
+  readonly selectors: readonly (string | SelectorObject)[];
+  readonly stopTimeout?: string | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+  readonly engine?: string | undefined;
+}
+
+/** Reads the fields; a fault for each that is not valid. */
+export function parseSubmission(text: SubmissionText): { submission: Submission; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const parse = <T>(
+    field: string,
+    value: string | undefined,
+    read: (text: string) => T | undefined,
+    takes: string,
+  ) => {
+    const parsed = value === undefined ? undefined : read(value);
+    if (value !== undefined && parsed === undefined) faults.push({ field, value, detail: takes });
+    return parsed;
+  };
+  const id = parse('id', text.id, parseTopologyId, TAKES_ID);
+  const stopTimeoutMs = parse('stopTimeout', text.stopTimeout, parseDuration, `takes ${TAKES_DURATION}`);
+  const selectors = text.selectors.flatMap((selector, at) => {
+    const field = `selectors[${at}]`;
+    const read = readSelector(selector, field);
+    const value = typeof selector === 'string' ? selector : selector.label;
+    if (read === undefined) faults.push({ field, value, detail: TAKES_SELECTOR });
+    return read ?? [];
+  });
+  for (const member of text.members) {
+    const detail = whyNoRef(member);
+    if (detail !== undefined) faults.push({ field: member.field, value: member.ref, detail });
+  }
+  faults.push(...limitFaults(text));
+  if (text.members.length + text.selectors.length === 0 && text.id === undefined)
+    faults.push({ field: 'containers', detail: 'at least one member or selector is needed' });
+  const submission = {
+    ...(id !== undefined && { id }),
+    ...(text.name !== undefined && { name: text.name }),
+    members: text.members,
+    selectors,
+    ...(stopTimeoutMs !== undefined && { stopTimeoutMs }),
+    metadata: text.metadata ?? {},
+    ...(text.engine !== undefined && { engine: text.engine }),
+  };
+  return { submission, faults };
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import { countTriggers } from '../domain/removal/collection.ts';
+import { pressureFigures } from '../domain/report/pressure-figures.ts';
+import { isLeaking, type Report, savedMs } from '../domain/report/report.ts';
+import { collections, duration, members, topologies } from '../words/figures.ts';
+import { describeFired, describeTightest, percentOf, verdict } from '../words/headline.ts';
+import { elapsed, startOf } from './time/time-axis.ts';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+
+function Figure({ name, value, children }: { name: string; value: string; children: ComponentChildren }) {
+  return (
+    <div class="figure">
+      <dt>{name}</dt>
+      <dd>
+        <strong>{value}</strong>
+        <span>{children}</span>
+      </dd>
+    </div>
+  );
+}
+
+function Threshold({ report }: { readonly report: Report }) {
+  const { fired, closest } = pressureFigures(report);
+  if (closest === undefined && fired.length === 0)
+    return (
+      <Figure name="Closest to its threshold" value="–">
+        nothing was read beside a threshold
+      </Figure>
+    );
+  return (
+    <Figure
+      name="Closest to its threshold"
+      value={closest === undefined ? '–' : percentOf(closest.closeness)}
+    >
+      {closest !== undefined && `${describeTightest(closest.measure, report)}. `}
+      {fired.length > 0 ? `Fired: ${describeFired(fired)}.` : 'None was reached.'}
+    </Figure>
+  );
+}
+
+/** What a reader wants first: what it saved, whether anything leaked, whether a threshold was tight. */
+export function Headline({ report }: { readonly report: Report }) {
+  const { session, earlier, removed, unconfirmed, leaks, oneByOneMs, submissionMs, drainMs, endedAt } =
+    report;
+  const count = earlier.topologies + report.topologies.length;
+  const triggers = countTriggers(report.collections);
+  const took = endedAt - startOf(report);
+  return (
+    <header class={isLeaking(report) ? 'bad' : 'good'}>
+      <p class="eyebrow">
+        <b>topo-gc</b> report · <time dateTime={new Date(endedAt).toISOString()}>{DATE.format(endedAt)}</time>{' '}
+        · covers {elapsed(took)} · session <code>{session.id}</code>
+      </p>
+      <h1>{capital(verdict(report))}</h1>
+      <p class="lead">
+        {count === 0
+          ? 'Nothing was submitted.'
+          : `${capital(members(removed))} of ${topologies(count)} removed.`}{' '}
+        {unconfirmed !== undefined
+          ? 'It is not known whether anything is left.'
+          : leaks.length > 0
+            ? 'The engine still shows what is listed below.'
+            : 'The engine confirms that nothing is left.'}
+      </p>
+      <dl class="figures">
+        <Figure name="Time saved" value={duration(savedMs(report))}>
+          an estimate: one by one, teardown would have taken {duration(oneByOneMs)} at the least
+        </Figure>
+        <Figure name="Waited for" value={duration(submissionMs + drainMs)}>
+          {duration(submissionMs)} for submissions, {duration(drainMs)} for the drain
+        </Figure>
+        <Figure name="Collections" value={String(earlier.collections + report.collections.length)}>
+          {triggers.size === 0
+            ? 'there was nothing to collect'
+            : [...triggers]
+                .map(([trigger, times]) => (times === 1 ? trigger : `${trigger} ${times}×`))
+                .join(', ')}
+        </Figure>
+        <Threshold report={report} />
+      </dl>
+      {earlier.topologies + earlier.collections > 0 && (
+        <p class="note">
+          Of {topologies(earlier.topologies)} and {collections(earlier.collections)} that were over long ago
+          only the figures are kept; all totals count them.
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../domain/errors.ts';
+import type { Report } from '../domain/report/report.ts';
+import { linesOf } from '../domain/text/lines.ts';
+import type { DrainProgress } from './agent-service.ts';
+import { fromProblem } from './problem.ts';
+
+/** A line of a drain's answer: progress, and in the last one the report or what went wrong. */
+export type DrainLine =
+  | ({ readonly type: 'progress' } & DrainProgress)
+  | { readonly type: 'report'; readonly report: Report }
+  | { readonly type: 'problem'; readonly problem: Problem };
+
+/**
+ * Reads a drain's answer to its report.
+ * @throws TopoGcError the problem that it ended with; Error where it ended with neither
+ */
+export async function readDrain(
+  chunks: AsyncIterable<Uint8Array>,
+  onProgress: (progress: DrainProgress) => void,
+): Promise<Report> {
+  for await (const text of linesOf(chunks)) {
+    const line: DrainLine = JSON.parse(text);
+    if (line.type === 'report') return line.report;
+    if (line.type === 'problem') throw fromProblem(line.problem);
+    onProgress(line);
+  }
+  throw new Error('the answer ended before the report');
+}

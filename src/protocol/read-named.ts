@@ -1,0 +1,68 @@
+import { parseLabel } from '../domain/text/labels.ts';
+import { type MemberRef, parseSelector, type Selector } from '../domain/topology/submission.ts';
+import { MOST_MEMBERS } from '../domain/topology/submission-limits.ts';
+import { FIELDS, type NamedKind } from '../domain/topology/topology.ts';
+import type { Named } from '../domain/topology/untaken.ts';
+
+/** Fields of a submission that name nothing. */
+const OTHER_FIELDS = new Set(['id', 'name', 'stopTimeout', 'metadata', 'engine', 'owner', 'submittedAt']);
+
+/** A line of what can't be read holds so many characters. */
+const MOST_SHOWN = 200;
+
+const shown = (field: string, value: unknown): string =>
+  `${field} ${(JSON.stringify(value) ?? '').slice(0, MOST_SHOWN)}`;
+
+const textOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('id' in value && typeof value.id === 'string') return value.id;
+  return 'name' in value && typeof value.name === 'string' ? value.name : undefined;
+};
+
+const labelOf = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return parseSelector(value);
+  const isObject = typeof value === 'object' && value !== null && 'label' in value && !('kinds' in value);
+  return isObject && typeof value.label === 'string' ? parseLabel(value.label) : undefined;
+};
+
+/** What stands in a list; a value that should have been in one is taken for it. */
+const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+const isShared = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'shared' in value && value.shared === true;
+
+/** What a body that is not valid names, as far as that can be read; what names something and can't be read is `unread`. */
+export function readNamed(json: unknown): Named {
+  const members: MemberRef[] = [];
+  const selectors: Selector[] = [];
+  const unread: string[] = [];
+  const body = typeof json === 'object' && json !== null && !Array.isArray(json) ? json : {};
+  const given = Object.entries(body).filter(([, value]) => value !== undefined && value !== null);
+  for (const [field, value] of given) {
+    const kind = (Object.keys(FIELDS) as NamedKind[]).find((each) => FIELDS[each] === field);
+    const isNaming = kind !== undefined || field === 'selectors';
+    const entries = entriesOf(value);
+    if (!isNaming && !OTHER_FIELDS.has(field)) unread.push(shown(field, value));
+    if (!isNaming) continue;
+    if (entries.length > MOST_MEMBERS) unread.push(`${field}: ${entries.length} entries`);
+    for (const [at, entry] of entries.slice(0, MOST_MEMBERS).entries()) {
+      const place = `${field}[${at}]`;
+      const [ref, label] = kind === undefined ? [undefined, labelOf(entry)] : [textOf(entry), undefined];
+      if (kind !== undefined && ref !== undefined)
+        members.push({
+          kind,
+          ref: ref.replace(/^\/(?=.)/, kind === 'container' ? '' : '/'),
+          field: place,
+          shared: isShared(entry),
+        });
+      else if (label !== undefined) selectors.push({ label, field: place });
+      else unread.push(shown(place, entry));
+    }
+  }
+  const textField = (field: 'id' | 'name') => {
+    const value: unknown = (body as Record<string, unknown>)[field];
+    return typeof value === 'string' ? { [field]: value } : {};
+  };
+  return { ...textField('id'), ...textField('name'), members, selectors, unread };
+}

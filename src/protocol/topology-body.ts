@@ -1,0 +1,49 @@
+import type { Fault } from '../domain/errors.ts';
+import type { SelectorObject } from '../domain/topology/submission.ts';
+import type { Member, MemberState, TopologyId } from '../domain/topology/topology.ts';
+
+/** A member as a client writes it: a name, an id, the beginning of an id (12 digits or more), or which of them it is. */
+export type MemberName = string | { readonly id: string } | { readonly name: string };
+
+/** With `shared` it goes only when nobody uses it any more, and is no leak where it stays. */
+export type SharableName =
+  | string
+  | { readonly id: string; readonly shared?: boolean | undefined }
+  | { readonly name: string; readonly shared?: boolean | undefined };
+
+/** A topology as a client submits or leases it. At least one member or selector is needed, unless its id is that of a lease. */
+export interface TopologyBody {
+  /** 1 to 200 letters, digits and `_ . : @ / [ ] -`, the first a letter, a digit or `_`; made where it is missing. */
+  readonly id?: string | undefined;
+  /** Shown in the summary; the id where it is missing. */
+  readonly name?: string | undefined;
+  readonly containers?: readonly MemberName[] | undefined;
+  readonly networks?: readonly SharableName[] | undefined;
+  readonly volumes?: readonly SharableName[] | undefined;
+  /** `label=KEY=VALUE`: containers, networks and volumes that carry exactly this label. */
+  readonly selectors?: readonly (string | SelectorObject)[] | undefined;
+  /** Names of links in `/var/run/netns`. */
+  readonly netns?: readonly MemberName[] | undefined;
+  /** Absolute paths of the host. */
+  readonly paths?: readonly MemberName[] | undefined;
+  /** Grace between the stop signal and the kill: `500ms`, `2s`, `1m`. */
+  readonly stopTimeout?: string | undefined;
+  readonly metadata?: Readonly<Record<string, string>> | undefined;
+  /** The engine's id (`ID` of `docker info`): a submission for another engine is refused. */
+  readonly engine?: string | undefined;
+}
+
+/** A topology as the agent answers it. Times in ms since the epoch. */
+export interface TopologyAnswer {
+  readonly id: TopologyId;
+  readonly name: string;
+  /** That of the member furthest behind. */
+  readonly state: MemberState;
+  readonly submittedAt: number;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly members: readonly Member[];
+  /** What was named and could not be taken; it is looked at again. Absent where all was. */
+  readonly errors?: readonly Fault[];
+  /** What says nothing, such as a selector that matches nothing; absent where there is none. */
+  readonly warnings?: readonly Fault[];
+}

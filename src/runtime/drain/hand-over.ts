@@ -1,0 +1,97 @@
+import { describeError, describeFault, TopoGcError } from '../../domain/errors.ts';
+import type { Clock, Log } from '../../domain/ports.ts';
+import { SESSION_LABEL, SHARED_LABEL } from '../../domain/protection/protection.ts';
+import type { DrainTrigger } from '../../protocol/agent-service.ts';
+import type { AgentState } from '../agent-state.ts';
+import { retryEngine } from '../engine-retry.ts';
+import { freshId } from '../fresh-id.ts';
+import type { Leases } from '../intake/leases.ts';
+import type { SecondLooks } from '../intake/second-looks.ts';
+import type { SpoolIntake } from '../intake/spool-intake.ts';
+import type { Submissions } from '../intake/submissions.ts';
+import type { Labelled } from '../lookup/labelled.ts';
+
+export interface HandOverParts {
+  readonly state: AgentState;
+  readonly labelled: Labelled;
+  readonly submissions: Submissions;
+  readonly leases: Leases;
+  readonly intake: SpoolIntake;
+  readonly secondLooks: SecondLooks;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Submits what is spooled, leased or labelled, and looks again at what was named and not taken; a list that hangs, as of an ill
+ * volume plugin, holds up nothing else. Never rejects.
+ */
+export async function handOver(
+  parts: HandOverParts,
+  signal: AbortSignal,
+  { final, trigger }: { readonly final: boolean; readonly trigger: DrainTrigger },
+): Promise<void> {
+  const { leases, intake, secondLooks } = parts;
+  await Promise.all([
+    final ? intake.close(signal) : intake.takeAll(),
+    // What carries the label may be leased by its name, and goes with its lease.
+    final
+      ? leases.endAll(signal, trigger).then(() => submitLabelled(parts, signal))
+      : submitLabelled(parts, signal),
+  ]);
+  // What is left of a hand-over, refused files and ended leases included, is told with the leaks.
+  await secondLooks.lookAtAll(signal, { final }).catch((error) => {
+    if (!signal.aborted) parts.log.error('what was named and not taken could not be looked at', { error });
+  });
+}
+
+/** One label after the other, so that what carries two of them is submitted once. */
+export async function submitLabelled(parts: HandOverParts, signal: AbortSignal): Promise<void> {
+  for (const label of parts.labelled.labels) {
+    try {
+      await submitLabel(parts, label, signal);
+    } catch (error) {
+      parts.log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
+    }
+  }
+}
+
+/** How often it is looked again where another agent has taken some of it meanwhile. */
+const MOST_LOOKS = 3;
+
+/** Hands over what carries the label and that nobody has submitted, as one topology. */
+async function submitLabel(
+  { state, labelled, submissions, clock, log }: HandOverParts,
+  label: string,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let look = 1; ; look++) {
+    const { members, faults } = await retryEngine(() => labelled.unsubmitted(label), signal);
+    for (const fault of faults) log.info(`not swept by the label ${label}: ${describeFault(fault)}`);
+    if (members.length === 0) return;
+    const until = labelled.until(label);
+    const submission = {
+      id: freshId(state, idFor(label)),
+      name: `label ${label}`,
+      members: members.map(({ kind, id, labels }) => ({
+        kind,
+        ref: id,
+        field: 'label',
+        shared: labels[SHARED_LABEL] === 'true',
+      })),
+      selectors: [],
+      metadata: {},
+      // A volume is looked up again by its name.
+      ...(until && { spoken: until }),
+    };
+    try {
+      await retryEngine(() => submissions.take(submission, clock.now()), signal);
+      return;
+    } catch (error) {
+      if (!(error instanceof TopoGcError && error.code === 'refused') || look === MOST_LOOKS) throw error;
+    }
+  }
+}
+
+const idFor = (label: string): string =>
+  label.startsWith(`${SESSION_LABEL}=`) ? 'session-label' : 'sweep-label';

@@ -1,0 +1,87 @@
+import { describeError } from '../../domain/errors.ts';
+import type { Clock, Log } from '../../domain/ports.ts';
+import { type EngineKind, isHostKind } from '../../domain/topology/topology.ts';
+import type { AgentState } from '../agent-state.ts';
+import { freshId } from '../fresh-id.ts';
+import type { LateNames, Leases } from '../intake/leases.ts';
+import type { Submissions } from '../intake/submissions.ts';
+import { type ContainerLinks, LATE_LINKS } from '../lookup/container-links.ts';
+import type { MemberSource } from '../lookup/resolve.ts';
+import { type HandOverParts, submitLabelled } from './hand-over.ts';
+
+interface LookAgainParts extends HandOverParts {
+  readonly engine: MemberSource;
+  readonly state: AgentState;
+  readonly leases: Leases;
+  readonly submissions: Submissions;
+  readonly containerLinks: ContainerLinks;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Between two looks while something may still come, in ms. */
+const AGAIN_MS = 200;
+
+/**
+ * Hands over what has come since the drain began: what carries the session's label, links to containers that have gone, and
+ * what clients were about to make when they ended. Never rejects, unless the signal fires.
+ * @returns whether that was all: nothing was found, and nothing more is about to come
+ */
+export async function lookAgain(parts: LookAgainParts, signal: AbortSignal): Promise<boolean> {
+  const { state, leases, clock } = parts;
+  const isLast = clock.now() >= leases.lateUntil;
+  const before = state.ledger.topologies.size;
+  await submitLabelled(parts, signal);
+  await submitLinks(parts);
+  if (isLast) for (const late of leases.takeLate()) await submitLate(parts, late);
+  else await clock.sleep(AGAIN_MS, signal);
+  return isLast && state.ledger.topologies.size === before;
+}
+
+async function submitLinks({
+  containerLinks,
+  submissions,
+  state,
+  clock,
+  log,
+}: LookAgainParts): Promise<void> {
+  try {
+    const links = await containerLinks.left();
+    if (links.length === 0) return;
+    const members = links.map(({ id }) => ({
+      kind: 'netns' as const,
+      ref: id,
+      field: LATE_LINKS,
+      shared: false,
+    }));
+    const id = freshId(state, LATE_LINKS);
+    await submissions.take({ id, members, selectors: [], metadata: {} }, clock.now());
+  } catch (error) {
+    log.error('links to containers that have gone could not be taken', { error: describeError(error) });
+  }
+}
+
+/** What is there under the names of a lease that had nothing when it ended. */
+async function submitLate(
+  { engine, submissions, state, clock, log }: LookAgainParts,
+  { id, refs, spoken }: LateNames,
+): Promise<void> {
+  try {
+    const asked = refs.map(async (ref) => {
+      if (isHostKind(ref.kind)) return [];
+      const found = await engine.find(ref.kind as EngineKind, ref.ref);
+      return found === undefined || isKnown(state, found) ? [] : [ref];
+    });
+    const members = (await Promise.all(asked)).flat();
+    if (members.length === 0) return;
+    const late = { id: freshId(state, id), members, selectors: [], metadata: {}, ...(spoken && { spoken }) };
+    await submissions.take(late, clock.now(), { leavesForeign: true });
+  } catch (error) {
+    log.error(`what came late of the lease ${id} could not be taken`, { error: describeError(error) });
+  }
+}
+
+const isKnown = ({ ledger }: AgentState, { kind, id }: { readonly kind: string; readonly id: string }) =>
+  [...ledger.topologies.values()].some(({ members }) =>
+    members.some((member) => member.kind === kind && member.id === id && member.state !== 'absent'),
+  );

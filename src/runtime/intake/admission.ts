@@ -1,0 +1,233 @@
+import type { Engine } from '../../domain/engine.ts';
+import { describeFault, type Fault, TopoGcError } from '../../domain/errors.ts';
+import { pendingTopologies } from '../../domain/ledger/ledger.ts';
+import { byEngine, type ClockOffset, hostMoment } from '../../domain/moment.ts';
+import type { Clock, ContainerProcess, HostLeftovers, Log } from '../../domain/ports.ts';
+import { whyOwnedElsewhere } from '../../domain/protection/owned-elsewhere.ts';
+import type { ResolvedMember } from '../../domain/protection/protection.ts';
+import { orderStops } from '../../domain/removal/stop-order.ts';
+import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
+import { isMeantBy } from '../../domain/topology/member-ref.ts';
+import type { MemberRef, Selector, Submission } from '../../domain/topology/submission.ts';
+import {
+  isSameMember,
+  type MemberFacts,
+  membersOf,
+  type NamedFacts,
+} from '../../domain/topology/topology.ts';
+import type { LeftMember, UntakenRef, UntakenSelector } from '../../domain/topology/untaken.ts';
+import type { AgentState } from '../agent-state.ts';
+import { anonymousVolumes } from '../lookup/anonymous-volumes.ts';
+import { type HostFaultOf, lookUpOnHost } from '../lookup/host-lookup.ts';
+import type { Inventory } from '../lookup/inventory.ts';
+import { faultOf, type Ownership, whyOwned, without } from '../lookup/ownership.ts';
+import { type MemberSource, resolveSubmission } from '../lookup/resolve.ts';
+import { checkEngine } from './submission-checks.ts';
+
+interface AdmissionOptions {
+  readonly engine: Engine;
+  readonly inventory: Inventory;
+  readonly leftovers: HostLeftovers;
+  readonly state: AgentState;
+  readonly ownership: Ownership;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How far the engine's clock is ahead of this host's. */
+  readonly ahead: ClockOffset;
+}
+
+/** How a submission is taken. */
+interface AdmitOptions {
+  /** What must not be taken is left and told of in the log: there is nobody to refuse the whole to. */
+  readonly leavesForeign?: boolean;
+  /** No client waits: each look-up may take as long as the engine's deadline. */
+  readonly isPatient?: boolean;
+}
+
+/** What a submission names that was not known before. */
+export interface Admitted {
+  readonly present: readonly NamedFacts[];
+  readonly absent: readonly MemberRef[];
+  /** What may be somebody else's, made since the client last spoke: it is left, and why is told. */
+  readonly unsure: readonly Unsure[];
+  /** What could not be looked up, and the selectors whose lists could not be had. */
+  readonly unresolved: readonly UntakenRef[];
+  readonly failed: readonly UntakenSelector[];
+  /** The selectors that match nothing. */
+  readonly unmatched: readonly Selector[];
+  /** What is somebody else's and is left, where the rest is taken. */
+  readonly left: readonly LeftMember[];
+  /** Of the containers that were looked up: their first processes, where they run. */
+  readonly processes: readonly Partial<ContainerProcess>[];
+}
+
+export interface Unsure extends NamedFacts {
+  readonly why: string;
+}
+
+/** True where what a client wrote means a member that is known. */
+const means = (ref: Pick<MemberRef, 'kind' | 'ref'>, member: MemberFacts): boolean =>
+  member.kind === ref.kind && isMeantBy(ref.ref, member);
+
+const toFacts = ({
+  ref: _,
+  field: __,
+  labels: ___,
+  pid: ____,
+  bornAt: _____,
+  reach: ______,
+  mountpoint: _______,
+  selected: ________,
+  ...facts
+}: ResolvedMember): NamedFacts => facts;
+
+const refused = (faults: readonly Fault[]): TopoGcError =>
+  new TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', { faults });
+
+/** Looks up what is submitted or leased, and asks whether it may be. */
+export class Admission {
+  readonly #options: AdmissionOptions;
+
+  constructor(options: AdmissionOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Looks up all that a submission names, and gives what is not among `known`.
+   * @throws TopoGcError `other-engine`, `refused` with a fault for each member that is somebody else's, or could not be
+   *   removed; EngineError where nothing at all could be looked up
+   */
+  async admit(
+    submission: Submission,
+    known: readonly KnownMember[],
+    { leavesForeign = false, isPatient = false }: AdmitOptions = {},
+  ): Promise<Admitted> {
+    const { leftovers, ownership, state, clock, ahead } = this.#options;
+    checkEngine(submission, state.ledger.session?.engineId);
+    const now = hostMoment(clock.timeOfDay());
+    const { spoken } = submission;
+    const onEngine = await resolveSubmission(
+      submission,
+      this.#sourceFor(submission),
+      {
+        accepted: byEngine(now, ahead),
+        spoken: spoken && byEngine(spoken, ahead),
+      },
+      isPatient ? undefined : clock,
+    );
+    const onHost = await lookUpOnHost(submission, {
+      leftovers,
+      containers: new Set(onEngine.present.flatMap(({ pid }) => pid ?? [])),
+      known,
+      now,
+      clock,
+    });
+    const fresh = [...onEngine.present, ...onHost.present].filter(
+      (member) => !known.some((other) => isKnownAs(other, member)),
+    );
+    // Whose a link is, its container tells.
+    const isUntold = ({ ref }: HostFaultOf) =>
+      ref.kind === 'netns' && onEngine.unresolved.some(({ kind }) => kind === 'container');
+    const isOpen = (fault: HostFaultOf) => isUntold(fault) || (leavesForeign && fault.fault !== 'refused');
+    const hostFaults = onHost.faults.filter((fault) => !isOpen(fault));
+    const engineFaults = await ownership.faults(fresh);
+    const faults = [...hostFaults.map(({ told }) => told), ...engineFaults];
+    if (faults.length > 0 && !leavesForeign) throw refused(faults);
+    this.#tellLeft(faults);
+    const taken = without(fresh, faults);
+    const anonymous = await anonymousVolumes(taken, this.#options.inventory, ownership);
+    const beside = anonymous.filter((volume) => !known.some((other) => isKnownAs(other, volume)));
+    const owned = fresh.filter((member) => whyOwned(member, engineFaults) !== undefined);
+    return {
+      failed: onEngine.failed,
+      unmatched: onEngine.unmatched,
+      unresolved: [
+        ...onEngine.unresolved.filter(
+          ({ kind, ref }) => !known.some((member) => means({ kind, ref }, member)),
+        ),
+        ...onHost.faults.filter(isOpen).map(({ ref, told }) => ({ ...ref, error: told.detail })),
+        ...owned.map((member) => ({
+          kind: member.kind,
+          ref: member.id,
+          shown: member.name,
+          field: member.field,
+          shared: member.shared ?? false,
+          error: whyOwnedElsewhere(member) ?? '',
+          cause: 'owned-elsewhere' as const,
+        })),
+      ],
+      left: [
+        ...hostFaults.map(({ ref, told }) => ({ kind: ref.kind, name: ref.ref, why: told.detail })),
+        ...fresh.flatMap((member) => {
+          const fault = owned.includes(member) ? undefined : faultOf(member, engineFaults);
+          return fault ? [{ kind: member.kind, name: member.name, why: fault.detail }] : [];
+        }),
+      ],
+      present: orderStops([...taken, ...beside], this.#yetToStop(known)).map(toFacts),
+      processes: onEngine.present.map(({ id, pid }) => ({ id, ...(pid !== undefined && { pid }) })),
+      unsure: await this.#unsure([...onEngine.unsure, ...onHost.unsure], submission, known),
+      absent: [...onEngine.absent, ...onHost.absent].filter(
+        (ref, at, all) =>
+          !known.some((member) => means(ref, member)) &&
+          all.findIndex((other) => other.kind === ref.kind && other.ref === ref.ref) === at,
+      ),
+    };
+  }
+
+  /** Containers as they are now: one may have joined networks since it was leased. What can't be looked up stays as it was. */
+  async refresh(members: readonly NamedFacts[]): Promise<NamedFacts[]> {
+    const refreshed = await Promise.all(
+      members.map(async (member) => {
+        if (member.kind !== 'container') return member;
+        const found = await this.#options.engine.find('container', member.id).catch(() => undefined);
+        if (found === undefined) return member;
+        const { networks = [], labels, reach } = found;
+        return { ...member, networks, labels, ...(reach && { reach }) };
+      }),
+    );
+    // What joined the lease later may need what was there before.
+    return orderStops(refreshed, this.#yetToStop([])).map((member) =>
+      toFacts({ ref: '', field: '', labels: {}, ...member }),
+    );
+  }
+
+  #yetToStop(known: readonly MemberFacts[]): MemberFacts[] {
+    const pending = pendingTopologies(this.#options.state.ledger);
+    return [...known, ...pending.flatMap((topology) => membersOf(topology, 'container'))];
+  }
+
+  #tellLeft(faults: readonly Fault[]): void {
+    for (const fault of faults)
+      this.#options.log.warn(`left, as it must not be taken: ${describeFault(fault)}`);
+  }
+
+  /** What is somebody else's in any case is told of in the log only. */
+  async #unsure(
+    members: readonly ResolvedMember[],
+    { spoken }: Submission,
+    known: readonly MemberFacts[],
+  ): Promise<Unsure[]> {
+    const unknown = members.filter((member) => !known.some((other) => isSameMember(other, member)));
+    const faults = await this.#options.ownership.faults(unknown);
+    this.#tellLeft(faults);
+    const when = new Date(spoken?.earliest ?? 0).toISOString();
+    return without(unknown, faults)
+      .map(toFacts)
+      .map((facts) => {
+        const { kind, name, createdAt = 'an unknown time' } = facts;
+        const why = `it was made or written to at ${createdAt}, and may be younger than its hand-over, of ${when}: nobody can say whose it is`;
+        this.#options.log.warn(`${kind} ${name} is left: ${why}`);
+        return { ...facts, why };
+      });
+  }
+
+  /** A link is told whose it is by the pids of the containers, which only the engine knows at this moment. */
+  #sourceFor({ members }: Submission): MemberSource {
+    const { engine, inventory } = this.#options;
+    if (!members.some(({ kind }) => kind === 'netns')) return inventory;
+    return {
+      find: (kind, ref) => (kind === 'container' ? engine : inventory).find(kind, ref),
+      listLabelled: (label) => engine.listLabelled(label),
+    };
+  }
+}

@@ -1,0 +1,92 @@
+import { type HostMoment, hostMoment } from '../../domain/moment.ts';
+import type { Clock, Processes } from '../../domain/ports.ts';
+import type { Lease } from '../../domain/topology/lease.ts';
+import type { TopologyId } from '../../domain/topology/topology.ts';
+
+interface LeaseClientsOptions {
+  readonly processes: Processes;
+  readonly clock: Clock;
+  /** When the agent before this one was last alive. */
+  readonly lastAlive?: HostMoment | undefined;
+}
+
+/** So long after it was last looked at, in ms, a connection may have been closed long ago: this process was stopped meanwhile. */
+const STOPPED_MS = 1000;
+
+/** Who the leases last as long as: the owner and the open connections of each, and by when the last of them was there. */
+export class LeaseClients {
+  readonly #options: LeaseClientsOptions;
+  /** How many open connections hold a lease. Those of an agent that died are not known: such a lease ends with the drain. */
+  readonly #holds = new Map<TopologyId, number>();
+  /** When the client of a lease was last seen, by this host's clock in ms. */
+  readonly #seenAt = new Map<TopologyId, number>();
+  /** None of them is there any more: by when the last one surely was. */
+  readonly #over = new Map<TopologyId, HostMoment>();
+
+  constructor(options: LeaseClientsOptions) {
+    this.#options = options;
+  }
+
+  /** Notes a client that has leased: whatever came before, the lease lasts as long as it. */
+  add(id: TopologyId, { seenAt, isHeld }: { readonly seenAt: number; readonly isHeld: boolean }): void {
+    if (isHeld) this.#holds.set(id, (this.#holds.get(id) ?? 0) + 1);
+    this.#seenAt.set(id, seenAt);
+    this.#over.delete(id);
+  }
+
+  /** Notes that a connection is closed, of a lease that may be over by now. */
+  close(id: TopologyId, lease: Lease | undefined): void {
+    const holds = (this.#holds.get(id) ?? 0) - 1;
+    if (holds > 0) this.#holds.set(id, holds);
+    else this.#holds.delete(id);
+    // One that was given back is nobody's; under its id there may be another some day.
+    if (lease !== undefined && !this.#isThere(lease)) this.#over.set(id, this.#closedAt(id));
+  }
+
+  /** Looks at the clients of a lease. One that a connection held to an agent before this one ends with the drain. */
+  look(lease: Lease): void {
+    const { clock, lastAlive } = this.#options;
+    const { id, owner } = lease;
+    if (this.#over.has(id)) return;
+    const now = clock.timeOfDay();
+    if (this.#isThere(lease)) this.#seenAt.set(id, now);
+    else if (owner !== undefined) this.#over.set(id, this.#lastSeen(id, now) ?? lastAlive ?? hostMoment(now));
+  }
+
+  /** By when the last client of a lease was surely there; `undefined` while one is. */
+  goneSince(id: TopologyId): HostMoment | undefined {
+    return this.#over.get(id);
+  }
+
+  /** Whether this agent has ever seen a client of it. */
+  hasSeen(id: TopologyId): boolean {
+    return this.#seenAt.has(id);
+  }
+
+  forget(id: TopologyId): void {
+    this.#over.delete(id);
+    this.#seenAt.delete(id);
+  }
+
+  /** Forgets those of the leases that are not any more: submissions have ended them. */
+  keepOnly(leases: ReadonlyMap<TopologyId, Lease>): void {
+    for (const id of [...this.#seenAt.keys(), ...this.#over.keys()]) if (!leases.has(id)) this.forget(id);
+  }
+
+  #isThere({ id, owner }: Lease): boolean {
+    if ((this.#holds.get(id) ?? 0) > 0) return true;
+    return owner !== undefined && this.#options.processes.find(owner.pid)?.startTime === owner.startTime;
+  }
+
+  #lastSeen(id: TopologyId, now: number): HostMoment | undefined {
+    const seenAt = this.#seenAt.get(id);
+    return seenAt === undefined ? undefined : hostMoment(seenAt, Math.max(seenAt, now));
+  }
+
+  /** A connection's end is told at once, unless this process was stopped for a while. */
+  #closedAt(id: TopologyId): HostMoment {
+    const now = this.#options.clock.timeOfDay();
+    const seen = this.#lastSeen(id, now);
+    return seen !== undefined && now - seen.earliest > STOPPED_MS ? seen : hostMoment(now);
+  }
+}

@@ -1,0 +1,193 @@
+import { type Fault, TopoGcError } from '../../domain/errors.ts';
+import type { HostMoment } from '../../domain/moment.ts';
+import type { Clock, Log, Processes } from '../../domain/ports.ts';
+import { isUnsure } from '../../domain/topology/known-member.ts';
+import { leasedTopology, type NamedOwner } from '../../domain/topology/lease.ts';
+import type { MemberRef, Submission } from '../../domain/topology/submission.ts';
+import type { Topology, TopologyId } from '../../domain/topology/topology.ts';
+import { unawaited } from '../../domain/unawaited.ts';
+import type { DrainTrigger } from '../../protocol/agent-service.ts';
+import type { AgentState } from '../agent-state.ts';
+import { LeaseClients } from './lease-clients.ts';
+import type { Submissions } from './submissions.ts';
+import { watchableOwner } from './watchable-owner.ts';
+
+interface LeasesOptions {
+  readonly state: AgentState;
+  readonly submissions: Submissions;
+  readonly processes: Processes;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** When the agent before this one was last alive. */
+  readonly lastAlive?: HostMoment | undefined;
+}
+
+/** Between two looks at the owners, in ms: what is made after the last one at which an owner lived may be somebody else's. */
+export const LOOK_MS = 100;
+
+/** The same while nothing is leased, and between two attempts at what could not be submitted. */
+const AGAIN_MS = 500;
+
+/** How long an engine may take for what it was asked to make, in ms: it goes on where its client is gone. */
+const LATE_MS = 3_000;
+
+/** Of a lease that has ended. */
+export interface LateNames {
+  readonly id: TopologyId;
+  readonly refs: readonly MemberRef[];
+  /** When its client was last there. */
+  readonly spoken?: HostMoment;
+}
+
+const membersMissing = (topology: Topology | undefined): ReadonlySet<string> =>
+  new Set(
+    topology?.members
+      .filter((member) => member.state === 'absent' && !isUnsure(member))
+      .map(({ kind, name }) => `${kind} ${name}`),
+  );
+
+/** Leases: each is submitted when its owner is gone. */
+export class Leases {
+  readonly #options: LeasesOptions;
+  readonly #clients: LeaseClients;
+  /** Those whose end is under way, so that one that takes long holds up no look at another. */
+  readonly #ending = new Set<TopologyId>();
+  /** Until when what a client was about to make when it ended may still come, in ms since the epoch. */
+  #lateUntil = Number.NEGATIVE_INFINITY;
+  readonly #late: LateNames[] = [];
+  /** Ends the pause before the next look. */
+  #pause = new AbortController();
+
+  constructor(options: LeasesOptions) {
+    this.#options = options;
+    this.#clients = new LeaseClients(options);
+  }
+
+  /**
+   * Resolves once the lease is on disk.
+   * @param named absent where an open connection is the lease
+   * @throws TopoGcError as a submission does, and `refused` where the owner can't be watched
+   */
+  async take(
+    submission: Submission,
+    named?: NamedOwner,
+  ): Promise<{ topology: Topology; known: boolean; errors: readonly Fault[] }> {
+    const { processes, submissions, clock } = this.#options;
+    const owner = named && watchableOwner(named, processes);
+    // To look up what is leased may take long, and its client may be gone by then.
+    const seenAt = clock.timeOfDay();
+    const { lease, known, errors } = await submissions.lease(submission, owner);
+    this.#clients.add(lease.id, { seenAt, isHeld: owner === undefined });
+    this.#pause.abort();
+    return { topology: leasedTopology(lease), known, errors };
+  }
+
+  /** When nothing more is about to come of clients that are gone, in ms since the epoch. */
+  get lateUntil(): number {
+    return this.#lateUntil;
+  }
+
+  /** Names of ended leases under which there was nothing; each is given once. */
+  takeLate(): LateNames[] {
+    return this.#late.splice(0);
+  }
+
+  /** Gives a lease back: nothing of it is stopped or removed. @throws TopoGcError `not-found`, `already-submitted` */
+  drop(id: TopologyId): Topology {
+    const { state, clock } = this.#options;
+    const lease = state.ledger.leases.get(id);
+    if (lease === undefined) {
+      if (state.ledger.topologies.has(id))
+        throw new TopoGcError(
+          'already-submitted',
+          `The topology ${id} is submitted, and can't be given back`,
+        );
+      throw new TopoGcError('not-found', `There is no lease ${id}`);
+    }
+    this.#clients.forget(id);
+    state.record({ type: 'dropped', at: clock.now(), topology: id });
+    return leasedTopology(lease, 'dropped');
+  }
+
+  /** Ends one hold on a lease; with the last one, unless its owner lives, it is submitted. */
+  async release(id: TopologyId): Promise<void> {
+    this.#clients.close(id, this.#options.state.ledger.leases.get(id));
+    const spoken = this.#clients.goneSince(id);
+    if (spoken !== undefined) await this.#end(id, spoken);
+  }
+
+  /**
+   * Submits all that is leased; where some could not be, resolves when it is time to try again.
+   * @param trigger what drains: in the place of a dead agent nothing counts that may have been made after its end
+   */
+  async endAll(signal: AbortSignal, trigger: DrainTrigger): Promise<void> {
+    const { state, clock, lastAlive } = this.#options;
+    const isInPlace = trigger !== 'drain';
+    await Promise.all(
+      [...state.ledger.leases.values()].map((lease) => {
+        this.#clients.look(lease);
+        const isOfThis = !isInPlace && this.#clients.hasSeen(lease.id);
+        return this.#end(lease.id, isOfThis ? this.#clients.goneSince(lease.id) : lastAlive);
+      }),
+    );
+    if (state.ledger.leases.size > 0) await clock.sleep(AGAIN_MS, signal);
+  }
+
+  /** Looks after the owners until the signal fires. */
+  async watch(signal: AbortSignal): Promise<void> {
+    const { state, clock, log } = this.#options;
+    const { leases } = state.ledger;
+    signal.addEventListener('abort', () => this.#pause.abort(), { once: true });
+    while (!signal.aborted) {
+      for (const lease of leases.values()) {
+        this.#clients.look(lease);
+        const spoken = this.#clients.goneSince(lease.id);
+        if (spoken !== undefined && !this.#ending.has(lease.id))
+          unawaited(this.#endAndRest(lease.id, spoken, signal), log, `the lease ${lease.id} could not end`);
+      }
+      this.#clients.keepOnly(leases);
+      this.#pause = new AbortController();
+      await clock.sleep(leases.size === 0 ? AGAIN_MS : LOOK_MS, this.#pause.signal);
+    }
+  }
+
+  /** Resolves when it may be tried again. */
+  async #endAndRest(id: TopologyId, spoken: HostMoment, signal: AbortSignal): Promise<void> {
+    this.#ending.add(id);
+    try {
+      await this.#end(id, spoken);
+      if (this.#options.state.ledger.leases.has(id)) await this.#options.clock.sleep(AGAIN_MS, signal);
+    } finally {
+      this.#ending.delete(id);
+    }
+  }
+
+  /**
+   * Never rejects: what could not be submitted stays leased, and is looked at again.
+   * @param spoken when its client was last there; absent where it still is
+   */
+  async #end(id: TopologyId, spoken: HostMoment | undefined): Promise<void> {
+    const { state, submissions, clock, log } = this.#options;
+    const lease = state.ledger.leases.get(id);
+    if (lease === undefined) return;
+    const submission = { id, members: [], selectors: [], metadata: {}, ...(spoken && { spoken }) };
+    try {
+      await submissions.take(submission, clock.now(), { leavesForeign: true });
+      this.#clients.forget(id);
+      this.#noteLate(id, lease.absent, spoken);
+      log.info(`the lease ${id} has ended and is submitted`);
+    } catch (error) {
+      log.error(`the lease ${id} could not be submitted`, { error });
+    }
+  }
+
+  /** What the engine was asked to make when the client ended comes a moment later. */
+  #noteLate(id: TopologyId, absent: readonly MemberRef[], spoken: HostMoment | undefined): void {
+    const { state, clock } = this.#options;
+    const missing = membersMissing(state.ledger.topologies.get(id));
+    const refs = absent.filter((ref) => missing.has(`${ref.kind} ${ref.ref}`));
+    if (refs.length === 0) return;
+    this.#lateUntil = clock.now() + LATE_MS;
+    this.#late.push({ id, refs, ...(spoken && { spoken }) });
+  }
+}

@@ -1,0 +1,230 @@
+import { EngineError } from '../../domain/engine.ts';
+import { describeError, describeFault, TopoGcError } from '../../domain/errors.ts';
+import type { Leak } from '../../domain/leaks/leak.ts';
+import { hostMoment } from '../../domain/moment.ts';
+import type { Clock, Log } from '../../domain/ports.ts';
+import { InvalidSubmission } from '../../domain/topology/invalid-submission.ts';
+import { type Submission, whyNoRef } from '../../domain/topology/submission.ts';
+import type { TopologyId } from '../../domain/topology/topology.ts';
+import {
+  canBeAsked,
+  isOpen,
+  type LeftMember,
+  type Named,
+  type Untaken,
+} from '../../domain/topology/untaken.ts';
+import type { AgentState } from '../agent-state.ts';
+import { unlessAborted } from '../engine-retry.ts';
+import { freshId } from '../fresh-id.ts';
+import { isRemoved } from './submission-checks.ts';
+import { makeId, type Submissions } from './submissions.ts';
+
+interface SecondLooksOptions {
+  readonly state: AgentState;
+  readonly submissions: Submissions;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Between two looks at what could not be looked up, in ms: the first, and at most. */
+const AGAIN_MS = 1_000;
+const LONGEST_MS = 16_000;
+
+/** How a hand-over came, and what it was. */
+interface Refused {
+  readonly file?: string;
+  readonly submission?: Submission;
+  readonly isLease?: boolean;
+}
+
+/** What a client is told to do otherwise about, or what lies in the spool until it is over: nothing is to be looked at again. */
+const NOT_BOOKED: ReadonlySet<string> = new Set(['closed', 'overloaded', 'journal-failed']);
+
+/** Keeps the book of what was named and not taken, and looks at it again. */
+export class SecondLooks {
+  readonly #options: SecondLooksOptions;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(options: SecondLooksOptions) {
+    this.#options = options;
+  }
+
+  /** Writes down that a hand-over was refused, and what it named; never throws. */
+  note(error: unknown, { file, submission, isLease = false }: Refused): void {
+    const { state, clock } = this.#options;
+    if (error instanceof TopoGcError && NOT_BOOKED.has(error.code)) return;
+    const named = error instanceof InvalidSubmission ? error.named : submission && namedBy(submission);
+    const id = named?.id as TopologyId | undefined;
+    // Of a file nobody can say what was in it, while a client that has sent something was told.
+    const unread =
+      named === undefined && file !== undefined ? [`${file} of the spool`] : (named?.unread ?? []);
+    const writtenAt = error instanceof InvalidSubmission ? error.writtenAt : undefined;
+    const spoken = submission?.spoken ?? hostMoment(Math.min(writtenAt ?? Infinity, clock.timeOfDay()));
+    const isElsewhere = error instanceof TopoGcError && error.code === 'other-engine';
+    const untaken: Untaken = {
+      id: keyOf({ file, named, error }),
+      topology: id ?? makeId(),
+      ...(named?.name !== undefined && { name: named.name }),
+      spoken,
+      how: isLease ? 'lease' : 'refused',
+      members: (named?.members ?? []).map((ref) => ({ ...ref, error: whyOf(ref, error) })),
+      selectors: (named?.selectors ?? []).map((each) => ({ ...each, error: whyOf(each, error) })),
+      unread,
+      left: [],
+    };
+    state.record({
+      type: 'rejected',
+      at: clock.now(),
+      ...(file !== undefined && { file }),
+      ...(file === undefined && id !== undefined && { topology: id }),
+      error: whyNot(error),
+      ...(isOpen(untaken) && !isElsewhere && { untaken }),
+    });
+  }
+
+  /** Looks again at what could not be looked up, until the signal fires. */
+  async watch(signal: AbortSignal): Promise<void> {
+    let pause = AGAIN_MS;
+    while (!signal.aborted) {
+      await this.#options.clock.sleep(pause, signal);
+      const open = this.#open((how) => how === 'part');
+      if (open.length === 0 || signal.aborted) {
+        pause = AGAIN_MS;
+        continue;
+      }
+      await this.#lookAt(open);
+      pause = Math.min(2 * pause, LONGEST_MS);
+    }
+  }
+
+  /** Looks at all of it once more, as long as the signal lets it; what a refused lease named only where the job is over. */
+  async lookAtAll(signal: AbortSignal, { final }: { readonly final: boolean }): Promise<void> {
+    await unlessAborted(this.#lookAt(this.#open((how) => final || how !== 'lease')), signal);
+  }
+
+  /** What is left of it, each a leak by the name that was given. */
+  leaks({ final }: { readonly final: boolean }): Leak[] {
+    return this.#untaken(final).flatMap(({ topology, name: topologyName, members }) =>
+      members.map(({ kind, ref, shown, error, cause = 'unresolved' }) => ({
+        topology,
+        ...(topologyName !== undefined && topologyName !== topology && { topologyName }),
+        kind,
+        id: ref,
+        name: whyNoRef({ kind, ref }) === undefined ? (shown ?? ref) : JSON.stringify(ref),
+        cause,
+        reason: cause === 'unresolved' ? `was named and not taken: ${error}` : error,
+      })),
+    );
+  }
+
+  /** What nobody can say anything of, a line each. */
+  unconfirmed({ final }: { readonly final: boolean }): string[] {
+    const { untakenMore } = this.#options.state.ledger;
+    return [
+      ...this.#untaken(final).flatMap(({ topology, selectors, unread }) => [
+        ...selectors.map(
+          ({ label, error }) =>
+            `what carries the label ${label}, named for ${topology}, was not taken: ${error}`,
+        ),
+        ...unread.map((what) => `nobody can say what this names, and it was not taken: ${what}`),
+      ]),
+      ...(untakenMore > 0 ? [`${untakenMore} more hand-overs were not taken`] : []),
+    ];
+  }
+
+  #untaken(final: boolean): readonly Untaken[] {
+    return this.#options.state.ledger.untaken.filter(({ how }) => final || how !== 'lease');
+  }
+
+  #open(isWanted: (how: Untaken['how']) => boolean): Untaken[] {
+    return this.#options.state.ledger.untaken.filter((each) => isWanted(each.how) && canBeAsked(each));
+  }
+
+  /** One after the other, and never twice at once. */
+  #lookAt(untaken: readonly Untaken[]): Promise<void> {
+    const look = async () => {
+      await Promise.all(untaken.map((each) => this.#look(each)));
+    };
+    this.#last = this.#last.then(look, look);
+    return this.#last;
+  }
+
+  async #look(untaken: Untaken): Promise<void> {
+    const { state, submissions, clock, log } = this.#options;
+    const current = state.ledger.untaken.find(({ id }) => id === untaken.id) ?? untaken;
+    const never = current.members.filter((ref) => whyNoRef(ref) !== undefined);
+    const members = current.members.filter((ref) => whyNoRef(ref) === undefined);
+    if (members.length + current.selectors.length === 0) return;
+    const submission: Submission = {
+      id: this.#idFor(current),
+      ...(current.name !== undefined && { name: current.name }),
+      members,
+      selectors: current.selectors.map(({ error: _, ...selector }) => selector),
+      metadata: {},
+      spoken: current.spoken,
+    };
+    let left: readonly LeftMember[] = [];
+    let rest: Pick<Untaken, 'members' | 'selectors'>;
+    try {
+      const again = await submissions.takeAgain(submission);
+      left = again.left;
+      rest = { members: [...never, ...again.unresolved], selectors: again.failed };
+    } catch (error) {
+      if (!(error instanceof EngineError || error instanceof TopoGcError)) throw error;
+      const why = describeError(error);
+      const renew = <T extends object>(each: T) => ({ ...each, error: why });
+      rest = { members: [...never, ...members.map(renew)], selectors: current.selectors.map(renew) };
+    }
+    const isSame =
+      JSON.stringify(rest) === JSON.stringify({ members: current.members, selectors: current.selectors });
+    if (isSame && left.length === 0) return;
+    for (const { kind, name, why } of left)
+      log.warn(`${kind} ${name} was named for ${current.topology} and is left: ${why}`);
+    const now = { ...current, ...rest, left: merged(current.left, left) };
+    state.record({ type: 'untaken', at: clock.now(), untaken: now });
+  }
+
+  /** The topology that it was named for, unless that is over. */
+  #idFor({ topology }: Untaken): TopologyId {
+    const { state } = this.#options;
+    const known = state.ledger.topologies.get(topology);
+    if (known === undefined && !state.ledger.leases.has(topology)) return topology;
+    return known !== undefined && !isRemoved(known) ? topology : freshId(state, topology);
+  }
+}
+
+const merged = (before: readonly LeftMember[], now: readonly LeftMember[]): LeftMember[] => [
+  ...before.filter(({ kind, name }) => !now.some((each) => each.kind === kind && each.name === name)),
+  ...now,
+];
+
+const namedBy = ({ members, selectors, id, name }: Submission): Named => ({
+  ...(id !== undefined && { id }),
+  ...(name !== undefined && { name }),
+  members,
+  selectors,
+  unread: [],
+});
+
+/** The same hand-over, tried again, is one entry. */
+const keyOf = ({
+  file,
+  named,
+  error,
+}: {
+  file: string | undefined;
+  named: Named | undefined;
+  error: unknown;
+}): string =>
+  file ?? JSON.stringify([named?.id, named?.members, named?.selectors, named?.unread, whyNot(error)]);
+
+const whyOf = (named: { readonly field: string }, error: unknown): string => {
+  const faults = error instanceof TopoGcError ? error.faults : [];
+  return faults.find(({ field }) => field === named.field)?.detail ?? describeError(error);
+};
+
+/** Why a hand-over was not taken, one line. */
+export const whyNot = (error: unknown): string => {
+  const faults = error instanceof TopoGcError ? error.faults : [];
+  return [describeError(error), ...faults.map(describeFault)].join('; ');
+};

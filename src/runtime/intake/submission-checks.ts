@@ -1,0 +1,53 @@
+import { TopoGcError } from '../../domain/errors.ts';
+import type { Lease } from '../../domain/topology/lease.ts';
+import type { Submission } from '../../domain/topology/submission.ts';
+import { FIELDS, isPending, type NamedFacts, type Topology } from '../../domain/topology/topology.ts';
+
+/** What was not there when it was leased, and what its selectors find now, is a part of it too. */
+export const withLease = (submission: Submission, { absent, selectors }: Lease): Submission => ({
+  ...submission,
+  members: [...submission.members, ...absent],
+  selectors: [...submission.selectors, ...selectors],
+});
+
+/** An id alone says enough only where it is known. */
+export function checkNotEmpty(
+  { id, members, selectors }: Submission,
+  known: Lease | Topology | undefined,
+): void {
+  if (known !== undefined || members.length + selectors.length > 0) return;
+  const detail =
+    id === undefined
+      ? 'at least one member or selector is needed'
+      : `there is no topology or lease ${id}, so at least one member or selector is needed`;
+  throw new TopoGcError('invalid-submission', 'The submission is empty', {
+    faults: [{ field: 'containers', detail }],
+  });
+}
+
+/** One of which nothing was there, or nobody could say whose it is, may be handed over again. */
+export const isRemoved = (known: Topology): boolean =>
+  !isPending(known) && known.members.some(({ state }) => state !== 'absent');
+
+export function alreadyRemoved(known: Topology, members: readonly NamedFacts[]): TopoGcError {
+  return new TopoGcError(
+    'already-removed',
+    `The topology ${known.id} is already removed, and the submission names members that it did not have`,
+    {
+      faults: members.map(({ kind, name }) => ({
+        field: FIELDS[kind],
+        value: name,
+        detail: 'is new: submit it under another id',
+      })),
+    },
+  );
+}
+
+/** @throws TopoGcError `other-engine` where the submission is not meant for the engine of that id */
+export function checkEngine({ engine }: Submission, ours: string | undefined): void {
+  if (engine === undefined || engine === ours) return;
+  const detail = `the agent works on the engine ${ours}`;
+  throw new TopoGcError('other-engine', `The submission is meant for the engine ${engine}; ${detail}`, {
+    faults: [{ field: 'engine', value: engine, detail }],
+  });
+}

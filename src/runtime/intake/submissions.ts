@@ -1,0 +1,222 @@
+import { type Fault, TopoGcError } from '../../domain/errors.ts';
+import { hostMoment } from '../../domain/moment.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { KnownMember } from '../../domain/topology/known-member.ts';
+import { extendLease, type Lease, type LeaseOwner } from '../../domain/topology/lease.ts';
+import type { Submission } from '../../domain/topology/submission.ts';
+import type { NamedFacts, Topology, TopologyId } from '../../domain/topology/topology.ts';
+import type { Untaken } from '../../domain/topology/untaken.ts';
+import type { AgentState } from '../agent-state.ts';
+import type { ContainerLinks } from '../lookup/container-links.ts';
+import type { VolumesGone } from '../lookup/volumes-gone.ts';
+import type { HostRemovals } from '../removal/host-removals.ts';
+import type { Stops } from '../stopping/stops.ts';
+import type { Admission, Admitted } from './admission.ts';
+import { alreadyRemoved, checkNotEmpty, isRemoved, withLease } from './submission-checks.ts';
+import { errorsOf, membersOf, namedIn, untakenOf, warningsOf } from './submission-outcome.ts';
+import { SubmissionTurns } from './submission-turns.ts';
+
+interface Recorded {
+  readonly submission: Submission;
+  readonly admitted: Admitted;
+  /** Of the lease that ends with it. */
+  readonly leased: readonly NamedFacts[];
+  readonly receivedAt: number;
+  /** Before anything of it was looked up. */
+  readonly began: number;
+  readonly untaken?: Untaken | undefined;
+}
+
+interface SubmissionsOptions {
+  readonly admission: Admission;
+  readonly state: AgentState;
+  readonly volumesGone: VolumesGone;
+  readonly containerLinks: ContainerLinks;
+  readonly stops: Stops;
+  readonly hostRemovals: HostRemovals;
+  readonly clock: Clock;
+  /** For topologies that don't say; absent: each container's own. */
+  readonly stopTimeoutMs?: number | undefined;
+}
+
+/** What came of a submission. */
+export interface Taken {
+  readonly topology: Topology;
+  readonly known: boolean;
+  /** What of it could not be taken, and is looked at again. */
+  readonly errors: readonly Fault[];
+  /** What of it says nothing, such as a selector that matches nothing. */
+  readonly warnings: readonly Fault[];
+}
+
+/** What came of another look: what is still open, and what is somebody else's. */
+export type LookedAgain = Pick<Admitted, 'unresolved' | 'failed' | 'left'>;
+
+export const makeId = (): TopologyId => `topology-${crypto.randomUUID().slice(0, 13)}` as TopologyId;
+
+/** Takes submissions and leases, and closes the door to both. */
+export class Submissions {
+  readonly #options: SubmissionsOptions;
+  readonly #turns = new SubmissionTurns();
+
+  constructor(options: SubmissionsOptions) {
+    this.#options = options;
+  }
+
+  /** How many have arrived and are not taken or refused yet. */
+  get underWay(): number {
+    return this.#turns.underWay;
+  }
+
+  get isClosed(): boolean {
+    return this.#turns.isClosed;
+  }
+
+  /** Takes no more from now on. */
+  close(): void {
+    this.#turns.close();
+  }
+
+  /**
+   * Resolves once the topology is on disk, its stops are on their way and its links gone. A lease of that id ends with it.
+   * @param receivedAt ms since the epoch
+   * @param options `leavesForeign`: what must not be taken is left, and the rest is taken
+   * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-removed`, `journal-failed`; EngineError where nothing at
+   *   all could be looked up
+   */
+  take(submission: Submission, receivedAt: number, { leavesForeign = false } = {}): Promise<Taken> {
+    return this.#turns.inTurn(submission.id, () => this.#take(submission, receivedAt, leavesForeign));
+  }
+
+  /**
+   * Takes what can be taken of something that was named before and not taken; nothing is refused.
+   * @throws as `take`
+   */
+  takeAgain(submission: Submission): Promise<LookedAgain> {
+    return this.#turns.inTurn(submission.id, async () => {
+      const { admission, clock } = this.#options;
+      const began = clock.now();
+      const admitted = await admission.admit(submission, this.#knownMembers(), {
+        leavesForeign: true,
+        isPatient: true,
+      });
+      if (admitted.present.length + admitted.unsure.length + admitted.absent.length > 0)
+        await this.#record({ submission, admitted, leased: [], receivedAt: began, began });
+      return admitted;
+    });
+  }
+
+  /**
+   * Resolves once the lease is on disk.
+   * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-submitted`, `journal-failed`; EngineError
+   */
+  lease(
+    submission: Submission,
+    owner?: LeaseOwner,
+  ): Promise<{ lease: Lease; known: boolean; errors: readonly Fault[] }> {
+    return this.#turns.inTurn(submission.id, () => this.#lease(submission, owner));
+  }
+
+  async #take(submission: Submission, receivedAt: number, leavesForeign: boolean): Promise<Taken> {
+    const { admission, state, clock } = this.#options;
+    const began = clock.now();
+    const spoken = submission.spoken ?? hostMoment(clock.timeOfDay());
+    const { topologies, leases } = state.ledger;
+    const id = submission.id ?? makeId();
+    const lease = leases.get(id);
+    const known = topologies.get(id);
+    checkNotEmpty(submission, lease ?? known);
+    const wanted = lease === undefined ? submission : withLease(submission, lease);
+    const leased = await admission.refresh(lease?.members ?? []);
+    const before = [...(known?.members ?? []), ...leased];
+    const admitted = await admission.admit(wanted, before, { leavesForeign });
+    const untaken = untakenOf({ id, name: submission.name, spoken }, admitted);
+    const told = { errors: errorsOf(admitted), warnings: warningsOf(admitted) };
+    const isNothingNew = membersOf(admitted, leased).length === 0;
+    if (known !== undefined && (isNothingNew || isRemoved(known))) {
+      if (untaken) state.record({ type: 'untaken', at: clock.now(), untaken });
+      if (isNothingNew) return { topology: known, known: true, ...told };
+      throw alreadyRemoved(known, namedIn(admitted, leased));
+    }
+    const named = { ...submission, id };
+    const topology = await this.#record({ submission: named, admitted, leased, receivedAt, began, untaken });
+    return { topology, known: known !== undefined, ...told };
+  }
+
+  /** Journals what was admitted, and begins with it. */
+  async #record({ submission, admitted, leased, receivedAt, began, untaken }: Recorded): Promise<Topology> {
+    const { containerLinks, state, volumesGone, hostRemovals, clock } = this.#options;
+    const { topologies, leases } = state.ledger;
+    const id = submission.id ?? makeId();
+    const going = [...leased, ...admitted.present];
+    const before = topologies.get(id)?.members ?? [];
+    const links = await containerLinks.of(going, [...before, ...going], admitted.processes);
+    // A drain whose time is up closes the door on those who still look.
+    this.#turns.checkOpen();
+    const taken = await state.recordSynced({
+      type: 'submitted',
+      at: clock.now(),
+      topology: id,
+      ...this.#describe(submission, id, leases.get(id) ?? topologies.get(id)),
+      members: [...membersOf(admitted, leased), ...links],
+      tookMs: clock.now() - receivedAt,
+      ...(untaken && { untaken }),
+    });
+    volumesGone.noteSince(id, began);
+    this.#stopAll(id);
+    await hostRemovals.links(id);
+    return topologies.get(id) ?? (taken as Topology);
+  }
+
+  #knownMembers(): readonly KnownMember[] {
+    const { topologies, leases } = this.#options.state.ledger;
+    return [...[...topologies.values()], ...[...leases.values()]].flatMap(({ members }) => [...members]);
+  }
+
+  /** What is common to a submission and a lease: how it is called and how it stops. */
+  #describe({ name, stopTimeoutMs, metadata }: Submission, id: TopologyId, known?: Lease | Topology) {
+    const timeout = stopTimeoutMs ?? known?.stopTimeoutMs ?? this.#options.stopTimeoutMs;
+    return {
+      name: name ?? known?.name ?? id,
+      ...(timeout !== undefined && { stopTimeoutMs: timeout }),
+      metadata: { ...known?.metadata, ...metadata },
+    };
+  }
+
+  #stopAll(id: TopologyId): void {
+    const { state, stops } = this.#options;
+    const topology = state.ledger.topologies.get(id);
+    for (const member of topology?.members ?? [])
+      if (topology && member.kind === 'container' && member.state === 'submitted')
+        stops.begin(topology, member);
+  }
+
+  async #lease(submission: Submission, owner?: LeaseOwner) {
+    const { admission, state, volumesGone, clock } = this.#options;
+    const began = clock.now();
+    const id = submission.id ?? makeId();
+    if (state.ledger.topologies.has(id))
+      throw new TopoGcError('already-submitted', `The topology ${id} is submitted: lease under another id`);
+    const known = state.ledger.leases.get(id);
+    checkNotEmpty(submission, known);
+    const admitted = await admission.admit(submission, known?.members ?? []);
+    this.#turns.checkOpen();
+    const lease: Lease = {
+      id,
+      leasedAt: clock.now(),
+      ...this.#describe(submission, id, known),
+      members: admitted.present,
+      // What could not be looked up is, like what is not there, looked up again when the lease ends.
+      absent: [...admitted.absent, ...admitted.unresolved],
+      selectors: submission.selectors,
+      ...(owner !== undefined && { owner }),
+    };
+    await state.recordSynced({ type: 'leased', at: clock.now(), lease });
+    volumesGone.noteSince(id, began);
+    return {
+      lease: state.ledger.leases.get(id) ?? extendLease(known, lease),
+      known: known !== undefined,
+      errors: errorsOf(admitted),
+    };
+  }
+}

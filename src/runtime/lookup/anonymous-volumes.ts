@@ -1,0 +1,63 @@
+import { describeError } from '../../domain/errors.ts';
+import { isAnonymous } from '../../domain/kinds/mount-below.ts';
+import type { Clock, Log } from '../../domain/ports.ts';
+import type { ResolvedMember } from '../../domain/protection/protection.ts';
+import { type Member, memberKey, type Topology } from '../../domain/topology/topology.ts';
+import type { AgentState } from '../agent-state.ts';
+import type { Ownership } from './ownership.ts';
+import type { MemberSource } from './resolve.ts';
+
+/**
+ * The volumes without a name of their own that containers have mounted, and that are not among the members already. Each goes when
+ * nobody uses it any more: with its container, or, where that has it from another one, behind it. What is somebody else's, or
+ * can't be looked up, is taken as `foreign`, so that it is named and never removed.
+ */
+export async function anonymousVolumes(
+  members: readonly ResolvedMember[],
+  source: Pick<MemberSource, 'find'>,
+  ownership: Pick<Ownership, 'foreign'>,
+): Promise<ResolvedMember[]> {
+  const named = new Set(members.flatMap(({ kind, id }) => (kind === 'volume' ? id : [])));
+  const mounted = new Map<string, ResolvedMember>();
+  for (const container of members)
+    for (const volume of container.volumes ?? [])
+      if (isAnonymous(volume) && !named.has(volume)) mounted.set(volume, container);
+  const found = await Promise.all(
+    [...mounted].map(([volume, container]) => lookUp(volume, container, source)),
+  );
+  const volumes = found.flatMap((volume) => volume ?? []);
+  const known = volumes.filter(({ foreign }) => foreign === undefined);
+  const faults = await ownership.foreign(known);
+  return volumes.map((volume) => {
+    const fault = faults.find(({ field, value }) => field === volume.field && value === volume.ref);
+    return fault === undefined ? volume : { ...volume, foreign: fault.detail };
+  });
+}
+
+async function lookUp(
+  name: string,
+  { field }: ResolvedMember,
+  source: Pick<MemberSource, 'find'>,
+): Promise<ResolvedMember | undefined> {
+  const about = { kind: 'volume', id: name, name, ref: name, field, shared: true } as const;
+  try {
+    const found = await source.find('volume', name);
+    return found && { ...found, ...about };
+  } catch (error) {
+    // The container is taken all the same: it takes the volume with it where that is its own.
+    return { ...about, labels: {}, foreign: `it could not be looked up: ${describeError(error)}` };
+  }
+}
+
+/** Leaves such a volume, and says why, where it must not be removed; `true` where it is so. */
+export function keepForeign(
+  { state, clock, log }: { readonly state: AgentState; readonly clock: Clock; readonly log: Log },
+  topology: Topology,
+  member: Member,
+): boolean {
+  if (member.foreign === undefined) return false;
+  log.info(`volume ${member.name} is left: ${member.foreign}`, { topology: topology.id });
+  const event = { topology: topology.id, member: memberKey(member) };
+  state.record({ type: 'kept', at: clock.now(), ...event, reason: member.foreign });
+  return true;
+}

@@ -1,0 +1,158 @@
+import pLimit from 'p-limit';
+import type { Engine, EngineChange, EngineMember } from '../../domain/engine.ts';
+import type { EngineMoment } from '../../domain/moment.ts';
+import type { Clock, Log } from '../../domain/ports.ts';
+import { type EngineKind, type MemberKey, memberKey } from '../../domain/topology/topology.ts';
+import { unawaited } from '../../domain/unawaited.ts';
+import { remember } from '../remember.ts';
+import type { MemberSource } from './resolve.ts';
+
+interface InventoryOptions {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told when a volume is gone, by its name. */
+  readonly onVolumeGone: (name: string) => void;
+  /** Told when a container was sent a signal, by its id. */
+  readonly onSignalled: (id: string) => void;
+}
+
+/** A container is built by several requests: it is looked at when it has been left alone for that long, in ms. */
+const QUIET_MS = 100;
+
+/** The engine has others to serve than us. */
+const LOOKS_AT_ONCE = 2;
+
+/** What came first is forgotten then, and asked for: most of what is known is handed over before so much comes. */
+const MOST_KNOWN = 1_000;
+
+/** Between two attempts to listen to an engine that does not answer, in ms. */
+const AGAIN_MS = 1000;
+
+/**
+ * The containers and networks that came to the engine while it was listened to, each looked at when it came and after each
+ * change, so that a submission need not ask for them. What was there before, what changed this moment and, where the engine was
+ * not heard for a while, all from before that, is not known here.
+ */
+export class Inventory implements MemberSource {
+  readonly #options: InventoryOptions;
+  readonly #known = new Map<MemberKey, EngineMember>();
+  /** What is about to be looked at, each with the change that asks for it: a later one overtakes. */
+  readonly #changed = new Map<MemberKey, EngineChange>();
+  readonly #limit = pLimit(LOOKS_AT_ONCE);
+  /** When volumes were made, by their names. */
+  readonly #births = new Map<string, EngineMoment>();
+  #heardSince = Number.POSITIVE_INFINITY;
+  /** The first attempt to listen, while it is under way. */
+  #opening: PromiseWithResolvers<void> | undefined;
+
+  constructor(options: InventoryOptions) {
+    this.#options = options;
+  }
+
+  /** Whether the engine was listened to all the time since then, in ms since the epoch. */
+  hasHeardSince(at: number): boolean {
+    return this.#heardSince <= at;
+  }
+
+  /** Resolves when the first attempt to listen has come to something; at once where there was none. */
+  async firstHeard(): Promise<void> {
+    await this.#opening?.promise;
+  }
+
+  /** Listens to the engine until the signal fires; never rejects. */
+  async watch(signal: AbortSignal): Promise<void> {
+    const { engine, clock, log } = this.#options;
+    let isTold = false;
+    this.#opening = Promise.withResolvers();
+    while (!signal.aborted) {
+      try {
+        const onHeard = () => {
+          this.#heardSince = clock.now();
+          this.#opening?.resolve();
+        };
+        for await (const change of engine.changes(signal, onHeard)) {
+          isTold = false;
+          this.#take(change);
+        }
+      } catch (error) {
+        if (!signal.aborted && !isTold)
+          log.warn('the engine is not heard: each submission asks it', { error });
+        isTold = true;
+      }
+      this.#opening?.resolve();
+      this.#heardSince = Number.POSITIVE_INFINITY;
+      this.#known.clear();
+      this.#changed.clear();
+      this.#births.clear();
+      await clock.sleep(AGAIN_MS, signal);
+    }
+  }
+
+  /**
+   * As the engine's `find`, but with the `pid` of the last start that was heard of. What is known here is known by its whole id
+   * only: an id is given once, while a name may be somebody else's by now. Its age and its labels, by which it is told whose it
+   * is, never change; its name, networks and restart policy are as the engine last told. It is forgotten then, as the ledger
+   * has it.
+   */
+  async find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
+    if (kind === 'volume') return this.#born(await this.#options.engine.find(kind, ref));
+    const key = memberKey({ kind, id: ref });
+    const known = this.#known.get(key);
+    this.#known.delete(key);
+    this.#changed.delete(key);
+    return known ?? this.#options.engine.find(kind, ref);
+  }
+
+  listLabelled(label: string): Promise<EngineMember[]> {
+    return this.#options.engine.listLabelled(label);
+  }
+
+  #take(change: EngineChange): void {
+    if (change.type === 'signalled') {
+      this.#options.onSignalled(change.id);
+      return;
+    }
+    if (change.kind === 'volume') {
+      this.#takeVolume(change);
+      return;
+    }
+    const key = memberKey(change);
+    const isKnown = this.#known.delete(key) || this.#changed.delete(key);
+    if (change.type === 'gone' || (change.type === 'changed' && !isKnown)) return;
+    this.#changed.set(key, change);
+    unawaited(this.#look(key, change), this.#options.log, 'what came to the engine could not be looked at');
+  }
+
+  /** Engines before 23.0 tell that a volume is made whenever somebody asks for it: only the first time is that of its birth. */
+  #takeVolume({ type, id, at }: EngineChange): void {
+    if (type === 'gone') {
+      this.#births.delete(id);
+      this.#options.onVolumeGone(id);
+    }
+    if (type === 'came' && at !== undefined && !this.#births.has(id))
+      remember(this.#births, id, at, MOST_KNOWN);
+  }
+
+  #born(volume: EngineMember | undefined): EngineMember | undefined {
+    const bornAt = volume && this.#births.get(volume.name);
+    return volume && bornAt ? { ...volume, bornAt } : volume;
+  }
+
+  async #look(key: MemberKey, change: EngineChange): Promise<void> {
+    const { engine, clock } = this.#options;
+    const isCurrent = () => this.#changed.get(key) === change;
+    await clock.sleep(QUIET_MS);
+    if (!isCurrent()) return;
+    const found = await this.#limit(() =>
+      isCurrent() ? engine.find(change.kind, change.id) : undefined,
+    ).catch(
+      // Whoever submits it asks anew, and is told.
+      () => undefined,
+    );
+    if (!isCurrent()) return;
+    this.#changed.delete(key);
+    if (found === undefined) return;
+    remember(this.#known, key, found, MOST_KNOWN);
+  }
+}

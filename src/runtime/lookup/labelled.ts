@@ -1,0 +1,104 @@
+import { type Engine, EngineError } from '../../domain/engine.ts';
+import type { Fault } from '../../domain/errors.ts';
+import type { Ledger } from '../../domain/ledger/ledger.ts';
+import { byEngine, type ClockOffset, type EngineMoment, type HostMoment } from '../../domain/moment.ts';
+import { type ResolvedMember, SESSION_LABEL } from '../../domain/protection/protection.ts';
+import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
+import { isMeantBy } from '../../domain/topology/member-ref.ts';
+import type { UntakenRef } from '../../domain/topology/untaken.ts';
+import type { AgentState } from '../agent-state.ts';
+import { type Ownership, whyOwned, without } from './ownership.ts';
+import { resolveSubmission } from './resolve.ts';
+
+interface LabelledOptions {
+  readonly engine: Engine;
+  readonly state: AgentState;
+  readonly ownership: Ownership;
+  readonly sweepLabels: readonly string[];
+  /** Where the job is over: what carries one of its sweep-labels and may have come later is somebody else's. */
+  readonly sweepUntil?: HostMoment | undefined;
+  /** How far the engine's clock is ahead of this host's. */
+  readonly ahead: ClockOffset;
+}
+
+/** What carries a label that a drain looks for, and that nobody has submitted or leased. */
+export interface Unsubmitted {
+  readonly members: readonly ResolvedMember[];
+  /** Of those that are somebody else's. */
+  readonly faults: readonly Fault[];
+  /** What is the session's own, and something would make anew. */
+  readonly owned: readonly { readonly member: ResolvedMember; readonly why: string }[];
+  /** What could not be looked up. */
+  readonly unresolved: readonly UntakenRef[];
+}
+
+/** The labels by which a drain collects what nobody has submitted: the session's own, and those of `sweep-labels`. */
+export class Labelled {
+  readonly #options: LabelledOptions;
+
+  constructor(options: LabelledOptions) {
+    this.#options = options;
+  }
+
+  get labels(): readonly string[] {
+    return [this.#sessionLabel, ...this.#options.sweepLabels];
+  }
+
+  /** @throws EngineError */
+  async unsubmitted(label: string): Promise<Unsubmitted> {
+    const { engine, state, ownership, ahead } = this.#options;
+    const until = this.until(label);
+    const selectors = [{ label, field: 'label' }];
+    const bounds = { accepted: EVER, spoken: until && byEngine(until, ahead) };
+    const submission = { members: [], selectors, metadata: {} };
+    const { present, unsure, unresolved, failed } = await resolveSubmission(submission, engine, bounds);
+    for (const { error } of failed) throw new EngineError('unreachable', error);
+    const known = knownMembers(state.ledger);
+    const announced = [...state.ledger.leases.values()].flatMap(({ absent }) => absent);
+    const unknown = present.filter(
+      (member) =>
+        !known.some((other) => isKnownAs(other, member)) &&
+        !announced.some(({ kind, ref }) => kind === member.kind && isMeantBy(ref, member)),
+    );
+    const faults = await ownership.foreign(unknown);
+    return {
+      members: without(unknown, faults),
+      faults: [...faults, ...unsure.map(mayBeYounger)],
+      owned: ownedOf(unknown, faults),
+      unresolved,
+    };
+  }
+
+  /** Up to when what carries the label counts; `undefined` where all of it does, as nobody else has the session's own. */
+  until(label: string): HostMoment | undefined {
+    return label === this.#sessionLabel ? undefined : this.#options.sweepUntil;
+  }
+
+  get #sessionLabel(): string {
+    return `${SESSION_LABEL}=${this.#options.state.ledger.session?.id}`;
+  }
+}
+
+const ownedOf = (members: readonly ResolvedMember[], faults: readonly Fault[]) =>
+  members.flatMap((member) => {
+    const why = whyOwned(member, faults);
+    return why === undefined ? [] : [{ member, why }];
+  });
+
+/** A list that is asked for now has nothing of later. */
+const EVER: EngineMoment = {
+  clock: 'engine',
+  earliest: Number.POSITIVE_INFINITY,
+  latest: Number.POSITIVE_INFINITY,
+};
+
+const mayBeYounger = ({ kind, name, ref, field, createdAt = 'an unknown time' }: ResolvedMember): Fault => ({
+  field,
+  value: ref,
+  detail: `${kind} ${name} was made or written to at ${createdAt}, and may have come after the agent's end`,
+});
+
+const knownMembers = ({ topologies, leases }: Ledger): readonly KnownMember[] => [
+  ...[...topologies.values()].flatMap(({ members }) => members),
+  ...[...leases.values()].flatMap(({ members }) => members),
+];

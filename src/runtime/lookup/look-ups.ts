@@ -1,0 +1,77 @@
+import { EngineError } from '../../domain/engine.ts';
+import { describeError } from '../../domain/errors.ts';
+import type { Clock } from '../../domain/ports.ts';
+
+/**
+ * Once the engine has answered something and then nothing for so long, in ms, what it has not answered is given up: a client
+ * waits 2 s for all of its answer.
+ */
+export const QUIET_MS = 1_000;
+
+/** A look-up that failed, and why. */
+export class Unanswered {
+  readonly error: string;
+
+  constructor(error: string) {
+    this.error = error;
+  }
+}
+
+/** The look-ups of one submission: each fails alone, unless all do. */
+export class LookUps implements Disposable {
+  readonly #clock: Clock | undefined;
+  readonly #over = new AbortController();
+  readonly #givenUp = Promise.withResolvers<Unanswered>();
+  #answers = 0;
+  #open = 0;
+  #first: EngineError | undefined;
+
+  /** @param clock absent where it is waited for each answer as long as that takes */
+  constructor(clock?: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Never rejects with an EngineError. */
+  async run<T>(look: () => Promise<T>): Promise<T | Unanswered> {
+    this.#open += 1;
+    try {
+      const answer = await Promise.race([this.#ask(look), this.#givenUp.promise]);
+      return answer;
+    } finally {
+      this.#open -= 1;
+    }
+  }
+
+  /** @throws EngineError the first failure, where the engine has answered nothing at all */
+  checkAnswered(): void {
+    if (this.#answers === 0 && this.#first !== undefined) throw this.#first;
+  }
+
+  [Symbol.dispose](): void {
+    this.#over.abort();
+  }
+
+  async #ask<T>(look: () => Promise<T>): Promise<T | Unanswered> {
+    try {
+      const answer = await look();
+      this.#answers += 1;
+      this.#listen();
+      return answer;
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      this.#first ??= error;
+      return new Unanswered(describeError(error));
+    }
+  }
+
+  /** Begins anew with each answer. */
+  #listen(): void {
+    const [clock, answers] = [this.#clock, this.#answers];
+    if (clock === undefined || this.#over.signal.aborted) return;
+    const giveUp = () => {
+      if (this.#over.signal.aborted || answers !== this.#answers || this.#open === 0) return;
+      this.#givenUp.resolve(new Unanswered(`the engine has answered nothing for ${QUIET_MS / 1000} s`));
+    };
+    clock.sleep(QUIET_MS, this.#over.signal).then(giveUp, () => {});
+  }
+}

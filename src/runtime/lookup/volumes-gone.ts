@@ -1,0 +1,61 @@
+import { pendingTopologies } from '../../domain/ledger/ledger.ts';
+import type { Clock } from '../../domain/ports.ts';
+import { isDone, type MemberFacts, memberKey, type TopologyId } from '../../domain/topology/topology.ts';
+import type { AgentState } from '../agent-state.ts';
+import { remember } from '../remember.ts';
+
+interface VolumesGoneOptions {
+  readonly state: AgentState;
+  readonly clock: Clock;
+}
+
+/** More than that are not gone while one submission is looked up. */
+const MOST_REMEMBERED = 1_000;
+
+/**
+ * Takes note of volumes that are gone, whoever has removed them. A name may be taken anew at once, and times of whole seconds,
+ * or such as move, could not tell the two apart.
+ */
+export class VolumesGone {
+  readonly #options: VolumesGoneOptions;
+  /** When the last of each name was gone, in ms since the epoch. */
+  readonly #goneAt = new Map<string, number>();
+
+  constructor(options: VolumesGoneOptions) {
+    this.#options = options;
+  }
+
+  /** Whether one of that name has gone since this agent began to listen: what has the name now is younger. */
+  has(name: string): boolean {
+    return this.#goneAt.has(name);
+  }
+
+  /** One of that name is gone: no topology or lease has it any more. */
+  note(name: string): void {
+    const { state, clock } = this.#options;
+    remember(this.#goneAt, name, clock.now(), MOST_REMEMBERED);
+    for (const { id, members } of pendingTopologies(state.ledger))
+      if (members.some((each) => isVolume(name, each) && !isDone(each))) this.#record(id, name);
+    for (const { id, members } of state.ledger.leases.values())
+      if (members.some((each) => isVolume(name, each))) this.#record(id, name);
+  }
+
+  /**
+   * The same for one that was not known yet: what of it went while it was looked up and written down.
+   * @param since when it was begun to be looked up, in ms since the epoch
+   */
+  noteSince(id: TopologyId, since: number): void {
+    const { topologies, leases } = this.#options.state.ledger;
+    const { members } = topologies.get(id) ?? leases.get(id) ?? { members: [] };
+    for (const { kind, name } of members)
+      if (kind === 'volume' && (this.#goneAt.get(name) ?? Number.NEGATIVE_INFINITY) >= since)
+        this.#record(id, name);
+  }
+
+  #record(topology: TopologyId, name: string): void {
+    const member = memberKey({ kind: 'volume', id: name });
+    this.#options.state.record({ type: 'removed', at: this.#options.clock.now(), topology, member });
+  }
+}
+
+const isVolume = (name: string, { kind, id }: MemberFacts): boolean => kind === 'volume' && id === name;

@@ -1,0 +1,64 @@
+import pLimit from 'p-limit';
+import type { Engine } from '../../domain/engine.ts';
+import type { Clock, Log } from '../../domain/ports.ts';
+import { isDone, membersOf, type Topology } from '../../domain/topology/topology.ts';
+
+interface LayerSizesOptions {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The engine reads every file of a layer for its size, so few at once, and not for long. */
+const AT_ONCE = 2;
+const DEADLINE_MS = 2_000;
+
+/** What the writable layers of containers hold; asked for only while the disk is short. */
+export class LayerSizes {
+  readonly #options: LayerSizesOptions;
+  /** Of those that have stopped, which write no more. */
+  readonly #known = new Map<string, number>();
+
+  constructor(options: LayerSizesOptions) {
+    this.#options = options;
+  }
+
+  /** By id of the container, in bytes: what could be learnt within two seconds, of the oldest first. Never rejects. */
+  async of(pending: readonly Topology[]): Promise<ReadonlyMap<string, number>> {
+    const containers = pending
+      .flatMap((topology) => membersOf(topology, 'container'))
+      .filter((each) => !isDone(each));
+    this.#forgetAllBut(new Set(containers.map(({ id }) => id)));
+    const sizes = new Map(this.#known);
+    const over = new AbortController();
+    const limit = pLimit(AT_ONCE);
+    const asked = containers
+      .filter(({ id }) => !sizes.has(id))
+      .map(({ id, name, stoppedAt }) =>
+        limit(async () => {
+          if (over.signal.aborted) return;
+          const bytes = await this.#ask(id, name);
+          if (bytes === undefined) return;
+          sizes.set(id, bytes);
+          if (stoppedAt !== undefined) this.#known.set(id, bytes);
+        }),
+      );
+    await Promise.race([Promise.all(asked), this.#options.clock.sleep(DEADLINE_MS, over.signal)]);
+    over.abort();
+    return new Map(sizes);
+  }
+
+  async #ask(id: string, name: string): Promise<number | undefined> {
+    const { engine, log } = this.#options;
+    try {
+      return await engine.layerBytes(id);
+    } catch (error) {
+      log.warn(`the size of container ${name} is not known`, { error });
+      return undefined;
+    }
+  }
+
+  #forgetAllBut(ids: ReadonlySet<string>): void {
+    for (const id of this.#known.keys()) if (!ids.has(id)) this.#known.delete(id);
+  }
+}

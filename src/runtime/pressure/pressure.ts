@@ -1,0 +1,136 @@
+import { pendingTopologies } from '../../domain/ledger/ledger.ts';
+import type { Readings } from '../../domain/measures/readings.ts';
+import { whyIdle } from '../../domain/measures/thresholds.ts';
+import type { Log } from '../../domain/ports.ts';
+import { idleBatch } from '../../domain/removal/removal-plan.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Topology } from '../../domain/topology/topology.ts';
+import { unawaited } from '../../domain/unawaited.ts';
+import type { Images } from '../removal/images.ts';
+import { type ReclaimParts, reclaimEnough } from './reclaim-enough.ts';
+import type { Collected, Due } from './threshold-watch.ts';
+
+interface PressureOptions extends ReclaimParts {
+  readonly images: Images;
+  readonly log: Log;
+  readonly settings: Pick<Settings, 'limits' | 'reclaim' | 'removeImages' | 'pollIntervalMs'>;
+}
+
+/**
+ * After so long, in ms, a check leaves a collection to itself, as some of it may have minutes of grace, and looks what else
+ * there is. With `enough` it has to be known first what a batch has brought, and most graces are 10 s.
+ */
+const PATIENCE_MS = { all: 2_000, enough: 15_000 } as const;
+
+/** How long the engine may take to tell which images there are, in ms. */
+const IMAGES_MS = 10_000;
+
+/** Compares readings with thresholds at each submission, and while something is pending, and has what they ask for collected. */
+export class Pressure {
+  readonly #options: PressureOptions;
+  #checking: Promise<void> | undefined;
+
+  constructor(options: PressureOptions) {
+    this.#options = options;
+    // However it came: over the socket, from the spool, as a lease that has ended, by a label.
+    options.state.subscribe(({ type }) => {
+      if (type === 'submitted') unawaited(this.check(), options.log, 'the thresholds could not be checked');
+    });
+  }
+
+  /** Checks at every poll interval until the signal fires. */
+  async watch(signal: AbortSignal): Promise<void> {
+    const { clock, settings } = this.#options;
+    while (!signal.aborted) {
+      await clock.sleep(settings.pollIntervalMs, signal);
+      if (!signal.aborted) await this.check();
+    }
+  }
+
+  /** Checks now, or joins the check that is under way; never rejects. */
+  check(): Promise<void> {
+    this.#checking ??= this.#checkOnce();
+    return this.#checking;
+  }
+
+  async #checkOnce(): Promise<void> {
+    try {
+      // The answer to a submission goes before the readings that it asks for.
+      await this.#options.clock.sleep(0);
+      await this.#check();
+    } catch (error) {
+      this.#options.log.error('a check of the thresholds failed', { error });
+    } finally {
+      this.#checking = undefined;
+    }
+  }
+
+  async #check(): Promise<void> {
+    const { state, collector, thresholds, takeReadings } = this.#options;
+    for (;;) {
+      if (state.ledger.pending.size === 0) return;
+      const readings = await takeReadings();
+      const due = thresholds.look(readings);
+      if (!pendingTopologies(state.ledger).some((topology) => collector.isFree(topology))) return;
+      if (due === undefined) return this.#collectIdle(readings);
+      await this.#relieve(due, readings);
+    }
+  }
+
+  /** Resolves when that is over, or has lasted for a while: then it goes on by itself. */
+  async #relieve(due: Due, readings: Readings): Promise<void> {
+    const { clock, log, settings, state, thresholds } = this.#options;
+    const { submissions } = state.ledger;
+    const over = new AbortController();
+    const relieved = this.#collectAll(due, readings).finally(() => over.abort());
+    await Promise.race([relieved, clock.sleep(PATIENCE_MS[settings.reclaim], over.signal)]);
+    if (over.signal.aborted) return;
+    thresholds.begun(readings, submissions);
+    unawaited(relieved, log, 'a collection for a threshold failed');
+  }
+
+  async #collectAll(due: Due, readings: Readings): Promise<void> {
+    const collected = await this.#collect(due, readings);
+    const withImages = due.crossed.trigger === 'disk' ? await this.#collectImages(due) : undefined;
+    this.#options.thresholds.settle(readings, { ...collected, ...withImages });
+  }
+
+  async #collect(due: Due, readings: Readings): Promise<Collected> {
+    const { collector, settings, state } = this.#options;
+    if (settings.reclaim === 'enough') return reclaimEnough(this.#options, due, readings);
+    let { submissions } = state.ledger;
+    const choose = (pending: readonly Topology[]) => {
+      submissions = state.ledger.submissions;
+      return pending.filter((topology) => collector.isFree(topology));
+    };
+    const { trigger, crossed } = due;
+    const request = { trigger, reason: crossed.reason, choose, leavesUnderWay: true };
+    const { after } = await collector.collect(request);
+    return { after, submissions };
+  }
+
+  /** The images that no container needs any more now; with `enough` only where the disk is not back yet. */
+  async #collectImages({ trigger, crossed }: Due): Promise<{ after: Readings } | undefined> {
+    const { clock, collector, images, settings, thresholds, takeReadings } = this.#options;
+    if (settings.removeImages === 'never') return undefined;
+    if (settings.reclaim === 'enough') {
+      const pressing = thresholds.pressing(await takeReadings());
+      if (!pressing.some((each) => each.trigger === 'disk')) return undefined;
+    }
+    const id = await images.handOver(clock.timeout(IMAGES_MS));
+    const choose = (pending: readonly Topology[]) => pending.filter((topology) => topology.id === id);
+    if (id === undefined) return undefined;
+    const { after } = await collector.collect({ trigger, reason: crossed.reason, choose });
+    return { after };
+  }
+
+  /** Only what has stopped, as nobody is to wait for the rest, and once a look, so that the CPUs are looked at again. */
+  async #collectIdle(readings: Readings): Promise<void> {
+    const { collector, settings, state } = this.#options;
+    const reason = whyIdle(settings.limits, readings);
+    const choose = (pending: readonly Topology[]) =>
+      idleBatch(pending.filter((topology) => collector.isFree(topology)));
+    if (reason === undefined || choose(pendingTopologies(state.ledger)).length === 0) return;
+    await collector.collect({ trigger: 'idle', reason, choose, stoppedOnly: true, leavesUnderWay: true });
+  }
+}

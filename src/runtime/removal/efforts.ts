@@ -1,0 +1,42 @@
+import { describeError } from '../../domain/errors.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { Asked, Effort } from '../../domain/removal/effort.ts';
+import { type Member, memberKey, type Topology } from '../../domain/topology/topology.ts';
+
+type What = keyof Effort;
+
+/** Remembers what the engine was asked for each member that is not gone yet, for the words of a failure. */
+export class Efforts {
+  readonly #clock: Clock;
+  readonly #efforts = new Map<string, Effort>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  of(topology: Pick<Topology, 'id'>, member: Member): Effort {
+    return this.#efforts.get(keyOf(topology, member)) ?? {};
+  }
+
+  /** The engine is asked to stop or to remove a member, once more. */
+  asked(topology: Topology, member: Member, what: What): void {
+    const { times = 0, since = this.#clock.now() } = this.of(topology, member)[what] ?? {};
+    this.#set(topology, member, what, { times: times + 1, since });
+  }
+
+  /** It did not. */
+  said(topology: Topology, member: Member, what: What, error: unknown): void {
+    const asked = this.of(topology, member)[what];
+    if (asked !== undefined) this.#set(topology, member, what, { ...asked, said: describeError(error) });
+  }
+
+  forget(topology: Topology, member: Member): void {
+    this.#efforts.delete(keyOf(topology, member));
+  }
+
+  #set(topology: Topology, member: Member, what: What, asked: Asked): void {
+    this.#efforts.set(keyOf(topology, member), { ...this.of(topology, member), [what]: asked });
+  }
+}
+
+const keyOf = ({ id }: Pick<Topology, 'id'>, member: Member): string => `${id} ${memberKey(member)}`;

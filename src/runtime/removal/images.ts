@@ -1,0 +1,96 @@
+import pLimit from 'p-limit';
+import { type Engine, EngineError, type EngineImage } from '../../domain/engine.ts';
+import { describeError } from '../../domain/errors.ts';
+import { pendingTopologies } from '../../domain/ledger/ledger.ts';
+import type { Clock, Log } from '../../domain/ports.ts';
+import { arrivedImages } from '../../domain/pressure/arrived-images.ts';
+import {
+  type MemberOf,
+  memberKey,
+  membersOf,
+  type Topology,
+  type TopologyId,
+} from '../../domain/topology/topology.ts';
+import type { AgentState } from '../agent-state.ts';
+import { retryEngine } from '../engine-retry.ts';
+import { freshId } from '../fresh-id.ts';
+import { UsedByOthers } from './network-holders.ts';
+import type { Ending, RemovalLimit, RemovalsUnderWay } from './removals-under-way.ts';
+
+interface ImagesOptions {
+  readonly engine: Engine;
+  readonly state: AgentState;
+  readonly underWay: RemovalsUnderWay;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Ids of the images that were there before the session; without it, nothing is known to have come since. */
+  readonly before?: readonly string[] | undefined;
+}
+
+/** The images that came to the engine since the session began: found where they may go, and removed. */
+export class Images {
+  readonly #options: ImagesOptions;
+  readonly #before: ReadonlySet<string>;
+  /** One after the other, in their order: what one was built on can't go before it. */
+  readonly #limit = pLimit(1);
+
+  constructor(options: ImagesOptions) {
+    this.#options = options;
+    this.#before = new Set(options.before);
+  }
+
+  /** Those that no container uses. @throws EngineError */
+  async arrived(): Promise<EngineImage[]> {
+    if (this.#options.before === undefined) return [];
+    const { all, used } = await this.#options.engine.images();
+    return arrivedImages(all, this.#before, used);
+  }
+
+  /** Hands them over as a topology, whose id it gives; `undefined` where there are none. Never rejects. */
+  async handOver(signal: AbortSignal): Promise<TopologyId | undefined> {
+    const { state, clock, log } = this.#options;
+    try {
+      const arrived = await retryEngine(() => this.arrived(), signal);
+      const pending = new Set(
+        pendingTopologies(state.ledger).flatMap((known) => membersOf(known, 'image').map(({ id }) => id)),
+      );
+      const members = arrived
+        .filter(({ id }) => !pending.has(id))
+        .map(({ id, name }) => ({ kind: 'image', id, name, shared: true }) as const);
+      if (members.length === 0) return undefined;
+      const topology = freshId(state, 'images');
+      const name = 'images since the session began';
+      state.record({ type: 'submitted', at: clock.now(), topology, name, metadata: {}, members, tookMs: 0 });
+      return topology;
+    } catch (error) {
+      log.warn('the images that came since the session began could not be looked up', {
+        error: describeError(error),
+      });
+      return undefined;
+    }
+  }
+
+  /** Removes one, unless something needs it by now: then it stays. Never rejects. */
+  image(topology: Topology, member: MemberOf<'image'>, limit: RemovalLimit): Promise<Ending> {
+    const { engine, state, clock, underWay } = this.#options;
+    const { signal } = limit;
+    return underWay.settle(topology, member, limit, () =>
+      this.#limit(async () => {
+        signal.throwIfAborted();
+        state.record({
+          type: 'removing',
+          at: clock.now(),
+          topology: topology.id,
+          member: memberKey(member),
+        });
+        try {
+          await retryEngine(() => engine.removeImage(member.id), signal);
+        } catch (error) {
+          throw error instanceof EngineError && error.fault === 'in-use'
+            ? new UsedByOthers(error, [])
+            : error;
+        }
+      }),
+    );
+  }
+}

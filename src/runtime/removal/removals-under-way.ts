@@ -1,0 +1,177 @@
+import { describeError } from '../../domain/errors.ts';
+import { causeOf } from '../../domain/leaks/cause-of.ts';
+import { type LeakCause, LeakError } from '../../domain/leaks/leak-cause.ts';
+import type { Clock, Log } from '../../domain/ports.ts';
+import { whyLate } from '../../domain/removal/effort.ts';
+import { seconds } from '../../domain/report/advice.ts';
+import { graceOf, isDone, type Member, memberKey, type Topology } from '../../domain/topology/topology.ts';
+import type { AgentState } from '../agent-state.ts';
+import { currentMember } from '../current-member.ts';
+import { unlessAborted } from '../engine-retry.ts';
+import type { Efforts } from './efforts.ts';
+import { UsedByOthers } from './network-holders.ts';
+
+interface UnderWayOptions {
+  readonly state: AgentState;
+  readonly efforts: Efforts;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** How long a removal may take. */
+export interface RemovalLimit {
+  /** Gives the member up. */
+  readonly signal: AbortSignal;
+  /** What others use or keep busy is looked at again until the signal fires; else it has failed, for now. */
+  readonly isPatient: boolean;
+}
+
+/** How a removal ended; `otherwise`: the member went by itself, or by a removal that was under way already. */
+export type Ending = 'removed' | 'otherwise' | 'kept' | 'failed';
+
+/** What a removal resolves with where there was nothing left to remove. */
+export const GONE = 'gone';
+
+/** What may be different in a moment: whoever holds it may let go. */
+const HOPEFUL: ReadonlySet<LeakCause> = new Set(['in-use', 'busy']);
+
+/** Between two looks at what is not to be had yet, in ms: doubled from the first to the longest. */
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2_000;
+
+/** The pauses between looks at what may change, in ms. */
+export function* growingPauses(): Generator<number, never> {
+  for (let ms = FIRST_PAUSE_MS; ; ms = Math.min(2 * ms, LONGEST_PAUSE_MS)) yield ms;
+}
+
+interface Removal {
+  readonly ending: Promise<Ending>;
+  readonly isPatient: boolean;
+}
+
+/** The removals under way, each of a member once, whatever collections want it; each is recorded as it ends. */
+export class RemovalsUnderWay {
+  readonly #options: UnderWayOptions;
+  readonly #removals = new Map<string, Removal>();
+  /** Of those, the ones that can only wait until others let go. */
+  readonly #hoping = new Set<string>();
+
+  constructor(options: UnderWayOptions) {
+    this.#options = options;
+  }
+
+  /** True where nothing is done any more but to wait for others to let go. */
+  get onlyHope(): boolean {
+    return this.#hoping.size === this.#removals.size;
+  }
+
+  /**
+   * Carries out a removal and records how it ended, or joins the one that is under way; never rejects, so that none that fails
+   * stops another.
+   * @param remove resolves with `GONE` where there was nothing to remove
+   */
+  async settle(
+    topology: Topology,
+    member: Member,
+    limit: RemovalLimit,
+    remove: () => Promise<unknown>,
+  ): Promise<Ending> {
+    const key = `${topology.id} ${memberKey(member)}`;
+    for (;;) {
+      const known = this.#removals.get(key);
+      if (known === undefined) return this.#begin(key, topology, member, limit, remove);
+      const ending = await unlessAborted(known.ending, limit.signal).catch(() => 'failed' as const);
+      if (ending === 'removed') return 'otherwise';
+      // Whoever began it had less time, or no patience.
+      if (ending !== 'failed' || limit.signal.aborted || !limit.isPatient || known.isPatient) return ending;
+    }
+  }
+
+  #begin(
+    key: string,
+    topology: Topology,
+    member: Member,
+    limit: RemovalLimit,
+    remove: () => Promise<unknown>,
+  ): Promise<Ending> {
+    const ending = this.#carryOut(key, topology, member, limit, remove).finally(() => {
+      this.#removals.delete(key);
+      this.#hoping.delete(key);
+    });
+    this.#removals.set(key, { ending, isPatient: limit.isPatient });
+    return ending;
+  }
+
+  async #carryOut(
+    key: string,
+    topology: Topology,
+    member: Member,
+    limit: RemovalLimit,
+    remove: () => Promise<unknown>,
+  ): Promise<Ending> {
+    const { state, efforts, clock, log } = this.#options;
+    const event = { topology: topology.id, member: memberKey(member) };
+    const isOver = () => isDone(currentMember(state, topology, member));
+    try {
+      if (isOver()) return 'otherwise';
+      const answer = await this.#patiently(key, topology, member, limit, remove);
+      efforts.forget(topology, member);
+      if (isOver()) return 'otherwise';
+      state.record({ type: 'removed', at: clock.now(), ...event });
+      return answer === GONE ? 'otherwise' : 'removed';
+    } catch (error) {
+      if (error instanceof UsedByOthers && member.shared) {
+        state.record({ type: 'kept', at: clock.now(), ...event, reason: error.message });
+        return 'kept';
+      }
+      log.warn(`${member.kind} ${member.name} could not be removed`, { topology: topology.id, error });
+      const words = { error: describeError(error), cause: causeOf(error) };
+      state.record({ type: 'failed', at: clock.now(), ...event, ...words });
+      return 'failed';
+    }
+  }
+
+  /** Tries again what others may let go of, as long as the limit has patience. @throws LeakError that says what was tried */
+  async #patiently(
+    key: string,
+    topology: Topology,
+    member: Member,
+    { signal, isPatient }: RemovalLimit,
+    remove: () => Promise<unknown>,
+  ): Promise<unknown> {
+    const { clock, log } = this.#options;
+    const began = clock.now();
+    let looks = 0;
+    let last: unknown;
+    for (const pauseMs of growingPauses()) {
+      try {
+        return await remove();
+      } catch (error) {
+        if (error !== signal.reason || !signal.aborted) {
+          looks += 1;
+          last = error;
+        }
+        const mayChange = HOPEFUL.has(causeOf(error)) && !(error instanceof UsedByOthers && member.shared);
+        if (!isPatient || !mayChange || signal.aborted) break;
+      }
+      if (looks === 1) {
+        const words = `${member.kind} ${member.name} is looked at again, until the time is up`;
+        log.info(`${words}: ${describeError(last)}`, { topology: topology.id });
+      }
+      this.#hoping.add(key);
+      await clock.sleep(pauseMs, signal);
+      if (signal.aborted) break;
+    }
+    if (last === undefined) throw this.#late(topology, member);
+    if (looks === 1) throw last;
+    const often = `looked at ${looks} times in ${seconds(clock.now() - began)}`;
+    throw new LeakError(causeOf(last), `${describeError(last)}; ${often}`, last);
+  }
+
+  #late(topology: Topology, member: Member): LeakError {
+    const { state, efforts, clock } = this.#options;
+    const now = currentMember(state, topology, member);
+    const effort = efforts.of(topology, member);
+    return new LeakError('out-of-time', whyLate(now, graceOf(topology, member), effort, clock.now()));
+  }
+}

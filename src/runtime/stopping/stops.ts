@@ -1,0 +1,168 @@
+import type { Engine } from '../../domain/engine.ts';
+import { describeError } from '../../domain/errors.ts';
+import { causeOf } from '../../domain/leaks/cause-of.ts';
+import type { Clock, Log } from '../../domain/ports.ts';
+import { LONGEST_MS } from '../../domain/text/quantities.ts';
+import {
+  graceOf,
+  type Member,
+  memberKey,
+  type Topology,
+  type TopologyId,
+} from '../../domain/topology/topology.ts';
+import type { AgentState } from '../agent-state.ts';
+import { retryEngine } from '../engine-retry.ts';
+import type { Efforts } from '../removal/efforts.ts';
+import type { MountGuard } from '../removal/mount-guard.ts';
+import { sideStep } from '../side-step.ts';
+import type { ContainerLogs } from './container-logs.ts';
+import type { DeafContainers } from './deaf-containers.ts';
+import { StopPace } from './stop-pace.ts';
+import { StopTurns } from './stop-turns.ts';
+
+interface StopsOptions {
+  readonly engine: Engine;
+  readonly state: AgentState;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly containerLogs: ContainerLogs;
+  readonly deafContainers: DeafContainers;
+  readonly efforts: Efforts;
+  readonly mountGuard: MountGuard;
+}
+
+/** How long a container is kept from its removal by force until those that need it have gone, in ms. */
+const TURN_MS = 3_000;
+
+/** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
+export class Stops {
+  readonly #options: StopsOptions;
+  /** By container and topology: several may name one container. */
+  readonly #stops = new Map<string, Map<TopologyId, Promise<void>>>();
+  readonly #ended = new AbortController();
+  readonly #pace: StopPace;
+  readonly #turns: StopTurns;
+
+  constructor(options: StopsOptions) {
+    this.#options = options;
+    this.#pace = new StopPace(options);
+    this.#turns = new StopTurns(options);
+  }
+
+  /**
+   * Resolves when a container has stopped or is gone. It is asked to stop unless it has been already.
+   * @throws EngineError where it could not be asked; the next call asks anew.
+   */
+  stop(topology: Topology, member: Member): Promise<void> {
+    const stops = this.#stops.get(member.id) ?? new Map<TopologyId, Promise<void>>();
+    const known = stops.get(topology.id);
+    if (known !== undefined) return known;
+    const { state, clock, log } = this.#options;
+    const event = { topology: topology.id, member: memberKey(member) };
+    state.record({ type: 'stopping', at: clock.now(), ...event });
+    const over = () => {
+      stops.delete(topology.id);
+      if (stops.size === 0) this.#stops.delete(member.id);
+    };
+    const stopped = this.#ask(topology, member).then(
+      (outcome) => {
+        state.record({ type: outcome === 'absent' ? 'removed' : 'stopped', at: clock.now(), ...event });
+        over();
+      },
+      (error) => {
+        over();
+        // What is given up because the agent ends has not failed, and its successor asks anew.
+        if (this.#ended.signal.aborted) throw error;
+        log.warn(`container ${member.name} could not be stopped`, { topology: topology.id, error });
+        state.record({
+          type: 'failed',
+          at: clock.now(),
+          ...event,
+          error: describeError(error),
+          cause: causeOf(error),
+        });
+        throw error;
+      },
+    );
+    // Who waits for it is told; who does not has it in the ledger.
+    stopped.catch(() => {});
+    this.#stops.set(member.id, stops.set(topology.id, stopped));
+    return stopped;
+  }
+
+  /** Asks a container to stop, for those who do not wait for it: how that ends is in the ledger, and in the log. */
+  begin(topology: Topology, member: Member): void {
+    this.stop(topology, member).catch(() => {});
+  }
+
+  /** Resolves when no stop of that container is under way any more, however it ended. */
+  async settled(container: string): Promise<void> {
+    await Promise.allSettled(this.#stops.get(container)?.values() ?? []);
+  }
+
+  /** Cuts the grace of the stops that are under way, or of those of certain containers. */
+  async kill(only?: ReadonlySet<string>): Promise<void> {
+    const { engine, log } = this.#options;
+    const under = [...this.#stops.keys()].filter((id) => only?.has(id) ?? true);
+    // What others need is killed behind them.
+    const containers = under.filter((id) => !this.#turns.cut(id));
+    await Promise.all(
+      containers.map((container) =>
+        engine
+          .kill(container)
+          .catch((error) => log.warn(`container ${container} could not be killed`, { error })),
+      ),
+    );
+  }
+
+  /** Resolves when all that need a container have stopped, or within a moment: for who does not wait for its stop. */
+  async turnOf(member: Member, signal: AbortSignal): Promise<void> {
+    await this.#turns.turn(member, signal, TURN_MS);
+  }
+
+  /** Gives up on what the engine has not answered. */
+  end(): void {
+    this.#ended.abort(new Error('the agent ended while the engine did not answer'));
+  }
+
+  async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
+    const { engine, containerLogs, deafContainers, efforts, mountGuard } = this.#options;
+    const isCut = await this.#turns.turn(member, this.#ended.signal);
+    const override = isCut || topology.stopTimeoutMs !== undefined;
+    const graceMs = isCut ? 0 : graceOf(topology, member);
+    if (graceMs >= LONGEST_MS)
+      this.#options.log.warn(`container ${member.name} has a grace of a day or more, which counts as a day`, {
+        topology: topology.id,
+      });
+    const failed = (what: string, step: () => Promise<unknown>) =>
+      sideStep(this.#options, `${what} of container ${member.name}`, { topology: topology.id }, step);
+    if (!isCut) await deafContainers.listening();
+    await this.#pace.turn(topology.id);
+    if (member.autoRemove)
+      await failed('nobody could follow the log', () => containerLogs.follow(topology, member));
+    // Once it has stopped, the engine would remove it with its volumes, and empty what is mounted below them.
+    if (member.autoRemove && (await mountGuard.isAbove(member))) return this.#removeWithoutVolumes(member);
+    const stop = async () => {
+      // Where it is revived after its stop, its removal stops it again.
+      if (member.restarts)
+        await failed('nobody could take the restart policy', () => engine.disableRestart(member.id));
+      efforts.asked(topology, member, 'stop');
+      return engine.stop(member.id, graceMs, override);
+    };
+    const answer = retryEngine(stop, this.#ended.signal, (error) =>
+      efforts.said(topology, member, 'stop', error),
+    );
+    this.#pace.follow(answer);
+    if (!isCut) deafContainers.watch(topology, member, answer);
+    return answer;
+  }
+
+  async #removeWithoutVolumes(member: Member): Promise<'absent'> {
+    const { engine } = this.#options;
+    const remove = () => engine.remove('container', member.id, true, { keepsVolumes: true });
+    const removed = retryEngine(remove, this.#ended.signal);
+    this.#pace.follow(removed);
+    await removed;
+    return 'absent';
+  }
+}

@@ -1,0 +1,138 @@
+import { systemClock } from '../adapters/host/system-clock.ts';
+import type { StateFolder } from '../adapters/journal/state-folder.ts';
+import { changedAt, type ForeignState, removeAside, statesUnder } from '../adapters/journal/state-folders.ts';
+import { drainInPlace } from '../adapters/process/drain-process.ts';
+import { describeError, TopoGcError } from '../domain/errors.ts';
+import { addCounts, NO_MEMBERS } from '../domain/removal/collection.ts';
+import { isLeaking, type Report } from '../domain/report/report.ts';
+import type { SweptSession } from '../domain/report/swept.ts';
+import { agentLives } from './agent-life.ts';
+import { sessionUser } from './session-user.ts';
+import { isDue } from './sweep-pause.ts';
+import { tidyUp } from './tidy-up.ts';
+
+export interface SweepOptions {
+  readonly root: string;
+  /** The agent's bundle. */
+  readonly script: string;
+  /** Where those who drain in their place write to. */
+  readonly log: string;
+  /** Ends what is under way; it goes on with the next sweep. */
+  readonly signal?: AbortSignal;
+  /** For each of the dead agents. */
+  readonly budgetMs: number;
+  /** Whether what could not be removed before is tried again only after a pause that grows. */
+  readonly isPatient: boolean;
+  readonly onSwept: (swept: SweptSession, report?: Report) => void;
+  /** A session whose agent is dead and that is in use, which is left alone. */
+  readonly onInUse: (session: string, why: string) => void;
+  /** A folder of another user, which is left alone. */
+  readonly onForeign: (state: ForeignState) => void;
+  /** What is not a session's: the root can't be read, or a folder of a session that is over stays. */
+  readonly onFault: (what: string) => void;
+}
+
+/** How long a folder may be without an agent before it counts as one whose agent is dead, in ms. */
+const STARTING_MS = 60_000;
+
+const OVER = 'there was no time for it; the next sweep goes on';
+
+/** Collects what dead agents have left, one after the other; what is in use is left alone. Never rejects. */
+export async function sweep(options: SweepOptions): Promise<void> {
+  for (const folder of whatIsThere(options)) {
+    try {
+      await sweepOne(folder, options);
+    } catch (error) {
+      // Its agent has been started anew since, or another sweep was faster.
+      if (error instanceof TopoGcError && error.code === 'session-taken') continue;
+      const why = options.signal?.aborted ? OVER : describeError(error);
+      if (!options.signal?.aborted) noteTry(folder);
+      // Another sweep may have been faster.
+      if (changedAt(folder.path) !== undefined) options.onSwept(failed(folder, why));
+    }
+  }
+}
+
+const failed = ({ session }: StateFolder, why: string): SweptSession => ({
+  session,
+  removed: NO_MEMBERS,
+  leaks: [],
+  failed: why,
+});
+
+/** Those that have been tried least first: one that takes its time holds up no other. */
+function whatIsThere({ root, onForeign, onFault }: SweepOptions): StateFolder[] {
+  try {
+    removeAside(root, (path, error) => onFault(`${path} could not be removed: ${describeError(error)}`));
+    const { own, foreign } = statesUnder(root);
+    for (const state of foreign) onForeign(state);
+    const tries = new Map(own.map((folder) => [folder, triesOf(folder)?.count ?? 0]));
+    return own.toSorted((a, b) => (tries.get(a) ?? 0) - (tries.get(b) ?? 0));
+  } catch (error) {
+    onFault(`${root} could not be read: ${describeError(error)}`);
+    return [];
+  }
+}
+
+async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<void> {
+  const { script, log, signal, budgetMs, isPatient, onSwept, onInUse, onFault } = options;
+  if (await agentLives(folder)) return;
+  if (changedAt(folder.sessionFile) === undefined) {
+    // Whoever has made it was killed before it held anything.
+    if (isOlder(folder.path)) folder.remove();
+    return;
+  }
+  if (folder.readAgent() === undefined && !isOlder(folder.sessionFile)) return;
+  if (isPatient && !isDue(triesOf(folder), Date.now())) return;
+  const user = await sessionUser(folder);
+  if (user !== undefined) return onInUse(folder.session, user);
+  if (signal?.aborted) throw signal.reason;
+  const began = Date.now();
+  const report = await drainInPlace({
+    script,
+    stateFolder: folder.path,
+    budgetMs,
+    trigger: 'sweep',
+    log,
+    onProgress: () => {},
+    signal: AbortSignal.any([systemClock.timeout(budgetMs * 2), ...(signal ? [signal] : [])]),
+  });
+  if (isLeaking(report)) noteTry(folder);
+  else {
+    const stays = tidyUp(folder);
+    if (stays !== undefined) onFault(`of the session ${folder.session} a folder is left: ${stays}`);
+  }
+  onSwept(describeSwept(folder, report, began), report);
+}
+
+function describeSwept({ session }: StateFolder, report: Report, began: number): SweptSession {
+  const { collections, leaks, unconfirmed } = report;
+  const now = collections.filter(({ startedAt }) => startedAt >= began);
+  return {
+    session,
+    removed: now.map(({ removed }) => removed).reduce(addCounts, NO_MEMBERS),
+    leaks,
+    ...(unconfirmed !== undefined && { unconfirmed }),
+  };
+}
+
+function isOlder(path: string): boolean {
+  const at = changedAt(path);
+  return at !== undefined && Date.now() - at >= STARTING_MS;
+}
+
+function triesOf(folder: StateFolder) {
+  try {
+    return folder.readTries();
+  } catch {
+    return undefined; // It is tried once more, and written anew.
+  }
+}
+
+function noteTry(folder: StateFolder): void {
+  try {
+    folder.writeTries({ count: (triesOf(folder)?.count ?? 0) + 1, at: Date.now() });
+  } catch {
+    // Without room for it the next agent tries again at once.
+  }
+}

@@ -1,0 +1,34 @@
+import { type PressureFigures, pressureFigures } from '../domain/report/pressure-figures.ts';
+import type { Report } from '../domain/report/report.ts';
+import type { ReportedMeasure } from '../domain/report/reported-readings.ts';
+import { counted } from '../domain/text/counted.ts';
+import { measureName, measureText } from './figures.ts';
+
+/** How tight the thresholds were, to be made a sentence; `undefined` where there were none. */
+export function tightness(report: Report): string | undefined {
+  const { fired, closest } = pressureFigures(report);
+  const close = closest && `${describeTightest(closest.measure, report)} (${percentOf(closest.closeness)})`;
+  if (fired.length > 0)
+    return `thresholds fired: ${describeFired(fired)}${close ? `; the closest was ${close}` : ''}`;
+  return close && `no threshold was reached; the closest was ${close}`;
+}
+
+/** `disk once, networks 3 times`. */
+export const describeFired = (fired: PressureFigures['fired']): string =>
+  fired.map(({ trigger, times }) => `${trigger} ${times === 1 ? 'once' : `${times} times`}`).join(', ');
+
+/** `17 %`. */
+export const percentOf = (share: number): string => `${(100 * share).toFixed(0)} %`;
+
+/** `networks: 22 on the engine, threshold 24`. */
+export const describeTightest = (measure: ReportedMeasure, { inputs }: Pick<Report, 'inputs'>): string =>
+  `${measureName(measure)}: ${measureText(measure, measure.tightest.value)}, threshold ${inputs[measure.input]}`;
+
+/** `nothing left`, `2 leaks`, `not confirmed`. */
+export function verdict({ leaks, unconfirmed }: Pick<Report, 'leaks' | 'unconfirmed'>): string {
+  if (leaks.length > 0) return counted(leaks.length, 'leak');
+  return unconfirmed === undefined ? 'nothing left' : 'not confirmed';
+}
+
+/** With a capital letter at its beginning and a full stop at its end. */
+export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

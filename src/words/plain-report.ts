@@ -1,0 +1,80 @@
+import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
+import { describeAdvice } from '../domain/report/advice.ts';
+import { describeLeft, type Report, savedMs } from '../domain/report/report.ts';
+import { adviceOn } from '../domain/report/report-advice.ts';
+import { describeRejected } from '../domain/topology/spooled.ts';
+import type { DrainProgress } from '../protocol/agent-service.ts';
+import { collections, duration, members, otherwise, topologies } from './figures.ts';
+import { tightness } from './headline.ts';
+import { oneLine } from './one-line.ts';
+import { describeSwept } from './swept-session.ts';
+
+/** A line of a drain that is under way. */
+export const progressLine = ({
+  name,
+  state,
+  members: counts,
+  left,
+  elapsedMs,
+  remainingMs,
+}: DrainProgress): string =>
+  `${duration(elapsedMs)}  ${oneLine(name)}: ${members(counts)} ${state}; ` +
+  `left: ${topologies(left.topologies)}, ${members(left)}; time left: ${duration(remainingMs)}`;
+
+/** What is left, and why, a line each; none where nothing is. */
+const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
+  ...leaks.map((leak) => oneLine(describeLeak(leak))),
+  ...(unconfirmed === undefined ? [] : [oneLine(describeUnconfirmed(unconfirmed))]),
+];
+
+/** Where the logs of containers are, if they were saved, and which could not be. */
+const logLines = ({ topologies: all }: Report): string[] => {
+  const logs = all.flatMap((topology) => topology.logs);
+  const files = logs.flatMap(({ file }) => file ?? []);
+  const folders = new Set(files.map((file) => file.slice(0, file.lastIndexOf('/'))));
+  return [
+    ...[...folders].map((folder) => `logs of containers: ${files.length} in ${folder}`),
+    ...logs.flatMap(({ container, error }) =>
+      error === undefined ? [] : [`not saved whole: the log of container ${container}: ${error}`],
+    ),
+  ];
+};
+
+/** What was named and may be somebody else's, unless it is told of as a leak. */
+const unsureLines = ({ topologies: all, leaks }: Report): string[] =>
+  all.flatMap(({ id, name: topology, unsure = [] }) =>
+    unsure
+      .filter(
+        ({ kind, name }) =>
+          !leaks.some((leak) => leak.topology === id && leak.kind === kind && leak.name === name),
+      )
+      .map(({ kind, name, why }) => `left: ${kind} ${name} of ${topology}: ${why}`),
+  );
+
+const tightnessLines = (report: Report): string[] => {
+  const tight = tightness(report);
+  return tight === undefined ? [] : [tight];
+};
+
+/** The report in a few plain lines. */
+export const plainReport = (report: Report): string =>
+  [
+    `${members(report.removed)} of ${topologies(report.earlier.topologies + report.topologies.length)} removed by ` +
+      collections(report.earlier.collections + report.collections.length),
+    ...report.collections.map(
+      ({ trigger, reason, removed, goneOtherwise, startedAt, endedAt }) =>
+        `  ${trigger}: ${members(removed)}${otherwise({ goneOtherwise })} in ${duration(endedAt - startedAt)} (${reason})`,
+    ),
+    `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
+      `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
+    ...tightnessLines(report),
+    ...adviceOn(report).map((advice) => `advice: ${describeAdvice(advice)}`),
+    ...logLines(report),
+    ...unsureLines(report),
+    ...report.rejected.map((rejection) => `not taken: ${describeRejected(rejection)}: ${rejection.error}`),
+    ...(report.left ?? []).map((left) => `left: ${describeLeft(left)}`),
+    ...leakLines(report).map((line) => `leak: ${line}`),
+    ...(report.swept ?? []).map((swept) => `swept: ${describeSwept(swept)}`),
+  ]
+    .map(oneLine)
+    .join('\n');

@@ -1,0 +1,233 @@
+import { describeUnconfirmed, topologyOf } from '../domain/leaks/leak.ts';
+import { remedyFor, UNCONFIRMED_REMEDY } from '../domain/leaks/remedies.ts';
+import type { CollectionRecord } from '../domain/removal/collection.ts';
+import { type Report, savedMs } from '../domain/report/report.ts';
+import { adviceOn } from '../domain/report/report-advice.ts';
+import type { ReportedTopology } from '../domain/report/reported-topology.ts';
+import { describeRejected } from '../domain/topology/spooled.ts';
+import { duration, members, otherwise, readings, topologies } from './figures.ts';
+import { sentence, tightness, verdict } from './headline.ts';
+import { code, details, escapeMarkdown, table } from './markdown.ts';
+import { describeSwept } from './swept-session.ts';
+import { timeline } from './timeline.ts';
+
+/** How the job is doing, and how the drain came about. */
+export interface SummaryContext {
+  /** `success`, `failure`, `cancelled`. */
+  readonly jobStatus: string;
+  readonly postMs: number;
+  /** Why the post step drained in place of the agent; absent where the agent did. */
+  readonly inPlaceBecause?: string;
+}
+
+const SLOWEST = 5;
+
+/** Each is a line; all of them are in the report. */
+const MOST_SWEPT = 20;
+
+/** The job summary in GitHub's Markdown, well under its limit of 1 MiB whatever the report holds. */
+export function summaryMarkdown(report: Report, context: SummaryContext): string {
+  return [
+    headline(report, context),
+    leaks(report),
+    advice(report),
+    rejections(report),
+    left(report),
+    collections(report.collections),
+    section('Timeline', timeline(report)),
+    slowest(report.topologies),
+    remarks(report.topologies),
+    savedLogs(report.topologies),
+    details('Thresholds in force', inputs(report)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** The job summary where there is no report. */
+export const failureMarkdown = (why: string, { jobStatus }: SummaryContext): string =>
+  [
+    '## topo-gc: the drain failed',
+    '',
+    ...(jobStatus === 'cancelled' ? ['The job was cancelled.', ''] : []),
+    `Nothing is known of what is left: ${escapeMarkdown(why)}.`,
+    '',
+  ].join('\n');
+
+/** The job summary where a sweep was faster than the post step. */
+export const sweptMarkdown = (why: string, { jobStatus }: SummaryContext): string =>
+  [
+    '## topo-gc: collected by a sweep, nothing left',
+    '',
+    ...(jobStatus === 'cancelled' ? ['The job was cancelled.', ''] : []),
+    `The agent was lost. ${escapeMarkdown(sentence(why))}`,
+    '',
+  ].join('\n');
+
+const section = (title: string, body: string): string => (body === '' ? '' : `### ${title}\n\n${body}`);
+
+/** What a reader wants first: what it saved, whether anything leaked, whether a threshold was tight. */
+function headline(report: Report, context: SummaryContext): string {
+  const { jobStatus, inPlaceBecause } = context;
+  const gone =
+    report.earlier.topologies + report.topologies.filter(({ removedAt }) => removedAt !== undefined).length;
+  const tight = tightness(report);
+  return [
+    `## topo-gc: ${topologies(gone)} collected, ${verdict(report)}`,
+    '',
+    ...(jobStatus === 'cancelled' ? ['The job was cancelled.', ''] : []),
+    ...(report.topologies.length === 0 ? [] : [`- ${saved(report, context)}`]),
+    `- **${members(report.removed)}** of ${topologies(report.earlier.topologies + report.topologies.length)} removed. ${confirmation(report)}`,
+    ...(tight === undefined ? [] : [`- ${escapeMarkdown(sentence(tight))}`]),
+    ...(report.swept ?? [])
+      .slice(0, MOST_SWEPT)
+      .map((swept) => `- ${escapeMarkdown(sentence(describeSwept(swept)))}`),
+    '',
+    ...(inPlaceBecause === undefined
+      ? []
+      : [
+          `The post step drained from the journal, as the agent did not: ${escapeMarkdown(inPlaceBecause)}.`,
+          '',
+        ]),
+  ].join('\n');
+}
+
+const saved = (report: Report, { postMs }: SummaryContext): string =>
+  `**Time saved: ${duration(savedMs(report, postMs))}**, an estimate: one by one, teardown would have taken ` +
+  `${duration(report.oneByOneMs)} at the least; the tests waited ${duration(report.submissionMs)} for their ` +
+  `submissions, and the post step took ${duration(postMs)}.`;
+
+function confirmation({ leaks: left, unconfirmed }: Report): string {
+  if (unconfirmed !== undefined)
+    return `${escapeMarkdown(sentence(describeUnconfirmed(unconfirmed)))} ${escapeMarkdown(UNCONFIRMED_REMEDY)}`;
+  return left.length > 0
+    ? 'The engine still shows what is listed below.'
+    : 'The engine confirms that nothing is left.';
+}
+
+const leaks = (report: Report): string =>
+  section(
+    'Leaks',
+    report.leaks.length === 0
+      ? ''
+      : table(['member', 'topology', 'why', 'what to do'], report.leaks, (leak) => [
+          `${leak.kind} ${code(leak.name)}`,
+          code(topologyOf(leak)),
+          escapeMarkdown(leak.reason),
+          escapeMarkdown(remedyFor(leak)),
+        ]),
+  );
+
+const advice = (report: Report): string =>
+  section(
+    'Advice',
+    adviceOn(report)
+      .map(
+        ({ finding, input, value, effect }) =>
+          `- ${escapeMarkdown(sentence(finding))} ${code(`${input}: ${value}`)} ${escapeMarkdown(effect)}.\n`,
+      )
+      .join(''),
+  );
+
+const rejections = ({ rejected }: Report): string =>
+  section(
+    'Not taken',
+    rejected.length === 0
+      ? ''
+      : table(['hand-over', 'why'], rejected, (rejection) => [
+          code(describeRejected(rejection)),
+          escapeMarkdown(rejection.error),
+        ]),
+  );
+
+const left = ({ left: all = [] }: Report): string =>
+  section(
+    "Left, as it is somebody else's",
+    all.length === 0
+      ? ''
+      : table(['member', 'topology', 'why'], all, ({ kind, name, topology, why }) => [
+          `${kind} ${code(name)}`,
+          code(topology),
+          escapeMarkdown(why),
+        ]),
+  );
+
+function change({ before, after }: CollectionRecord): string {
+  const now = new Map(readings(after));
+  return readings(before)
+    .map(([name, value]) => `${escapeMarkdown(name)}: ${value} → ${now.get(name) ?? 'unknown'}`)
+    .join('<br>');
+}
+
+const collections = (records: readonly CollectionRecord[]): string =>
+  section(
+    'Collections',
+    records.length === 0
+      ? ''
+      : table(['#', 'trigger', 'why', 'removed', 'failed', 'took', 'before → after'], records, (record) => [
+          String(record.id),
+          record.trigger,
+          escapeMarkdown(record.reason),
+          `${members(record.removed)} of ${topologies(record.topologies.length)}${otherwise(record)}`,
+          String(record.failed),
+          duration(record.endedAt - record.startedAt),
+          change(record),
+        ]),
+  );
+
+function slowest(all: readonly ReportedTopology[]): string {
+  const timed = all
+    .flatMap(({ name, members: counts, submittedAt, stoppedAt }) =>
+      stoppedAt === undefined ? [] : [{ name, counts, stopMs: stoppedAt - submittedAt }],
+    )
+    .sort((a, b) => b.stopMs - a.stopMs)
+    .slice(0, SLOWEST);
+  if (timed.length === 0) return '';
+  const head = ['topology', 'members', 'until all had stopped'];
+  return section(
+    'Slowest to stop',
+    table(head, timed, ({ name, counts, stopMs }) => [code(name), members(counts), duration(stopMs)]),
+  );
+}
+
+function remarks(all: readonly ReportedTopology[]): string {
+  const list = (pick: (topology: ReportedTopology) => readonly string[]) =>
+    all.flatMap((topology) => pick(topology).map((member) => ({ member, topology: topology.name })));
+  const [ignored, absent, kept] = [
+    list(({ ignoredStop }) => ignoredStop),
+    list((topology) => topology.absent),
+    list((topology) => topology.kept),
+  ];
+  const part = (title: string, named: typeof ignored) => {
+    if (named.length === 0) return '';
+    const cells = ({ member, topology }: (typeof named)[number]) => [code(member), code(topology)];
+    return details(`${title} (${named.length})`, table(['member', 'topology'], named, cells));
+  };
+  return [
+    part('Ignored their stop signal, and were killed at the end of their grace', ignored),
+    part('Not there at the submission', absent),
+    part(
+      'Left, as nobody can say whose they are',
+      list(({ unsure = [] }) => unsure.map(({ kind, name }) => `${kind} ${name}`)),
+    ),
+    part('Shared, and left to others who use them', kept),
+  ].join('');
+}
+
+function savedLogs(all: readonly ReportedTopology[]): string {
+  const logs = all.flatMap((topology) => topology.logs.map((log) => ({ ...log, topology: topology.name })));
+  if (logs.length === 0) return '';
+  const head = ['container', 'topology', 'file'];
+  const rows = table(head, logs, ({ container, topology, file, error }) => [
+    code(container),
+    code(topology),
+    [file && code(file), error && escapeMarkdown(error)].filter((part) => part !== undefined).join(': '),
+  ]);
+  return details(`Logs of containers (${logs.length})`, rows);
+}
+
+const inputs = ({ inputs: all }: Report): string =>
+  table(['input', 'value'], Object.entries(all), ([name, value]) => [
+    code(name),
+    value === '' ? '' : code(value),
+  ]);

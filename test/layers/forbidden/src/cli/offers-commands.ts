@@ -1,0 +1,1 @@
+export type { Shown as Step } from '../runtime/runs.ts';

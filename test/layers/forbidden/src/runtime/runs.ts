@@ -1,0 +1,1 @@
+export type { Size as Shown } from '../domain/size.ts';

@@ -1,0 +1,1 @@
+export type { Step } from '../cli/offers-commands.ts';

@@ -1,0 +1,1 @@
+export type { Probe } from '../adapters/host/probe.ts';

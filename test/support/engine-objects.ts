@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import Docker from 'dockerode';
+import { vi } from 'vitest';
+
+/** In the order of a removal: containers hold the others. */
+const KINDS = ['container', 'network', 'volume'] as const;
+
+type Kind = (typeof KINDS)[number];
+
+interface Made {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly name: string;
+}
+
+const HOST_PROGRAMS = ['/usr:/usr:ro', '/usr/lib:/lib:ro', '/usr/lib64:/lib64:ro'];
+
+/** Tells a volume from one that takes its name later. */
+const MARK = 'topo-gc-test.made';
+
+export interface ContainerOptions {
+  readonly network?: string;
+  readonly volume?: string;
+  /** Holds a volume that has no name of its own. */
+  readonly anonymousVolume?: boolean;
+  readonly labels?: Readonly<Record<string, string>>;
+  /** It leaves SIGTERM alone and has to be killed. */
+  readonly stubborn?: boolean;
+  /** What it runs instead of waiting for its stop. */
+  readonly command?: string;
+  /** The same, as its arguments: nothing of a shell is in between. */
+  readonly arguments?: readonly string[];
+  /** As of `docker run --init`, `--pid` and `--stop-signal`. */
+  readonly init?: boolean;
+  readonly pidMode?: string;
+  readonly stopSignal?: string;
+  /** With the programs of this host, read-only: the image has busybox alone. */
+  readonly hasHostPrograms?: boolean;
+  /** How far it is brought; `running` unless said otherwise, `exited` waits for its command to end. */
+  readonly state?: 'created' | 'running' | 'paused' | 'exited';
+  /** In seconds. */
+  readonly stopTimeout?: number;
+  readonly restart?: 'always' | 'on-failure' | 'unless-stopped';
+  readonly tty?: boolean;
+  readonly logDriver?: string;
+  /** Of its log driver. */
+  readonly logOptions?: Readonly<Record<string, string>>;
+  /** `SOURCE:DESTINATION`, beside its volumes. */
+  readonly binds?: readonly string[];
+  /** A port of TCP that it publishes under the same number. */
+  readonly port?: number;
+  /** As of `docker run --rm`. */
+  readonly autoRemove?: boolean;
+}
+
+/** What a test makes on the engine, under names of its own; whatever is left of it goes when the test ends. */
+export class EngineObjects implements AsyncDisposable {
+  readonly #engine: { readonly socketPath: string } | undefined;
+  readonly #docker: Docker;
+  readonly #image: string;
+  readonly #prefix: string;
+  readonly #mark = randomUUID();
+  readonly #made: Made[] = [];
+
+  /**
+   * @param engine instead of the one that the tests were given: its socket
+   * @param prefix of the names, instead of one that nobody else has
+   */
+  constructor(engine?: { readonly socketPath: string }, prefix = `tgc-test-${randomUUID().slice(0, 8)}-`) {
+    this.#engine = engine;
+    this.#prefix = prefix;
+    const image = process.env.TOPO_GC_TEST_IMAGE;
+    if (image === undefined)
+      throw new Error('these tests need TOPO_GC_TEST_IMAGE: a busybox image on the engine');
+    this.#docker = new Docker(engine && { socketPath: engine.socketPath });
+    this.#image = image;
+  }
+
+  /** Objects of somebody who comes later, and gives the same names. */
+  successor(): EngineObjects {
+    return new EngineObjects(this.#engine, this.#prefix);
+  }
+
+  /** The name that an object gets, which a step may use before the object is there. */
+  named(short: string): string {
+    return this.#prefix + short;
+  }
+
+  /** Makes a container, by default one that runs until it is stopped. */
+  async container(short: string, options: ContainerOptions = {}): Promise<Made> {
+    const term = options.stubborn ? "trap '' TERM" : "trap 'exit 0' TERM";
+    const container = await this.#docker.createContainer({
+      name: this.named(short),
+      Image: this.#image,
+      Cmd: [
+        ...(options.arguments ?? [
+          'sh',
+          '-c',
+          options.command ?? `${term}; while :; do sleep 1 & wait $!; done`,
+        ]),
+      ],
+      Labels: { ...options.labels },
+      Tty: options.tty ?? false,
+      ...(options.anonymousVolume && { Volumes: { '/anonymous': {} } }),
+      ...(options.stopSignal !== undefined && { StopSignal: options.stopSignal }),
+      ...(options.port !== undefined && { ExposedPorts: { [`${options.port}/tcp`]: {} } }),
+      ...(options.stopTimeout !== undefined && { StopTimeout: options.stopTimeout }),
+      HostConfig: {
+        ...(options.network === undefined ? {} : { NetworkMode: options.network }),
+        Binds: [
+          ...(options.volume === undefined ? [] : [`${options.volume}:/data`]),
+          ...(options.hasHostPrograms ? HOST_PROGRAMS : []),
+          ...(options.binds ?? []),
+        ],
+        ...(options.init && { Init: true }),
+        ...(options.pidMode !== undefined && { PidMode: options.pidMode }),
+        ...(options.port !== undefined && {
+          PortBindings: { [`${options.port}/tcp`]: [{ HostPort: String(options.port) }] },
+        }),
+        ...(options.restart && { RestartPolicy: { Name: options.restart } }),
+        AutoRemove: options.autoRemove ?? false,
+        ...(options.logDriver !== undefined && {
+          LogConfig: { Type: options.logDriver, Config: { ...options.logOptions } },
+        }),
+      },
+    });
+    const made = this.#remember('container', container.id, short);
+    const { state = 'running' } = options;
+    if (state !== 'created') await container.start();
+    if (state === 'paused') await container.pause();
+    if (state === 'exited') await container.wait();
+    return made;
+  }
+
+  async network(short: string, labels: Readonly<Record<string, string>> = {}): Promise<Made> {
+    const options = { Name: this.named(short), Driver: 'bridge', Labels: { ...labels } };
+    const { id } = await this.#docker.createNetwork(options);
+    return this.#remember('network', id, short);
+  }
+
+  async volume(short: string, labels: Readonly<Record<string, string>> = {}): Promise<Made> {
+    await this.#docker.createVolume({ Name: this.named(short), Labels: { ...labels, [MARK]: this.#mark } });
+    return this.#remember('volume', this.named(short), short);
+  }
+
+  /** Removes what has one of these names now, whoever made it. */
+  async free(names: Readonly<Partial<Record<Kind, readonly string[]>>>): Promise<void> {
+    for (const kind of KINDS) {
+      const named = (names[kind] ?? []).map((short) => ({
+        kind,
+        id: this.named(short),
+        name: this.named(short),
+      }));
+      await Promise.all(named.map((each) => this.#remove(each)));
+    }
+  }
+
+  /** Whether the engine has something of that name, whoever made it. */
+  async isTaken(kind: Kind, short: string): Promise<boolean> {
+    const inspection: Promise<unknown> = this.#handle({ kind, id: this.named(short) }).inspect();
+    return (await unlessStatus([404], inspection)) !== undefined;
+  }
+
+  /** The names, as given when made, of what the engine still shows. */
+  async left(): Promise<string[]> {
+    const there = await Promise.all(this.#made.map((made) => this.#isThere(made)));
+    return this.#made.filter((_, at) => there[at]).map(({ name }) => name.slice(this.#prefix.length));
+  }
+
+  async isRunning(short: string): Promise<boolean> {
+    return (await this.inspect(short)).State.Running;
+  }
+
+  /** Waits until the first process of a container catches or blocks a signal, or is an init: from then on it hears. */
+  async hears(short: string, signal: number): Promise<void> {
+    const { Pid } = (await this.inspect(short)).State;
+    const hasBit = (mask: string) => ((BigInt(`0x${mask}`) >> BigInt(signal - 1)) & 1n) === 1n;
+    const isReady = () => {
+      const status = readFileSync(`/proc/${Pid}/status`, 'utf8');
+      const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*(\S+)/gm)].map(([, mask = '0']) => mask);
+      return /^Name:\s*docker-init/m.test(status) || masks.some(hasBit);
+    };
+    await vi.waitUntil(isReady, { timeout: 10_000 });
+  }
+
+  inspect(short: string): Promise<Docker.ContainerInspectInfo> {
+    return this.at(short).inspect();
+  }
+
+  /** For what the engine makes by itself. */
+  async hasVolume(name: string): Promise<boolean> {
+    return (await unlessStatus([404], this.#docker.getVolume(name).inspect())) !== undefined;
+  }
+
+  /** Of what the engine made by itself. */
+  async removeVolume(name: string): Promise<void> {
+    await unlessStatus([404], this.#docker.getVolume(name).remove());
+  }
+
+  /** A container, for what somebody else might do to it. */
+  at(short: string): Docker.Container {
+    return this.#docker.getContainer(this.named(short));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const kind of KINDS) {
+      await Promise.all(this.#made.filter((made) => made.kind === kind).map((made) => this.#remove(made)));
+    }
+  }
+
+  #remember(kind: Kind, id: string, short: string): Made {
+    const made = { kind, id, name: this.named(short) };
+    this.#made.push(made);
+    return made;
+  }
+
+  #handle({ kind, id }: Omit<Made, 'name'>): Docker.Container | Docker.Network | Docker.Volume {
+    if (kind === 'container') return this.#docker.getContainer(id);
+    return kind === 'network' ? this.#docker.getNetwork(id) : this.#docker.getVolume(id);
+  }
+
+  async #isThere(made: Made): Promise<boolean> {
+    const inspection: Promise<object> = this.#handle(made).inspect();
+    const found = await unlessStatus([404], inspection);
+    return found !== undefined && (made.kind !== 'volume' || this.#isOwn(found));
+  }
+
+  #isOwn(found: { readonly Labels?: Readonly<Record<string, string>> | null }): boolean {
+    return found.Labels?.[MARK] === this.#mark;
+  }
+
+  async #remove(made: Made): Promise<void> {
+    const handle = this.#handle(made);
+    if (!(handle instanceof Docker.Container)) return void (await unlessStatus([404], handle.remove()));
+    await unlessStatus([404, 409], handle.remove({ force: true, v: true }));
+    // With 409 somebody else removes it already.
+    await unlessStatus([404], handle.wait({ condition: 'removed' }));
+  }
+}
+
+async function unlessStatus<T>(statuses: readonly number[], call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+    if (statuses.includes(Number(status))) return undefined;
+    throw error;
+  }
+}
