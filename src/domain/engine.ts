@@ -58,6 +58,8 @@ export interface EngineIdentity extends EngineEndpoint {
 /** What one look at a container's first process tells of its stop signal. */
 export interface StopHearing {
   readonly hearing: Hearing;
+  /** Of that process, as the engine's host counts. */
+  readonly pid: number;
   /** As the container names it: `SIGTERM`. */
   readonly signal: string;
 }

@@ -31,8 +31,8 @@ export interface ContainerOptions {
   readonly layerBytes?: number;
   /** Of its first process. */
   readonly pid?: number;
-  /** What a look at its first process tells; it hears unless said otherwise. */
-  readonly hearing?: Hearing;
+  /** What a look at its first process tells, or one look after the other does; it hears unless said otherwise. */
+  readonly hearing?: Hearing | readonly [Hearing, ...Hearing[]];
 }
 
 /** A container in memory. */
@@ -43,6 +43,7 @@ export class FakeContainer {
   readonly endpoints = new Set<string>();
   readonly #clock: Clock;
   #isRunning = false;
+  #looks = 0;
   #hasPolicy: boolean;
   #killed = Promise.withResolvers<void>();
 
@@ -56,6 +57,14 @@ export class FakeContainer {
 
   get isRunning(): boolean {
     return this.#isRunning;
+  }
+
+  /** The last that was said holds on. */
+  look(): Hearing {
+    const { hearing = 'hears' } = this.options;
+    const told = [hearing].flat();
+    this.#looks += 1;
+    return told[Math.min(this.#looks, told.length) - 1] ?? 'hears';
   }
 
   start(): void {

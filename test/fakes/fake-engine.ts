@@ -86,7 +86,8 @@ export class FakeEngine implements Engine {
   hearing(id: string): Promise<StopHearing | undefined> {
     return this.#about('hearing', id, () => {
       const held = this.world.held(id);
-      return held?.isRunning ? { hearing: held.options.hearing ?? 'hears', signal: 'SIGTERM' } : undefined;
+      if (!held?.isRunning) return undefined;
+      return { hearing: held.look(), pid: held.options.pid ?? 1, signal: 'SIGTERM' };
     });
   }
 

@@ -2,17 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { TopologyAnswer } from '../../src/protocol/topology-body.ts';
 import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { type ContainerOptions, EngineObjects } from '../support/engine-objects.ts';
+import { farewells, python, stopNumber } from '../support/farewells.ts';
 
 /** Longer than any of these tests, so that nobody has sat it out. */
 const HOUR_S = 3600;
 const SHORT_S = 2;
 
 const KILLS = { inputs: { 'deaf-containers': 'kill' } };
-
-const python = (...lines: readonly string[]): ContainerOptions => ({
-  hasHostPrograms: true,
-  arguments: ['/usr/bin/python3', '-c', lines.join('\n')],
-});
 
 const graceOf = ({ members }: TopologyAnswer): number => {
   const [member] = members;
@@ -32,7 +28,7 @@ describe('killed at once', () => {
       { stopSignal: 'SIGRTMIN+3', command: "trap 'exit 0' TERM; while :; do sleep 1 & wait $!; done" },
     ],
     [
-      'one that installs its handler an hour later',
+      'one that loses its signal, as it installs its handler later',
       python('import time, signal', 'time.sleep(3600)', 'signal.signal(15, lambda *_: exit(0))'),
     ],
     [
@@ -59,57 +55,12 @@ describe('killed at once', () => {
 
 /** Each says so on its way out, and takes longer for that than the looks do. */
 describe('what hears has its grace', () => {
-  const FAREWELL = 'sleep 1; touch /data/said; exit';
-  const bye = ['import time', 'def bye(*_):', '  time.sleep(1)', "  open('/data/said', 'w')", '  exit(0)'];
-
-  test.for<readonly [string, ContainerOptions]>([
-    ['a shell with a trap', { command: `trap '${FAREWELL}' TERM; while :; do sleep 1 & wait $!; done` }],
-    [
-      'one with a handler for its own stop signal',
-      {
-        stopSignal: 'SIGUSR1',
-        command: `trap '${FAREWELL}' USR1; while :; do sleep 1 & wait $!; done`,
-      },
-    ],
-    [
-      'a program behind the engine’s init',
-      { init: true, command: `trap '${FAREWELL}' TERM; while :; do sleep 1 & wait $!; done` },
-    ],
-    [
-      'one that waits for signals, as tini and dumb-init do',
-      python('import signal', ...bye, 'signal.pthread_sigmask(0, [15])', 'signal.sigwait([15])', 'bye()'),
-    ],
-    [
-      'one that asks for them every now and then',
-      python(
-        'import signal',
-        ...bye,
-        'signal.pthread_sigmask(0, [15])',
-        'while not signal.sigtimedwait([15], 0.003): time.sleep(0.003)',
-        'bye()',
-      ),
-    ],
-    [
-      'one that is busy, with a handler',
-      python('import signal', ...bye, 'signal.signal(15, bye)', 'while True: pass'),
-    ],
-    [
-      'one with several threads and a handler',
-      python(
-        'import signal, threading',
-        ...bye,
-        'signal.signal(15, bye)',
-        'threading.Thread(target=time.sleep, args=(1000,), daemon=True).start()',
-        'signal.pause()',
-      ),
-    ],
-  ])('%s', async ([, options]) => {
+  test.for(Object.entries(farewells('/data/said', 1)))('%s', async ([, options]) => {
     await using objects = new EngineObjects();
     await using agent = await AgentUnderTest.start(KILLS);
     const volume = await objects.volume('farewell');
-    const ready = options.arguments ? options : { ...options, command: options.command ?? '' };
-    const { id } = await objects.container('hears', { ...ready, volume: volume.name, stopTimeout: 20 });
-    await objects.hears('hears', options.stopSignal === 'SIGUSR1' ? 10 : 15);
+    const { id } = await objects.container('hears', { ...options, volume: volume.name, stopTimeout: 20 });
+    await objects.hears('hears', stopNumber(options));
     const stopped = await agent.submit({ containers: [id] }, '?wait=stopped');
     expect(stopped.members[0]).not.toHaveProperty('deafTo');
     await objects.container('look', { volume: volume.name, command: 'test -e /data/said', state: 'exited' });
@@ -145,3 +96,17 @@ test('with the input, all have their grace', async () => {
   expect(graceOf(await agent.submit({ containers: [id] }, '?wait=stopped'))).toBeGreaterThan(SHORT_S * 900);
   await agent.drain();
 });
+
+test('200 at once are all killed', async () => {
+  await using objects = new EngineObjects();
+  await using agent = await AgentUnderTest.start(KILLS);
+  const made: string[] = [];
+  for (let at = 0; at < 200; at++)
+    made.push(
+      (await objects.container(`deaf-${at}`, { arguments: ['sleep', '1000'], stopTimeout: HOUR_S })).id,
+    );
+  const { state, members } = await agent.submit({ containers: made }, '?wait=stopped');
+  expect(state).toBe('stopped');
+  expect(members.filter(({ deafTo }) => deafTo === 'SIGTERM')).toHaveLength(200);
+  await agent.drain();
+}, 300_000);

@@ -172,14 +172,18 @@ export class EngineObjects implements AsyncDisposable {
     return (await this.inspect(short)).State.Running;
   }
 
-  /** Waits until the first process of a container catches or blocks a signal, or is an init: from then on it hears. */
+  /** Waits until the first process of a container catches a signal, blocks it or waits for it, or its child behind an init: from then on it hears. */
   async hears(short: string, signal: number): Promise<void> {
-    const { Pid } = (await this.inspect(short)).State;
+    const { State, HostConfig } = await this.inspect(short);
     const hasBit = (mask: string) => ((BigInt(`0x${mask}`) >> BigInt(signal - 1)) & 1n) === 1n;
     const isReady = () => {
-      const status = readFileSync(`/proc/${Pid}/status`, 'utf8');
+      const children = readFileSync(`/proc/${State.Pid}/task/${State.Pid}/children`, 'utf8').trim();
+      const pid = HostConfig.Init ? children : String(State.Pid);
+      if (pid === '') return false;
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*(\S+)/gm)].map(([, mask = '0']) => mask);
-      return /^Name:\s*docker-init/m.test(status) || masks.some(hasBit);
+      // While it waits for signals, the masks are without them.
+      return masks.some(hasBit) || readFileSync(`/proc/${pid}/wchan`, 'utf8').includes('sigtimedwait');
     };
     await vi.waitUntil(isReady, { timeout: 10_000 });
   }

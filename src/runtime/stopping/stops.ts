@@ -136,12 +136,12 @@ export class Stops {
       });
     const failed = (what: string, step: () => Promise<unknown>) =>
       sideStep(this.#options, `${what} of container ${member.name}`, { topology: topology.id }, step);
-    if (!isCut) await deafContainers.listening();
     await this.#pace.turn(topology.id);
     if (member.autoRemove)
       await failed('nobody could follow the log', () => containerLogs.follow(topology, member));
     // Once it has stopped, the engine would remove it with its volumes, and empty what is mounted below them.
     if (member.autoRemove && (await mountGuard.isAbove(member))) return this.#removeWithoutVolumes(member);
+    const deaf = isCut ? undefined : await deafContainers.look(topology, member);
     const stop = async () => {
       // Where it is revived after its stop, its removal stops it again.
       if (member.restarts)
@@ -153,7 +153,7 @@ export class Stops {
       efforts.said(topology, member, 'stop', error),
     );
     this.#pace.follow(answer);
-    if (!isCut) deafContainers.watch(topology, member, answer);
+    if (deaf !== undefined) deafContainers.watch(topology, member, deaf, answer);
     return answer;
   }
 

@@ -21,5 +21,6 @@ export async function stopHearing(
     return shown && readAudience(first, shown);
   };
   const audience = (isOnThisHost ? await lookInProc(first) : undefined) ?? (await top());
-  return audience && { hearing: hearingOf(audience, first.signalNumber), signal: first.signal };
+  const { pid, signal, signalNumber } = first;
+  return audience && { hearing: hearingOf(audience, signalNumber), pid, signal };
 }
