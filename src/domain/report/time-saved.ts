@@ -24,8 +24,13 @@ export const ranAllItsGrace = ({
   stoppingAt,
   stoppedAt,
   graceMs = 0,
-}: Pick<Member, 'stoppingAt' | 'stoppedAt' | 'graceMs'>): boolean =>
-  stoppingAt !== undefined && stoppedAt !== undefined && graceMs > 0 && stoppedAt - stoppingAt >= graceMs;
+  deafTo,
+}: Pick<Member, 'stoppingAt' | 'stoppedAt' | 'graceMs' | 'deafTo'>): boolean =>
+  deafTo === undefined &&
+  stoppingAt !== undefined &&
+  stoppedAt !== undefined &&
+  graceMs > 0 &&
+  stoppedAt - stoppingAt >= graceMs;
 
 /** The same of a member of a topology, which may set the grace. */
 export const ignoredStop = (topology: Topology, member: Member): boolean =>
