@@ -182,6 +182,8 @@ export class EngineObjects implements AsyncDisposable {
       if (pid === '') return false;
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
       const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*(\S+)/gm)].map(([, mask = '0']) => mask);
+      // The runtime's own process, which becomes the container's, catches all.
+      if (/^Name:\s*runc/m.test(status)) return false;
       // While it waits for signals, the masks are without them.
       return masks.some(hasBit) || readFileSync(`/proc/${pid}/wchan`, 'utf8').includes('sigtimedwait');
     };
