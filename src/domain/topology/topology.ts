@@ -106,6 +106,8 @@ export interface Member extends MemberFacts {
   readonly error?: string;
   /** Of a member that failed: why, as programs read it. */
   readonly cause?: LeakCause;
+  /** Of a container: the stop signal that it can't hear, for which it was killed before its grace was over. */
+  readonly deafTo?: string;
   /** Of a container: the file with its log, or why that could not be saved. */
   readonly savedLog?: { readonly file?: string; readonly error?: string };
 }
