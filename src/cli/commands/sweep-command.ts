@@ -66,8 +66,6 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 export const sweepCommand: Command = {
-  name: 'sweep',
-  summary: 'collect what dead agents on this host have left',
   help: HELP,
   options: OPTIONS,
   run,
