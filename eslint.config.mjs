@@ -12,11 +12,46 @@ const ENDS = {
   message: 'It cuts off what is not written yet: use endAfterOutput.',
 };
 
-const TIMES_OUT = {
-  object: 'AbortSignal',
-  property: 'timeout',
-  message: 'A timer of 24.8 days or more fires at once: use timeout of the clock, which is bounded.',
-};
+/** Where time is read, and where it is waited for. A timer of 24.8 days or more fires at once; those of the clock are bounded. */
+const CLOCK = 'src/adapters/host/system-clock.ts';
+
+const tells = (object, property) => ({
+  object,
+  property,
+  message: `${object}.${property} is for the clock: use now, timeOfDay or timeout of it, or msSinceStart.`,
+});
+
+const TIMES = [
+  tells('AbortSignal', 'timeout'),
+  tells('Date', 'now'),
+  tells('performance', 'now'),
+  tells('performance', 'timeOrigin'),
+  tells('process', 'hrtime'),
+  tells('process', 'uptime'),
+  tells('globalThis', 'setInterval'),
+  tells('globalThis', 'setTimeout'),
+];
+
+const TIMERS = ['setInterval', 'setTimeout'].map((name) => ({
+  name,
+  message: `${name} is for the clock: use sleep of it, or every.`,
+}));
+
+const TIMER_MODULES = ['node:timers', 'node:timers/promises'].map((name) => ({
+  name,
+  message: `Timers of ${name} are for the clock: use sleep of it, or every.`,
+}));
+
+const TODAY = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'A new Date of now is for the clock: give it timeOfDay of it.',
+  },
+  {
+    selector: "CallExpression[callee.name='Date']",
+    message: 'Date as a function tells the time of day, which is for the clock.',
+  },
+];
 
 const PRINTS = {
   selector:
@@ -61,22 +96,23 @@ const config = [
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: {
       'no-console': 'error',
-      'no-restricted-syntax': ['error', PRINTS],
-      'no-restricted-properties': ['error', ENDS, TIMES_OUT],
-      'no-restricted-imports': ['error', { paths: [IN_A_STEP] }],
+      'no-restricted-globals': ['error', ...TIMERS],
+      'no-restricted-syntax': ['error', PRINTS, ...TODAY],
+      'no-restricted-properties': ['error', ENDS, ...TIMES],
+      'no-restricted-imports': ['error', { paths: [IN_A_STEP, ...TIMER_MODULES] }],
     },
   },
   {
-    // The clock itself, and times that are written there.
-    files: [
-      'src/adapters/host/system-clock.ts',
-      'src/adapters/host/sudo-leftovers.ts',
-      'src/adapters/docker/connection/engine-request.ts',
-    ],
-    rules: { 'no-restricted-properties': ['error', ENDS] },
+    files: [CLOCK],
+    rules: {
+      'no-restricted-globals': 'off',
+      'no-restricted-syntax': ['error', PRINTS],
+      'no-restricted-properties': ['error', ENDS],
+      'no-restricted-imports': ['error', { paths: [IN_A_STEP] }],
+    },
   },
   {
     // Where what is printed is made harmless, and where a program reads it.
@@ -86,7 +122,10 @@ const config = [
       'src/cli/command.ts',
       'src/entry/agent.ts',
     ],
-    rules: { 'no-restricted-syntax': 'off', 'no-restricted-imports': 'off' },
+    rules: {
+      'no-restricted-syntax': ['error', ...TODAY],
+      'no-restricted-imports': ['error', { paths: TIMER_MODULES }],
+    },
   },
 ];
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
 import PQueue from 'p-queue';
 import type {
@@ -11,6 +10,7 @@ import type {
 } from '../../domain/engine.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
 import type { EngineKind } from '../../domain/topology/topology.ts';
+import { systemClock } from '../host/system-clock.ts';
 import { containerAt, createClient, networkAt, volumeAt } from './connection/docker-client.ts';
 import { EngineAgent } from './connection/engine-agent.ts';
 import { callEngine } from './connection/engine-call.ts';
@@ -102,7 +102,7 @@ export class DockerEngine implements Engine {
 
   identify(): Promise<EngineIdentity> {
     return callEngine(this.#deadlineMs, async () => {
-      const asked = Date.now();
+      const asked = systemClock.timeOfDay();
       const [version, info] = await Promise.all([this.#docker.version(), this.#docker.info()]);
       return toIdentity(this.#endpoint, version, info, asked);
     });
@@ -150,7 +150,7 @@ export class DockerEngine implements Engine {
   stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'> {
     const seconds = override ? Math.ceil(graceMs / 1000) : undefined;
     return this.#call(async (signal) => {
-      await sleep(HEAD_START_MS);
+      await systemClock.sleep(HEAD_START_MS);
       return stopContainer(containerAt(this.#docker, id), seconds, signal);
     }, graceMs);
   }

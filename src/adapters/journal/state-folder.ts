@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 import { isMissing } from '../files/missing.ts';
 import { checkOwnFolder, readOwnFile } from '../files/own-file.ts';
+import { systemClock } from '../host/system-clock.ts';
 import {
   type AgentFile,
   parseAgent,
@@ -99,7 +100,7 @@ export class StateFolder {
 
   /** Shows that the agent is alive. */
   beat(): void {
-    const now = Date.now() / 1000;
+    const now = systemClock.timeOfDay() / 1000;
     try {
       utimesSync(this.#file('agent.json'), now, now);
     } catch {

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
+import { systemClock } from '../../host/system-clock.ts';
 import { isAbsent, wordsOf } from '../engine-answers.ts';
 
 const RETRY_MS = 50;
@@ -16,6 +16,7 @@ export async function disableRestart(container: Docker.Container, abortSignal: A
       // Its process ended a moment ago and the engine has yet to notice; the update has been undone.
       if (!/stopped container|deleted process|not running/.test(wordsOf(error))) throw error;
     }
-    await sleep(RETRY_MS, undefined, { signal: abortSignal });
+    await systemClock.sleep(RETRY_MS, abortSignal);
+    abortSignal.throwIfAborted();
   }
 }
