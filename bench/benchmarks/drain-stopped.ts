@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
 import { alternate, timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import { byDrain, removing } from '../setting/removing.ts';
 import type { BuiltTopology } from '../setting/topology-shape.ts';
 import { Workload } from '../setting/workload.ts';
@@ -40,7 +40,7 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   const count = context.isShort ? SHORT : FULL;
   using engine = new BareEngine(context.engine.host);
   await using workload = new Workload(engine, context.engine.image);
-  await using agent = await AgentUnderTest.start(context);
+  await using agent = await ReleasedAgent.start(context);
   const by = removing(workload, count, SHAPE);
   const floor = new Floor(engine);
   const { ours, least } = await alternate(context.rounds, {
