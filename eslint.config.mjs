@@ -59,6 +59,24 @@ const PRINTS = {
   message: 'Words of others could become commands to a runner: use print or say.',
 };
 
+/** Names of variables stand in one file. */
+const VARIABLES = 'src/protocol/environment.ts';
+
+const NAMED = [
+  {
+    selector: 'Literal[value=/TOPO_GC_/]',
+    message: 'A variable of ours is named in a text: use protocol/environment.ts.',
+  },
+  {
+    selector: 'TemplateElement[value.raw=/TOPO_GC_/]',
+    message: 'A variable of ours is named in a template: use protocol/environment.ts.',
+  },
+  {
+    selector: 'Identifier[name=/^TOPO_GC_/]',
+    message: 'A variable of ours is read by its name: use protocol/environment.ts.',
+  },
+];
+
 const IN_A_STEP = {
   name: '@actions/core',
   importNames: ['debug', 'error', 'info', 'notice', 'setFailed', 'startGroup', 'warning'],
@@ -100,7 +118,7 @@ const config = [
     rules: {
       'no-console': 'error',
       'no-restricted-globals': ['error', ...TIMERS],
-      'no-restricted-syntax': ['error', PRINTS, ...TODAY],
+      'no-restricted-syntax': ['error', PRINTS, ...TODAY, ...NAMED],
       'no-restricted-properties': ['error', ENDS, ...TIMES],
       'no-restricted-imports': ['error', { paths: [IN_A_STEP, ...TIMER_MODULES] }],
     },
@@ -109,10 +127,14 @@ const config = [
     files: [CLOCK],
     rules: {
       'no-restricted-globals': 'off',
-      'no-restricted-syntax': ['error', PRINTS],
+      'no-restricted-syntax': ['error', PRINTS, ...NAMED],
       'no-restricted-properties': ['error', ENDS],
       'no-restricted-imports': ['error', { paths: [IN_A_STEP] }],
     },
+  },
+  {
+    files: [VARIABLES],
+    rules: { 'no-restricted-syntax': ['error', PRINTS, ...TODAY] },
   },
   {
     // Where what is printed is made harmless, and where a program reads it.
@@ -123,7 +145,7 @@ const config = [
       'src/entry/agent.ts',
     ],
     rules: {
-      'no-restricted-syntax': ['error', ...TODAY],
+      'no-restricted-syntax': ['error', ...TODAY, ...NAMED],
       'no-restricted-imports': ['error', { paths: TIMER_MODULES }],
     },
   },

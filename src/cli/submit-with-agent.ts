@@ -1,5 +1,6 @@
 import { submit } from '../client/submitting.ts';
 import { describeError } from '../domain/errors.ts';
+import { fromEnvironment } from '../protocol/environment.ts';
 import type { TopologyAnswer, TopologyBody } from '../protocol/topology-body.ts';
 import { reviveAgent } from '../session/revive.ts';
 import { say } from './command.ts';
@@ -18,10 +19,10 @@ export async function handOver(topology: TopologyBody): Promise<TopologyAnswer |
 
 /** Starts the agent anew where it is dead; where that fails, the drain does its work. */
 async function revive(): Promise<void> {
-  const { TOPO_GC_DIR } = process.env;
-  if (!TOPO_GC_DIR) return;
+  const { folder } = fromEnvironment(process.env);
+  if (folder === undefined) return;
   try {
-    if (await reviveAgent(TOPO_GC_DIR, process.env)) say('the agent was dead, and goes on from its journal');
+    if (await reviveAgent(folder, process.env)) say('the agent was dead, and goes on from its journal');
   } catch (error) {
     say(describeError(error));
   }
