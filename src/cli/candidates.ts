@@ -5,9 +5,9 @@ import type { Command } from './command.ts';
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   wait: ['stopped', 'removed'],
   ...Object.fromEntries(
-    INPUT_TABLE.map(({ name, takes, fallback }) => {
-      const words = [...takes.matchAll(/"([a-z]+)"/g)].map(([, word]) => word ?? '');
-      return [name, [...new Set([fallback, ...words])].filter((value) => /^[\w%]+$/.test(value))];
+    INPUT_TABLE.map(({ name, values, fallback }) => {
+      const isPlain = /^[\w%]+$/.test(fallback);
+      return [name, [...new Set([...(isPlain ? [fallback] : []), ...values])]];
     }),
   ),
 };

@@ -12,6 +12,7 @@ import { sweepCommand } from '../cli/commands/sweep-command.ts';
 import { nearest } from '../cli/terminal/nearest.ts';
 import { describeError, describeFault, ERRORS, TopoGcError } from '../domain/errors.ts';
 import { VERSION } from '../domain/version.ts';
+import { VARIABLES } from '../protocol/environment.ts';
 
 const WORKING: readonly Command[] = [
   submitCommand,
@@ -36,7 +37,7 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`).join('\
   topo-gc submit --container web --network shop
   topo-gc status --watch
 
-  topo-gc COMMAND --help tells more. TOPO_GC_SOCKET says where the agent is.
+  topo-gc COMMAND --help tells more. ${VARIABLES.socket} says where the agent is.
   Exit status: 0 done, 1 the agent or the engine said no, 2 usage, 3 no agent to be reached, 70 a leak.
 `;
 
@@ -91,7 +92,7 @@ function fail(error: unknown): number {
   say(explain(error));
   if (isUsage(error)) return EXIT.usage;
   if (!(error instanceof TopoGcError)) return EXIT.refused;
-  if (!error.message.includes('\n')) for (const fault of error.faults) say(`  ${describeFault(fault)}`);
+  if (!error.tellsFaults) for (const fault of error.faults) say(`  ${describeFault(fault)}`);
   if (error.code === 'invalid-input') return EXIT.usage;
   return error.code === 'agent-not-found' ? EXIT.noAgent : EXIT.refused;
 }

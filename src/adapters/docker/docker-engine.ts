@@ -20,10 +20,10 @@ import { EnginePin } from './connection/engine-pin.ts';
 import {
   inEngineWords,
   isAbsent,
+  isNotConnected,
   isNotRunning,
   toEngineError,
   unlessAbsent,
-  wordsOf,
 } from './engine-answers.ts';
 import { listenToChanges } from './engine-changes.ts';
 import { openContainerLog } from './kinds/container-log.ts';
@@ -197,7 +197,7 @@ export class DockerEngine implements Engine {
       networkAt(this.#docker, networkId)
         .disconnect({ Container: containerId, Force: true, abortSignal })
         .catch((error: unknown) => {
-          if (!isAbsent(error) && !/is not connected to/.test(wordsOf(error))) throw error;
+          if (!isAbsent(error) && !isNotConnected(error)) throw error;
         }),
     );
   }

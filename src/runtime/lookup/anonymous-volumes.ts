@@ -27,10 +27,10 @@ export async function anonymousVolumes(
   );
   const volumes = found.flatMap((volume) => volume ?? []);
   const known = volumes.filter(({ foreign }) => foreign === undefined);
-  const faults = await ownership.foreign(known);
+  const refusals = await ownership.foreign(known);
   return volumes.map((volume) => {
-    const fault = faults.find(({ field, value }) => field === volume.field && value === volume.ref);
-    return fault === undefined ? volume : { ...volume, foreign: fault.detail };
+    const refusal = refusals.find(({ member }) => member === volume);
+    return refusal === undefined ? volume : { ...volume, foreign: refusal.fault.detail };
   });
 }
 
