@@ -118,3 +118,22 @@ test('each member that is refused has a fault of its own, by the field and the w
     { field: 'networks[0]', value: 'bridge', detail: 'network bridge is a predefined network' },
   ]);
 });
+
+test('a refusal names its very member: another one of the same name is not refused with it', () => {
+  const networks = [
+    resolved({ kind: 'network', name: 'shop', id: 'old', createdAt: '2020-01-01T00:00:00Z' }),
+  ];
+  const own = resolved({ kind: 'network', name: 'shop', id: 'new' });
+  const refused = refusedByProtection([...networks, own], RULES);
+  expect(refused.map(({ member }) => member.id)).toEqual(['old']);
+});
+
+test('what is refused only because it would be made anew has its owner, and what is foreign has none', () => {
+  const labels = { 'com.docker.swarm.task.id': 't', 'com.docker.swarm.service.name': 'web' };
+  const [task, older] = refusedByProtection(
+    [resolved({ labels }), resolved({ labels, createdAt: '2020-01-01T00:00:00Z' })],
+    RULES,
+  );
+  expect(task?.owner).toMatch(/Swarm service web/);
+  expect(older?.owner).toBeUndefined();
+});
