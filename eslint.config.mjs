@@ -12,17 +12,70 @@ const ENDS = {
   message: 'It cuts off what is not written yet: use endAfterOutput.',
 };
 
-const TIMES_OUT = {
-  object: 'AbortSignal',
-  property: 'timeout',
-  message: 'A timer of 24.8 days or more fires at once: use timeout of the clock, which is bounded.',
-};
+/** Where time is read, and where it is waited for. A timer of 24.8 days or more fires at once; those of the clock are bounded. */
+const CLOCK = 'src/adapters/host/system-clock.ts';
+
+const tells = (object, property) => ({
+  object,
+  property,
+  message: `${object}.${property} is for the clock: use now, timeOfDay or timeout of it, or msSinceStart.`,
+});
+
+const TIMES = [
+  tells('AbortSignal', 'timeout'),
+  tells('Date', 'now'),
+  tells('performance', 'now'),
+  tells('performance', 'timeOrigin'),
+  tells('process', 'hrtime'),
+  tells('process', 'uptime'),
+  tells('globalThis', 'setInterval'),
+  tells('globalThis', 'setTimeout'),
+];
+
+const TIMERS = ['setInterval', 'setTimeout'].map((name) => ({
+  name,
+  message: `${name} is for the clock: use sleep of it, or every.`,
+}));
+
+const TIMER_MODULES = ['node:timers', 'node:timers/promises'].map((name) => ({
+  name,
+  message: `Timers of ${name} are for the clock: use sleep of it, or every.`,
+}));
+
+const TODAY = [
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'A new Date of now is for the clock: give it timeOfDay of it.',
+  },
+  {
+    selector: "CallExpression[callee.name='Date']",
+    message: 'Date as a function tells the time of day, which is for the clock.',
+  },
+];
 
 const PRINTS = {
   selector:
     "MemberExpression[object.object.name='process'][object.property.name=/^std(out|err)$/][property.name='write']",
   message: 'Words of others could become commands to a runner: use print or say.',
 };
+
+/** Names of variables stand in one file. */
+const VARIABLES = 'src/protocol/environment.ts';
+
+const NAMED = [
+  {
+    selector: 'Literal[value=/TOPO_GC_/]',
+    message: 'A variable of ours is named in a text: use protocol/environment.ts.',
+  },
+  {
+    selector: 'TemplateElement[value.raw=/TOPO_GC_/]',
+    message: 'A variable of ours is named in a template: use protocol/environment.ts.',
+  },
+  {
+    selector: 'Identifier[name=/^TOPO_GC_/]',
+    message: 'A variable of ours is read by its name: use protocol/environment.ts.',
+  },
+];
 
 const IN_A_STEP = {
   name: '@actions/core',
@@ -61,22 +114,27 @@ const config = [
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     rules: {
       'no-console': 'error',
-      'no-restricted-syntax': ['error', PRINTS],
-      'no-restricted-properties': ['error', ENDS, TIMES_OUT],
+      'no-restricted-globals': ['error', ...TIMERS],
+      'no-restricted-syntax': ['error', PRINTS, ...TODAY, ...NAMED],
+      'no-restricted-properties': ['error', ENDS, ...TIMES],
+      'no-restricted-imports': ['error', { paths: [IN_A_STEP, ...TIMER_MODULES] }],
+    },
+  },
+  {
+    files: [CLOCK],
+    rules: {
+      'no-restricted-globals': 'off',
+      'no-restricted-syntax': ['error', PRINTS, ...NAMED],
+      'no-restricted-properties': ['error', ENDS],
       'no-restricted-imports': ['error', { paths: [IN_A_STEP] }],
     },
   },
   {
-    // The clock itself, and times that are written there.
-    files: [
-      'src/adapters/host/system-clock.ts',
-      'src/adapters/host/sudo-leftovers.ts',
-      'src/adapters/docker/connection/engine-request.ts',
-    ],
-    rules: { 'no-restricted-properties': ['error', ENDS] },
+    files: [VARIABLES],
+    rules: { 'no-restricted-syntax': ['error', PRINTS, ...TODAY] },
   },
   {
     // Where what is printed is made harmless, and where a program reads it.
@@ -86,7 +144,10 @@ const config = [
       'src/cli/command.ts',
       'src/entry/agent.ts',
     ],
-    rules: { 'no-restricted-syntax': 'off', 'no-restricted-imports': 'off' },
+    rules: {
+      'no-restricted-syntax': ['error', ...TODAY, ...NAMED],
+      'no-restricted-imports': ['error', { paths: TIMER_MODULES }],
+    },
   },
 ];
 

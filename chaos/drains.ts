@@ -1,6 +1,6 @@
+import type { Random } from '../test/support/random.ts';
 import { hold } from './invariant.ts';
 import type { Job } from './job.ts';
-import type { Random } from './random.ts';
 
 /** How a round ends: by the agent, which goes on; by the post step; by a revived agent; by a sweep of what a dead one left. */
 export type DrainWay = 'command' | 'post' | 'revive' | 'sweep';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../test/support/engine-proxy.ts';
+import { Random } from '../test/support/random.ts';
 import type { DrainWay } from './drains.ts';
-import { Random } from './random.ts';
 import type { Round } from './round.ts';
 
 /** A fault that can come at any moment of a round. */

@@ -4,11 +4,11 @@ import { runCommandLine } from '../scripts/command-line.ts';
 import { interrupted, untilEnd } from '../scripts/interruption.ts';
 import type { Counts } from '../scripts/test/counts.ts';
 import { endAfterOutput } from '../src/adapters/process/end-after-output.ts';
+import { Random } from '../test/support/random.ts';
 import { Arena } from './arena.ts';
 import { Violation } from './invariant.ts';
 import { readLog } from './job-remains.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
-import { Random } from './random.ts';
 import { EngineLost } from './restartable-engine.ts';
 import type { Round } from './round.ts';
 

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Disguise } from '../test/support/engine-proxy.ts';
+import { Random } from '../test/support/random.ts';
 import { checkRound, whyTouched } from './check.ts';
 import { leaveDeadJob } from './dead-job.ts';
 import { WAYS } from './hand-overs.ts';
 import { hold, Violation } from './invariant.ts';
 import { statesLeft } from './job-remains.ts';
-import { Random } from './random.ts';
 import { Round, type RoundStart } from './round.ts';
 import type { RoundFault } from './round-faults.ts';
 import { namesOf } from './topologies.ts';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import type { Random } from '../test/support/random.ts';
 import { FAULTS, FIRST_FAULTS } from './faults.ts';
-import type { Random } from './random.ts';
 import type { RoundFault } from './round-faults.ts';
 
 export const USAGE = `usage: npm run chaos -- [--rounds N] [--seed S] [--from R] [--fault WORDS] [--report FILE]

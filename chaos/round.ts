@@ -1,10 +1,10 @@
 import { SESSION_LABEL } from '../src/domain/protection/protection.ts';
 import { EngineObjects } from '../test/support/engine-objects.ts';
+import type { Random } from '../test/support/random.ts';
 import { type Arena, DRAIN_TIMEOUT } from './arena.ts';
 import { type DrainEnd, type DrainWay, drainJob } from './drains.ts';
 import { BY_SESSION_LABEL, handOverBySpool, WAYS, type Way } from './hand-overs.ts';
 import type { Job } from './job.ts';
-import type { Random } from './random.ts';
 import { buildTopology, type ChaosTopology } from './topologies.ts';
 import { untilTaken } from './until-taken.ts';
 

@@ -1,5 +1,5 @@
 import type { EngineObjects } from '../test/support/engine-objects.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../test/support/random.ts';
 
 /** How it ended that a client handed a topology over. */
 export type HandOver =

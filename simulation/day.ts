@@ -1,4 +1,3 @@
-import { Random } from '../chaos/random.ts';
 import { emptyLedger } from '../src/domain/ledger/ledger.ts';
 import { parseSettings, withDefaults } from '../src/domain/settings.ts';
 import { Agent } from '../src/runtime/agent.ts';
@@ -8,6 +7,7 @@ import { FakeLeftovers } from '../test/fakes/fake-leftovers.ts';
 import { FakeProcesses } from '../test/fakes/fake-processes.ts';
 import { MemoryJournal } from '../test/fakes/memory-journal.ts';
 import { MemorySpool } from '../test/fakes/memory-spool.ts';
+import { Random } from '../test/support/random.ts';
 import { COSTS } from './costs.ts';
 import { type JobPlan, type JobResult, planJob, runJob } from './job.ts';
 import { Machine } from './machine.ts';

@@ -1,6 +1,6 @@
-import type { Random } from '../chaos/random.ts';
 import type { Agent } from '../src/runtime/agent.ts';
 import { madeSubmission } from '../test/fakes/made-submission.ts';
+import type { Random } from '../test/support/random.ts';
 import { COSTS } from './costs.ts';
 import { type Machine, SIZE } from './machine.ts';
 import type { SimulatedEngine } from './simulated-engine.ts';

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { alternate, timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { nodeFlags } from '../setting/process-usage.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import { median, medianInterval } from '../statistics.ts';
 
 const READY = 'process.send({ ready: true }, () => process.disconnect())';
@@ -17,13 +17,13 @@ function bareNodeMs(flags: readonly string[]): Promise<number> {
 }
 
 async function agentFlags(context: BenchmarkContext): Promise<string[]> {
-  await using agent = await AgentUnderTest.start(context);
+  await using agent = await ReleasedAgent.start(context);
   return await nodeFlags(agent.pid);
 }
 
 async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   const agentMs = async () => {
-    await using agent = await AgentUnderTest.start(context);
+    await using agent = await ReleasedAgent.start(context);
     return agent.readyMs;
   };
   const flags = await agentFlags(context);

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Benchmark, BenchmarkContext, BenchmarkResult, Figure } from '../benchmark.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
 import { BareNode } from '../setting/bare-node.ts';
 import { cpuMs, nodeFlags, residentMiB } from '../setting/process-usage.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import { Workload } from '../setting/workload.ts';
 import { median, medianInterval, ratioFigure } from '../statistics.ts';
 
@@ -49,7 +49,7 @@ class Watches {
   }
 
   async #watch(): Promise<Usage> {
-    await using agent = await AgentUnderTest.start(this.#context);
+    await using agent = await ReleasedAgent.start(this.#context);
     await using node = new BareNode(await nodeFlags(agent.pid));
     await this.#use(agent);
     await sleep(this.#size.settleMs);
@@ -63,7 +63,7 @@ class Watches {
     };
   }
 
-  async #use(agent: AgentUnderTest): Promise<void> {
+  async #use(agent: ReleasedAgent): Promise<void> {
     await using workload = new Workload(this.#engine, this.#context.engine.image);
     const [topology] = await workload.buildAll(1, SHAPE);
     await agent.client.post('/v1/topologies', { body: topology });

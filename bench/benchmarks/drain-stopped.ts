@@ -1,8 +1,8 @@
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { alternate, timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import { byDrain, removing } from '../setting/removing.ts';
 import type { BuiltTopology } from '../setting/topology-shape.ts';
 import { Workload } from '../setting/workload.ts';
@@ -26,8 +26,8 @@ class Floor {
   async remove(topologies: readonly BuiltTopology[]): Promise<void> {
     const containers = topologies.flatMap((topology) => topology.containers);
     const networks = topologies.flatMap((topology) => topology.networks);
-    const limit = pLimit(AT_ONCE);
-    const removal = (id: string) => limit(() => this.#engine.ask('DELETE', `/containers/${id}?v=1`));
+    const places = new PQueue({ concurrency: AT_ONCE });
+    const removal = (id: string) => places.add(() => this.#engine.ask('DELETE', `/containers/${id}?v=1`));
     const took = await timed(() => Promise.all(containers.map(removal)));
     this.containerMs.push(took / containers.length);
     for (const id of networks)
@@ -40,7 +40,7 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   const count = context.isShort ? SHORT : FULL;
   using engine = new BareEngine(context.engine.host);
   await using workload = new Workload(engine, context.engine.image);
-  await using agent = await AgentUnderTest.start(context);
+  await using agent = await ReleasedAgent.start(context);
   const by = removing(workload, count, SHAPE);
   const floor = new Floor(engine);
   const { ours, least } = await alternate(context.rounds, {

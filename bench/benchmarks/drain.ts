@@ -4,8 +4,8 @@ import { composeDownMs, findCompose } from '../rivals/compose.ts';
 import { dockerRivals } from '../rivals/docker-command.ts';
 import { fastestOrder } from '../rivals/fastest-order.ts';
 import { oneByOne, ryukOrder } from '../rivals/one-by-one.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import { byDrain, removing } from '../setting/removing.ts';
 import { Workload } from '../setting/workload.ts';
 import { ratioFigure } from '../statistics.ts';
@@ -22,7 +22,7 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   const count = context.isShort ? SHORT : FULL;
   using engine = new BareEngine(host);
   await using workload = new Workload(engine, image);
-  await using agent = await AgentUnderTest.start(context);
+  await using agent = await ReleasedAgent.start(context);
   const by = removing(workload, count, SHAPE);
   const docker = await dockerRivals(engine, host);
   const compose = await findCompose();

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult, Figure, Growth, Unit } from '../benchmark.ts';
 import { FakeEngine } from '../fake-engine/fake-engine.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { residentMiB } from '../setting/process-usage.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import { median } from '../statistics.ts';
 
 const FULL = { lives: [100, 1_000, 10_000, 100_000], last: 50, recoveries: 5 };
@@ -30,7 +30,7 @@ interface Life {
 
 async function live(context: BenchmarkContext, engine: FakeEngine, topologies: number): Promise<Life> {
   const { last, recoveries } = context.isShort ? SHORT : FULL;
-  await using agent = await AgentUnderTest.start({ ...context, engine });
+  await using agent = await ReleasedAgent.start({ ...context, engine });
   const took = await timed(() => spend(agent, engine, topologies - last));
   const submitMs = median(await submitInTurn(agent, engine, last));
   const resident = await residentMiB(agent.pid);
@@ -38,7 +38,7 @@ async function live(context: BenchmarkContext, engine: FakeEngine, topologies: n
   await agent.kill();
   const recoveryMs: number[] = [];
   for (let again = 0; again < recoveries; again++) {
-    await using successor = await AgentUnderTest.serve(agent.state);
+    await using successor = await ReleasedAgent.serve(agent.state);
     recoveryMs.push(successor.readyMs);
     if (again === recoveries - 1) await successor.drain();
     await successor.kill();
@@ -54,17 +54,17 @@ async function live(context: BenchmarkContext, engine: FakeEngine, topologies: n
 }
 
 /** Submits so many, several at a time, and has them collected whenever a hundred are pending. */
-async function spend(agent: AgentUnderTest, engine: FakeEngine, topologies: number): Promise<void> {
-  const limit = pLimit(SUBMITTED_AT_ONCE);
+async function spend(agent: ReleasedAgent, engine: FakeEngine, topologies: number): Promise<void> {
+  const places = new PQueue({ concurrency: SUBMITTED_AT_ONCE });
   const submit = () =>
     agent.client.post('/v1/topologies', { body: { containers: engine.containers.make(1) } });
   for (let left = topologies; left > 0; left -= COLLECTED_AT_ONCE) {
-    await Promise.all(Array.from({ length: Math.min(left, COLLECTED_AT_ONCE) }, () => limit(submit)));
+    await Promise.all(Array.from({ length: Math.min(left, COLLECTED_AT_ONCE) }, () => places.add(submit)));
     await agent.client.post('/v1/collections?wait=true');
   }
 }
 
-async function submitInTurn(agent: AgentUnderTest, engine: FakeEngine, count: number): Promise<number[]> {
+async function submitInTurn(agent: ReleasedAgent, engine: FakeEngine, count: number): Promise<number[]> {
   const containers = engine.containers.make(count);
   await sleep(TEST_MS);
   const samples: number[] = [];

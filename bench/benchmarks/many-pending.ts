@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
 import { FakeEngine } from '../fake-engine/fake-engine.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareNode } from '../setting/bare-node.ts';
 import { nodeFlags, residentMiB } from '../setting/process-usage.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import { median, ratioFigure } from '../statistics.ts';
 
 const FULL = { pending: 10_000, submissions: 50 };
@@ -18,24 +18,26 @@ const TEST_MS = 2_000;
 /** What filling leaves behind has had its time by then. */
 const SETTLE_MS = 5_000;
 
-const submit = (agent: AgentUnderTest, containers: readonly string[]): Promise<unknown> =>
+const submit = (agent: ReleasedAgent, containers: readonly string[]): Promise<unknown> =>
   agent.client.post('/v1/topologies', { body: { containers } });
 
 /** One agent that has much pending, and one that has nothing, on an engine that holds as much as is wanted. */
 class Pair {
   readonly #engine: FakeEngine;
-  readonly #full: AgentUnderTest;
-  readonly #empty: AgentUnderTest;
+  readonly #full: ReleasedAgent;
+  readonly #empty: ReleasedAgent;
 
-  constructor(engine: FakeEngine, full: AgentUnderTest, empty: AgentUnderTest) {
+  constructor(engine: FakeEngine, full: ReleasedAgent, empty: ReleasedAgent) {
     this.#engine = engine;
     this.#full = full;
     this.#empty = empty;
   }
 
   async fill(pending: number): Promise<void> {
-    const limit = pLimit(FILLED_AT_ONCE);
-    await Promise.all(Array.from({ length: pending }, () => limit(() => submit(this.#full, this.#make()))));
+    const places = new PQueue({ concurrency: FILLED_AT_ONCE });
+    await Promise.all(
+      Array.from({ length: pending }, () => places.add(() => submit(this.#full, this.#make()))),
+    );
     await this.#untilStopped();
   }
 
@@ -65,8 +67,8 @@ class Pair {
 async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   const { pending, submissions } = context.isShort ? SHORT : FULL;
   await using engine = await FakeEngine.start(context.folder);
-  await using empty = await AgentUnderTest.start({ ...context, engine });
-  await using full = await AgentUnderTest.start({ ...context, engine });
+  await using empty = await ReleasedAgent.start({ ...context, engine });
+  await using full = await ReleasedAgent.start({ ...context, engine });
   await using node = new BareNode(await nodeFlags(full.pid));
   const pair = new Pair(engine, full, empty);
   await pair.fill(pending);

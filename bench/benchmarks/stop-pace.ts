@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { alternate, type Contender, timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import { byDrain, removing } from '../setting/removing.ts';
 import { makeSession, THRESHOLDS_OFF } from '../setting/session.ts';
 import { Workload } from '../setting/workload.ts';
@@ -19,7 +19,7 @@ const UNPACED = join(import.meta.dirname, '../unpaced/register.ts');
 /** How long the next test waits for its network, right behind a submission or with nothing submitted. */
 const networkBehind =
   (workload: Workload) =>
-  (agent?: AgentUnderTest): Contender =>
+  (agent?: ReleasedAgent): Contender =>
   async () => {
     const [topology] = await workload.buildAll(1, STUBBORN);
     if (agent !== undefined) await agent.client.post('/v1/topologies', { body: topology });
@@ -35,8 +35,8 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   using engine = new BareEngine(context.engine.host);
   await using workload = new Workload(engine, context.engine.image);
   const session = () => makeSession(context, THRESHOLDS_OFF);
-  await using paced = await AgentUnderTest.serve(await session(), [SOURCE]);
-  await using unpaced = await AgentUnderTest.serve(await session(), ['--import', UNPACED, SOURCE]);
+  await using paced = await ReleasedAgent.serve(await session(), [SOURCE]);
+  await using unpaced = await ReleasedAgent.serve(await session(), ['--import', UNPACED, SOURCE]);
   const by = removing(workload, count, SHAPE);
   const behind = networkBehind(workload);
   const samples = await alternate(context.rounds, {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Benchmark, BenchmarkContext, BenchmarkResult, Figure } from '../benchmark.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
 import { DiskSync } from '../setting/disk-sync.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import type { BuiltTopology } from '../setting/topology-shape.ts';
 import { Workload } from '../setting/workload.ts';
 import { median, medianInterval, quantile } from '../statistics.ts';
@@ -28,11 +28,11 @@ class Rounds {
   readonly idle: number[] = [];
   readonly collecting: number[] = [];
   readonly syncs: number[] = [];
-  readonly #agent: AgentUnderTest;
+  readonly #agent: ReleasedAgent;
   readonly #workload: Workload;
   readonly #disk: DiskSync;
 
-  constructor(agent: AgentUnderTest, workload: Workload, disk: DiskSync) {
+  constructor(agent: ReleasedAgent, workload: Workload, disk: DiskSync) {
     this.#agent = agent;
     this.#workload = workload;
     this.#disk = disk;
@@ -91,7 +91,7 @@ function figuresOf(when: string, samples: readonly number[], syncs: readonly num
 async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   using engine = new BareEngine(context.engine.host);
   await using workload = new Workload(engine, context.engine.image);
-  await using agent = await AgentUnderTest.start(context);
+  await using agent = await ReleasedAgent.start(context);
   await using disk = await DiskSync.open(agent.state.path);
   const rounds = new Rounds(agent, workload, disk);
   for (let round = 0; round < context.rounds; round++) await rounds.run(context.isShort ? SHORT : FULL);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import { Workload } from '../setting/workload.ts';
 import { median, medianInterval } from '../statistics.ts';
 
@@ -22,7 +22,7 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   const count = context.isShort ? SHORT : FULL;
   using engine = new BareEngine(context.engine.host);
   await using workload = new Workload(engine, context.engine.image);
-  await using agent = await AgentUnderTest.start(context);
+  await using agent = await ReleasedAgent.start(context);
   const env = { ...process.env, TOPO_GC_SOCKET: agent.state.readSession().socket };
   const [one, all]: [number[], number[]] = [[], []];
   for (let round = 0; round < context.rounds; round++) {

@@ -1,6 +1,6 @@
 import { timed } from '../alternation.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import type { BareEngine } from '../setting/bare-engine.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import { DEFAULT_SOCKET } from './default-engine.ts';
 import { clearLeftBehind, countLeftBehind, type LeftBehind } from './left-behind.ts';
 import type { Options } from './options.ts';
@@ -55,7 +55,7 @@ async function runAlone(call: Call, arm: Arm) {
 /** The agent is started before and drained after, as the action does; its thresholds are the action's defaults. */
 async function runDeferred(call: Call, { plugin }: Options) {
   const engine = { host: `unix://${DEFAULT_SOCKET}`, image: '' };
-  await using agent = await AgentUnderTest.start({ engine, folder: call.folder }, {});
+  await using agent = await ReleasedAgent.start({ engine, folder: call.folder }, {});
   const own = deferring(agent.state.readSession(), plugin);
   const run = await runPytest({ ...call, ...own, args: [...call.args, ...own.args] });
   const drainMs = await timed(() => agent.drain());

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { interrupted, untilEnd } from '../../scripts/interruption.ts';
 import { describeLeak } from '../../src/domain/leaks/leak.ts';
-import { AgentUnderTest } from '../setting/agent-under-test.ts';
+import { ReleasedAgent } from '../setting/released-agent.ts';
 import type { ArmSetting } from './arms.ts';
 import { DEFAULT_SOCKET } from './default-engine.ts';
 import { clearLeftBehind, countLeftBehind, type LeftBehind } from './left-behind.ts';
@@ -54,7 +54,7 @@ async function killOne(
   atMs: number | undefined,
 ): Promise<Kill> {
   const host = { host: `unix://${DEFAULT_SOCKET}`, image: '' };
-  await using agent = await AgentUnderTest.start({ engine: host, folder }, {});
+  await using agent = await ReleasedAgent.start({ engine: host, folder }, {});
   const own = deferring(agent.state.readSession(), options.plugin);
   const call = { python: options.python, folder, ...own };
   const { command, events, env, home } = await preparePytest({

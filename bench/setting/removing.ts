@@ -1,5 +1,5 @@
 import { type Contender, timed } from '../alternation.ts';
-import type { AgentUnderTest } from './agent-under-test.ts';
+import type { ReleasedAgent } from './released-agent.ts';
 import type { BuiltTopology, TopologyShape } from './topology-shape.ts';
 import type { Workload } from './workload.ts';
 
@@ -18,7 +18,7 @@ export const removing =
 
 /** From the first submission to the report of the drain. */
 export const byDrain =
-  (agent: AgentUnderTest): Removal =>
+  (agent: ReleasedAgent): Removal =>
   async (topologies) => {
     for (const topology of topologies) await agent.client.post('/v1/topologies', { body: topology });
     await agent.drain();

@@ -1,14 +1,13 @@
 import { INPUT_TABLE } from '../domain/settings.ts';
-import type { Command } from './command.ts';
-import type { LoadableCommand } from './loadable-commands.ts';
+import type { Command, LoadableCommand } from './command.ts';
 
 /** Values that are known beforehand, by option. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   wait: ['stopped', 'removed'],
   ...Object.fromEntries(
-    INPUT_TABLE.map(({ name, takes, fallback }) => {
-      const words = [...takes.matchAll(/"([a-z]+)"/g)].map(([, word]) => word ?? '');
-      return [name, [...new Set([fallback, ...words])].filter((value) => /^[\w%]+$/.test(value))];
+    INPUT_TABLE.map(({ name, values, fallback }) => {
+      const isPlain = /^[\w%]+$/.test(fallback);
+      return [name, [...new Set([...(isPlain ? [fallback] : []), ...values])]];
     }),
   ),
 };

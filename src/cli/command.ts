@@ -13,6 +13,14 @@ export interface Command {
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
+/** A command before it is loaded. Each is a file of its own in the bundle: a short command spends most of its time on loading. */
+export interface LoadableCommand {
+  readonly name: string;
+  /** One line. */
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
 /** The command line is not as the command takes it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

@@ -1,3 +1,4 @@
+import { every, systemClock } from '../adapters/host/system-clock.ts';
 import { describeError } from '../domain/errors.ts';
 import type { DrainProgress, Status } from '../protocol/agent-service.ts';
 import { duration, members, topologies } from '../words/figures.ts';
@@ -15,9 +16,9 @@ const describe = (left: Left): string =>
 
 /** A drain on standard error: on a terminal one line that is kept up to date, else a line for each topology that is done. */
 export class DrainDisplay implements Disposable {
-  readonly #startedAt = performance.now();
+  readonly #startedAt = systemClock.now();
   readonly #line: LiveLine | undefined;
-  readonly #timer: NodeJS.Timeout | undefined;
+  readonly #updates: Disposable | undefined;
   #left = '';
   #isLooking = false;
 
@@ -29,7 +30,7 @@ export class DrainDisplay implements Disposable {
       this.#update(look).catch((error) => this.say(describeError(error)));
     };
     update();
-    this.#timer = setInterval(update, LOOK_MS);
+    this.#updates = every(LOOK_MS, update);
   }
 
   readonly progress = (progress: DrainProgress): void => {
@@ -45,7 +46,7 @@ export class DrainDisplay implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    clearInterval(this.#timer);
+    this.#updates?.[Symbol.dispose]();
     this.#line?.close();
   }
 
@@ -59,6 +60,6 @@ export class DrainDisplay implements Disposable {
   }
 
   #show(): void {
-    this.#line?.show(`topo-gc: draining ${duration(performance.now() - this.#startedAt)}${this.#left}`);
+    this.#line?.show(`topo-gc: draining ${duration(systemClock.now() - this.#startedAt)}${this.#left}`);
   }
 }

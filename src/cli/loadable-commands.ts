@@ -1,12 +1,4 @@
-import type { Command } from './command.ts';
-
-/** A command before it is loaded. Each is a file of its own in the bundle: a short command spends most of its time on loading. */
-export interface LoadableCommand {
-  readonly name: string;
-  /** One line. */
-  readonly summary: string;
-  readonly load: () => Promise<Command>;
-}
+import type { LoadableCommand } from './command.ts';
 
 /** All commands, in the order in which the usage lists them. */
 export const COMMANDS: readonly LoadableCommand[] = [

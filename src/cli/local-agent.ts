@@ -6,6 +6,7 @@ import { describeError, TopoGcError } from '../domain/errors.ts';
 import { isLeaking } from '../domain/report/report.ts';
 import { INPUT_TABLE, parseSettings, withDefaults } from '../domain/settings.ts';
 import { quoteForShell } from '../domain/text/quote-for-shell.ts';
+import { toEnvironment } from '../protocol/environment.ts';
 import { drainSession } from '../session/drain-session.ts';
 import { launch, planWorkplace, type Workplace } from '../session/launch.ts';
 import { locateEngine } from '../session/locate-engine.ts';
@@ -18,8 +19,8 @@ import type { Interruptions } from './interruptions.ts';
 import { keepReports, makeReportFolder } from './report-folder.ts';
 import { describePending } from './still-pending.ts';
 
-/** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
-const LOCAL_INPUTS = INPUT_TABLE.filter(({ name }) => name !== 'summary' && name !== 'on-leak');
+/** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`. */
+const LOCAL_INPUTS = INPUT_TABLE.filter(({ isForJobs }) => !isForJobs);
 
 export const INPUT_OPTIONS: ParseArgsOptionsConfig = {
   ...Object.fromEntries(LOCAL_INPUTS.map(({ name }) => [name, { type: 'string' as const }])),
@@ -74,14 +75,8 @@ export class LocalAgent {
 
   /** What a command that submits needs in its environment. */
   get environment(): Record<string, string> {
-    const { socket, folder, spool, session, commands } = this.#workplace;
-    return {
-      TOPO_GC_SOCKET: socket,
-      TOPO_GC_DIR: folder,
-      TOPO_GC_SPOOL: spool,
-      TOPO_GC_SESSION: session,
-      PATH: `${commands}:${process.env.PATH ?? ''}`,
-    };
+    const { commands } = this.#workplace;
+    return { ...toEnvironment(this.#workplace), PATH: `${commands}:${process.env.PATH ?? ''}` };
   }
 
   /**

@@ -1,5 +1,6 @@
 import { submit } from '../client/submitting.ts';
 import { describeError } from '../domain/errors.ts';
+import { fromEnvironment } from '../protocol/environment.ts';
 import type { TopologyAnswer, TopologyBody } from '../protocol/topology-body.ts';
 import { say } from './command.ts';
 
@@ -17,12 +18,12 @@ export async function handOver(topology: TopologyBody): Promise<TopologyAnswer |
 
 /** Starts the agent anew where it is dead; where that fails, the drain does its work. */
 async function revive(): Promise<void> {
-  const { TOPO_GC_DIR } = process.env;
-  if (!TOPO_GC_DIR) return;
+  const { folder } = fromEnvironment(process.env);
+  if (folder === undefined) return;
   try {
     // Loaded only here: a submission that an agent takes needs none of it.
     const { reviveAgent } = await import(/* webpackChunkName: 'commands' */ '../session/revive.ts');
-    if (await reviveAgent(TOPO_GC_DIR, process.env)) say('the agent was dead, and goes on from its journal');
+    if (await reviveAgent(folder, process.env)) say('the agent was dead, and goes on from its journal');
   } catch (error) {
     say(describeError(error));
   }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../adapters/host/system-clock.ts';
 import { events, status, topologies } from '../client/observing.ts';
 import type { JournalEvent } from '../domain/ledger/journal-events.ts';
 import { statusOfSignal } from './child-command.ts';
@@ -89,8 +89,8 @@ async function follow(
     const [now, pending] = await Promise.all([status(), topologies({ pending: true })]);
     if (now.state === 'idle') collection = undefined;
     show({ status: now, pending, collection });
-    await Promise.race([sleep(LOOK_MS), changed.promise]);
-    await Promise.race([sleep(LEAST_MS), listening]);
+    await Promise.race([systemClock.sleep(LOOK_MS), changed.promise]);
+    await Promise.race([systemClock.sleep(LEAST_MS), listening]);
   }
   return 'agent ended';
 }

@@ -1,5 +1,6 @@
 import { AgentClient } from '../adapters/ipc/agent-client.ts';
 import { TopoGcError } from '../domain/errors.ts';
+import { fromEnvironment, VARIABLES } from '../protocol/environment.ts';
 
 /** Where the agent is. The action, and `topo-gc run`, set the environment that is looked at where this is not given. */
 export interface AgentAddress {
@@ -13,11 +14,11 @@ export interface AgentAddress {
 export const PATIENCE_MS = 2_000;
 
 /** A client of the agent, to be closed. @throws TopoGcError `agent-not-found` where nothing says where it is */
-export function openClient({ socket = process.env.TOPO_GC_SOCKET }: AgentAddress): AgentClient {
+export function openClient({ socket = fromEnvironment(process.env).socket }: AgentAddress): AgentClient {
   if (socket) return new AgentClient(socket);
   throw new TopoGcError(
     'agent-not-found',
-    'TOPO_GC_SOCKET is not set: start an agent by the action, or by `topo-gc run -- COMMAND`',
+    `${VARIABLES.socket} is not set: start an agent by the action, or by \`topo-gc run -- COMMAND\``,
   );
 }
 

@@ -1,5 +1,6 @@
 import { describeError, type ErrorCode, TopoGcError } from '../domain/errors.ts';
 import type { Milestone } from '../protocol/agent-service.ts';
+import { fromEnvironment } from '../protocol/environment.ts';
 import type { TopologyAnswer, TopologyBody } from '../protocol/topology-body.ts';
 import { type AgentAddress, PATIENCE_MS, withAgent } from './agent-address.ts';
 
@@ -62,7 +63,7 @@ async function submitOrSpool(
       client.post<TopologyAnswer>('/v1/topologies', { body, timeoutMs: PATIENCE_MS }),
     );
   } catch (reason) {
-    const { spool: folder = process.env.TOPO_GC_SPOOL } = address;
+    const { spool: folder = fromEnvironment(process.env).spool } = address;
     if (!(reason instanceof TopoGcError) || !NOT_NOW.has(reason.code) || !folder) throw reason;
     const { spool } = await import('../adapters/ipc/spool/spool-file.ts');
     await spool(folder, body).catch((cause) => {

@@ -48,17 +48,25 @@ export class TopoGcError extends Error {
   override readonly name: string = 'TopoGcError';
   readonly code: ErrorCode;
   readonly faults: readonly Fault[];
+  /** Whether the message tells each of the faults. */
+  readonly tellsFaults: boolean;
   /** What the agent has answered, where the error is one of its answers. */
   readonly problem?: Partial<Problem>;
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { faults?: readonly Fault[]; cause?: unknown; problem?: Partial<Problem> } = {},
+    options: {
+      faults?: readonly Fault[];
+      tellsFaults?: boolean;
+      cause?: unknown;
+      problem?: Partial<Problem>;
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.faults = options.faults ?? [];
+    this.tellsFaults = options.tellsFaults ?? false;
     if (options.problem !== undefined) this.problem = options.problem;
   }
 }

@@ -43,13 +43,28 @@ export interface Settings {
 /** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
 export const AUTO_CONCURRENCY = 8;
 
-const parseBoolean = (text: string): boolean | undefined =>
-  /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined;
+const listed = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(' or ');
 
-const oneOf =
-  <const T extends string>(...words: T[]) =>
-  (text: string): T | undefined =>
-    words.find((word) => word === text);
+/** Takes one of these words; the first is the default. */
+const oneOf = <const T extends string>(...values: readonly [T, ...T[]]): Input<T> => ({
+  fallback: values[0],
+  takes: listed(values),
+  values,
+  parse: (text) => values.find((value) => value === text),
+});
+
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+/** Takes them in any case, as YAML does. */
+const flag: Input<boolean> = {
+  fallback: 'true',
+  takes: listed([...BOOLEANS.keys()]),
+  values: [...BOOLEANS.keys()],
+  parse: (text) => BOOLEANS.get(text.toLowerCase()),
+};
 
 const INPUTS = {
   'disk-threshold': spaceInput('4GiB free'),
@@ -59,52 +74,73 @@ const INPUTS = {
   'network-threshold': countInput('24'),
   'age-threshold': durationInput,
   'idle-collect': percentInput,
-  reclaim: { fallback: 'all', takes: '"all" or "enough"', parse: oneOf('all', 'enough') },
-  'poll-interval': { fallback: '2s', takes: 'a duration from "100ms" to "24h"', parse: atLeast(100) },
+  reclaim: oneOf('all', 'enough'),
+  'poll-interval': {
+    fallback: '2s',
+    takes: 'a duration from "100ms" to "24h"',
+    values: [],
+    parse: atLeast(100),
+  },
   'stop-timeout': {
     fallback: '',
     takes: `${TAKES_DURATION}, or nothing for the container's own`,
+    values: [],
     parse: (text: string) => (text === '' ? 'own' : parseDuration(text)),
   } as Input<'own' | number>,
-  'deaf-containers': { fallback: 'kill', takes: '"kill" or "wait"', parse: oneOf('kill', 'wait') },
+  'deaf-containers': oneOf('kill', 'wait'),
   concurrency: {
     fallback: 'auto',
     takes: 'a count or "auto"',
+    values: ['auto'],
     parse: (text: string) => (text === 'auto' ? AUTO_CONCURRENCY : parseCount(text)),
   },
-  'drain-timeout': { fallback: '4m', takes: 'a duration from "5s" to "24h"', parse: atLeast(5000) },
-  'on-leak': { fallback: 'fail', takes: '"fail" or "warn"', parse: oneOf('fail', 'warn') },
+  'drain-timeout': {
+    fallback: '4m',
+    takes: 'a duration from "5s" to "24h"',
+    values: [],
+    parse: atLeast(5000),
+  },
+  'on-leak': oneOf('fail', 'warn'),
   'sweep-labels': {
     fallback: '',
     takes: 'labels KEY=VALUE, one a line, each with exactly one value',
+    values: [],
     parse: parseLabels,
   } as Input<readonly string[]>,
-  protect: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
+  protect: flag,
   'path-roots': {
     fallback: '/tmp/topology',
     takes: 'absolute paths, one a line, no segment of them empty, "." or "..", and not "/" itself',
+    values: [],
     parse: parsePathRoots,
   } as Input<readonly string[]>,
   'docker-host': {
     fallback: '',
     takes: 'unix://PATH, tcp://HOST:PORT or ssh://USER@HOST',
+    values: [],
     parse: (text: string) =>
       /^(unix:\/\/\/.+|tcp:\/\/[^/]+|ssh:\/\/[^/]+.*)?$/.test(text) ? text : undefined,
   },
-  'remove-images': { fallback: 'never', takes: '"never" or "pulled"', parse: oneOf('never', 'pulled') },
-  'save-logs': { fallback: 'never', takes: '"never" or "always"', parse: oneOf('never', 'always') },
-  summary: { fallback: 'true', takes: '"true" or "false"', parse: parseBoolean },
+  'remove-images': oneOf('never', 'pulled'),
+  'save-logs': oneOf('never', 'always'),
+  summary: flag,
 } as const satisfies Record<string, Input<unknown>>;
 
-type InputName = keyof typeof INPUTS;
+export type InputName = keyof typeof INPUTS;
 type Parsed = { [N in InputName]: Exclude<ReturnType<(typeof INPUTS)[N]['parse']>, undefined> };
 
-/** What people may set, in the order of the table: what it takes, in words, and its default. */
-export const INPUT_TABLE: readonly {
+/** What a command has no use for. */
+const FOR_JOBS: ReadonlySet<string> = new Set<InputName>(['on-leak', 'summary']);
+
+interface InputRow extends Omit<Input<unknown>, 'parse'> {
   readonly name: string;
-  readonly takes: string;
-  readonly fallback: string;
-}[] = Object.entries(INPUTS).map(([name, { takes, fallback }]) => ({ name, takes, fallback }));
+  readonly isForJobs: boolean;
+}
+
+/** What people may set, in the order of the table. */
+export const INPUT_TABLE: readonly InputRow[] = Object.entries(INPUTS).map(
+  ([name, { takes, values, fallback }]) => ({ name, takes, values, fallback, isForJobs: FOR_JOBS.has(name) }),
+);
 
 export const INPUT_NAMES: readonly string[] = Object.keys(INPUTS);
 
@@ -131,6 +167,7 @@ export function parseSettings(raw: Readonly<Record<string, string | undefined>>)
     const lines = faults.map((fault) => `\n  ${describeFault(fault)}`).join('');
     throw new TopoGcError('invalid-input', `Nothing was started, as inputs are not valid:${lines}`, {
       faults,
+      tellsFaults: true,
     });
   }
   return toSettings(parsed as Parsed);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { serveLeftovers } from '../adapters/host/leftovers-request.ts';
-import { systemClock } from '../adapters/host/system-clock.ts';
+import { every, systemClock } from '../adapters/host/system-clock.ts';
 import { SocketServer } from '../adapters/ipc/socket-server.ts';
 import type { SessionFile } from '../adapters/journal/session-files.ts';
 import { StateFolder } from '../adapters/journal/state-folder.ts';
@@ -58,8 +58,8 @@ async function serve(folder: StateFolder): Promise<void> {
   if (identity === undefined) throw new Error('/proc does not show this process: it has to be mounted');
   folder.writeAgent({ ...identity, nonce });
   const memory = new SpareMemory();
-  setInterval(() => folder.beat(), BEAT_MS).unref();
-  setInterval(() => memory.look(), MEMORY_MS).unref();
+  using _beats = every(BEAT_MS, () => folder.beat());
+  using _looks = every(MEMORY_MS, () => memory.look());
   const path = session.socket;
   const server = await SocketServer.listen({ path, service: agent, nonce, clock: systemClock, log });
   agent.start();
@@ -78,7 +78,8 @@ async function serve(folder: StateFolder): Promise<void> {
   ]);
   log.info(`the agent ends after ${why}`);
   sweeping.end();
-  setTimeout(() => server.closeNow(), why === 'the final drain' ? LAST_ANSWERS_MS : 0).unref();
+  const patience = systemClock.timeout(why === 'the final drain' ? LAST_ANSWERS_MS : 0);
+  patience.addEventListener('abort', () => server.closeNow(), { once: true });
   await server.close();
   await close();
   // There is nobody else to do so; where something is left, it is for a sweep.
@@ -101,14 +102,14 @@ const WAIT_SHARE = 0.75;
 async function drainInPlace(folder: StateFolder, budgetMs: number, trigger: 'recovery' | 'sweep') {
   // Who reads may be gone; what is under way goes on.
   outliveReaders();
-  const endAt = performance.now() + budgetMs;
+  const endAt = systemClock.now() + budgetMs;
   const write = (line: DrainLine) => process.stdout.write(`${JSON.stringify(line)}\n`);
   const onProgress = (progress: object) => write({ type: 'progress', ...progress } as DrainLine);
   try {
     await takeOver(folder, trigger === 'sweep' ? 0 : budgetMs * WAIT_SHARE, async () => {
       const { agent, close } = await composeAgent(folder, log, { isJobOver: trigger === 'sweep' });
       agent.start();
-      const leftMs = endAt - performance.now();
+      const leftMs = endAt - systemClock.now();
       write({
         type: 'report',
         report: await agent.drain({ final: true, budgetMs: leftMs, trigger, onProgress }),

@@ -4,6 +4,7 @@ import { COMMANDS } from '../cli/loadable-commands.ts';
 import { nearest } from '../cli/terminal/nearest.ts';
 import { describeError, describeFault, ERRORS, TopoGcError } from '../domain/errors.ts';
 import { VERSION } from '../domain/version.ts';
+import { VARIABLES } from '../protocol/environment.ts';
 
 const USAGE = `usage: topo-gc COMMAND [OPTIONS]
 
@@ -15,7 +16,7 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`).join('\
   topo-gc submit --container web --network shop
   topo-gc status --watch
 
-  topo-gc COMMAND --help tells more. TOPO_GC_SOCKET says where the agent is.
+  topo-gc COMMAND --help tells more. ${VARIABLES.socket} says where the agent is.
   Exit status: 0 done, 1 the agent or the engine said no, 2 usage, 3 no agent to be reached, 70 a leak.
 `;
 
@@ -71,7 +72,7 @@ function fail(error: unknown): number {
   say(explain(error));
   if (isUsage(error)) return EXIT.usage;
   if (!(error instanceof TopoGcError)) return EXIT.refused;
-  if (!error.message.includes('\n')) for (const fault of error.faults) say(`  ${describeFault(fault)}`);
+  if (!error.tellsFaults) for (const fault of error.faults) say(`  ${describeFault(fault)}`);
   if (error.code === 'invalid-input') return EXIT.usage;
   return error.code === 'agent-not-found' ? EXIT.noAgent : EXIT.refused;
 }

@@ -9,6 +9,7 @@ import type { EngineIdentity } from '../domain/engine.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
 import { parseSettings } from '../domain/settings.ts';
 import type { Status } from '../protocol/agent-service.ts';
+import { fromEnvironment, toEnvironment } from '../protocol/environment.ts';
 import { filesIn, launch, planWorkplace, type Workplace } from '../session/launch.ts';
 import { locateEngine } from '../session/locate-engine.ts';
 import { reviveAgent } from '../session/revive.ts';
@@ -49,27 +50,25 @@ async function main(env: Environment): Promise<void> {
 
 /** Joins the agent of an earlier use in this job, where one answers. Only that use's post step drains. */
 async function shareAgent(inputs: Readonly<Record<string, string>>, env: Environment): Promise<boolean> {
-  const { TOPO_GC_SOCKET, TOPO_GC_DIR, TOPO_GC_SESSION } = env;
-  if (!TOPO_GC_SOCKET || !TOPO_GC_DIR || !TOPO_GC_SESSION) return false;
-  const client = new AgentClient(TOPO_GC_SOCKET);
+  const { socket, folder, session } = fromEnvironment(env);
+  if (socket === undefined || folder === undefined || session === undefined) return false;
+  const client = new AgentClient(socket);
   try {
     const status = await client.get<Status>('/v1/status', { timeoutMs: SHARED_MS });
     save('isShared', true);
     warnOfDifferences(status.inputs, inputs);
-    setOutputs({ socket: TOPO_GC_SOCKET, folder: TOPO_GC_DIR, session: TOPO_GC_SESSION });
-    info(`The agent of an earlier use answers at ${TOPO_GC_SOCKET} and is shared`);
+    setOutputs({ socket, folder, session });
+    info(`The agent of an earlier use answers at ${socket} and is shared`);
     return true;
   } catch (error) {
     if (!(error instanceof TopoGcError) || error.code !== 'agent-not-found') throw error;
-    if (!(await reviveAgent(TOPO_GC_DIR, env))) {
+    if (!(await reviveAgent(folder, env))) {
       info(`${error.message}: a new one is started`);
       return false;
     }
     save('isShared', true);
-    setOutputs({ socket: TOPO_GC_SOCKET, folder: TOPO_GC_DIR, session: TOPO_GC_SESSION });
-    warning(
-      `The agent of an earlier use in this job was dead; it goes on from its journal at ${TOPO_GC_SOCKET}`,
-    );
+    setOutputs({ socket, folder, session });
+    warning(`The agent of an earlier use in this job was dead; it goes on from its journal at ${socket}`);
     return true;
   } finally {
     client.close();
@@ -98,10 +97,8 @@ async function folderOnHost(engine: EngineIdentity, { folder }: Workplace): Prom
 
 function publish(workplace: Workplace, folder: string): void {
   const { socket, spool } = filesIn(folder);
-  exportVariable('TOPO_GC_SOCKET', socket);
-  exportVariable('TOPO_GC_DIR', folder);
-  exportVariable('TOPO_GC_SPOOL', spool);
-  exportVariable('TOPO_GC_SESSION', workplace.session);
+  const environment = toEnvironment({ socket, folder, spool, session: workplace.session });
+  for (const [name, value] of Object.entries(environment)) exportVariable(name, value);
   addPath(workplace.commands);
   setOutputs(workplace);
 }

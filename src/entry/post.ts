@@ -11,6 +11,7 @@ import {
   startGroup,
   warning,
 } from '../adapters/github/step-output.ts';
+import { msSinceStart } from '../adapters/host/system-clock.ts';
 import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
 import { describeError, type ErrorCode, TopoGcError } from '../domain/errors.ts';
 import { isLeaking, type Report } from '../domain/report/report.ts';
@@ -85,7 +86,7 @@ const lost = ({ inPlaceBecause }: DrainResult) => (inPlaceBecause === undefined 
 async function summarize(settings: Settings, write: (context: SummaryContext) => string): Promise<void> {
   if (!settings.summary) return;
   try {
-    await summary.addRaw(write({ jobStatus: readJobStatus(), postMs: performance.now() })).write();
+    await summary.addRaw(write({ jobStatus: readJobStatus(), postMs: msSinceStart() })).write();
   } catch (cause) {
     warning(`The job summary could not be written: ${describeError(cause)}`);
   }
@@ -97,7 +98,7 @@ async function drain(workplace: Workplace, { drainTimeoutMs }: Settings): Promis
     return await drainSession({
       workplace,
       // What this process has already taken is of the same minutes.
-      budgetMs: drainTimeoutMs - performance.now(),
+      budgetMs: drainTimeoutMs - msSinceStart(),
       onProgress: (progress) => info(progressLine(progress)),
       onLost: (why) => info(`The agent is lost, draining from its journal: ${why}`),
     });

@@ -46,10 +46,10 @@ export async function drainSession({
   onProgress,
   onLost,
 }: DrainSession): Promise<DrainResult> {
-  const endAt = performance.now() + budgetMs;
+  const endAt = systemClock.now() + budgetMs;
   const reserveMs = Math.min(MOST_RESERVE_MS, budgetMs * RESERVE_SHARE);
   /** Until `ms` before the end, in whole ms, as timers take them. */
-  const remaining = (ms = 0) => Math.round(Math.max(LEAST_MS, endAt - performance.now() - ms));
+  const remaining = (ms = 0) => Math.round(Math.max(LEAST_MS, endAt - systemClock.now() - ms));
   const client = new AgentClient(workplace.socket);
   try {
     const report = await client.drain({

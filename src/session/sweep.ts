@@ -83,11 +83,11 @@ async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<voi
     return;
   }
   if (folder.readAgent() === undefined && !isOlder(folder.sessionFile)) return;
-  if (isPatient && !isDue(triesOf(folder), Date.now())) return;
+  if (isPatient && !isDue(triesOf(folder), systemClock.timeOfDay())) return;
   const user = await sessionUser(folder);
   if (user !== undefined) return onInUse(folder.session, user);
   if (signal?.aborted) throw signal.reason;
-  const began = Date.now();
+  const began = systemClock.timeOfDay();
   const report = await drainInPlace({
     script,
     stateFolder: folder.path,
@@ -118,7 +118,7 @@ function describeSwept({ session }: StateFolder, report: Report, began: number):
 
 function isOlder(path: string): boolean {
   const at = changedAt(path);
-  return at !== undefined && Date.now() - at >= STARTING_MS;
+  return at !== undefined && systemClock.timeOfDay() - at >= STARTING_MS;
 }
 
 function triesOf(folder: StateFolder) {
@@ -131,7 +131,7 @@ function triesOf(folder: StateFolder) {
 
 function noteTry(folder: StateFolder): void {
   try {
-    folder.writeTries({ count: (triesOf(folder)?.count ?? 0) + 1, at: Date.now() });
+    folder.writeTries({ count: (triesOf(folder)?.count ?? 0) + 1, at: systemClock.timeOfDay() });
   } catch {
     // Without room for it the next agent tries again at once.
   }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../adapters/host/system-clock.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { changedAt } from '../adapters/journal/state-folders.ts';
 import { lockSession } from '../adapters/process/session-lock.ts';
@@ -20,10 +20,10 @@ export async function takeOver<T>(
   patienceMs: number,
   work: () => Promise<T>,
 ): Promise<T> {
-  const deadline = performance.now() + patienceMs;
+  const deadline = systemClock.now() + patienceMs;
   const wasThere = isThere(folder);
   try {
-    while (!(await locks(folder, performance.now() < deadline))) await sleep(LOOK_MS);
+    while (!(await locks(folder, systemClock.now() < deadline))) await systemClock.sleep(LOOK_MS);
     return await work();
   } catch (error) {
     // Only a sweep removes the folder meanwhile, when nothing is left and the engine has confirmed it. It may have done so

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import type {
   Engine,
   EngineChange,
@@ -12,6 +11,7 @@ import type {
 } from '../../domain/engine.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
 import type { EngineKind } from '../../domain/topology/topology.ts';
+import { systemClock } from '../host/system-clock.ts';
 import { containerAt, createClient, networkAt, volumeAt } from './connection/docker-client.ts';
 import { EngineAgent } from './connection/engine-agent.ts';
 import { callEngine } from './connection/engine-call.ts';
@@ -26,10 +26,10 @@ import { EnginePin } from './connection/engine-pin.ts';
 import {
   inEngineWords,
   isAbsent,
+  isNotConnected,
   isNotRunning,
   toEngineError,
   unlessAbsent,
-  wordsOf,
 } from './engine-answers.ts';
 import { listenToChanges } from './engine-changes.ts';
 import { openContainerLog } from './kinds/container-log.ts';
@@ -81,7 +81,7 @@ export class DockerEngine implements Engine {
   readonly #docker: Docker;
   readonly #pin: EnginePin | undefined;
   readonly #isOnThisHost: boolean;
-  readonly #looks = pLimit(LOOKS_AT_ONCE);
+  readonly #looks = new PQueue({ concurrency: LOOKS_AT_ONCE });
 
   constructor({
     host,
@@ -111,7 +111,7 @@ export class DockerEngine implements Engine {
 
   identify(): Promise<EngineIdentity> {
     return callEngine(this.#deadlineMs, async () => {
-      const asked = Date.now();
+      const asked = systemClock.timeOfDay();
       const [version, info] = await Promise.all([this.#docker.version(), this.#docker.info()]);
       return toIdentity(this.#endpoint, version, info, asked);
     });
@@ -159,7 +159,7 @@ export class DockerEngine implements Engine {
   stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'> {
     const seconds = override ? Math.ceil(graceMs / 1000) : undefined;
     return this.#call(async (signal) => {
-      await sleep(HEAD_START_MS);
+      await systemClock.sleep(HEAD_START_MS);
       return stopContainer(containerAt(this.#docker, id), seconds, signal);
     }, graceMs);
   }
@@ -210,7 +210,7 @@ export class DockerEngine implements Engine {
       networkAt(this.#docker, networkId)
         .disconnect({ Container: containerId, Force: true, abortSignal })
         .catch((error: unknown) => {
-          if (!isAbsent(error) && !/is not connected to/.test(wordsOf(error))) throw error;
+          if (!isAbsent(error) && !isNotConnected(error)) throw error;
         }),
     );
   }
@@ -250,7 +250,7 @@ export class DockerEngine implements Engine {
   /** One that had to wait for its turn for too long was not answered in time either. */
   #look<T>(converse: (signal: AbortSignal) => Promise<T>): Promise<T> {
     return this.#call((signal) =>
-      this.#looks(async () => {
+      this.#looks.add(async () => {
         signal.throwIfAborted();
         return await converse(signal);
       }),

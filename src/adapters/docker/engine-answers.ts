@@ -23,7 +23,7 @@ export function statusOf(error: unknown): number | undefined {
 }
 
 /** The engine's own words in what dockerode throws, or the system's where the engine did not answer. */
-export function wordsOf(error: unknown): string {
+function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const answer = 'json' in error ? error.json : undefined;
   if (Buffer.isBuffer(answer)) return answer.toString().trim().slice(0, 500) || error.message.trim();
@@ -36,6 +36,28 @@ export const isAbsent = (error: unknown): boolean => statusOf(error) === 404;
 /** Of a container that was to be killed; Podman says "can only kill running containers", with 500. */
 export const isNotRunning = (error: unknown): boolean =>
   statusOf(error) !== undefined && /\bnot running\b|\bonly kill running\b/.test(wordsOf(error));
+
+/** Of a container whose removal goes on already: its restart policy is no matter any more. */
+export const isMarkedForRemoval = (error: unknown): boolean => /marked for removal/.test(wordsOf(error));
+
+/** Of a container whose process ended a moment ago, which the engine has yet to notice. */
+export const isJustEnded = (error: unknown): boolean =>
+  /stopped container|deleted process|not running/.test(wordsOf(error));
+
+/** Docker 20.10 stops what is paused; older engines and Podman ("is running or paused") want it unpaused first. */
+export const asksForUnpause = (error: unknown): boolean =>
+  statusOf(error) !== undefined && /\bunpause\b|\brunning or paused\b/i.test(wordsOf(error));
+
+/** Of a container that somebody else removes. */
+export const isRemovalUnderWay = (error: unknown): boolean =>
+  statusOf(error) === 409 && wordsOf(error).includes('already in progress');
+
+/** By its id the engine removes an image only while all its names are of one repository. */
+export const hasSeveralNames = (error: unknown): boolean =>
+  statusOf(error) === 409 && /multiple repositories/.test(wordsOf(error));
+
+/** Of a container that was to be disconnected from a network. */
+export const isNotConnected = (error: unknown): boolean => /is not connected to/.test(wordsOf(error));
 
 /** What dockerode throws, in the domain's terms. */
 export function toEngineError(error: unknown): EngineError {

@@ -2,6 +2,7 @@ import { HostError, type HostFacts, type HostLeftovers, type HostMember } from '
 import type { HostKind } from '../../domain/topology/topology.ts';
 import { OwnLeftovers } from './own-leftovers.ts';
 import { SudoLeftovers } from './sudo-leftovers.ts';
+import { systemClock } from './system-clock.ts';
 
 const ROOT = 0;
 
@@ -19,9 +20,9 @@ export class LeftoversWithSudo implements HostLeftovers {
   }
 
   find(kind: HostKind, ref: string, lookForMs: number): Promise<HostMember | undefined> {
-    const began = performance.now();
+    const began = systemClock.now();
     return this.#try((leftovers) =>
-      leftovers.find(kind, ref, Math.max(0, lookForMs - (performance.now() - began))),
+      leftovers.find(kind, ref, Math.max(0, lookForMs - (systemClock.now() - began))),
     );
   }
 

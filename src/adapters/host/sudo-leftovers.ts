@@ -5,6 +5,7 @@ import type { HostKind } from '../../domain/topology/topology.ts';
 import type { LeftoversAnswer, LeftoversRequest } from './leftovers-request.ts';
 import type { LeftoverRules } from './own-leftovers.ts';
 import { hasCode, toHostError } from './paths/host-errors.ts';
+import { systemClock } from './system-clock.ts';
 
 interface SudoOptions {
   readonly rules: LeftoverRules;
@@ -41,7 +42,7 @@ export class SudoLeftovers implements HostLeftovers {
   }
 
   async #look(request: LeftoversRequest) {
-    const signal = AbortSignal.timeout(LOOK_MS);
+    const signal = systemClock.timeout(LOOK_MS);
     try {
       return await this.#ask(request, signal);
     } catch (error) {

@@ -16,3 +16,12 @@ export const systemClock: Clock = {
   },
   timeout: (ms) => AbortSignal.timeout(Math.ceil(boundedMs(ms))),
 };
+
+/** How long this process runs, in ms. */
+export const msSinceStart = (): number => performance.now();
+
+/** Calls back after each `ms` until what is returned is disposed of; keeps this process alive until then. */
+export function every(ms: number, call: () => void): Disposable {
+  const timer = setInterval(call, ms);
+  return { [Symbol.dispose]: () => clearInterval(timer) };
+}

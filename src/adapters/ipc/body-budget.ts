@@ -1,4 +1,5 @@
 import { TopoGcError } from '../../domain/errors.ts';
+import { systemClock } from '../host/system-clock.ts';
 
 const MIB = 1024 * 1024;
 
@@ -43,7 +44,7 @@ export class BodyBudget {
         own += bytes;
       },
       receive: (giveUp) => {
-        this.#receiving.set(share, { since: performance.now(), giveUp });
+        this.#receiving.set(share, { since: systemClock.now(), giveUp });
         return () => this.#receiving.delete(share);
       },
       [Symbol.dispose]: () => {
@@ -57,7 +58,7 @@ export class BodyBudget {
 
   #makeRoom(bytes: number, asking: Share): void {
     for (const [share, { since, giveUp }] of this.#receiving) {
-      if (this.#taken + bytes <= MOST_BYTES || performance.now() - since < PATIENCE_MS) break;
+      if (this.#taken + bytes <= MOST_BYTES || systemClock.now() - since < PATIENCE_MS) break;
       if (share === asking) continue;
       share[Symbol.dispose]();
       giveUp(overloaded());

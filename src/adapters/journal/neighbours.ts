@@ -3,6 +3,7 @@ import { fold } from '../../domain/ledger/fold.ts';
 import { emptyLedger, pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Log, Neighbours } from '../../domain/ports.ts';
 import { isDone, type MemberKey, memberKey } from '../../domain/topology/topology.ts';
+import { systemClock } from '../host/system-clock.ts';
 import { readJournal } from './journal-reading.ts';
 import type { StateFolder } from './state-folder.ts';
 import { changedAt, statesUnder } from './state-folders.ts';
@@ -67,7 +68,7 @@ export class JournalNeighbours implements Neighbours {
     const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
     const leased = [...ledger.leases.values()].flatMap(({ members }) => members);
     const held = [...pending.filter((member) => !isDone(member)), ...leased].map(memberKey);
-    if (Date.now() - at > TICK_MS) this.#known.set(folder.path, { changedAt: at, held });
+    if (systemClock.timeOfDay() - at > TICK_MS) this.#known.set(folder.path, { changedAt: at, held });
     return held;
   }
 

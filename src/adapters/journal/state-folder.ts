@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { lstatSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { STATE_VARIABLE } from '../../protocol/environment.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isMissing } from '../files/missing.ts';
 import { checkOwnFolder, readOwnFile } from '../files/own-file.ts';
+import { systemClock } from '../host/system-clock.ts';
 import {
   type AgentFile,
   parseAgent,
@@ -18,7 +20,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where all agents of this user keep their state: outside the runner's temporary folder, which is emptied between jobs. */
 export function stateRoot(env: Environment): string {
-  if (env.TOPO_GC_STATE) return env.TOPO_GC_STATE;
+  const given = env[STATE_VARIABLE];
+  if (given) return given;
   if (env.RUNNER_TEMP && env.GITHUB_ACTIONS) return join(dirname(env.RUNNER_TEMP), '_topo-gc');
   return join(env.XDG_STATE_HOME || join(env.HOME || homedir(), '.local', 'state'), 'topo-gc');
 }
@@ -99,7 +102,7 @@ export class StateFolder {
 
   /** Shows that the agent is alive. */
   beat(): void {
-    const now = Date.now() / 1000;
+    const now = systemClock.timeOfDay() / 1000;
     try {
       utimesSync(this.#file('agent.json'), now, now);
     } catch {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { TopoGcError } from '../../domain/errors.ts';
+import { systemClock } from '../host/system-clock.ts';
 
 /** What an agent tells its starter, once. */
 export type AgentMessage = { readonly ready: true } | { readonly failed: string };
@@ -71,17 +72,21 @@ export async function startAgent({ script, args, env, log, timeoutMs }: AgentSta
   return child.pid ?? 0;
 }
 
-function firstMessage(child: ChildProcess, timeoutMs: number): Promise<AgentMessage> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ failed: `it was not ready after ${timeoutMs} ms` }), timeoutMs);
-    const settle = (message: AgentMessage) => {
-      clearTimeout(timer);
-      resolve(message);
-    };
-    child.once('message', (message) => settle(message as AgentMessage));
-    child.once('error', (error) => settle({ failed: error.message }));
-    child.once('exit', (code, signal) => settle({ failed: `it ended with ${signal ?? `status ${code}`}` }));
+async function firstMessage(child: ChildProcess, timeoutMs: number): Promise<AgentMessage> {
+  const answered = new AbortController();
+  const message = new Promise<AgentMessage>((resolve) => {
+    child.once('message', (told) => resolve(told as AgentMessage));
+    child.once('error', (error) => resolve({ failed: error.message }));
+    child.once('exit', (code, signal) => resolve({ failed: `it ended with ${signal ?? `status ${code}`}` }));
   });
+  const late = systemClock
+    .sleep(timeoutMs, answered.signal)
+    .then(() => ({ failed: `it was not ready after ${timeoutMs} ms` }));
+  try {
+    return await Promise.race([message, late]);
+  } finally {
+    answered.abort();
+  }
 }
 
 /** As many lines as Node writes of an error that nobody caught, and a few before. */

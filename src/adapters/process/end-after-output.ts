@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 import { printedText } from '../../domain/text/printed-text.ts';
+import { systemClock } from '../host/system-clock.ts';
 
 type Status = typeof process.exitCode;
 
@@ -24,7 +25,7 @@ export async function endAfterOutput(status: Status, { patienceMs }: EndOptions 
   process.exitCode = status;
   outliveReaders();
   const written = Promise.all(outputs().map(untilWritten));
-  await (patienceMs === undefined ? written : Promise.race([written, patience(patienceMs)]));
+  await (patienceMs === undefined ? written : Promise.race([written, systemClock.sleep(patienceMs)]));
   // eslint-disable-next-line no-restricted-properties -- all that was written is out
   process.exit();
 }
@@ -47,8 +48,4 @@ function untilWritten(output: Writable): Promise<void> {
     output.once('close', resolve);
     output.write('', () => resolve());
   });
-}
-
-function patience(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

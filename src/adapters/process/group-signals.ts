@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../host/system-clock.ts';
 
 /** How long a signal may take to be seen in another process, in ms. */
 const DELIVERY_MS = 200;
@@ -15,7 +15,10 @@ export class GroupSignals implements Disposable {
   /** Asked right after a signal has come. */
   async wasForGroup(): Promise<boolean> {
     const { child, ended } = this.#bystander;
-    const delivered = await Promise.race([ended.then(() => true), sleep(DELIVERY_MS, false, { ref: false })]);
+    const delivered = await Promise.race([
+      ended.then(() => true),
+      systemClock.sleep(DELIVERY_MS).then(() => false),
+    ]);
     if (delivered && this.#bystander.child === child) this.#bystander = standBy();
     return delivered;
   }

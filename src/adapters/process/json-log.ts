@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { describeError } from '../../domain/errors.ts';
 import type { Log } from '../../domain/ports.ts';
+import { systemClock } from '../host/system-clock.ts';
 
 type Level = 'info' | 'warn' | 'error';
 
@@ -10,7 +11,7 @@ export function jsonLog(write: (line: string) => void): Log {
     (level: Level) =>
     (message: string, context: Readonly<Record<string, unknown>> = {}) =>
       write(
-        `${JSON.stringify({ time: new Date().toISOString(), level, message, ...context }, describeErrors)}\n`,
+        `${JSON.stringify({ time: new Date(systemClock.timeOfDay()).toISOString(), level, message, ...context }, describeErrors)}\n`,
       );
   return { info: log('info'), warn: log('warn'), error: log('error') };
 }

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync, readlinkSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { systemClock } from '../host/system-clock.ts';
 
 /** A pid alone can be taken again: with its start time, the boot and its namespace it is that process and no other. */
 export interface ProcessIdentity {
@@ -66,10 +67,10 @@ const LOOK_MS = 20;
 
 /** Waits for a process to end by itself. @returns whether it did, within that many ms */
 export async function untilEnded(identity: ProcessIdentity, ms: number): Promise<boolean> {
-  const deadline = performance.now() + ms;
+  const deadline = systemClock.now() + ms;
   while (isAlive(identity)) {
-    if (performance.now() > deadline) return false;
-    await sleep(LOOK_MS);
+    if (systemClock.now() > deadline) return false;
+    await systemClock.sleep(LOOK_MS);
   }
   return true;
 }
@@ -87,7 +88,7 @@ const WATCH_MS = 500;
 
 /** Resolves when a process is gone; this one may end before. */
 export async function untilGone(identity: ProcessIdentity): Promise<void> {
-  while (mayLive(identity)) await sleep(WATCH_MS, undefined, { ref: false });
+  while (mayLive(identity)) await once(systemClock.timeout(WATCH_MS), 'abort');
 }
 
 /** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */

@@ -1,5 +1,6 @@
 import { finished } from 'node:stream/promises';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { every } from '../../adapters/host/system-clock.ts';
 import type { Command } from '../command.ts';
 import { Interruptions } from '../interruptions.ts';
 import { INPUT_HELP, INPUT_OPTIONS, LocalAgent } from '../local-agent.ts';
@@ -19,8 +20,16 @@ ${INPUT_HELP}
 
 const OPTIONS: ParseArgsOptionsConfig = { ...INPUT_OPTIONS, 'until-eof': { type: 'boolean' } };
 
+const HOUR_MS = 3_600_000;
+
 /** Never rejects: an input that breaks has ended too. */
 const inputEnded = (): Promise<void> => finished(process.stdin.resume()).catch(() => {});
+
+async function untilOver(interruptions: Interruptions, untilEof: boolean): Promise<void> {
+  // A pending promise alone would not keep this process alive.
+  using _ = every(HOUR_MS, () => {});
+  await Promise.race([interruptions.first(), ...(untilEof ? [inputEnded()] : [])]);
+}
 
 async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
@@ -28,10 +37,7 @@ async function run(args: readonly string[]): Promise<number> {
   using interruptions = new Interruptions();
   const agent = await LocalAgent.start(inputs);
   agent.announce();
-  // A pending promise alone would not keep this process alive.
-  const alive = setInterval(() => {}, 3_600_000);
-  await Promise.race([interruptions.first(), ...(untilEof ? [inputEnded()] : [])]);
-  clearInterval(alive);
+  await untilOver(interruptions, Boolean(untilEof));
   return await agent.drain(interruptions);
 }
 

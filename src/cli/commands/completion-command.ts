@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util';
 import { withAgent } from '../../client/agent-address.ts';
 import type { TopologyAnswer } from '../../protocol/topology-body.ts';
 import { candidatesFor } from '../candidates.ts';
-import { type Command, EXIT, print, UsageError } from '../command.ts';
+import { type Command, EXIT, type LoadableCommand, print, UsageError } from '../command.ts';
 import { COMPLETION_SCRIPTS } from '../completion-scripts.ts';
-import type { LoadableCommand } from '../loadable-commands.ts';
 
 const HELP = `usage: topo-gc completion bash|zsh|fish
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { VARIABLES } from '../../protocol/environment.ts';
 import { runCommand, statusOfSignal } from '../child-command.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { Interruptions } from '../interruptions.ts';
@@ -6,7 +7,7 @@ import { INPUT_HELP, INPUT_OPTIONS, LocalAgent } from '../local-agent.ts';
 
 const HELP = `usage: topo-gc run [OPTIONS] -- COMMAND...
 
-Starts an agent, runs the command with TOPO_GC_SOCKET set and topo-gc on its PATH, drains, and tells what was
+Starts an agent, runs the command with ${VARIABLES.socket} set and topo-gc on its PATH, drains, and tells what was
 collected. Exits with the command's status if that is not 0, else with 70 where something could not be removed.
 Ctrl-C and SIGTERM are for the command; what it has handed over is drained all the same. Once more, while it drains,
 leaves the rest to the agent, and says what that is.

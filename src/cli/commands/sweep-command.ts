@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { stateRoot } from '../../adapters/journal/state-folder.ts';
 import { isSwept } from '../../domain/report/swept.ts';
 import { parseDuration, TAKES_DURATION } from '../../domain/text/quantities.ts';
+import { STATE_VARIABLE } from '../../protocol/environment.ts';
 import { bundle } from '../../session/launch.ts';
 import { sweep } from '../../session/sweep.ts';
 import { plainReport } from '../../words/plain-report.ts';
@@ -14,7 +15,7 @@ import { Interruptions } from '../interruptions.ts';
 
 const HELP = `usage: topo-gc sweep [--drain-timeout DURATION]
 
-Collects what dead agents on this host have left: those of this user whose state is under $TOPO_GC_STATE, else
+Collects what dead agents on this host have left: those of this user whose state is under $${STATE_VARIABLE}, else
 $XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. What living agents have is left alone, and so is a session
 in use: the command that started its agent, or a process that leases from it, lives.
 Exits with 70 where something could not be removed. Folders of other users are named, and left to their own sweeps.

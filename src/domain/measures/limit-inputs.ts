@@ -5,11 +5,15 @@ import type { CountLimit, DurationLimit, PercentLimit, SpaceLimit } from './thre
 export interface Input<T> {
   readonly fallback: string;
   readonly takes: string;
+  /** Of what it takes, the words that can be listed. */
+  readonly values: readonly string[];
   /** `undefined`: not what it takes. */
   readonly parse: (text: string) => T | undefined;
 }
 
 const OFF = { kind: 'off' } as const;
+
+const VALUES = ['off'];
 
 const isOff = (text: string): boolean => text.trim() === 'off';
 
@@ -53,23 +57,27 @@ function parseDurationLimit(text: string): DurationLimit | undefined {
 export const spaceInput = (fallback: string): Input<SpaceLimit> => ({
   fallback,
   takes: '"N%" used, "SIZE free" or "off"',
+  values: VALUES,
   parse: parseSpaceLimit,
 });
 
 export const countInput = (fallback: string): Input<CountLimit> => ({
   fallback,
   takes: 'a count or "off"',
+  values: VALUES,
   parse: parseCountLimit,
 });
 
 export const percentInput: Input<PercentLimit> = {
   fallback: 'off',
   takes: '"N%" or "off"',
+  values: VALUES,
   parse: parsePercentLimit,
 };
 
 export const durationInput: Input<DurationLimit> = {
   fallback: 'off',
   takes: 'a duration from "1s" to "24h", or "off"',
+  values: VALUES,
   parse: parseDurationLimit,
 };

@@ -115,28 +115,36 @@ function whyForeign(member: ResolvedMember, rules: ProtectionRules): string | un
   return `was created at ${member.createdAt ?? 'an unknown time'}, ${orAbout(member, rules)}before the session began (${rules.startedAt}), and does not carry ${SESSION_LABEL}=${rules.session}`;
 }
 
-/** What is the session's own may still be in the charge of something that makes it anew. */
-const whyProtected = (member: ResolvedMember, rules: ProtectionRules): string | undefined =>
-  whyForeign(member, rules) ?? whyOwnedElsewhere(member);
-
 /** What a fault shows of a member: what its client wrote, or the name of what a selector has found. */
-export const shownAs = ({ selected, ref, name }: ResolvedMember): string => (selected ? name : ref);
+const shownAs = ({ selected, ref, name }: ResolvedMember): string => (selected ? name : ref);
 
-const faultsOf = (
+/** A member that must not be handed over. */
+export interface Refusal {
+  readonly member: ResolvedMember;
+  readonly fault: Fault;
+  /** What would make it anew, in words, where it is refused for that alone and may be the session's own. */
+  readonly owner?: string;
+}
+
+/** What is the session's own may still be in the charge of something that makes it anew. */
+const refusalsOf = (
   members: readonly ResolvedMember[],
   explain: (member: ResolvedMember) => string | undefined,
-): Fault[] =>
+): Refusal[] =>
   members.flatMap((member) => {
-    const why = explain(member);
-    return why === undefined
-      ? []
-      : [{ field: member.field, value: shownAs(member), detail: `${member.kind} ${member.name} ${why}` }];
+    const foreign = explain(member);
+    const owner = foreign === undefined ? whyOwnedElsewhere(member) : undefined;
+    const why = foreign ?? owner;
+    if (why === undefined) return [];
+    const detail = `${member.kind} ${member.name} ${why}`;
+    const fault = { field: member.field, value: shownAs(member), detail };
+    return [{ member, fault, ...(owner !== undefined && { owner }) }];
   });
 
-/** One fault for each member that is somebody else's. */
-export const protectionFaults = (members: readonly ResolvedMember[], rules: ProtectionRules): Fault[] =>
-  faultsOf(members, (member) => whyProtected(member, rules));
+/** One for each member that is somebody else's, or that would be made anew. */
+export const refusedByProtection = (members: readonly ResolvedMember[], rules: ProtectionRules): Refusal[] =>
+  refusalsOf(members, (member) => whyForeign(member, rules));
 
-/** One fault for each member that is the runner's, in which the agent itself may run, or that would be made anew. */
-export const guardFaults = (members: readonly ResolvedMember[], guarded: Guarded): Fault[] =>
-  faultsOf(members, (member) => whyGuarded(member, guarded) ?? whyOwnedElsewhere(member));
+/** One for each member that is the runner's, in which the agent itself may run, or that would be made anew. */
+export const refusedByGuard = (members: readonly ResolvedMember[], guarded: Guarded): Refusal[] =>
+  refusalsOf(members, (member) => whyGuarded(member, guarded));

@@ -3,7 +3,6 @@ import { describeFault, type Fault, TopoGcError } from '../../domain/errors.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import { byEngine, type ClockOffset, hostMoment } from '../../domain/moment.ts';
 import type { Clock, ContainerProcess, HostLeftovers, Log } from '../../domain/ports.ts';
-import { whyOwnedElsewhere } from '../../domain/protection/owned-elsewhere.ts';
 import type { ResolvedMember } from '../../domain/protection/protection.ts';
 import { orderStops } from '../../domain/removal/stop-order.ts';
 import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
@@ -20,7 +19,7 @@ import type { AgentState } from '../agent-state.ts';
 import { anonymousVolumes } from '../lookup/anonymous-volumes.ts';
 import { type HostFaultOf, lookUpOnHost } from '../lookup/host-lookup.ts';
 import type { Inventory } from '../lookup/inventory.ts';
-import { faultOf, type Ownership, whyOwned, without } from '../lookup/ownership.ts';
+import { type Ownership, without } from '../lookup/ownership.ts';
 import { type MemberSource, resolveSubmission } from '../lookup/resolve.ts';
 import { checkEngine } from './submission-checks.ts';
 
@@ -130,14 +129,13 @@ export class Admission {
       ref.kind === 'netns' && onEngine.unresolved.some(({ kind }) => kind === 'container');
     const isOpen = (fault: HostFaultOf) => isUntold(fault) || (leavesForeign && fault.fault !== 'refused');
     const hostFaults = onHost.faults.filter((fault) => !isOpen(fault));
-    const engineFaults = await ownership.faults(fresh);
-    const faults = [...hostFaults.map(({ told }) => told), ...engineFaults];
+    const refusals = await ownership.refusals(fresh);
+    const faults = [...hostFaults.map(({ told }) => told), ...refusals.map(({ fault }) => fault)];
     if (faults.length > 0 && !leavesForeign) throw refused(faults);
     this.#tellLeft(faults);
-    const taken = without(fresh, faults);
+    const taken = without(fresh, refusals);
     const anonymous = await anonymousVolumes(taken, this.#options.inventory, ownership);
     const beside = anonymous.volumes.filter((volume) => !known.some((other) => isKnownAs(other, volume)));
-    const owned = fresh.filter((member) => whyOwned(member, engineFaults) !== undefined);
     return {
       failed: onEngine.failed,
       unmatched: onEngine.unmatched,
@@ -146,22 +144,17 @@ export class Admission {
           ({ kind, ref }) => !known.some((member) => means({ kind, ref }, member)),
         ),
         ...onHost.faults.filter(isOpen).map(({ ref, told }) => ({ ...ref, error: told.detail })),
-        ...owned.map((member) => ({
-          kind: member.kind,
-          ref: member.id,
-          shown: member.name,
-          field: member.field,
-          shared: member.shared ?? false,
-          error: whyOwnedElsewhere(member) ?? '',
-          cause: 'owned-elsewhere' as const,
-        })),
+        ...refusals.flatMap(({ member: { kind, id: ref, name: shown, field, shared = false }, owner }) =>
+          owner === undefined
+            ? []
+            : [{ kind, ref, shown, field, shared, error: owner, cause: 'owned-elsewhere' as const }],
+        ),
       ],
       left: [
         ...hostFaults.map(({ ref, told }) => ({ kind: ref.kind, name: ref.ref, why: told.detail })),
-        ...fresh.flatMap((member) => {
-          const fault = owned.includes(member) ? undefined : faultOf(member, engineFaults);
-          return fault ? [{ kind: member.kind, name: member.name, why: fault.detail }] : [];
-        }),
+        ...refusals
+          .filter(({ owner }) => owner === undefined)
+          .map(({ member: { kind, name }, fault }) => ({ kind, name, why: fault.detail })),
       ],
       present: orderStops([...taken, ...beside], this.#yetToStop(known)).map(toFacts),
       processes: onEngine.present.map(({ id, pid }) => ({ id, ...(pid !== undefined && { pid }) })),
@@ -208,10 +201,10 @@ export class Admission {
     known: readonly MemberFacts[],
   ): Promise<Unsure[]> {
     const unknown = members.filter((member) => !known.some((other) => isSameMember(other, member)));
-    const faults = await this.#options.ownership.faults(unknown);
-    this.#tellLeft(faults);
+    const refusals = await this.#options.ownership.refusals(unknown);
+    this.#tellLeft(refusals.map(({ fault }) => fault));
     const when = new Date(spoken?.earliest ?? 0).toISOString();
-    return without(unknown, faults)
+    return without(unknown, refusals)
       .map(toFacts)
       .map((facts) => {
         const { kind, name, createdAt = 'an unknown time' } = facts;

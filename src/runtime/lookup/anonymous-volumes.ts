@@ -27,10 +27,10 @@ export async function anonymousVolumes(
     [...mounted].map(([volume, container]) => lookUp(volume, container, source)),
   );
   const known = found.flatMap(({ volume }) => volume ?? []);
-  const faults = await ownership.foreign(known);
+  const refusals = await ownership.foreign(known);
   const volumes = known.map((volume) => {
-    const fault = faults.find(({ field, value }) => field === volume.field && value === volume.ref);
-    return fault === undefined ? volume : { ...volume, foreign: fault.detail };
+    const refusal = refusals.find(({ member }) => member === volume);
+    return refusal === undefined ? volume : { ...volume, foreign: refusal.fault.detail };
   });
   return { volumes, unresolved: found.flatMap(({ unresolved }) => unresolved ?? []) };
 }

@@ -145,11 +145,11 @@ export class ContainerLinks {
     const links = found
       .filter((link) => link !== undefined)
       .filter((link) => isWanted(link) && !known.some((other) => isKnownAs(other, link)));
-    const faults = await ownership.faults(
+    const refusals = await ownership.refusals(
       links.map((link) => ({ ...toFacts(link), ref: link.id, field: LATE_LINKS, labels: {} })),
     );
-    for (const fault of faults) log.info(`not taken: ${describeFault(fault)}`);
-    const foreign = new Set(faults.map(({ value }) => value));
+    for (const { fault } of refusals) log.info(`not taken: ${describeFault(fault)}`);
+    const foreign = new Set(refusals.map(({ member }) => member.id));
     return links.filter(({ id }) => !foreign.has(id));
   }
 }

@@ -7,7 +7,7 @@ import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.
 import { isMeantBy } from '../../domain/topology/member-ref.ts';
 import type { UntakenRef } from '../../domain/topology/untaken.ts';
 import type { AgentState } from '../agent-state.ts';
-import { type Ownership, whyOwned, without } from './ownership.ts';
+import { type Ownership, without } from './ownership.ts';
 import { resolveSubmission } from './resolve.ts';
 
 interface LabelledOptions {
@@ -60,11 +60,11 @@ export class Labelled {
         !known.some((other) => isKnownAs(other, member)) &&
         !announced.some(({ kind, ref }) => kind === member.kind && isMeantBy(ref, member)),
     );
-    const faults = await ownership.foreign(unknown);
+    const refusals = await ownership.foreign(unknown);
     return {
-      members: without(unknown, faults),
-      faults: [...faults, ...unsure.map(mayBeYounger)],
-      owned: ownedOf(unknown, faults),
+      members: without(unknown, refusals),
+      faults: [...refusals.map(({ fault }) => fault), ...unsure.map(mayBeYounger)],
+      owned: refusals.flatMap(({ member, owner: why }) => (why === undefined ? [] : [{ member, why }])),
       unresolved,
     };
   }
@@ -78,12 +78,6 @@ export class Labelled {
     return `${SESSION_LABEL}=${this.#options.state.ledger.session?.id}`;
   }
 }
-
-const ownedOf = (members: readonly ResolvedMember[], faults: readonly Fault[]) =>
-  members.flatMap((member) => {
-    const why = whyOwned(member, faults);
-    return why === undefined ? [] : [{ member, why }];
-  });
 
 /** A list that is asked for now has nothing of later. */
 const EVER: EngineMoment = {

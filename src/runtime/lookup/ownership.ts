@@ -1,13 +1,11 @@
-import type { Fault } from '../../domain/errors.ts';
 import { byHost, type ClockOffset, engineMoment } from '../../domain/moment.ts';
 import type { Neighbours } from '../../domain/ports.ts';
-import { whyOwnedElsewhere } from '../../domain/protection/owned-elsewhere.ts';
 import {
   type Guarded,
-  guardFaults,
-  protectionFaults,
+  type Refusal,
   type ResolvedMember,
-  shownAs,
+  refusedByGuard,
+  refusedByProtection,
 } from '../../domain/protection/protection.ts';
 import type { AgentState } from '../agent-state.ts';
 import type { VolumesGone } from './volumes-gone.ts';
@@ -24,28 +22,10 @@ interface OwnershipOptions {
   readonly ownFolders: readonly string[];
 }
 
-/** By which a fault is known as that of a member: its detail begins with the kind, as a name may be that of several. */
-const keyOf = ({ field, value = '', detail }: Fault): string =>
-  `${detail.split(' ', 1)[0]} ${field} ${value}`;
-
-/** The fault of a member, if there is one. */
-export const faultOf = (member: ResolvedMember, faults: readonly Fault[]): Fault | undefined => {
-  const key = keyOf({ field: member.field, value: shownAs(member), detail: member.kind });
-  return faults.find((fault) => keyOf(fault) === key);
-};
-
-/** What would make a member anew, where it was refused for that alone and may be the session's own. */
-export function whyOwned(member: ResolvedMember, faults: readonly Fault[]): string | undefined {
-  const why = whyOwnedElsewhere(member);
-  return why !== undefined && faultOf(member, faults)?.detail.endsWith(why) ? why : undefined;
-}
-
-/** Those of the members that no fault is of. */
-export function without<M extends ResolvedMember>(members: readonly M[], faults: readonly Fault[]): M[] {
-  const foreign = new Set(faults.map(keyOf));
-  return members.filter(
-    (member) => !foreign.has(keyOf({ field: member.field, value: shownAs(member), detail: member.kind })),
-  );
+/** Those of the members that are not refused. */
+export function without<M extends ResolvedMember>(members: readonly M[], refusals: readonly Refusal[]): M[] {
+  const refused = new Set<ResolvedMember>(refusals.map(({ member }) => member));
+  return members.filter((member) => !refused.has(member));
 }
 
 /** Tells what is the session's own from what is somebody else's. */
@@ -56,20 +36,20 @@ export class Ownership {
     this.#options = options;
   }
 
-  /** A fault for each that must not be handed over: with `protect: false` that is only what belongs to the runner. */
-  async faults(members: readonly ResolvedMember[]): Promise<readonly Fault[]> {
+  /** One for each that must not be handed over: with `protect: false` that is only what belongs to the runner. */
+  async refusals(members: readonly ResolvedMember[]): Promise<readonly Refusal[]> {
     const { protect, guarded } = this.#options;
-    return protect ? this.foreign(members) : guardFaults(members, guarded);
+    return protect ? this.foreign(members) : refusedByGuard(members, guarded);
   }
 
-  /** A fault for each that is somebody else's, also where protection is off: as nobody has submitted them. */
-  async foreign(members: readonly ResolvedMember[]): Promise<readonly Fault[]> {
+  /** One for each that is somebody else's, also where protection is off: as nobody has submitted them. */
+  async foreign(members: readonly ResolvedMember[]): Promise<readonly Refusal[]> {
     const { state, neighbours, ahead, ownFolders } = this.#options;
     const { session } = state.ledger;
     const began = engineMoment(session?.startedAt);
     if (session === undefined || members.length === 0) return [];
     if (began === undefined) throw new Error(`the session began at ${session.startedAt}, which is no time`);
-    return protectionFaults(members, {
+    return refusedByProtection(members, {
       session: session.id,
       startedAt: session.startedAt,
       guarded: this.#stillGuarded(),

@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { JOB_INPUTS } from '../../../src/adapters/github/action-inputs.ts';
 import { INPUT_TABLE } from '../../../src/domain/settings.ts';
+import { VARIABLES } from '../../../src/protocol/environment.ts';
 import { readActionManifest } from '../../runner/model/action-manifest.ts';
 import { tableOf } from './documentation.ts';
 
@@ -24,6 +27,41 @@ test('the table of inputs is that of action.yml, in its order, with its defaults
   const defaults = new Map(documented.map(([name = '', value]) => [name, value]));
   // What has no default says in words what it is taken from.
   for (const [name, value] of declared) if (value !== '') expect(defaults.get(name), name).toBe(value);
+});
+
+test.each(INPUT_TABLE.map(({ name, values }) => [name, values] as const))(
+  'each word that %s takes stands in the table and in action.yml',
+  (name, values) => {
+    const row = tableOf('docs/inputs.md', 'input').find(([input]) => withoutTicks(input) === name);
+    for (const value of values) {
+      expect(row?.[2], value).toContain(`\`${value}\``);
+      expect(inputs[name]?.description, value).toContain(`\`${value}\``);
+    }
+  },
+);
+
+test('what the job context tells is taken by inputs that are not for people', () => {
+  const notForPeople = Object.keys(inputs).filter((name) =>
+    inputs[name]?.description.startsWith(NOT_FOR_PEOPLE),
+  );
+  expect(notForPeople.toSorted()).toEqual(Object.values(JOB_INPUTS).toSorted());
+});
+
+test('the table of outputs names the variables that tell the same', () => {
+  const told = tableOf('docs/inputs.md', 'output')
+    .map(([, variable]) => withoutTicks(variable))
+    .filter((variable) => variable !== '');
+  expect(told.toSorted()).toEqual(Object.values(VARIABLES).toSorted());
+});
+
+test('inputs and state are read and saved by their names in one place', () => {
+  const readers = globSync('src/**/*.ts').filter((file) =>
+    /\b(getInput|getState|saveState)\b/.test(readFileSync(file, 'utf8')),
+  );
+  expect(readers.toSorted()).toEqual([
+    'src/adapters/github/action-inputs.ts',
+    'src/adapters/github/saved-state.ts',
+  ]);
 });
 
 test.each(['README.md', 'docs/thresholds.md'])('the inputs that %s shows have these defaults', (file) => {

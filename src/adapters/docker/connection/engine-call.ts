@@ -1,5 +1,6 @@
 import { EngineError } from '../../../domain/engine.ts';
 import { LONGEST_MS } from '../../../domain/text/quantities.ts';
+import { systemClock } from '../../host/system-clock.ts';
 import { toEngineError } from '../engine-answers.ts';
 
 /**
@@ -10,21 +11,19 @@ export async function callEngine<T>(
   deadlineMs: number,
   converse: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const abort = new AbortController();
+  const late = new AbortController();
+  const answered = new AbortController();
   const ms = Math.min(deadlineMs, LONGEST_MS);
-  let timer: NodeJS.Timeout | undefined;
-  // Not every method of dockerode takes a signal, so the deadline is raced as well.
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new EngineError('unreachable', `the engine did not answer within ${ms / 1000} s`));
-      abort.abort();
-    }, ms);
-  });
+  const conversation = converse(late.signal).then((value) => ({ value }));
   try {
-    return await Promise.race([converse(abort.signal), deadline]);
+    // Not every method of dockerode takes a signal, so the deadline is raced as well.
+    const answer = await Promise.race([conversation, systemClock.sleep(ms, answered.signal)]);
+    if (answer !== undefined) return answer.value;
   } catch (error) {
     throw toEngineError(error);
   } finally {
-    clearTimeout(timer);
+    answered.abort();
   }
+  late.abort();
+  throw new EngineError('unreachable', `the engine did not answer within ${ms / 1000} s`);
 }

@@ -2,6 +2,7 @@ import { release, totalmem } from 'node:os';
 import type { EngineEndpoint, EngineIdentity } from '../../../domain/engine.ts';
 import { TopoGcError } from '../../../domain/errors.ts';
 import { type ClockOffset, engineMoment, mayAgree, offsetOf, SAME_CLOCK } from '../../../domain/moment.ts';
+import { systemClock } from '../../host/system-clock.ts';
 
 /** The versions of the engine's API that this program speaks, from Docker 19.03 to 29. */
 const SPOKEN = { min: '1.40', max: '1.52' };
@@ -36,7 +37,7 @@ function offsetTo(info: unknown, asked: number): ClockOffset {
   const time = text(info, 'SystemTime');
   const moment = engineMoment(time);
   if (moment === undefined) throw new Error(`its SystemTime is ${JSON.stringify(time)}, which is no time`);
-  const told = offsetOf(moment, asked, Date.now());
+  const told = offsetOf(moment, asked, systemClock.timeOfDay());
   return isUnderThisKernel(info) && mayAgree(told) ? SAME_CLOCK : told;
 }
 

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { EngineEndpoint } from '../../../domain/engine.ts';
+import { systemClock } from '../../host/system-clock.ts';
 import { connector } from './engine-connection.ts';
 
 /**
@@ -8,7 +9,7 @@ import { connector } from './engine-connection.ts';
  * @throws Error whose message says, in a few words, what came instead of JSON; `code` is that of the system where there is one.
  */
 export async function getJson(engine: EngineEndpoint, path: string, deadlineMs: number): Promise<unknown> {
-  const signal = AbortSignal.timeout(deadlineMs);
+  const signal = systemClock.timeout(deadlineMs);
   try {
     const { status, body } = await get(engine, path, signal);
     if (status !== 200) throw new Error(`it answered ${status} to GET ${path}: ${body.trim().slice(0, 200)}`);

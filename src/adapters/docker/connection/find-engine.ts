@@ -1,5 +1,6 @@
 import type { EngineEndpoint, EngineIdentity } from '../../../domain/engine.ts';
 import { TopoGcError } from '../../../domain/errors.ts';
+import { systemClock } from '../../host/system-clock.ts';
 import type { EngineAddress } from './engine-address.ts';
 import { toIdentity } from './engine-identity.ts';
 import { getJson } from './engine-request.ts';
@@ -44,7 +45,7 @@ export async function findEngine(
 async function identifyEngine({ host, tls }: EngineEndpoint, deadlineMs: number): Promise<EngineIdentity> {
   const engine = { host, ...(tls && { tls }) };
   await using route = await openRoute(engine, deadlineMs);
-  const asked = Date.now();
+  const asked = systemClock.timeOfDay();
   const [version, info] = await Promise.all([
     getJson(route.endpoint, '/version', deadlineMs),
     getJson(route.endpoint, '/info', deadlineMs),

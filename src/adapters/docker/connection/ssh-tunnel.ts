@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { LONGEST_SOCKET_PATH } from '../../../domain/socket-path.ts';
+import { systemClock } from '../../host/system-clock.ts';
 import type { SshAddress } from './ssh-address.ts';
 
 /** Nobody is there to answer a question; a line that is dead is noticed within a minute. */
@@ -32,7 +32,7 @@ export class SshTunnel implements AsyncDisposable {
   readonly #address: SshAddress;
   readonly #folder: string;
   #ssh: ChildProcess | undefined;
-  #isClosed = false;
+  readonly #closed = new AbortController();
 
   private constructor(address: SshAddress, folder: string) {
     this.#address = address;
@@ -61,18 +61,18 @@ export class SshTunnel implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#isClosed = true;
+    this.#closed.abort();
     this.#ssh?.kill();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
   async #begin(deadlineMs: number): Promise<void> {
     const { ssh, said } = this.#spawn();
-    const deadline = performance.now() + deadlineMs;
+    const deadline = systemClock.now() + deadlineMs;
     while (!existsSync(this.path)) {
-      if (ssh.exitCode !== null || ssh.signalCode !== null || performance.now() > deadline)
+      if (ssh.exitCode !== null || ssh.signalCode !== null || systemClock.now() > deadline)
         throw new Error(`ssh does not get there: ${said() || `no answer within ${deadlineMs / 1000} s`}`);
-      await sleep(LOOK_MS);
+      await systemClock.sleep(LOOK_MS);
     }
     ssh.once('exit', () => this.#keep());
   }
@@ -104,9 +104,9 @@ export class SshTunnel implements AsyncDisposable {
   }
 
   async #again(): Promise<void> {
-    if (this.#isClosed) return;
-    await sleep(AGAIN_MS, undefined, { ref: false });
-    if (this.#isClosed) return;
+    const { signal } = this.#closed;
+    await systemClock.sleep(AGAIN_MS, signal);
+    if (signal.aborted) return;
     await rm(this.path, { force: true });
     this.#spawn().ssh.once('exit', () => this.#keep());
   }

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { EngineError, type RemoveOptions } from '../../../domain/engine.ts';
-import { isAbsent, statusOf, unlessAbsent, wordsOf } from '../engine-answers.ts';
+import { isAbsent, isRemovalUnderWay, unlessAbsent } from '../engine-answers.ts';
 
 /** Removes a container, with its anonymous volumes unless they are kept; resolves when its name is free. */
 export async function removeContainer(
@@ -12,13 +12,10 @@ export async function removeContainer(
     await container.remove({ v: !keepsVolumes, force, abortSignal });
   } catch (error) {
     if (isAbsent(error)) return;
-    if (!isUnderWay(error)) throw error;
+    if (!isRemovalUnderWay(error)) throw error;
     await untilRemoved(container, abortSignal);
   }
 }
-
-const isUnderWay = (error: unknown): boolean =>
-  statusOf(error) === 409 && wordsOf(error).includes('already in progress');
 
 /** Somebody else removes it: the engine itself after a `--rm`, or another client. */
 async function untilRemoved(container: Docker.Container, abortSignal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import { isAbsent, wordsOf } from '../engine-answers.ts';
+import { systemClock } from '../../host/system-clock.ts';
+import { isAbsent, isJustEnded, isMarkedForRemoval } from '../engine-answers.ts';
 
 const RETRY_MS = 50;
 
@@ -12,10 +12,11 @@ export async function disableRestart(container: Docker.Container, abortSignal: A
       return;
     } catch (error) {
       // Podman 4.3 has no such route; there, what is stopped or killed by its API stays so.
-      if (isAbsent(error) || /marked for removal/.test(wordsOf(error))) return;
-      // Its process ended a moment ago and the engine has yet to notice; the update has been undone.
-      if (!/stopped container|deleted process|not running/.test(wordsOf(error))) throw error;
+      if (isAbsent(error) || isMarkedForRemoval(error)) return;
+      // The update has been undone.
+      if (!isJustEnded(error)) throw error;
     }
-    await sleep(RETRY_MS, undefined, { signal: abortSignal });
+    await systemClock.sleep(RETRY_MS, abortSignal);
+    abortSignal.throwIfAborted();
   }
 }

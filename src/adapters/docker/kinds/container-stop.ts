@@ -1,5 +1,5 @@
 import type Docker from 'dockerode';
-import { isAbsent, statusOf, unlessAbsent, wordsOf } from '../engine-answers.ts';
+import { asksForUnpause, isAbsent, statusOf, unlessAbsent } from '../engine-answers.ts';
 
 /** Resolves when the container has stopped. Without `seconds` the container's own StopTimeout counts. */
 export async function stopContainer(
@@ -21,7 +21,3 @@ export async function stopContainer(
     throw error;
   }
 }
-
-/** Docker 20.10 stops what is paused; older engines and Podman ("is running or paused") want it unpaused first. */
-const asksForUnpause = (error: unknown): boolean =>
-  statusOf(error) !== undefined && /\bunpause\b|\brunning or paused\b/i.test(wordsOf(error));

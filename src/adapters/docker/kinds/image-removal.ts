@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 import { EngineError } from '../../../domain/engine.ts';
-import { isAbsent, statusOf, unlessAbsent, wordsOf } from '../engine-answers.ts';
+import { hasSeveralNames, isAbsent, unlessAbsent } from '../engine-answers.ts';
 import { readImageNames } from './image-answers.ts';
 
 /** What it was built on is somebody else's to remove. */
@@ -18,10 +18,6 @@ export async function removeImage(docker: Docker, id: string, abortSignal: Abort
     await removeName(docker, id, abortSignal);
   }
 }
-
-/** By its id the engine removes an image only while all its names are of one repository. */
-const hasSeveralNames = (error: unknown): boolean =>
-  statusOf(error) === 409 && /multiple repositories/.test(wordsOf(error));
 
 async function removeName(docker: Docker, id: string, abortSignal: AbortSignal): Promise<void> {
   // Names but the last one the engine takes also from an image that a container was made from.

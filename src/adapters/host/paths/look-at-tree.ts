@@ -1,4 +1,5 @@
 import { HostError } from '../../../domain/ports.ts';
+import { systemClock } from '../system-clock.ts';
 import { describeOwner, isOwn, isStickyForUs, rightsOn } from './folder-rights.ts';
 import { toHostError, unlessGone } from './host-errors.ts';
 import { checkNotImmutable, unlessImmutable } from './immutable.ts';
@@ -48,7 +49,7 @@ class Bound {
   #entries: number;
 
   constructor({ entries, ms }: LookBounds) {
-    this.#until = performance.now() + ms;
+    this.#until = systemClock.now() + ms;
     this.#entries = entries;
   }
 
@@ -57,7 +58,7 @@ class Bound {
   }
 
   get isReached(): boolean {
-    return this.#entries <= 0 || performance.now() >= this.#until;
+    return this.#entries <= 0 || systemClock.now() >= this.#until;
   }
 }
 

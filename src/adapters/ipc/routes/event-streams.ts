@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { JournalEvent } from '../../../domain/ledger/journal-events.ts';
 import type { AgentService } from '../../../protocol/agent-service.ts';
+import { every } from '../../host/system-clock.ts';
 import type { OutputBudget } from '../output-budget.ts';
 
 /** Between two comments that keep an idle connection open, in ms. */
@@ -25,9 +26,9 @@ export class EventStreams {
     response.flushHeaders();
     this.#unsubscribe ??= service.subscribe((event) => this.#tell(event));
     this.#listeners.add(response);
-    const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
+    const heartbeat = every(HEARTBEAT_MS, () => response.write(': still here\n\n'));
     response.on('close', () => {
-      clearInterval(heartbeat);
+      heartbeat[Symbol.dispose]();
       this.#listeners.delete(response);
       if (this.#listeners.size > 0) return;
       this.#unsubscribe?.();

@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OpenFolder } from '../../files/open-folder.ts';
 import { ownUser } from '../../files/own-file.ts';
+import { systemClock } from '../../host/system-clock.ts';
 
 /** Makes the folder, which only its owner can enter. */
 export async function makeSpool(path: string): Promise<void> {
@@ -21,7 +22,8 @@ export async function spool(path: string, submission: object): Promise<void> {
   const name = join(folder.path, randomUUID());
   try {
     await using file = await open(`${name}.tmp`, 'wx', 0o600);
-    await file.writeFile(JSON.stringify({ ...submission, submittedAt: new Date().toISOString() }));
+    const submittedAt = new Date(systemClock.timeOfDay()).toISOString();
+    await file.writeFile(JSON.stringify({ ...submission, submittedAt }));
     if (ownUser() === 0) await file.chown(owner.uid, owner.gid);
     await file.sync();
     await rename(`${name}.tmp`, `${name}.json`);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { systemClock } from '../../../../src/adapters/host/system-clock.ts';
+import { every, msSinceStart, systemClock } from '../../../../src/adapters/host/system-clock.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -50,3 +50,22 @@ test.each([30 * 24 * 3600e3, Number.MAX_SAFE_INTEGER])(
     await sleeping;
   },
 );
+
+test('calls back again and again until it is disposed of', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let calls = 0;
+  const ticking = every(1, () => {
+    calls += 1;
+    if (calls === 3) resolve();
+  });
+  await promise;
+  ticking[Symbol.dispose]();
+  await systemClock.sleep(20);
+  expect(calls).toBe(3);
+});
+
+test('tells how long this process runs', () => {
+  const before = msSinceStart();
+  expect(before).toBeGreaterThan(0);
+  expect(msSinceStart()).toBeGreaterThanOrEqual(before);
+});

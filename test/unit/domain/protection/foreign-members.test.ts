@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hostMoment } from '../../../../src/domain/moment.ts';
 import {
-  protectionFaults,
   type ResolvedMember,
+  refusedByProtection,
   SESSION_LABEL,
 } from '../../../../src/domain/protection/protection.ts';
 import { memberKey } from '../../../../src/domain/topology/topology.ts';
@@ -26,8 +26,8 @@ const resolved = (rest: Partial<ResolvedMember>): ResolvedMember => ({
   ...rest,
 });
 
-const why = (member: ResolvedMember, rules: Parameters<typeof protectionFaults>[1] = RULES) =>
-  protectionFaults([member], rules)[0]?.detail;
+const why = (member: ResolvedMember, rules: Parameters<typeof refusedByProtection>[1] = RULES) =>
+  refusedByProtection([member], rules)[0]?.fault.detail;
 
 describe('what is somebody else’s is refused, however young it is', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hostMoment } from '../../../../src/domain/moment.ts';
 import {
-  protectionFaults,
   type ResolvedMember,
+  refusedByProtection,
   SESSION_LABEL,
 } from '../../../../src/domain/protection/protection.ts';
 
@@ -27,7 +27,8 @@ const resolved = (rest: Partial<ResolvedMember>): ResolvedMember => ({
   ...rest,
 });
 
-const why = (member: ResolvedMember): string | undefined => protectionFaults([member], RULES)[0]?.detail;
+const why = (member: ResolvedMember): string | undefined =>
+  refusedByProtection([member], RULES)[0]?.fault.detail;
 
 describe('what is the session’s own may go', () => {
   test.each([
@@ -99,12 +100,12 @@ describe('the runner’s own is never removed, whatever label it carries and how
 
   test('too short a beginning of an id means nothing', () => {
     const rules = { ...RULES, guarded: { containers: ['cccc'], networks: [] } };
-    expect(protectionFaults([resolved({})], rules)).toEqual([]);
+    expect(refusedByProtection([resolved({})], rules)).toEqual([]);
   });
 });
 
 test('each member that is refused has a fault of its own, by the field and the words of the client', () => {
-  const faults = protectionFaults(
+  const refusals = refusedByProtection(
     [
       resolved({ ref: 'web', field: 'containers[0]' }),
       resolved({ createdAt: '2020-01-01T00:00:00Z', ref: 'cccccccccccc', field: 'containers[1]' }),
@@ -112,8 +113,27 @@ test('each member that is refused has a fault of its own, by the field and the w
     ],
     RULES,
   );
-  expect(faults).toEqual([
+  expect(refusals.map(({ fault }) => fault)).toEqual([
     { field: 'containers[1]', value: 'cccccccccccc', detail: expect.stringMatching(/before the session/) },
     { field: 'networks[0]', value: 'bridge', detail: 'network bridge is a predefined network' },
   ]);
+});
+
+test('a refusal names its very member: another one of the same name is not refused with it', () => {
+  const networks = [
+    resolved({ kind: 'network', name: 'shop', id: 'old', createdAt: '2020-01-01T00:00:00Z' }),
+  ];
+  const own = resolved({ kind: 'network', name: 'shop', id: 'new' });
+  const refused = refusedByProtection([...networks, own], RULES);
+  expect(refused.map(({ member }) => member.id)).toEqual(['old']);
+});
+
+test('what is refused only because it would be made anew has its owner, and what is foreign has none', () => {
+  const labels = { 'com.docker.swarm.task.id': 't', 'com.docker.swarm.service.name': 'web' };
+  const [task, older] = refusedByProtection(
+    [resolved({ labels }), resolved({ labels, createdAt: '2020-01-01T00:00:00Z' })],
+    RULES,
+  );
+  expect(task?.owner).toMatch(/Swarm service web/);
+  expect(older?.owner).toBeUndefined();
 });

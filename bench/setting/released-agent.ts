@@ -18,7 +18,7 @@ const READY_MS = 60_000;
 const LOOK_MS = 1;
 
 /** An agent as released, out of `dist/`, started as the main step does it. */
-export class AgentUnderTest implements AsyncDisposable {
+export class ReleasedAgent implements AsyncDisposable {
   readonly client: AgentClient;
   readonly pid: number;
   /** From its start until it said that it answers. */
@@ -40,8 +40,8 @@ export class AgentUnderTest implements AsyncDisposable {
   static async start(
     context: Pick<BenchmarkContext, 'engine' | 'folder'>,
     inputs: Inputs = THRESHOLDS_OFF,
-  ): Promise<AgentUnderTest> {
-    return AgentUnderTest.serve(await makeSession(context, inputs));
+  ): Promise<ReleasedAgent> {
+    return ReleasedAgent.serve(await makeSession(context, inputs));
   }
 
   /**
@@ -51,12 +51,12 @@ export class AgentUnderTest implements AsyncDisposable {
   static async serve(
     state: StateFolder,
     [script, ...args]: readonly [string, ...string[]] = [BUNDLE],
-  ): Promise<AgentUnderTest> {
+  ): Promise<ReleasedAgent> {
     const { log } = state.readSession();
     const began = performance.now();
     const start = { script, args: [...args, state.path], env: process.env, log, timeoutMs: READY_MS };
     const pid = await startAgent(start);
-    return new AgentUnderTest(state, pid, performance.now() - began);
+    return new ReleasedAgent(state, pid, performance.now() - began);
   }
 
   /** Drains what is pending, and goes on. */
