@@ -1,8 +1,0 @@
-import type { Advice } from './advice.ts';
-import { ignoredStops, networksBound, timeWasUp } from './drain-advice.ts';
-import type { Report } from './report.ts';
-import { firedOften, neverReached } from './threshold-advice.ts';
-
-/** What the figures of a report advise, what matters most first; nothing where all went well. */
-export const adviceOn = (report: Report): Advice[] =>
-  [timeWasUp, ignoredStops, networksBound, neverReached, firedOften].flatMap((look) => look(report));
