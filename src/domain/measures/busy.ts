@@ -1,3 +1,4 @@
+import { idleBatch } from '../removal/removal-plan.ts';
 import { percentInput } from './limit-inputs.ts';
 import type { PercentLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
@@ -35,7 +36,7 @@ export const busy = {
     cutsGrace: false,
     weighsLayers: false,
     isHelpedByImages: false,
-    helpers: (pending) => pending,
+    helpers: idleBatch,
   },
   words: {
     isShown: true,

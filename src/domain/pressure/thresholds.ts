@@ -1,4 +1,4 @@
-import type { Crossing } from '../measures/measure.ts';
+import type { Crossing, Relief } from '../measures/measure.ts';
 import {
   type Limits,
   type MeasureTrigger,
@@ -38,6 +38,7 @@ export function crossedThresholds(limits: Limits, readings: Readings, margin = f
 export interface Resting {
   readonly trigger: MeasureTrigger;
   readonly reason: string;
+  readonly relief: Relief<Readings>;
 }
 
 /** What has time for what has stopped; `undefined` where nothing has, or nobody knows. */
@@ -45,7 +46,9 @@ export function restingThreshold(limits: Limits, readings: Readings): Resting | 
   const [first] = RESTS.flatMap((measure) =>
     measure.amounts(readings).flatMap((amount) => {
       const crossing = measure.crossed(limits[measure.trigger], amount, false);
-      return crossing === undefined ? [] : [{ trigger: measure.trigger, reason: crossing.reason }];
+      return crossing === undefined
+        ? []
+        : [{ trigger: measure.trigger, reason: crossing.reason, relief: measure.relief }];
     }),
   );
   return first;

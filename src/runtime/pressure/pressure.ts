@@ -3,7 +3,6 @@ import type { Readings } from '../../domain/measures/measures.ts';
 import type { Log } from '../../domain/ports.ts';
 import { reliefOf } from '../../domain/pressure/reclaim.ts';
 import { restingThreshold } from '../../domain/pressure/thresholds.ts';
-import { idleBatch } from '../../domain/removal/removal-plan.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Topology } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
@@ -22,6 +21,9 @@ interface PressureOptions extends ReclaimParts {
  * there is. With `enough` it has to be known first what a batch has brought, and most graces are 10 s.
  */
 const PATIENCE_MS = { all: 2_000, enough: 15_000 } as const;
+
+/** Layers are weighed for what is collected under pressure only. */
+const NO_LAYERS: ReadonlyMap<string, number> = new Map();
 
 /** How long the engine may take to tell which images there are, in ms. */
 const IMAGES_MS = 10_000;
@@ -130,9 +132,14 @@ export class Pressure {
   async #collectIdle(readings: Readings): Promise<void> {
     const { collector, settings, state } = this.#options;
     const resting = restingThreshold(settings.limits, readings);
+    if (resting === undefined) return;
+    const { trigger, reason, relief } = resting;
     const choose = (pending: readonly Topology[]) =>
-      idleBatch(pending.filter((topology) => collector.isFree(topology)));
-    if (resting === undefined || choose(pendingTopologies(state.ledger)).length === 0) return;
-    await collector.collect({ ...resting, choose, stoppedOnly: true, leavesUnderWay: true });
+      relief.helpers(
+        pending.filter((topology) => collector.isFree(topology)),
+        NO_LAYERS,
+      );
+    if (choose(pendingTopologies(state.ledger)).length === 0) return;
+    await collector.collect({ trigger, reason, choose, stoppedOnly: true, leavesUnderWay: true });
   }
 }
