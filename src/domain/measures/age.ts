@@ -2,7 +2,7 @@ import { durationInput } from './limit-inputs.ts';
 import type { DurationLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
 
-interface AgeReadings {
+export interface AgeReadings {
   /** Age of the oldest pending topology in ms; absent where nothing is pending. */
   readonly oldestMs?: number;
 }

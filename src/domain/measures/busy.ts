@@ -4,7 +4,7 @@ import type { PercentLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
 import type { CpuTimes } from './readings.ts';
 
-interface BusyReadings {
+export interface BusyReadings {
   /** How much of the time since they were last looked at the CPUs were busy, 0 to 100; absent at a first look. */
   readonly busyPercent?: number;
 }

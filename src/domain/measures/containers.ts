@@ -1,10 +1,10 @@
 import { countCrossed } from './counts.ts';
+import { countLeftOf, leftOf } from './left-members.ts';
 import { countInput } from './limit-inputs.ts';
 import type { CountLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
-import { leftOf } from './spaces.ts';
 
-interface ContainerReadings {
+export interface ContainerReadings {
   /** Containers pending removal. */
   readonly containers: number;
 }
@@ -30,9 +30,7 @@ export const containers = {
     isHelpedByImages: false,
     helpers: (pending) => pending.filter((topology) => leftOf(topology, 'container').length > 0),
     expected: (readings, { topologies }) => ({
-      containers:
-        readings.containers -
-        topologies.reduce((sum, topology) => sum + leftOf(topology, 'container').length, 0),
+      containers: readings.containers - countLeftOf(topologies, 'container'),
     }),
   },
   words: {

@@ -1,10 +1,10 @@
+import { isRunning } from './left-members.ts';
 import { percentInput } from './limit-inputs.ts';
 import type { PercentLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
 import type { CpuReading } from './readings.ts';
-import { isRunning } from './spaces.ts';
 
-interface CpuReadings {
+export interface CpuReadings {
   readonly cpu?: CpuReading;
 }
 

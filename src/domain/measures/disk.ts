@@ -1,9 +1,10 @@
 import type { Topology } from '../topology/topology.ts';
+import { layersOf } from './left-members.ts';
 import { spaceInput } from './limit-inputs.ts';
 import type { SpaceLimit } from './limits.ts';
 import type { LayerBytes, Measure, Relief } from './measure.ts';
 import type { SpaceReading } from './readings.ts';
-import { byteMetrics, bytesOf, layersOf, spaceCrossed } from './spaces.ts';
+import { byteMetrics, bytesOf, spaceCrossed } from './spaces.ts';
 
 export interface DiskReadings {
   /** Of each file system that counts. */

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts';
 import { age } from './age.ts';
 import { busy } from './busy.ts';
 import { containers } from './containers.ts';
@@ -91,7 +92,7 @@ export function readingsShown(readings: Readings): Reading[] {
     ({ input: { name: input }, unit, amounts }) =>
       amounts(readings).map(({ of, ...amount }): Reading => ({ input, of, unit, ...amount })),
   );
-  return [...Map.groupBy(all, ({ input, of }) => `${input} ${of}`).values()].flat();
+  return grouped(all, ({ input, of }) => `${input} ${of}`).flat();
 }
 
 /** The measure that such a reading is of. */

@@ -1,10 +1,11 @@
+import { isRunning } from './left-members.ts';
 import { spaceInput } from './limit-inputs.ts';
 import type { SpaceLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
 import type { SpaceReading } from './readings.ts';
-import { byteMetrics, bytesOf, isRunning, spaceCrossed } from './spaces.ts';
+import { byteMetrics, bytesOf, spaceCrossed } from './spaces.ts';
 
-interface MemoryReadings {
+export interface MemoryReadings {
   /** Of this host, and of each control group above this process whose limit is lower. */
   readonly memory: readonly SpaceReading[];
 }

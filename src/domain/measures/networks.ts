@@ -1,10 +1,10 @@
 import { countCrossed } from './counts.ts';
+import { countLeftOf, leftOf } from './left-members.ts';
 import { countInput } from './limit-inputs.ts';
 import type { CountLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
-import { leftOf } from './spaces.ts';
 
-interface NetworkReadings {
+export interface NetworkReadings {
   /** Bridge networks on the engine, whoever's. */
   readonly networks?: number;
 }
@@ -31,12 +31,7 @@ export const networks = {
     isHelpedByImages: false,
     helpers: (pending) => pending.filter((topology) => leftOf(topology, 'network').length > 0),
     expected: ({ networks: count }, { topologies }) =>
-      count === undefined
-        ? {}
-        : {
-            networks:
-              count - topologies.reduce((sum, topology) => sum + leftOf(topology, 'network').length, 0),
-          },
+      count === undefined ? {} : { networks: count - countLeftOf(topologies, 'network') },
   },
   words: {
     isShown: true,

@@ -1,6 +1,5 @@
-import { isDone, type Member, type Topology } from '../topology/topology.ts';
 import type { SpaceLimit } from './limits.ts';
-import type { Crossing, LayerBytes, Metric } from './measure.ts';
+import type { Crossing, Metric } from './measure.ts';
 import { type Amount, type SpaceReading, usedPercent } from './readings.ts';
 
 /** How far back a reading of what runs out has to go: points of use, and times what is free. */
@@ -75,14 +74,3 @@ export const byteMetrics = <R>(spacesOf: (readings: R) => readonly SpaceReading[
       spacesOf(readings).map(({ of, totalBytes }) => ({ labels: { of }, value: totalBytes })),
   },
 ];
-
-/** The members of a kind that a topology still has. */
-export const leftOf = (topology: Topology, kind: Member['kind']): Member[] =>
-  topology.members.filter((member) => member.kind === kind && !isDone(member));
-
-export const isRunning = (topology: Topology): boolean =>
-  leftOf(topology, 'container').some(({ stoppedAt }) => stoppedAt === undefined);
-
-/** What its writable layers hold, in bytes. */
-export const layersOf = (topology: Topology, layerBytes: LayerBytes): number =>
-  leftOf(topology, 'container').reduce((sum, { id }) => sum + (layerBytes.get(id) ?? 0), 0);

@@ -8,6 +8,7 @@ import {
 import type { Amount } from '../measures/readings.ts';
 import { SPACE_MARGIN, usedOf, whenFree } from '../measures/spaces.ts';
 import type { CollectionRecord } from '../removal/collection.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Crossed } from './thresholds.ts';
 
 interface Sample {
@@ -62,7 +63,7 @@ function supplies(readings: Readings): Supply[] {
     amounts(readings).map((amount): Supply => ({ trigger, of: words.subject(amount.of), unit, amount })),
   );
   // What is read of a file system stays together.
-  return [...Map.groupBy(all, ({ trigger, amount }) => `${trigger} ${amount.of}`).values()].flat();
+  return grouped(all, ({ trigger, amount }) => `${trigger} ${amount.of}`).flat();
 }
 
 /** Tells supplies apart. */

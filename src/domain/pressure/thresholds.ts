@@ -7,6 +7,7 @@ import {
   RESTS,
   type Readings,
 } from '../measures/measures.ts';
+import { grouped } from '../text/grouped.ts';
 
 /** A threshold that was crossed. */
 export interface Crossed extends Crossing {
@@ -26,8 +27,8 @@ export function crossedThresholds(limits: Limits, readings: Readings, margin = f
     measure.amounts(readings).map((amount) => ({ measure, amount })),
   );
   // What is read of a file system stays together.
-  const places = Map.groupBy(all, ({ measure, amount }) => `${measure.trigger} ${amount.of}`);
-  return [...places.values()].flat().flatMap(({ measure, amount }) => {
+  const places = grouped(all, ({ measure, amount }) => `${measure.trigger} ${amount.of}`);
+  return places.flat().flatMap(({ measure, amount }) => {
     const { trigger, words } = measure;
     const crossing = measure.crossed(limits[trigger], amount, margin);
     return crossing === undefined ? [] : [{ trigger, of: words.subject(amount.of), ...crossing }];

@@ -1,6 +1,7 @@
 import type { Sample } from '../../../domain/measures/measure.ts';
 import { MEASURES } from '../../../domain/measures/measures.ts';
 import { COUNT_NAMES } from '../../../domain/removal/collection.ts';
+import { grouped } from '../../../domain/text/grouped.ts';
 import type { Status } from '../../../protocol/agent-service.ts';
 
 export const METRICS_TYPE = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
@@ -31,14 +32,11 @@ function ofMeasures(readings: Status['readings'], isOfPending: boolean): string[
   const metrics = MEASURES.flatMap((measure) => measure.metrics).filter(
     (metric) => (metric.isOfPending ?? false) === isOfPending,
   );
-  return [...Map.groupBy(metrics, ({ name }) => name)].map(([name, same]) =>
-    family(
-      name,
-      'gauge',
-      same[0]?.help ?? '',
-      same.flatMap((metric) => metric.samples(readings)),
-    ),
-  );
+  return grouped(metrics, ({ name }) => name).flatMap((same) => {
+    const [first] = same;
+    const samples = same.flatMap((metric) => metric.samples(readings));
+    return first === undefined ? [] : [family(first.name, 'gauge', first.help, samples)];
+  });
 }
 
 /** The status as OpenMetrics text. A reading that is unavailable has no sample. */
