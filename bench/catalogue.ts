@@ -12,6 +12,7 @@ import { mainStep } from './benchmarks/main-step.ts';
 import { manyPending } from './benchmarks/many-pending.ts';
 import { stopPace } from './benchmarks/stop-pace.ts';
 import { submit } from './benchmarks/submit.ts';
+import { waitRemoved } from './benchmarks/wait-removed.ts';
 import { wholeJob } from './benchmarks/whole-job.ts';
 
 /** All of them, in the order in which they run and are reported. */
@@ -22,6 +23,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   drain,
   drainStubborn,
   drainStopped,
+  waitRemoved,
   wholeJob,
   mainStep,
   agentReady,

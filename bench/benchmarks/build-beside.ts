@@ -2,6 +2,7 @@ import { alternate, timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
 import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
+import { GRACES_WAITED_FOR } from '../setting/session.ts';
 import { Workload } from '../setting/workload.ts';
 import { ratioFigure } from '../statistics.ts';
 
@@ -16,7 +17,7 @@ interface ContainerState {
 async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   using engine = new BareEngine(context.engine.host);
   await using workload = new Workload(engine, context.engine.image);
-  await using agent = await AgentUnderTest.start(context);
+  await using agent = await AgentUnderTest.start(context, GRACES_WAITED_FOR);
 
   const build = (areStopping: boolean) => async () => {
     const [stubborn = { containers: [], networks: [] }] = await workload.buildAll(1, STUBBORN);

@@ -4,6 +4,7 @@ import { fastestStubbornOrder } from '../rivals/fastest-order.ts';
 import { AgentUnderTest } from '../setting/agent-under-test.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
 import { byDrain, removing } from '../setting/removing.ts';
+import { GRACES_WAITED_FOR } from '../setting/session.ts';
 import { Workload } from '../setting/workload.ts';
 import { ratioFigure } from '../statistics.ts';
 
@@ -18,7 +19,7 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   const count = context.isShort ? SHORT : FULL;
   using engine = new BareEngine(context.engine.host);
   await using workload = new Workload(engine, context.engine.image);
-  await using agent = await AgentUnderTest.start(context);
+  await using agent = await AgentUnderTest.start(context, GRACES_WAITED_FOR);
   const by = removing(workload, count, SHAPE);
   const { ours, fastest } = await alternate(context.rounds, {
     ours: by(byDrain(agent)),

@@ -13,6 +13,9 @@ export const THRESHOLDS_OFF: Inputs = Object.fromEntries(
   ['disk', 'memory', 'container', 'network'].map((of) => [`${of}-threshold`, 'off']),
 );
 
+/** The same, where a grace is what is measured. */
+export const GRACES_WAITED_FOR: Inputs = { ...THRESHOLDS_OFF, 'deaf-containers': 'wait' };
+
 /** What the agent needs to be told before it starts, as the main step writes it down. */
 export async function makeSession(
   { engine, folder }: Pick<BenchmarkContext, 'engine' | 'folder'>,

@@ -1,6 +1,8 @@
+import { globSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { transform } from 'esbuild';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { compile } from './compile.ts';
 import { DROPPED_ASSETS, STAND_INS } from './left-out.ts';
@@ -33,15 +35,18 @@ export async function buildBundles(root: string, out: string): Promise<void> {
   using _here = workIn(folder.path);
   await compile(root, 'tsconfig.build.json', join(folder.path, 'src'));
   for (const entry of ENTRIES) {
-    const code = toAscii((await bundle(root, join(folder.path, 'src/entry', `${entry}.js`))).code);
+    const { code, chunks } = await bundle(root, join(folder.path, 'src/entry', `${entry}.js`));
     const isCommand = entry === COMMAND;
     const path = join(out, entry, 'index.js');
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, isCommand && !code.startsWith('#!') ? SHEBANG + code : code);
+    for (const [name, chunk] of chunks) await writeFile(join(out, entry, name), chunk);
     if (isCommand) await chmod(path, 0o755);
   }
-  const all = join(folder.path, 'src/entry/all.js');
-  await writeFile(all, ENTRIES.map((entry) => `import './${entry}.js';\n`).join(''));
+  // A licence counts in what loads at once only, so here everything does.
+  const all = join(folder.path, 'src/all.js');
+  const files = globSync('**/*.js', { cwd: join(folder.path, 'src') }).sort();
+  await writeFile(all, files.map((file) => `import './${file}';\n`).join(''));
   const { licenses } = await bundle(root, all);
   await writeFile(join(out, LICENSES), licenses);
 }
@@ -56,7 +61,17 @@ function workIn(folder: string): Disposable {
 const toAscii = (code: string): string =>
   code.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-async function bundle(root: string, entry: string): Promise<{ code: string; licenses: string }> {
+/** What an entry loads only where it is needed, by `import()`. */
+const CHUNK = /^\d+[.]index[.]js$/;
+
+interface Bundle {
+  readonly code: string;
+  /** By the name of its file, beside the bundle. */
+  readonly chunks: ReadonlyMap<string, string>;
+  readonly licenses: string;
+}
+
+async function bundle(root: string, entry: string): Promise<Bundle> {
   // ncc asks whether `undefined` exists.
   process.noDeprecation = true;
   const { code, assets } = await ncc(entry, {
@@ -70,13 +85,24 @@ async function bundle(root: string, entry: string): Promise<{ code: string; lice
     target: 'es2024',
   });
   const { [LICENSES]: licenses, ...others } = assets;
-  const unknown = Object.keys(others).filter((name) => !DROPPED_ASSETS.has(name));
+  const unknown = Object.keys(others).filter((name) => !CHUNK.test(name) && !DROPPED_ASSETS.has(name));
   if (unknown.length > 0) {
     const advice = 'were the packages installed by `npm ci --ignore-scripts`?';
     throw new Error(`${entry} comes with unknown files (${advice}): ${unknown.join(', ')}`);
   }
+  const chunks = new Map<string, string>();
+  for (const [name, { source }] of Object.entries(others))
+    if (CHUNK.test(name)) chunks.set(name, toAscii(await minified(source.toString())));
+  for (const text of [code, ...chunks.values()]) checkPaths(root, entry, text);
+  return { code: toAscii(code), chunks, licenses: licenses?.source.toString() ?? '' };
+}
+
+/** ncc minifies the bundle alone. */
+const minified = async (code: string): Promise<string> =>
+  (await transform(code, { minifyWhitespace: true, minifySyntax: true, target: 'es2024' })).code;
+
+function checkPaths(root: string, entry: string, code: string): void {
   const inside = ['src', 'node_modules', WORK_FOLDER].map((name) => join(root, name));
   const found = inside.find((path) => code.includes(path));
   if (found !== undefined) throw new Error(`${entry} contains a path of this machine: ${found}`);
-  return { code, licenses: licenses?.source.toString() ?? '' };
 }

@@ -1,5 +1,6 @@
 import { INPUT_TABLE } from '../domain/settings.ts';
 import type { Command } from './command.ts';
+import type { LoadableCommand } from './loadable-commands.ts';
 
 /** Values that are known beforehand, by option. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
@@ -15,7 +16,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 const SHELLS = ['bash', 'zsh', 'fish'];
 
 interface World {
-  readonly commands: readonly Command[];
+  readonly commands: readonly LoadableCommand[];
   /** Asks the agent; empty where none answers. */
   readonly topologyIds: () => Promise<readonly string[]>;
 }
@@ -30,9 +31,10 @@ export async function candidatesFor(words: readonly string[], world: World): Pro
   const startingSo = (all: readonly string[]) => all.filter((candidate) => candidate.startsWith(current));
   if (words.length < 2)
     return startingSo([...world.commands.map((command) => command.name), '--help', '--version']);
-  const command = world.commands.find((candidate) => candidate.name === name);
-  if (command === undefined || rest.slice(0, -1).includes('--')) return [];
+  const meant = world.commands.find((candidate) => candidate.name === name);
+  if (meant === undefined || rest.slice(0, -1).includes('--')) return [];
   if (name === 'completion') return startingSo(SHELLS);
+  const command = await meant.load();
   const [flag, typed] = current.split('=', 2);
   if (typed !== undefined && flag !== undefined)
     return startingSo((await valuesOf(flag, command, world)).map((value) => `${flag}=${value}`));

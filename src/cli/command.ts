@@ -5,9 +5,6 @@ import { printedJson, printedText } from '../domain/text/printed-text.ts';
 export const EXIT = { done: 0, refused: 1, usage: 2, noAgent: 3, leak: 70 } as const;
 
 export interface Command {
-  readonly name: string;
-  /** One line. */
-  readonly summary: string;
   /** Usage, options and examples. */
   readonly help: string;
   /** What it takes, but for `--help`. */

@@ -1,7 +1,6 @@
 import { submit } from '../client/submitting.ts';
 import { describeError } from '../domain/errors.ts';
 import type { TopologyAnswer, TopologyBody } from '../protocol/topology-body.ts';
-import { reviveAgent } from '../session/revive.ts';
 import { say } from './command.ts';
 
 /**
@@ -21,6 +20,8 @@ async function revive(): Promise<void> {
   const { TOPO_GC_DIR } = process.env;
   if (!TOPO_GC_DIR) return;
   try {
+    // Loaded only here: a submission that an agent takes needs none of it.
+    const { reviveAgent } = await import(/* webpackChunkName: 'commands' */ '../session/revive.ts');
     if (await reviveAgent(TOPO_GC_DIR, process.env)) say('the agent was dead, and goes on from its journal');
   } catch (error) {
     say(describeError(error));

@@ -1,5 +1,7 @@
 import type { Reach } from './kinds/container-needs.ts';
+import type { VolumePlace } from './kinds/mount-below.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
+import type { Hearing } from './stopping/deafness.ts';
 import type { EngineKind, MemberFacts } from './topology/topology.ts';
 
 /** What the engine shows of a member. */
@@ -11,7 +13,7 @@ export interface EngineMember extends MemberFacts {
   /** Of a container that runs: where others reach it. */
   readonly reach?: Reach;
   /** Of a volume: where the engine has its files. */
-  readonly mountpoint?: string;
+  readonly place?: VolumePlace;
   /** Of a volume that was heard of as it was made: when. Its `createdAt` tells whole seconds, or moves. */
   readonly bornAt?: EngineMoment;
 }
@@ -54,9 +56,18 @@ export interface EngineIdentity extends EngineEndpoint {
   readonly ahead: ClockOffset;
 }
 
-/** A network or a volume came or a container was started, one of them was changed, or is gone. */
+/** What one look at a container's first process tells of its stop signal. */
+export interface StopHearing {
+  readonly hearing: Hearing;
+  /** Of that process, as the engine's host counts. */
+  readonly pid: number;
+  /** As the container names it: `SIGTERM`. */
+  readonly signal: string;
+}
+
+/** A network or a volume came or a container was started, one of them was changed or sent a signal, or is gone. */
 export interface EngineChange {
-  readonly type: 'came' | 'changed' | 'gone';
+  readonly type: 'came' | 'changed' | 'signalled' | 'gone';
   readonly kind: EngineKind;
   /** All of its id; the name of a volume. */
   readonly id: string;
@@ -74,6 +85,8 @@ export interface RemoveOptions {
  * the engine does not know.
  */
 export interface Engine {
+  /** Whether the signals that it sends are among its changes. */
+  readonly tellsSignals: boolean;
   identify(): Promise<EngineIdentity>;
   /** By id, the first 12 digits or more of one (fewer may be the name of something that is gone), or name. */
   find(kind: EngineKind, ref: string): Promise<EngineMember | undefined>;
@@ -94,6 +107,8 @@ export interface Engine {
   disableRestart(id: string): Promise<void>;
   /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
   stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;
+  /** Whether the container can hear its stop signal, now; `undefined` where it does not run, or nothing can be told of it. */
+  hearing(id: string): Promise<StopHearing | undefined>;
   kill(id: string): Promise<void>;
   /** A container with its anonymous volumes, unless `keepsVolumes`. Answers when it is gone. */
   remove(kind: EngineKind, id: string, force: boolean, options?: RemoveOptions): Promise<void>;
@@ -132,5 +147,15 @@ export class EngineError extends Error {
   constructor(fault: EngineFault, message: string, cause?: unknown) {
     super(message, { cause });
     this.fault = fault;
+  }
+}
+
+/** What was named is no name, and too short an id. */
+export class UnclearRef extends EngineError {
+  constructor(kind: string, ref: string, { id, name }: { readonly id: string; readonly name: string }) {
+    super(
+      'rejected',
+      `no ${kind} is named ${ref}, but the id of ${name} begins so, of which 12 digits are needed: ${id.slice(0, 12)}`,
+    );
   }
 }

@@ -48,8 +48,11 @@ export interface NetnsFolder {
   holds(container: ContainerProcess): Promise<boolean>;
 }
 
-/** `refused`: it must not be removed. `denied`: this user has not the right. `failed`: the kernel said no otherwise. */
-export type HostFault = 'refused' | 'denied' | 'failed';
+/**
+ * `refused`: it must not be removed. `held`: it may be, but something keeps all users from it, root too, until somebody ends that.
+ * `denied`: this user has not the right. `failed`: the kernel said no otherwise.
+ */
+export type HostFault = 'refused' | 'held' | 'denied' | 'failed';
 
 /** Why something of the host is not removed, to be read after its name and a colon. */
 export class HostError extends Error {
@@ -125,8 +128,10 @@ export interface Processes {
 
 /** Where something is mounted on the host of the engine, as far as this process sees it. */
 export interface MountTable {
-  /** Absolute paths. @throws Error where that can't be read */
+  /** Absolute paths, without links in them. @throws Error where that can't be read */
   list(): Promise<readonly string[]>;
+  /** The same place without links in its path; the path as it is where this process can't see that. */
+  resolve(path: string): Promise<string>;
 }
 
 export interface Clock {

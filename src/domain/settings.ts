@@ -14,6 +14,8 @@ export interface Settings {
   readonly pollIntervalMs: number;
   /** Absent: each container's own. */
   readonly stopTimeoutMs?: number;
+  /** Whether a container that can't hear its stop signal is killed at once, or its grace waited for. */
+  readonly deafContainers: 'kill' | 'wait';
   /** Removals under way at once. */
   readonly concurrency: number;
   readonly drainTimeoutMs: number;
@@ -51,6 +53,7 @@ const INPUTS = {
     takes: `${TAKES_DURATION}, or nothing for the container's own`,
     parse: (text: string) => (text === '' ? 'own' : parseDuration(text)),
   } as Input<'own' | number>,
+  'deaf-containers': { fallback: 'kill', takes: '"kill" or "wait"', parse: oneOf('kill', 'wait') },
   concurrency: {
     fallback: 'auto',
     takes: 'a count or "auto"',
@@ -127,6 +130,7 @@ function toSettings(inputs: Parsed): Settings {
     looksAhead: true,
     pollIntervalMs: inputs['poll-interval'],
     ...(inputs['stop-timeout'] !== 'own' && { stopTimeoutMs: inputs['stop-timeout'] }),
+    deafContainers: inputs['deaf-containers'],
     concurrency: inputs.concurrency,
     drainTimeoutMs: inputs['drain-timeout'],
     onLeak: inputs['on-leak'],

@@ -1,30 +1,9 @@
 import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
-import { type Command, EXIT, print, say, UsageError } from '../cli/command.ts';
-import { agentCommand } from '../cli/commands/agent-command.ts';
-import { collectCommand } from '../cli/commands/collect-command.ts';
-import { completionCommand } from '../cli/commands/completion-command.ts';
-import { drainCommand } from '../cli/commands/drain-command.ts';
-import { listCommand } from '../cli/commands/list-command.ts';
-import { runCommandWithAgent } from '../cli/commands/run-command.ts';
-import { statusCommand } from '../cli/commands/status-command.ts';
-import { submitCommand } from '../cli/commands/submit-command.ts';
-import { sweepCommand } from '../cli/commands/sweep-command.ts';
+import { EXIT, print, say, UsageError } from '../cli/command.ts';
+import { COMMANDS } from '../cli/loadable-commands.ts';
 import { nearest } from '../cli/terminal/nearest.ts';
 import { describeError, describeFault, ERRORS, TopoGcError } from '../domain/errors.ts';
 import { VERSION } from '../domain/version.ts';
-
-const WORKING: readonly Command[] = [
-  submitCommand,
-  collectCommand,
-  statusCommand,
-  listCommand,
-  drainCommand,
-  runCommandWithAgent,
-  agentCommand,
-  sweepCommand,
-];
-
-const COMMANDS: readonly Command[] = [...WORKING, completionCommand(WORKING)];
 
 const USAGE = `usage: topo-gc COMMAND [OPTIONS]
 
@@ -55,8 +34,9 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     print(VERSION);
     return EXIT.done;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) throw new UsageError(unknownCommand(name));
+  const meant = COMMANDS.find((candidate) => candidate.name === name);
+  if (meant === undefined) throw new UsageError(unknownCommand(name));
+  const command = await meant.load();
   const separator = args.indexOf('--');
   const own = separator < 0 ? args : args.slice(0, separator);
   if (own.includes('--help') || own.includes('-h')) {

@@ -1,5 +1,6 @@
 import type { Report } from '../domain/report/report.ts';
 import type { ReportedTopology } from '../domain/report/reported-topology.ts';
+import { describeDeaf } from '../words/deaf-words.ts';
 import { sweptOutcome } from '../words/swept-session.ts';
 import { Pages } from './pages.tsx';
 import { usePrinting } from './printing.ts';
@@ -27,6 +28,13 @@ const remarksOf = ({ topologies, swept = [] }: Report): Remark[] => [
     topologies,
     ({ ignoredStop }) => ignoredStop,
   ),
+  {
+    title: 'Could not hear their stop signal, and were killed at once',
+    of: 'members',
+    rows: topologies.flatMap(({ name: of, deaf = [] }) =>
+      deaf.map((each) => ({ name: each.container, of, more: describeDeaf(each) })),
+    ),
+  },
   named('Not there at the submission', topologies, ({ absent }) => absent),
   named('Shared, and left to others who use them', topologies, ({ kept }) => kept),
   {

@@ -33,14 +33,15 @@ export class Agent implements AgentService {
    * ends: all of it has begun when this returns.
    */
   start(): void {
+    const { log } = this.#parts;
+    // Before any stop: what the engine tells of its signals counts for them.
+    this.#watch('the engine', this.#works.inventory);
     for (const topology of this.pending())
       for (const member of topology.members)
         if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
           this.#works.stops.begin(topology, member);
-    const { log } = this.#parts;
     for (const { id } of this.pending())
       unawaited(this.#works.hostRemovals.links(id), log, `the links of ${id} could not be removed`);
-    this.#watch('the engine', this.#works.inventory);
     this.#watch('the leases', this.#works.leases);
     this.#watch('the spool', this.#works.intake);
     this.#watch('what was named and not taken', this.#works.secondLooks);

@@ -26,6 +26,8 @@ import { RemovalRequests } from './removal/removal-requests.ts';
 import { Removals } from './removal/removals.ts';
 import { RemovalsUnderWay } from './removal/removals-under-way.ts';
 import { ContainerLogs } from './stopping/container-logs.ts';
+import { DeafContainers } from './stopping/deaf-containers.ts';
+import { SignalsHeard } from './stopping/signals-heard.ts';
 import { Stops } from './stopping/stops.ts';
 
 /** What carries out an agent's work, each told of those that it needs. */
@@ -42,12 +44,23 @@ export function assembleAgent(parts: AgentParts) {
   });
   const takeReadings = recorded.take;
   const volumesGone = new VolumesGone(parts);
-  const inventory = new Inventory({ ...parts, onVolumeGone: (name) => volumesGone.note(name) });
+  const signals = new SignalsHeard();
+  const inventory = new Inventory({
+    ...parts,
+    onVolumeGone: (name) => volumesGone.note(name),
+    onSignalled: (id) => signals.note(id),
+  });
   const containerLogs = new ContainerLogs(parts);
+  const deafContainers = new DeafContainers({
+    ...parts,
+    signals,
+    inventory,
+    kills: settings.deafContainers === 'kill',
+  });
   const efforts = new Efforts(parts.clock);
   const underWay = new RemovalsUnderWay({ ...parts, efforts });
   const mountGuard = new MountGuard(parts);
-  const stops = new Stops({ ...parts, containerLogs, efforts, mountGuard });
+  const stops = new Stops({ ...parts, containerLogs, deafContainers, efforts, mountGuard });
   const requests = new RemovalRequests({ ...parts, containerLogs, efforts, mountGuard, stops, concurrency });
   const removals = new Removals({
     ...parts,

@@ -3,6 +3,7 @@ import { adviceOn, describeAdvice } from '../domain/report/advice.ts';
 import { describeLeft, type Report, savedMs } from '../domain/report/report.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import type { DrainProgress } from '../protocol/agent-service.ts';
+import { deafLines } from './deaf-words.ts';
 import { collections, duration, members, otherwise, topologies } from './figures.ts';
 import { tightness } from './headline.ts';
 import { oneLine } from './one-line.ts';
@@ -66,6 +67,7 @@ export const plainReport = (report: Report): string =>
     ),
     `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
       `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
+    ...deafLines(report),
     ...tightnessLines(report),
     ...adviceOn(report).map((advice) => `advice: ${describeAdvice(advice)}`),
     ...logLines(report),

@@ -5,6 +5,7 @@ import { adviceOn } from '../domain/report/advice.ts';
 import { type Report, savedMs } from '../domain/report/report.ts';
 import type { ReportedTopology } from '../domain/report/reported-topology.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
+import { describeDeaf } from './deaf-words.ts';
 import { duration, members, otherwise, readings, topologies } from './figures.ts';
 import { sentence, tightness, verdict } from './headline.ts';
 import { code, details, escapeMarkdown, table } from './markdown.ts';
@@ -198,6 +199,9 @@ function remarks(all: readonly ReportedTopology[]): string {
     list((topology) => topology.absent),
     list((topology) => topology.kept),
   ];
+  const deaf = all.flatMap(({ name: topology, deaf: some = [] }) =>
+    some.map((each) => ({ member: each.container, topology, more: describeDeaf(each) })),
+  );
   const part = (title: string, named: typeof ignored) => {
     if (named.length === 0) return '';
     const cells = ({ member, topology }: (typeof named)[number]) => [code(member), code(topology)];
@@ -205,6 +209,16 @@ function remarks(all: readonly ReportedTopology[]): string {
   };
   return [
     part('Ignored their stop signal, and were killed at the end of their grace', ignored),
+    deaf.length === 0
+      ? ''
+      : details(
+          `Could not hear their stop signal, and were killed at once (${deaf.length})`,
+          table(['member', 'topology', 'what was done'], deaf, ({ member, topology, more }) => [
+            code(member),
+            code(topology),
+            escapeMarkdown(more),
+          ]),
+        ),
     part('Not there at the submission', absent),
     part(
       'Left, as nobody can say whose they are',

@@ -7,7 +7,7 @@ defineCase(
     url: 'https://github.com/moby/moby/issues/40455',
     situation:
       'Containers log to a collector that runs beside them (`--log-driver fluentd`), and are handed over together with it. Where the collector is gone first, the engine can neither stop nor inspect them until it is started anew.',
-    before: 'all were stopped at once, and the clients hung the engine',
+    before: 'all were stopped at once: the engine hung with the clients, and could not remove them',
     right: 'the clients are stopped first, then the collector; all of it goes',
   },
   async (site) => {

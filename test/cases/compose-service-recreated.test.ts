@@ -7,7 +7,7 @@ defineCase(
     url: 'https://github.com/docker/compose/issues/13465',
     situation:
       'A service has a volume without a name, and `up --force-recreate` carries it over to the new container. `docker compose down --volumes` removes it.',
-    before: 'exit status 0, and the volume was left',
+    before: 'exit status 0, and the volume was left on 20.10; on 28.5 as now',
     right: 'the volume goes with the project, as with `down --volumes`',
   },
   async (site) => {

@@ -6,7 +6,7 @@ defineCase(
     url: 'https://github.com/docker/compose/issues/6096',
     situation:
       'A probe that nobody hands over is still on the network, and goes by itself 3 s later (`--rm`). “Network … has active endpoints” until then.',
-    before: 'a leak after 0.2 s, with minutes left in the budget',
+    before: 'a leak at once, with nearly all of the budget left',
     right: 'the drain asks again while it has time, and the network goes',
   },
   async (site) => {

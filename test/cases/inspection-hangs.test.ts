@@ -8,7 +8,7 @@ defineCase(
     url: 'https://github.com/moby/moby/issues/46782',
     situation:
       'A stalled `docker cp` holds the lock of one container, so that its inspection never ends. It is handed over together with containers that are well.',
-    before: 'all were spooled and then rejected: exit status 0, and all ran on',
+    before: 'all were spooled, and nobody had time for the spool: all ran on, and none was named',
     right:
       'the others go; the one that can’t be looked up is a leak by its name, `unresolved`; exit status 70',
   },

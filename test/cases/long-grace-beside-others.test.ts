@@ -6,7 +6,7 @@ defineCase(
     url: 'https://github.com/docker/compose/issues/9800',
     situation:
       'A database has five minutes of grace and needs them. Another test hands over its container, waits with `--wait removed`, and would use the name again.',
-    before: 'nothing that came after was removed before the five minutes were over',
+    before: 'what came after was not removed before the drain killed the database',
     right:
       'what has stopped is removed at once; the database gets what the drain’s budget leaves of its grace',
   },

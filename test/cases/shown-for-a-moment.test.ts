@@ -7,7 +7,7 @@ defineCase(
     url: 'https://github.com/moby/moby/issues/29293',
     situation:
       'An overlay network is removed, which a Swarm does after it has answered. For a moment it is still shown.',
-    before: 'reported as left, though it was gone 150 ms later',
+    before: 'reported as left, though it was gone a moment later',
     right: 'asked again, and found gone: nothing is told as left',
   },
   async (site) => {

@@ -1,18 +1,9 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import {
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  watch,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import type { LeakCause } from '../../src/domain/leaks/leak-cause.ts';
@@ -76,16 +67,13 @@ export class Site implements AsyncDisposable {
     return this.#owned.use(resource);
   }
 
-  /** Plays it on an engine of its own, in whose sight a mount that is `shared` is one of this host too. */
+  /** Plays it on an engine of its own, which may share the folder `host` of the case with containers. */
   async sharedEngine(): Promise<void> {
-    const path = this.folder.file('data');
-    mkdirSync(path);
-    const mounts = this.own(new Mounts());
-    mounts.bind(path, path);
-    mounts.bind(this.folder.file('host'), this.folder.file('host'));
-    for (const each of [path, this.folder.file('host')]) execFileSync('mount', ['--make-shared', each]);
-    await this.ownEngine({ 'data-root': path });
-    this.#beforeTidying = () => unmountBelow(join(path, 'volumes'));
+    const engine = await startEngine(this.#owned);
+    this.#engine = engine.host;
+    const mounts = this.own(new Mounts(engine));
+    mounts.shared(this.folder.file('host'));
+    this.#beforeTidying = () => mounts.unmountBelow(join(dirname(engine.socketPath), 'data/volumes'));
   }
 
   /** A folder in which paths of that user may be handed over; it goes with the case. */
@@ -144,7 +132,8 @@ export class Site implements AsyncDisposable {
 
   /** What the script has written down by `note KEY VALUE`, a line each. */
   noted(key: string): string[] {
-    return linesOf(readFileSync(join(this.#notes, key), 'utf8'));
+    const path = join(this.#notes, key);
+    return existsSync(path) ? linesOf(readFileSync(path, 'utf8')) : [];
   }
 
   /** One command of the Docker CLI; resolves with the lines that it prints. */
@@ -220,8 +209,7 @@ export class Site implements AsyncDisposable {
   }
 
   async #all(kind: (typeof KINDS)[number]): Promise<string[]> {
-    const noted = readdirSync(this.#notes).includes(kind) ? this.noted(kind) : [];
-    return [...(await this.#listOf(kind)).map(({ id }) => id), ...noted];
+    return [...(await this.#listOf(kind)).map(({ id }) => id), ...this.noted(kind)];
   }
 
   async #remove(kind: string, id: string): Promise<void> {
@@ -230,13 +218,6 @@ export class Site implements AsyncDisposable {
       if (!/no such|not found|already in progress/i.test(error.message)) throw error;
     });
   }
-}
-
-/** What containers have mounted below their volumes: it would be emptied together with them. */
-function unmountBelow(path: string): void {
-  const mounted = linesOf(readFileSync('/proc/self/mounts', 'utf8')).map((line) => line.split(' ')[1] ?? '');
-  for (const each of mounted.filter((point) => point.startsWith(`${path}/`)).toReversed())
-    execFileSync('umount', [each]);
 }
 
 const linesOf = (output: string): string[] => output.split('\n').filter((line) => line !== '');

@@ -6,7 +6,7 @@ defineCase(
     url: 'https://github.com/docker/compose/issues/3370',
     situation:
       'A container was made with a stop timeout of 30 days (`--stop-timeout 2592000`), so that it is never killed. It ends by itself when it is asked to.',
-    before: 'every collection failed, as a timer of Node holds 24.8 days',
+    before: 'every collection failed at once, as a timer of Node holds 24.8 days; only the drain removed it',
     right: 'it is stopped and removed like any other',
   },
   async (site) => {

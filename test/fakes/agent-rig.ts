@@ -68,6 +68,8 @@ export class AgentRig implements Disposable {
   readonly events: JournalEvent[] = [];
   /** Where something is mounted on the host. */
   readonly mounted: string[] = [];
+  /** Where a path of the host really is. */
+  readonly links = new Map<string, string>();
   readonly reports: Report[] = [];
   readonly progress: DrainProgress[] = [];
   readonly agent: Agent;
@@ -88,7 +90,10 @@ export class AgentRig implements Disposable {
       engine: this.engine,
       identity: ENGINE,
       state,
-      mountTable: { list: async () => this.mounted },
+      mountTable: {
+        list: async () => this.mounted,
+        resolve: async (path) => this.links.get(path) ?? path,
+      },
       leftovers: this.leftovers,
       netnsFolder: this.leftovers,
       probe: this.probe,

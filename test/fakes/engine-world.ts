@@ -41,7 +41,7 @@ export class EngineWorld {
 
   volume(name: string, options: MemberOptions & Pick<EngineMember, 'createdAtMoves'> = {}): EngineMember {
     return this.#add('volume', name, options, {
-      mountpoint: `/engine/volumes/${name}/_data`,
+      place: { mountpoint: `/engine/volumes/${name}/_data`, isMount: false },
       ...(options.createdAtMoves && { createdAtMoves: true }),
     });
   }

@@ -2,6 +2,7 @@ import type { EngineMember } from '../../src/domain/engine.ts';
 import type { Needs, Reach } from '../../src/domain/kinds/container-needs.ts';
 import type { MountBelow } from '../../src/domain/kinds/mount-below.ts';
 import type { Clock } from '../../src/domain/ports.ts';
+import type { Hearing } from '../../src/domain/stopping/deafness.ts';
 
 export interface ContainerOptions {
   readonly labels?: Readonly<Record<string, string>>;
@@ -30,6 +31,8 @@ export interface ContainerOptions {
   readonly layerBytes?: number;
   /** Of its first process. */
   readonly pid?: number;
+  /** What a look at its first process tells, or one look after the other does; it hears unless said otherwise. */
+  readonly hearing?: Hearing | readonly [Hearing, ...Hearing[]];
 }
 
 /** A container in memory. */
@@ -40,6 +43,7 @@ export class FakeContainer {
   readonly endpoints = new Set<string>();
   readonly #clock: Clock;
   #isRunning = false;
+  #looks = 0;
   #hasPolicy: boolean;
   #killed = Promise.withResolvers<void>();
 
@@ -53,6 +57,14 @@ export class FakeContainer {
 
   get isRunning(): boolean {
     return this.#isRunning;
+  }
+
+  /** The last that was said holds on. */
+  look(): Hearing {
+    const { hearing = 'hears' } = this.options;
+    const told = [hearing].flat();
+    this.#looks += 1;
+    return told[Math.min(this.#looks, told.length) - 1] ?? 'hears';
   }
 
   start(): void {

@@ -5,6 +5,7 @@ import {
   type EngineIdentity,
   type EngineMember,
   type RemoveOptions,
+  type StopHearing,
 } from '../../src/domain/engine.ts';
 import type { Clock } from '../../src/domain/ports.ts';
 import type { EngineKind } from '../../src/domain/topology/topology.ts';
@@ -29,6 +30,7 @@ const IMAGE_MS = 20;
 
 /** A Docker Engine in memory: what it holds is in `world`, what it was asked and how it misbehaves in `script`. */
 export class FakeEngine implements Engine {
+  readonly tellsSignals = true;
   readonly world: EngineWorld;
   readonly script: CallScript;
   readonly news = new EngineNews();
@@ -73,7 +75,20 @@ export class FakeEngine implements Engine {
   }
 
   stop(id: string, graceMs: number, _override: boolean): Promise<'stopped' | 'absent'> {
-    return this.#about('stop', id, () => this.world.stop(id, graceMs));
+    return this.#about('stop', id, () => {
+      // What no test asks for is not told.
+      if (this.world.held(id)?.options.hearing !== undefined)
+        this.news.tell({ type: 'signalled', kind: 'container', id });
+      return this.world.stop(id, graceMs);
+    });
+  }
+
+  hearing(id: string): Promise<StopHearing | undefined> {
+    return this.#about('hearing', id, () => {
+      const held = this.world.held(id);
+      if (!held?.isRunning) return undefined;
+      return { hearing: held.look(), pid: held.options.pid ?? 1, signal: 'SIGTERM' };
+    });
   }
 
   kill(id: string): Promise<void> {

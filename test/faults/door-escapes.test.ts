@@ -33,7 +33,7 @@ test('names that are commands, Markdown, HTML or Mermaid are shown, and do nothi
   const job = await runJob({
     env: { ...engineEnvironment(), RUNNER_DEBUG: '1' },
     steps: [
-      gcStep({ 'on-leak': 'warn', 'drain-timeout': '10s' }),
+      gcStep({ 'on-leak': 'warn', 'drain-timeout': '10s', 'deaf-containers': 'wait' }),
       {
         observe: async (environment) => {
           const volume = await objects.volume('data', { 'a::error::pwned': NAME });

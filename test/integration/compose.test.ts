@@ -58,6 +58,26 @@ test('a project is its containers and networks, with --volumes its volumes too, 
   expect(await objects.left()).toEqual(['outside', 'other']);
 });
 
+test('a project that can’t hear its stop signal is gone five times in a row when the command answers', async () => {
+  await using objects = new EngineObjects();
+  await using agent = await AgentUnderTest.start({ inputs: { 'deaf-containers': 'kill' } });
+  const shop = objects.named('shop');
+  const env = { TOPO_GC_SOCKET: agent.socket };
+  for (let round = 0; round < 5; round++) {
+    // The engine takes no name and no port twice.
+    const labels = labelsOf(shop, { 'com.docker.compose.network': 'default' });
+    const network = await objects.network('net', labels);
+    const rest = { network: network.name, arguments: ['sleep', '1000'], stopTimeout: 3600 };
+    for (const name of ['web', 'db']) await objects.container(name, { ...rest, labels: service(shop, name) });
+    expect(await submit(env, '--compose', shop, '--wait', 'removed')).toMatch(
+      /: 2 containers, 1 network removed\n$/,
+    );
+    expect(await objects.isTaken('container', 'web')).toBe(false);
+    expect(await objects.isTaken('network', 'net')).toBe(false);
+  }
+  expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 10, networks: 5 } });
+});
+
 describe('a project that Compose has brought up', skippedFor(lackForCompose()), () => {
   test('goes, one-offs too, and what is external stays; under the same name the next test loses nothing', async () => {
     await using objects = new EngineObjects();

@@ -31,7 +31,19 @@ class Run implements AsyncDisposable {
       ...options
     }: { columns?: number; env?: Record<string, string>; inputs?: readonly string[] } = {},
   ) {
-    const command = [process.execPath, CLI, 'run', ...inputs, '--', 'sh', '-c', script];
+    // What a test interrupts has to last.
+    const command = [
+      process.execPath,
+      CLI,
+      'run',
+      '--deaf-containers',
+      'wait',
+      ...inputs,
+      '--',
+      'sh',
+      '-c',
+      script,
+    ];
     this.program = new TerminalProgram(command, {
       ...options,
       env: { TOPO_GC_STATE: this.#folder.path, ...options.env },

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import Docker from 'dockerode';
+import { vi } from 'vitest';
 
 /** In the order of a removal: containers hold the others. */
 const KINDS = ['container', 'network', 'volume'] as const;
@@ -11,6 +13,8 @@ interface Made {
   readonly id: string;
   readonly name: string;
 }
+
+const HOST_PROGRAMS = ['/usr:/usr:ro', '/usr/lib:/lib:ro', '/usr/lib64:/lib64:ro'];
 
 /** Tells a volume from one that takes its name later. */
 const MARK = 'topo-gc-test.made';
@@ -25,6 +29,14 @@ export interface ContainerOptions {
   readonly stubborn?: boolean;
   /** What it runs instead of waiting for its stop. */
   readonly command?: string;
+  /** The same, as its arguments: nothing of a shell is in between. */
+  readonly arguments?: readonly string[];
+  /** As of `docker run --init`, `--pid` and `--stop-signal`. */
+  readonly init?: boolean;
+  readonly pidMode?: string;
+  readonly stopSignal?: string;
+  /** With the programs of this host, read-only: the image has busybox alone. */
+  readonly hasHostPrograms?: boolean;
   /** How far it is brought; `running` unless said otherwise, `exited` waits for its command to end. */
   readonly state?: 'created' | 'running' | 'paused' | 'exited';
   /** In seconds. */
@@ -81,18 +93,28 @@ export class EngineObjects implements AsyncDisposable {
     const container = await this.#docker.createContainer({
       name: this.named(short),
       Image: this.#image,
-      Cmd: ['sh', '-c', options.command ?? `${term}; while :; do sleep 1 & wait $!; done`],
+      Cmd: [
+        ...(options.arguments ?? [
+          'sh',
+          '-c',
+          options.command ?? `${term}; while :; do sleep 1 & wait $!; done`,
+        ]),
+      ],
       Labels: { ...options.labels },
       Tty: options.tty ?? false,
       ...(options.anonymousVolume && { Volumes: { '/anonymous': {} } }),
+      ...(options.stopSignal !== undefined && { StopSignal: options.stopSignal }),
       ...(options.port !== undefined && { ExposedPorts: { [`${options.port}/tcp`]: {} } }),
       ...(options.stopTimeout !== undefined && { StopTimeout: options.stopTimeout }),
       HostConfig: {
         ...(options.network === undefined ? {} : { NetworkMode: options.network }),
         Binds: [
           ...(options.volume === undefined ? [] : [`${options.volume}:/data`]),
+          ...(options.hasHostPrograms ? HOST_PROGRAMS : []),
           ...(options.binds ?? []),
         ],
+        ...(options.init && { Init: true }),
+        ...(options.pidMode !== undefined && { PidMode: options.pidMode }),
         ...(options.port !== undefined && {
           PortBindings: { [`${options.port}/tcp`]: [{ HostPort: String(options.port) }] },
         }),
@@ -117,8 +139,17 @@ export class EngineObjects implements AsyncDisposable {
     return this.#remember('network', id, short);
   }
 
-  async volume(short: string, labels: Readonly<Record<string, string>> = {}): Promise<Made> {
-    await this.#docker.createVolume({ Name: this.named(short), Labels: { ...labels, [MARK]: this.#mark } });
+  /** @param driverOptions as of `docker volume create --opt` */
+  async volume(
+    short: string,
+    labels: Readonly<Record<string, string>> = {},
+    driverOptions: Readonly<Record<string, string>> = {},
+  ): Promise<Made> {
+    await this.#docker.createVolume({
+      Name: this.named(short),
+      Labels: { ...labels, [MARK]: this.#mark },
+      DriverOpts: { ...driverOptions },
+    });
     return this.#remember('volume', this.named(short), short);
   }
 
@@ -148,6 +179,24 @@ export class EngineObjects implements AsyncDisposable {
 
   async isRunning(short: string): Promise<boolean> {
     return (await this.inspect(short)).State.Running;
+  }
+
+  /** Waits until the first process of a container catches a signal, blocks it or waits for it, or its child behind an init: from then on it hears. */
+  async hears(short: string, signal: number): Promise<void> {
+    const { State, HostConfig } = await this.inspect(short);
+    const hasBit = (mask: string) => ((BigInt(`0x${mask}`) >> BigInt(signal - 1)) & 1n) === 1n;
+    const isReady = () => {
+      const children = readFileSync(`/proc/${State.Pid}/task/${State.Pid}/children`, 'utf8').trim();
+      const pid = HostConfig.Init ? children : String(State.Pid);
+      if (pid === '') return false;
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*(\S+)/gm)].map(([, mask = '0']) => mask);
+      // The runtime's own process, which becomes the container's, catches all.
+      if (/^Name:\s*runc/m.test(status)) return false;
+      // While it waits for signals, the masks are without them.
+      return masks.some(hasBit) || readFileSync(`/proc/${pid}/wchan`, 'utf8').includes('sigtimedwait');
+    };
+    await vi.waitUntil(isReady, { timeout: 10_000 });
   }
 
   inspect(short: string): Promise<Docker.ContainerInspectInfo> {

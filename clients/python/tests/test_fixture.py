@@ -115,3 +115,45 @@ def test_without_an_agent_and_without_the_command_it_says_what_to_do(suite):
     ended = suite.run(plugins=("pytest_topo_gc.plugin",))
     assert ended.status == 1
     assert "NoAgent: no agent: TOPO_GC_SOCKET is not set" in ended.output
+
+
+def test_what_can_not_be_looked_up_and_what_matches_nothing_is_told(suite, agent, traces):
+    ended = run(
+        suite,
+        agent,
+        """
+        import socket
+
+        def stall(client, container):
+            "Keeps the container's lock: whoever inspects it waits."
+            held = socket.socket(socket.AF_UNIX)
+            held.connect(os.environ["DOCKER_HOST"].replace("unix://", ""))
+            head = f"PUT /containers/{container}/archive?path=/ HTTP/1.1", "Host: docker", "Transfer-Encoding: chunked"
+            held.sendall("\\r\\n".join([*head, "Content-Type: application/x-tar", "", ""]).encode())
+            quick = docker.APIClient(base_url=os.environ["DOCKER_HOST"], version="auto", timeout=0.2)
+            while True:
+                try:
+                    quick.inspect_container(container)
+                except Exception:
+                    return held
+
+        def test_told(topo_gc, client, container):
+            well, ill = container("well"), container("ill")
+            whole = topo_gc.submit(containers=[well], stop_timeout="1s")
+            assert (whole.errors, whole.warnings) == ([], [])
+            with stall(client, ill):
+                submitted = topo_gc.submit(
+                    containers=[well, ill], selectors=["label=nobody=has-it"], name="shop", stop_timeout="1s"
+                )
+            (error,) = submitted.errors
+            assert (error.field, error.value) == ("containers[1]", ill)
+            (warning,) = submitted.warnings
+            assert warning.field == "selectors[0]"
+        """.replace("import socket\n", "import socket, os, docker\n"),
+    )
+    assert ended.status == 0, ended
+    summary = ended.output[ended.output.index("= topo-gc =") :]
+    assert "shop: not taken yet, and looked at again until the drain: containers[1]" in summary
+    assert "shop: selectors[0]" in summary
+    assert agent.drain()["leaks"] == []
+    assert traces.all() == []

@@ -26,6 +26,19 @@ STILLBORN = """
     DockerPlatform.available_node_types["fatal"] = Fatal
 """
 
+FOLDER_ONLY = """
+    import os, signal
+    import topology_docker.node
+
+    make = topology_docker.node.ensure_dir
+
+    def make_and_die(path):
+        make(path)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    topology_docker.node.ensure_dir = make_and_die
+"""
+
 
 DEFERRED = ("--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s")
 IN_A_NAMESPACE = ("unshare", "--pid", "--fork", "--kill-child", "--mount-proc")
@@ -70,6 +83,34 @@ def test_a_pytest_that_dies_with_its_first_container_leaks_nothing(suite, agent,
     assert run.status == -signal.SIGKILL
     assert traces.containers() != []
     check_all_is_collected(suite, agent, traces)
+
+
+def test_a_pytest_that_dies_with_its_first_folder_leaks_nothing(suite, agent, traces):
+    suite.write("conftest.py", FOLDER_ONLY)
+    suite.write(
+        "test_fatal.py",
+        """
+        TOPOLOGY = {f"a-{MARK}": {}}
+
+        def test_nothing(topology):
+            pass
+        """,
+    )
+    run = suite.deferred(agent)
+    assert run.status == -signal.SIGKILL
+    assert [*traces.folders(), *traces.containers()] == traces.folders() != []
+    report = agent.drain()
+    assert (report["leaks"], traces.all()) == ([], [])
+
+
+def test_a_drain_right_behind_a_kill_takes_what_was_leased(suite, agent, traces):
+    suite.write("test_hangs.py", HANGING)
+    pytest = suite.start(*DEFERRED, env=agent.environment)
+    eventually((suite.folder / "hangs").exists)
+    pytest.kill()
+    pytest.communicate()
+    report = agent.drain()
+    assert (report["leaks"], traces.all(), suite.links()) == ([], [], [])
 
 
 def test_a_worker_that_is_killed_leaks_nothing(suite, agent, traces):

@@ -8,6 +8,7 @@ import type {
   EngineIdentity,
   EngineMember,
   RemoveOptions,
+  StopHearing,
 } from '../../domain/engine.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
 import type { EngineKind } from '../../domain/topology/topology.ts';
@@ -15,7 +16,12 @@ import { containerAt, createClient, networkAt, volumeAt } from './connection/doc
 import { EngineAgent } from './connection/engine-agent.ts';
 import { callEngine } from './connection/engine-call.ts';
 import { connector } from './connection/engine-connection.ts';
-import { keepsVolumeTimes, takesUsedNetworks, toIdentity } from './connection/engine-identity.ts';
+import {
+  keepsVolumeTimes,
+  takesUsedNetworks,
+  tellsSignals,
+  toIdentity,
+} from './connection/engine-identity.ts';
 import { EnginePin } from './connection/engine-pin.ts';
 import {
   inEngineWords,
@@ -35,6 +41,7 @@ import { removeImage } from './kinds/image-removal.ts';
 import { readEndpoints, readLayerBytes, readNetworks } from './kinds/inspection.ts';
 import { findMember, findVolume, listMembers, listUsers } from './kinds/member-lookup.ts';
 import { removeNetwork } from './kinds/network-removal.ts';
+import { stopHearing } from './kinds/stop-hearing.ts';
 import { volumeBirth } from './kinds/volume-birth.ts';
 
 export interface DockerEngineOptions extends EngineEndpoint {
@@ -65,6 +72,7 @@ const READING_DEADLINE_MS = 5_000;
 
 /** A Docker Engine, by its API. */
 export class DockerEngine implements Engine {
+  readonly tellsSignals: boolean;
   readonly #endpoint: EngineEndpoint;
   readonly #deadlineMs: number;
   readonly #keepsVolumeTimes: boolean;
@@ -89,6 +97,7 @@ export class DockerEngine implements Engine {
     this.#deadlineMs = callDeadlineMs;
     this.#keepsVolumeTimes = keepsVolumeTimes(apiVersion);
     this.#takesUsedNetworks = takesUsedNetworks(id);
+    this.tellsSignals = tellsSignals(id);
     this.#docker = createClient(host, apiVersion, this.#agent);
     this.#pin =
       pinnedTo === undefined ? undefined : new EnginePin({ id, dataRoot: pinnedTo }, () => this.identify());
@@ -153,6 +162,10 @@ export class DockerEngine implements Engine {
       await sleep(HEAD_START_MS);
       return stopContainer(containerAt(this.#docker, id), seconds, signal);
     }, graceMs);
+  }
+
+  hearing(id: string): Promise<StopHearing | undefined> {
+    return this.#look((signal) => stopHearing(containerAt(this.#docker, id), this.#isOnThisHost, signal));
   }
 
   async kill(id: string): Promise<void> {
@@ -229,8 +242,8 @@ export class DockerEngine implements Engine {
   /** The birth of a volume that tells none, where this process can see it. */
   async #born(volume: EngineMember): Promise<EngineMember> {
     const { createdAtMoves, createdAt, ...rest } = volume;
-    if (!this.#isOnThisHost || !createdAtMoves || createdAt === undefined || !rest.mountpoint) return volume;
-    const birth = await volumeBirth(rest.mountpoint, createdAt);
+    if (!this.#isOnThisHost || !createdAtMoves || createdAt === undefined || !rest.place) return volume;
+    const birth = await volumeBirth(rest.place.mountpoint, createdAt);
     return birth === undefined ? volume : { ...rest, createdAt: birth };
   }
 

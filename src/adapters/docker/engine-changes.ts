@@ -9,7 +9,7 @@ import { toEngineError } from './engine-answers.ts';
 /** What says something of what an inspection shows; health checks and the like are none of it, and many. */
 const FILTERS: Docker.GetEventsOptions['filters'] = {
   type: ['container', 'network', 'volume'],
-  event: ['create', 'start', 'rename', 'update', 'connect', 'disconnect', 'destroy', 'remove'],
+  event: ['create', 'start', 'rename', 'update', 'connect', 'disconnect', 'kill', 'destroy', 'remove'],
 };
 
 /** dockerode takes a signal here too, and its types don't know. */
@@ -25,7 +25,7 @@ const eventSchema = z.object({
 
 /** A container comes with its start: until then, an engine that starts it lets nobody look at it. */
 const TYPES: Readonly<Record<EngineChange['kind'], Readonly<Record<string, EngineChange['type']>>>> = {
-  container: { start: 'came', rename: 'changed', update: 'changed', destroy: 'gone' },
+  container: { start: 'came', rename: 'changed', update: 'changed', kill: 'signalled', destroy: 'gone' },
   network: { create: 'came', destroy: 'gone', remove: 'gone' },
   volume: { create: 'came', destroy: 'gone', remove: 'gone' },
 };

@@ -33,7 +33,7 @@ async function answer(request: LeftoversRequest, signal: AbortSignal): Promise<L
     const result = await carryOut(request, signal);
     return result === undefined ? {} : { result };
   } catch (error) {
-    const fault = error instanceof HostError && error.fault === 'refused' ? 'refused' : 'failed';
+    const fault = error instanceof HostError && error.fault !== 'denied' ? error.fault : 'failed';
     return { fault, message: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import type { MountTable } from '../../domain/ports.ts';
 
 /** Where something is mounted, as this process sees it; elsewhere is another host's. */
@@ -7,6 +7,7 @@ export const mountsOfThisHost: MountTable = {
     const text = await readFile('/proc/self/mountinfo', 'utf8');
     return readMountPoints(text);
   },
+  resolve: (path) => realpath(path).catch(() => path),
 };
 
 /** The fifth field of each line of proc_pid_mountinfo(5); blanks and the like stand there as `\040`. */

@@ -36,8 +36,6 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 export const agentCommand: Command = {
-  name: 'agent',
-  summary: 'run an agent in the foreground',
   help: HELP,
   options: OPTIONS,
   run,

@@ -59,8 +59,6 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 export const collectCommand: Command = {
-  name: 'collect',
-  summary: 'collect everything pending now',
   help: HELP,
   options: OPTIONS,
   run,

@@ -4,6 +4,7 @@ import type { TopologyAnswer } from '../../protocol/topology-body.ts';
 import { candidatesFor } from '../candidates.ts';
 import { type Command, EXIT, print, UsageError } from '../command.ts';
 import { COMPLETION_SCRIPTS } from '../completion-scripts.ts';
+import type { LoadableCommand } from '../loadable-commands.ts';
 
 const HELP = `usage: topo-gc completion bash|zsh|fish
 
@@ -28,11 +29,9 @@ async function topologyIds(): Promise<string[]> {
   }
 }
 
-/** @param commands all but this one */
-export function completionCommand(commands: readonly Command[]): Command {
-  const command: Command = {
-    name: 'completion',
-    summary: 'print the completion of a shell',
+/** @param commands all of them, this one included */
+export function completionCommand(commands: readonly LoadableCommand[]): Command {
+  return {
     help: HELP,
     options: {},
     run: async (args) => {
@@ -43,10 +42,7 @@ export function completionCommand(commands: readonly Command[]): Command {
         allowPositionals: true,
       });
       if (values.words) {
-        const candidates = await candidatesFor(positionals, {
-          commands: [...commands, command],
-          topologyIds,
-        });
+        const candidates = await candidatesFor(positionals, { commands, topologyIds });
         if (candidates.length > 0) print(candidates.join('\n'));
         return EXIT.done;
       }
@@ -58,5 +54,4 @@ export function completionCommand(commands: readonly Command[]): Command {
       return EXIT.done;
     },
   };
-  return command;
 }

@@ -45,8 +45,6 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 export const drainCommand: Command = {
-  name: 'drain',
-  summary: 'collect everything pending, and have the engine confirm it',
   help: HELP,
   options: OPTIONS,
   run,

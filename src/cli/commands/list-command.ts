@@ -53,8 +53,6 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 export const listCommand: Command = {
-  name: 'list',
-  summary: 'list the topologies',
   help: HELP,
   options: OPTIONS,
   run,

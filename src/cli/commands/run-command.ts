@@ -32,8 +32,6 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 export const runCommandWithAgent: Command = {
-  name: 'run',
-  summary: 'start an agent, run a command, drain',
   help: HELP,
   options: INPUT_OPTIONS,
   run,

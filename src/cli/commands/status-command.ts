@@ -35,8 +35,6 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 export const statusCommand: Command = {
-  name: 'status',
-  summary: 'show readings, thresholds and what is pending',
   help: HELP,
   options: OPTIONS,
   run,

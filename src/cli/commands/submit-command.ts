@@ -206,8 +206,6 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 export const submitCommand: Command = {
-  name: 'submit',
-  summary: 'hand a topology over: its containers are asked to stop at once',
   help: HELP,
   options: OPTIONS,
   run,

@@ -8,7 +8,9 @@ import { parseDuration, TAKES_DURATION } from '../../domain/text/quantities.ts';
 import { bundle } from '../../session/launch.ts';
 import { sweep } from '../../session/sweep.ts';
 import { plainReport } from '../../words/plain-report.ts';
+import { statusOfSignal } from '../child-command.ts';
 import { type Command, EXIT, print, say, UsageError } from '../command.ts';
+import { Interruptions } from '../interruptions.ts';
 
 const HELP = `usage: topo-gc sweep [--drain-timeout DURATION]
 
@@ -16,6 +18,7 @@ Collects what dead agents on this host have left: those of this user whose state
 $XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. What living agents have is left alone, and so is a session
 in use: the command that started its agent, or a process that leases from it, lives.
 Exits with 70 where something could not be removed. Folders of other users are named, and left to their own sweeps.
+Ctrl-C ends it, and the next sweep goes on.
 
   --drain-timeout D  what each may take, such as 4m
 
@@ -32,6 +35,9 @@ async function run(args: readonly string[]): Promise<number> {
   const given = values['drain-timeout'];
   const budgetMs = parseDuration(given);
   if (budgetMs === undefined) throw new UsageError(`--drain-timeout ${given}: takes ${TAKES_DURATION}`);
+  using interruptions = new Interruptions();
+  const interrupted = new AbortController();
+  using _ = interruptions.listen(() => interrupted.abort());
   const folder = mkdtempSync(join(tmpdir(), 'topo-gc-sweep-'));
   let status: number = EXIT.done;
   const refuse = (what: string) => {
@@ -42,6 +48,7 @@ async function run(args: readonly string[]): Promise<number> {
     root: stateRoot(process.env),
     script: bundle('agent'),
     log: join(folder, 'agent.log'),
+    signal: interrupted.signal,
     budgetMs,
     isPatient: false,
     onSwept: (swept, report) => {
@@ -54,12 +61,11 @@ async function run(args: readonly string[]): Promise<number> {
     onFault: refuse,
   });
   rmSync(folder, { recursive: true, force: true });
-  return status;
+  const [signal] = interruptions.signals;
+  return signal === undefined ? status : statusOfSignal(signal);
 }
 
 export const sweepCommand: Command = {
-  name: 'sweep',
-  summary: 'collect what dead agents on this host have left',
   help: HELP,
   options: OPTIONS,
   run,

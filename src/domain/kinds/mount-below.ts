@@ -40,10 +40,20 @@ export function mountsBelow(mounts: readonly ContainerMount[]): MountBelow[] {
 /** Engines name volumes that nobody has named by 64 hexadecimal digits. */
 export const isAnonymous = (volume: string): boolean => /^[0-9a-f]{64}$/.test(volume);
 
-/** The first mount of a host below a volume; `mountpoint` is where the engine has the files of the volume. */
-export const firstBelow = (mountpoint: string, mounted: readonly string[]): string | undefined =>
-  mounted.find((path) => path.startsWith(`${mountpoint}/`));
+/** Where the engine has the files of a volume. */
+export interface VolumePlace {
+  readonly mountpoint: string;
+  /** Whether its driver mounts something there by itself, and ends that mount before it removes the volume. */
+  readonly isMount: boolean;
+}
+
+/** The first mount of a host at or below the place of a volume, but for the one that its driver makes. */
+export const firstBelow = (
+  { mountpoint, isMount }: VolumePlace,
+  mounted: readonly string[],
+): string | undefined =>
+  mounted.find((path) => path.startsWith(`${mountpoint}/`) || (path === mountpoint && !isMount));
 
 /** The same where only the name of an anonymous volume is known, which no other volume of the host has. */
 export const firstBelowAnonymous = (volume: string, mounted: readonly string[]): string | undefined =>
-  mounted.find((path) => path.includes(`/${volume}/_data/`));
+  mounted.find((path) => `${path}/`.includes(`/${volume}/_data/`));

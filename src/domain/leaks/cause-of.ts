@@ -12,6 +12,7 @@ const OF_ENGINE: Readonly<Record<EngineFault, LeakCause>> = {
 
 const OF_HOST: Readonly<Record<HostFault, LeakCause>> = {
   refused: 'failed',
+  held: 'failed',
   denied: 'denied',
   failed: 'failed',
 };

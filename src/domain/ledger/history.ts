@@ -1,5 +1,5 @@
 import { countMembers, type MemberCounts, NO_MEMBERS } from '../removal/collection.ts';
-import { type Member, memberKey, type Topology } from '../topology/topology.ts';
+import { identityOf, type Member, type Topology } from '../topology/topology.ts';
 
 /** What is kept of topologies and collections that are over for long: their figures. */
 export interface History {
@@ -16,7 +16,6 @@ export function countRemoved(topologies: readonly Topology[]): MemberCounts {
   const gone = new Map<string, Member>();
   for (const { members } of topologies)
     for (const member of members)
-      if (member.state === 'removed' && member.error === undefined)
-        gone.set(`${memberKey(member)} ${member.createdAt ?? ''}`, member);
+      if (member.state === 'removed' && member.error === undefined) gone.set(identityOf(member), member);
   return countMembers(gone.values());
 }

@@ -45,6 +45,8 @@ export type JournalEvent =
   | ({ readonly type: 'failed'; readonly error: string; readonly cause: LeakCause } & MemberEvent)
   /** A shared member that somebody else still uses stays, which is no failure. */
   | ({ readonly type: 'kept'; readonly reason: string } & MemberEvent)
+  /** A container that can't hear its stop signal is killed before its grace is over. */
+  | ({ readonly type: 'deaf'; readonly signal: string } & MemberEvent)
   /** The log of a container is saved in that file, or could not be. */
   | ({ readonly type: 'logged'; readonly file?: string; readonly error?: string } & MemberEvent)
   /** A spooled file, or what a client has sent, that was not taken; and what it named, as far as that can be read. */

@@ -1,8 +1,9 @@
+import { NO_MEMBERS } from '../removal/collection.ts';
 import type { Lease } from '../topology/lease.ts';
 import type { Topology } from '../topology/topology.ts';
-import { countLeft, type Ledger } from './ledger.ts';
+import { countAsLeft, type Ledger } from './ledger.ts';
 
-type Figures = Omit<Ledger, 'topologies' | 'pending' | 'left' | 'leases'>;
+type Figures = Omit<Ledger, 'topologies' | 'pending' | 'left' | 'holders' | 'leases'>;
 
 /** A ledger as JSON: what a journal begins with once it has been compacted. */
 export interface LedgerSnapshot extends Figures {
@@ -15,6 +16,7 @@ export const takeSnapshot = ({
   topologies,
   pending,
   left: _,
+  holders: __,
   leases,
   ...figures
 }: Ledger): LedgerSnapshot => ({
@@ -29,7 +31,9 @@ export function restore(ledger: Ledger, { topologies, pending, leases, ...figure
   Object.assign(ledger, figures, {
     topologies: new Map(topologies.map((topology) => [topology.id, topology])),
     pending: new Set(pending),
-    left: countLeft(topologies),
+    left: NO_MEMBERS,
+    holders: new Map(),
     leases: new Map(leases.map((lease) => [lease.id, lease])),
   });
+  for (const topology of topologies) countAsLeft(ledger, topology);
 }

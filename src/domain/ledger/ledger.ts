@@ -10,7 +10,14 @@ import {
 import type { Session } from '../session.ts';
 import type { Lease } from '../topology/lease.ts';
 import type { Rejection } from '../topology/spooled.ts';
-import { isDone, isPending, type Topology, type TopologyId } from '../topology/topology.ts';
+import {
+  identityOf,
+  isDone,
+  isPending,
+  type Member,
+  type Topology,
+  type TopologyId,
+} from '../topology/topology.ts';
 import { MOST_UNTAKEN, type Untaken } from '../topology/untaken.ts';
 import { type History, NO_HISTORY } from './history.ts';
 
@@ -22,6 +29,8 @@ export interface Ledger {
   readonly pending: Set<TopologyId>;
   /** The members of pending topologies that are not done, counted as they change: there may be many thousands. */
   left: MemberCounts;
+  /** How many topologies each of them is left of. */
+  readonly holders: Map<string, number>;
   /** Announced and still in use. */
   readonly leases: Map<TopologyId, Lease>;
   readonly collections: CollectionRecord[];
@@ -48,6 +57,7 @@ export const emptyLedger = (): Ledger => ({
   topologies: new Map(),
   pending: new Set(),
   left: NO_MEMBERS,
+  holders: new Map(),
   leases: new Map(),
   collections: [],
   history: NO_HISTORY,
@@ -59,17 +69,26 @@ export const emptyLedger = (): Ledger => ({
   drainMs: 0,
 });
 
-/** The members that are not done. */
-export const countLeft = (topologies: readonly Topology[]): MemberCounts =>
-  countMembers(topologies.flatMap(({ members }) => members.filter((member) => !isDone(member))));
+/** Counts what is left of a topology, and no more what was left of it before; what several name counts once. */
+export function countAsLeft(ledger: Ledger, topology: Topology, before?: Topology): void {
+  const { holders } = ledger;
+  const leftOf = (members: readonly Member[] = []) => members.filter((member) => !isDone(member));
+  const hold = (member: Member, more: number): number => {
+    const key = identityOf(member);
+    const count = (holders.get(key) ?? 0) + more;
+    if (count > 0) holders.set(key, count);
+    else holders.delete(key);
+    return count;
+  };
+  const come = leftOf(topology.members).filter((member) => hold(member, 1) === 1);
+  const gone = leftOf(before?.members).filter((member) => hold(member, -1) === 0);
+  ledger.left = subtractCounts(addCounts(ledger.left, countMembers(come)), countMembers(gone));
+}
 
 /** Puts a topology into the ledger, in the place of what it was before. */
 export function putTopology(ledger: Ledger, topology: Topology): void {
   const before = ledger.topologies.get(topology.id);
-  ledger.left = addCounts(
-    subtractCounts(ledger.left, countLeft(before ? [before] : [])),
-    countLeft([topology]),
-  );
+  countAsLeft(ledger, topology, before);
   ledger.topologies.set(topology.id, topology);
   if (isPending(topology)) ledger.pending.add(topology.id);
   else ledger.pending.delete(topology.id);

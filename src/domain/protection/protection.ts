@@ -1,5 +1,6 @@
 import type { Fault } from '../errors.ts';
 import type { Reach } from '../kinds/container-needs.ts';
+import type { VolumePlace } from '../kinds/mount-below.ts';
 import { type EngineMoment, engineMoment, isNotOlder, isNotYounger } from '../moment.ts';
 import { madeOnEngine } from '../topology/made-at.ts';
 import { isMeantBy } from '../topology/member-ref.ts';
@@ -25,7 +26,7 @@ export interface ResolvedMember extends NamedFacts {
   /** Of a container that runs, on the host of the engine. */
   readonly pid?: number;
   readonly reach?: Reach;
-  readonly mountpoint?: string;
+  readonly place?: VolumePlace;
   /** Of a volume that was heard of as it was made. */
   readonly bornAt?: EngineMoment;
 }

@@ -1,10 +1,13 @@
-import { ignoredStops, networksBound, timeWasUp } from './drain-advice.ts';
+import { networksBound, timeWasUp } from './drain-advice.ts';
 import type { Advice, Report } from './report.ts';
+import { deafContainers, ignoredStops } from './stop-advice.ts';
 import { firedOften, neverReached } from './threshold-advice.ts';
 
 /** What the figures of a report advise, what matters most first; nothing where all went well. */
 export const adviceOn = (report: Report): Advice[] =>
-  [timeWasUp, ignoredStops, networksBound, neverReached, firedOften].flatMap((look) => look(report));
+  [timeWasUp, ignoredStops, networksBound, neverReached, firedOften, deafContainers].flatMap((look) =>
+    look(report),
+  );
 
 /** `no threshold was reached …: idle-collect: 50% removes …`, one sentence. */
 export const describeAdvice = ({ finding, input, value, effect }: Advice): string =>

@@ -10,6 +10,7 @@ import {
   type TopologyId,
   topologyState,
 } from '../topology/topology.ts';
+import { type DeafStop, deafStop } from './deaf-stop.ts';
 import { ignoredStop } from './time-saved.ts';
 
 /** One member of a report: how far it came, and when. Times in ms since the epoch. */
@@ -22,6 +23,8 @@ export interface ReportedMember {
   readonly graceMs?: number;
   /** Of a container: its first process hands signals on (`--init`). */
   readonly init?: boolean;
+  /** Of a container: the stop signal that it could not hear, for which it was killed at once. */
+  readonly deafTo?: string;
   /** Of a topology that says who has handed it over, `client` of its metadata. */
   readonly client?: string;
   readonly stoppingAt?: number;
@@ -58,6 +61,8 @@ export interface ReportedTopology {
   readonly lives?: readonly ReportedMember[];
   /** Names of the containers that ran until the end of their grace. */
   readonly ignoredStop: readonly string[];
+  /** The containers that could not hear their stop signal, and were killed at once; absent where there is none. */
+  readonly deaf?: readonly ReportedDeaf[];
   readonly absent: readonly string[];
   /** What was named and is left, as it may be somebody else's; absent where there is none. */
   readonly unsure?: readonly Unsure[];
@@ -65,6 +70,11 @@ export interface ReportedTopology {
   readonly kept: readonly string[];
   /** Of the containers whose logs were to be saved: the file, or why it could not be. */
   readonly logs: readonly { readonly container: string; readonly file?: string; readonly error?: string }[];
+}
+
+/** A container of a report that could not hear its stop signal. */
+export interface ReportedDeaf extends DeafStop {
+  readonly container: string;
 }
 
 type Times = readonly (number | undefined)[];
@@ -87,7 +97,12 @@ const reportMember = (topology: Topology, member: Member): ReportedMember => {
   const graceMs = kind === 'container' ? graceOf(topology, member) : undefined;
   const times = { stoppingAt, stoppedAt, removingAt, removedAt };
   const { client } = kind === 'container' ? topology.metadata : {};
-  return { kind, name, state, ...known({ image, graceMs, init: member.init, client, ...times, error }) };
+  return {
+    kind,
+    name,
+    state,
+    ...known({ image, graceMs, init: member.init, deafTo: member.deafTo, client, ...times, error }),
+  };
 };
 
 /**
@@ -121,11 +136,19 @@ export function reportTopology(
     members: countMembers(present),
     ...(withLives && { lives: topology.members.map((member) => reportMember(topology, member)) }),
     ignoredStop: names(containers.filter((member) => ignoredStop(topology, member))),
-    ...known({ unsure: unsureOf(topology) }),
+    ...known({ deaf: deafOf(topology), unsure: unsureOf(topology) }),
     absent: names(topology.members.filter(({ state, error }) => state === 'absent' && error === undefined)),
     kept: names(present.filter((member) => isKept(member) && member.shared)),
     logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
   };
+}
+
+function deafOf(topology: Topology): readonly ReportedDeaf[] | undefined {
+  const deaf = topology.members.flatMap((member) => {
+    const stop = deafStop({ ...member, graceMs: graceOf(topology, member) });
+    return stop === undefined ? [] : [{ container: member.name, ...stop }];
+  });
+  return deaf.length > 0 ? deaf : undefined;
 }
 
 /** What was not taken for that reason, and what a sweep has left. */
@@ -157,3 +180,7 @@ export function reportTopologies(topologies: readonly Topology[], engineAheadMs:
     }
   return topologies.map((topology) => reportTopology(topology, engineAheadMs, withLives.has(topology.id)));
 }
+
+/** The members of those topologies of which the report tells each. */
+export const reportedMembers = (topologies: readonly ReportedTopology[]): ReportedMember[] =>
+  topologies.flatMap(({ lives = [] }) => lives);

@@ -24,15 +24,20 @@ export const ranAllItsGrace = ({
   stoppingAt,
   stoppedAt,
   graceMs = 0,
-}: Pick<Member, 'stoppingAt' | 'stoppedAt' | 'graceMs'>): boolean =>
-  stoppingAt !== undefined && stoppedAt !== undefined && graceMs > 0 && stoppedAt - stoppingAt >= graceMs;
+  deafTo,
+}: Pick<Member, 'stoppingAt' | 'stoppedAt' | 'graceMs' | 'deafTo'>): boolean =>
+  deafTo === undefined &&
+  stoppingAt !== undefined &&
+  stoppedAt !== undefined &&
+  graceMs > 0 &&
+  stoppedAt - stoppingAt >= graceMs;
 
 /** The same of a member of a topology, which may set the grace. */
 export const ignoredStop = (topology: Topology, member: Member): boolean =>
   ranAllItsGrace({ ...member, graceMs: graceOf(topology, member) });
 
 /**
- * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
+ * What teardown one by one would have taken, in ms, at the least: each grace that ran out, or that nobody waited for, counts in full, as one by one they
  * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
  * Workers of pytest-xdist (`worker` of the metadata) tear down side by side: of them the longest counts.
  */
@@ -50,7 +55,7 @@ function oneAfterTheOther(topologies: readonly Topology[]): number {
     for (const member of topology.members.filter(isDone)) {
       const graceMs = graceOf(topology, member);
       intervals.push(...interval(member.removingAt, member.removedAt));
-      if (ignoredStop(topology, member)) graces += graceMs;
+      if (ignoredStop(topology, member) || member.deafTo !== undefined) graces += graceMs;
       else intervals.push(...interval(member.stoppingAt, member.stoppedAt));
     }
   return graces + covered(intervals);

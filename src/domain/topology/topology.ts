@@ -106,6 +106,8 @@ export interface Member extends MemberFacts {
   readonly error?: string;
   /** Of a member that failed: why, as programs read it. */
   readonly cause?: LeakCause;
+  /** Of a container: the stop signal that it can't hear, for which it was killed before its grace was over. */
+  readonly deafTo?: string;
   /** Of a container: the file with its log, or why that could not be saved. */
   readonly savedLog?: { readonly file?: string; readonly error?: string };
 }
@@ -126,6 +128,10 @@ export interface Topology {
 
 export const memberKey = (member: Pick<MemberFacts, 'kind' | 'id'>): MemberKey =>
   `${member.kind}:${member.id}` as MemberKey;
+
+/** The same for whoever names that very member; a name taken again later is another one. */
+export const identityOf = (member: Pick<MemberFacts, 'kind' | 'id' | 'createdAt'>): string =>
+  `${memberKey(member)} ${member.createdAt ?? ''}`;
 
 /**
  * A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time; a link

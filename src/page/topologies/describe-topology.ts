@@ -4,11 +4,12 @@ import type { Candidate } from './choose-topologies.ts';
 
 /** What was special about a topology; nothing of most. */
 export function marksOf({ topology, hasLeaked }: Candidate): string[] {
-  const { state, ignoredStop, absent, kept } = topology;
+  const { state, ignoredStop, deaf = [], absent, kept } = topology;
   const some = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
   return [
     ...(hasLeaked ? ['leaked'] : state === 'failed' ? ['failed'] : []),
     ...some(ignoredStop.length, 'ignored the stop signal'),
+    ...some(deaf.length, 'could not hear the stop signal'),
     ...some(absent.length, 'not there'),
     ...some(kept.length, 'left to others'),
   ];

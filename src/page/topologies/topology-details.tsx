@@ -1,5 +1,7 @@
+import { deafStop } from '../../domain/report/deaf-stop.ts';
 import type { ReportedMember, ReportedTopology } from '../../domain/report/reported-topology.ts';
 import { ranAllItsGrace } from '../../domain/report/time-saved.ts';
+import { describeDeaf } from '../../words/deaf-words.ts';
 import { duration } from '../../words/figures.ts';
 import { Pages } from '../pages.tsx';
 import { Bars } from '../time/bars.tsx';
@@ -29,9 +31,11 @@ function rangeAround(topology: ReportedTopology, endedAt: number): Range {
 
 function remarkOn(member: ReportedMember, spans: ReturnType<typeof memberSpans>): string {
   const stages = spans.map(({ stage, from, to }) => `${STAGE_WORDS[stage]} ${duration(to - from)}`);
+  const deaf = deafStop(member);
   return [
     member.state === 'absent' ? 'was not there' : stages.join(', '),
     ...(ranAllItsGrace(member) ? ['ignored its stop signal'] : []),
+    ...(deaf === undefined ? [] : [describeDeaf(deaf)]),
     ...(member.error === undefined ? [] : [member.error]),
   ].join('; ');
 }

@@ -167,9 +167,9 @@ async function collectAll(
     } else if (!isHandedOver.signal.aborted || submissions.underWay > 0 || isBusy) {
       // A collection that has removed all still takes its readings, and is to be in the report.
       await clock.sleep(LOOK_MS, signal);
-    } else if (final && state.ledger.leases.size > 0) {
-      // Taken since the hand-over, or still refused by an engine that is busy.
-      await leases.endAll(signal, trigger);
+    } else if (leases.due(final).length > 0) {
+      // Taken or ended since the hand-over, or still refused by an engine that is busy.
+      await leases.endDue(signal, { final, trigger });
     } else if (!imagesHandedOver) {
       imagesHandedOver = true;
       await images.handOver(signal);

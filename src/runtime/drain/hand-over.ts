@@ -35,9 +35,7 @@ export async function handOver(
   await Promise.all([
     final ? intake.close(signal) : intake.takeAll(),
     // What carries the label may be leased by its name, and goes with its lease.
-    final
-      ? leases.endAll(signal, trigger).then(() => submitLabelled(parts, signal))
-      : submitLabelled(parts, signal),
+    leases.endDue(signal, { final, trigger }).then(() => submitLabelled(parts, signal)),
   ]);
   // What is left of a hand-over, refused files and ended leases included, is told with the leaks.
   await secondLooks.lookAtAll(signal, { final }).catch((error) => {

@@ -20,6 +20,7 @@ import { isStillVolume } from '../../domain/topology/volume-identity.ts';
 import type { Predecessor } from '../agent-parts.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine, unlessAborted } from '../engine-retry.ts';
+import type { Leases } from '../intake/leases.ts';
 import type { SecondLooks } from '../intake/second-looks.ts';
 import type { SpoolIntake } from '../intake/spool-intake.ts';
 import type { ContainerLinks } from '../lookup/container-links.ts';
@@ -36,6 +37,7 @@ export interface VerifyParts {
   readonly labelled: Labelled;
   readonly containerLinks: ContainerLinks;
   readonly images: Images;
+  readonly leases: Leases;
   readonly intake: SpoolIntake;
   readonly efforts: Efforts;
   readonly secondLooks: SecondLooks;
@@ -47,24 +49,22 @@ type Shown = Awaited<ReturnType<Engine['listIds']>>;
 
 const lateCause = ({ state }: Member): LeakCause => (state === 'leased' ? 'still-leased' : 'out-of-time');
 
-/** Members that were not removed, and after a final drain what is leased: it should have been submitted. */
-const unremoved = ({ state: { ledger }, efforts, clock }: VerifyParts, final: boolean): Leak[] =>
-  [
-    ...pendingTopologies(ledger),
-    ...(final ? [...ledger.leases.values()].map((lease) => leasedTopology(lease)) : []),
-  ].flatMap((topology) =>
-    topology.members
-      .filter((member) => !isDone(member))
-      .map((member) =>
-        member.error === undefined
-          ? leakOf(
-              topology,
-              member,
-              lateCause(member),
-              whyLate(member, graceOf(topology, member), efforts.of(topology, member), clock.now()),
-            )
-          : leakOf(topology, member, member.cause ?? 'failed', member.error),
-      ),
+/** Members that were not removed, and what is leased and should have been submitted. */
+const unremoved = ({ state: { ledger }, leases, efforts, clock }: VerifyParts, final: boolean): Leak[] =>
+  [...pendingTopologies(ledger), ...leases.due(final).map((lease) => leasedTopology(lease))].flatMap(
+    (topology) =>
+      topology.members
+        .filter((member) => !isDone(member))
+        .map((member) =>
+          member.error === undefined
+            ? leakOf(
+                topology,
+                member,
+                lateCause(member),
+                whyLate(member, graceOf(topology, member), efforts.of(topology, member), clock.now()),
+              )
+            : leakOf(topology, member, member.cause ?? 'failed', member.error),
+        ),
   );
 
 /** What could not be removed and has gone by itself since counts as removed. */
@@ -159,9 +159,13 @@ function unconfirmed(reasons: readonly string[]): Pick<DrainOutcome, 'unconfirme
  * spool could not be read, that is said.
  */
 export async function verify(parts: VerifyParts, signal: AbortSignal, final: boolean): Promise<DrainOutcome> {
-  const { engine, labelled, intake, secondLooks } = parts;
+  const { engine, labelled, intake, secondLooks, containerLinks } = parts;
   const untaken = () => secondLooks.leaks({ final });
-  const unknown = () => [...intake.unconfirmed, ...secondLooks.unconfirmed({ final })];
+  const unknown = () => [
+    ...intake.unconfirmed,
+    ...secondLooks.unconfirmed({ final }),
+    ...containerLinks.unconfirmed,
+  ];
   const { ledger } = parts.state;
   try {
     const [shown, unsubmitted, arrived, unsure, left] = await Promise.all([

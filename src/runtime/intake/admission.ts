@@ -76,7 +76,7 @@ const toFacts = ({
   pid: ____,
   bornAt: _____,
   reach: ______,
-  mountpoint: _______,
+  place: _______,
   selected: ________,
   ...facts
 }: ResolvedMember): NamedFacts => facts;
@@ -136,13 +136,13 @@ export class Admission {
     this.#tellLeft(faults);
     const taken = without(fresh, faults);
     const anonymous = await anonymousVolumes(taken, this.#options.inventory, ownership);
-    const beside = anonymous.filter((volume) => !known.some((other) => isKnownAs(other, volume)));
+    const beside = anonymous.volumes.filter((volume) => !known.some((other) => isKnownAs(other, volume)));
     const owned = fresh.filter((member) => whyOwned(member, engineFaults) !== undefined);
     return {
       failed: onEngine.failed,
       unmatched: onEngine.unmatched,
       unresolved: [
-        ...onEngine.unresolved.filter(
+        ...[...onEngine.unresolved, ...anonymous.unresolved].filter(
           ({ kind, ref }) => !known.some((member) => means({ kind, ref }, member)),
         ),
         ...onHost.faults.filter(isOpen).map(({ ref, told }) => ({ ...ref, error: told.detail })),

@@ -40,7 +40,10 @@ export class LeaseClients {
     if (holds > 0) this.#holds.set(id, holds);
     else this.#holds.delete(id);
     // One that was given back is nobody's; under its id there may be another some day.
-    if (lease !== undefined && !this.#isThere(lease)) this.#over.set(id, this.#closedAt(id));
+    if (lease === undefined) return;
+    if (!this.#isThere(lease)) this.#over.set(id, this.#closedAt(id));
+    // An owner that is being killed lets go of its connections first: all that it has made was there by now.
+    else this.#seenAt.set(id, this.#options.clock.timeOfDay());
   }
 
   /** Looks at the clients of a lease. One that a connection held to an agent before this one ends with the drain. */

@@ -2,7 +2,7 @@ import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import type { HostMoment } from '../../domain/moment.ts';
 import type { Clock, Log, Processes } from '../../domain/ports.ts';
 import { isUnsure } from '../../domain/topology/known-member.ts';
-import { leasedTopology, type NamedOwner } from '../../domain/topology/lease.ts';
+import { type Lease, leasedTopology, type NamedOwner } from '../../domain/topology/lease.ts';
 import type { MemberRef, Submission } from '../../domain/topology/submission.ts';
 import type { Topology, TopologyId } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
@@ -116,21 +116,30 @@ export class Leases {
     if (spoken !== undefined) await this.#end(id, spoken);
   }
 
+  /** Those that a drain has to submit: all of them where it is the final one, else those whose clients are gone by now. */
+  due(final: boolean): Lease[] {
+    const leases = [...this.#options.state.ledger.leases.values()];
+    for (const lease of leases) this.#clients.look(lease);
+    return leases.filter(({ id }) => final || this.#clients.goneSince(id) !== undefined);
+  }
+
   /**
-   * Submits all that is leased; where some could not be, resolves when it is time to try again.
+   * Submits what a drain has to submit; where some could not be, resolves when it is time to try again.
    * @param trigger what drains: in the place of a dead agent nothing counts that may have been made after its end
    */
-  async endAll(signal: AbortSignal, trigger: DrainTrigger): Promise<void> {
-    const { state, clock, lastAlive } = this.#options;
+  async endDue(
+    signal: AbortSignal,
+    { final, trigger }: { readonly final: boolean; readonly trigger: DrainTrigger },
+  ): Promise<void> {
+    const { clock, lastAlive } = this.#options;
     const isInPlace = trigger !== 'drain';
     await Promise.all(
-      [...state.ledger.leases.values()].map((lease) => {
-        this.#clients.look(lease);
-        const isOfThis = !isInPlace && this.#clients.hasSeen(lease.id);
-        return this.#end(lease.id, isOfThis ? this.#clients.goneSince(lease.id) : lastAlive);
+      this.due(final).map(({ id }) => {
+        const isOfThis = !isInPlace && this.#clients.hasSeen(id);
+        return this.#end(id, isOfThis ? this.#clients.goneSince(id) : lastAlive);
       }),
     );
-    if (state.ledger.leases.size > 0) await clock.sleep(AGAIN_MS, signal);
+    if (this.due(final).length > 0) await clock.sleep(AGAIN_MS, signal);
   }
 
   /** Looks after the owners until the signal fires. */

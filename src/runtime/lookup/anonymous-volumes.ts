@@ -3,20 +3,21 @@ import { isAnonymous } from '../../domain/kinds/mount-below.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import type { ResolvedMember } from '../../domain/protection/protection.ts';
 import { type Member, memberKey, type Topology } from '../../domain/topology/topology.ts';
+import type { UntakenRef } from '../../domain/topology/untaken.ts';
 import type { AgentState } from '../agent-state.ts';
 import type { Ownership } from './ownership.ts';
 import type { MemberSource } from './resolve.ts';
 
 /**
  * The volumes without a name of their own that containers have mounted, and that are not among the members already. Each goes when
- * nobody uses it any more: with its container, or, where that has it from another one, behind it. What is somebody else's, or
- * can't be looked up, is taken as `foreign`, so that it is named and never removed.
+ * nobody uses it any more: with its container, or, where that has it from another one, behind it. What is somebody else's is
+ * taken as `foreign`, so that it is named and never removed; what can't be looked up is looked at again later.
  */
 export async function anonymousVolumes(
   members: readonly ResolvedMember[],
   source: Pick<MemberSource, 'find'>,
   ownership: Pick<Ownership, 'foreign'>,
-): Promise<ResolvedMember[]> {
+): Promise<{ readonly volumes: ResolvedMember[]; readonly unresolved: UntakenRef[] }> {
   const named = new Set(members.flatMap(({ kind, id }) => (kind === 'volume' ? id : [])));
   const mounted = new Map<string, ResolvedMember>();
   for (const container of members)
@@ -25,27 +26,27 @@ export async function anonymousVolumes(
   const found = await Promise.all(
     [...mounted].map(([volume, container]) => lookUp(volume, container, source)),
   );
-  const volumes = found.flatMap((volume) => volume ?? []);
-  const known = volumes.filter(({ foreign }) => foreign === undefined);
+  const known = found.flatMap(({ volume }) => volume ?? []);
   const faults = await ownership.foreign(known);
-  return volumes.map((volume) => {
+  const volumes = known.map((volume) => {
     const fault = faults.find(({ field, value }) => field === volume.field && value === volume.ref);
     return fault === undefined ? volume : { ...volume, foreign: fault.detail };
   });
+  return { volumes, unresolved: found.flatMap(({ unresolved }) => unresolved ?? []) };
 }
 
 async function lookUp(
   name: string,
   { field }: ResolvedMember,
   source: Pick<MemberSource, 'find'>,
-): Promise<ResolvedMember | undefined> {
-  const about = { kind: 'volume', id: name, name, ref: name, field, shared: true } as const;
+): Promise<{ readonly volume?: ResolvedMember; readonly unresolved?: UntakenRef }> {
+  const about = { kind: 'volume', ref: name, field, shared: true } as const;
   try {
     const found = await source.find('volume', name);
-    return found && { ...found, ...about };
+    return found === undefined ? {} : { volume: { ...found, ...about, id: name, name } };
   } catch (error) {
     // The container is taken all the same: it takes the volume with it where that is its own.
-    return { ...about, labels: {}, foreign: `it could not be looked up: ${describeError(error)}` };
+    return { unresolved: { ...about, error: describeError(error) } };
   }
 }
 

@@ -32,14 +32,16 @@ export class ContainerLinks {
   readonly #options: ContainerLinksOptions;
   /** Pids of containers that were taken, each seen to be that container's on this host; the values are their ids. */
   readonly #seen = new Map<number, string>();
+  /** Containers that were taken and whose links could not be looked for, and why; the keys are their ids. */
+  readonly #unseen = new Map<string, { readonly member: MemberFacts; readonly why: string }>();
 
   constructor(options: ContainerLinksOptions) {
     this.#options = options;
   }
 
   /**
-   * Links to these members' containers that nobody has named. Never rejects: one that can't be looked up is told of in the
-   * log, and looked for again by `left`.
+   * Links to these members' containers that nobody has named. Never rejects: what can't be looked for is looked for again by
+   * `left`, and told by `unconfirmed`.
    * @param processes what is known of their pids already
    */
   async of(
@@ -55,15 +57,24 @@ export class ContainerLinks {
       return (await this.#linksTo(new Set(pids), known)).map(toFacts);
     } catch (error) {
       log.warn('links to the containers could not be looked for', { error });
+      for (const member of containers) this.#noteUnseen(member, error);
       return [];
     }
   }
 
   /** Links to containers that have gone, which came after they were taken. @throws Error where the folder can't be read */
-  left(): Promise<HostMember[]> {
+  async left(): Promise<HostMember[]> {
     const { topologies } = this.#options.state.ledger;
+    await Promise.all([...this.#unseen.values()].map(({ member }) => this.#pidOf(member, [])));
     const known = [...topologies.values()].flatMap(({ members }) => members);
     return this.#linksTo(new Set(this.#seen.keys()), known, ({ process }) => process?.isAlive === false);
+  }
+
+  /** What nobody can say anything of, a line each. */
+  get unconfirmed(): string[] {
+    return [...this.#unseen.values()].map(
+      ({ member, why }) => `links to the container ${member.name} could not be looked for: ${why}`,
+    );
   }
 
   /** What is left of them after a drain. @throws Error where the folder can't be read */
@@ -87,14 +98,29 @@ export class ContainerLinks {
     return (await Promise.all(leaks)).flat();
   }
 
-  async #pidOf({ id }: MemberFacts, processes: readonly Partial<ContainerProcess>[]): Promise<number[]> {
+  async #pidOf(member: MemberFacts, processes: readonly Partial<ContainerProcess>[]): Promise<number[]> {
     const { engine, netnsFolder } = this.#options;
-    const known = processes.find((process) => process.id === id);
-    const { pid } = known ?? (await engine.find('container', id).catch(() => undefined)) ?? {};
+    const { id } = member;
+    let found: Partial<ContainerProcess> | undefined;
+    try {
+      found = processes.find((process) => process.id === id) ?? (await engine.find('container', id));
+    } catch (error) {
+      this.#noteUnseen(member, error);
+      return [];
+    }
+    // Whose pid was never known, and that is gone by now, stays unseen.
+    if (found !== undefined) this.#unseen.delete(id);
+    const { pid } = found ?? {};
     // Of an engine elsewhere, the same pid is somebody else's here.
     if (pid === undefined || !(await netnsFolder.holds({ id, pid }))) return [];
     remember(this.#seen, pid, id, MOST_SEEN);
     return [pid];
+  }
+
+  /** One whose pid is known is looked for by that. */
+  #noteUnseen(member: MemberFacts, error: unknown): void {
+    if ([...this.#seen.values()].includes(member.id)) return;
+    remember(this.#unseen, member.id, { member, why: describeError(error) }, MOST_SEEN);
   }
 
   /** Those that are nobody else's and that this process may remove. */

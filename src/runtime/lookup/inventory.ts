@@ -13,6 +13,8 @@ interface InventoryOptions {
   readonly log: Log;
   /** Told when a volume is gone, by its name. */
   readonly onVolumeGone: (name: string) => void;
+  /** Told when a container was sent a signal, by its id. */
+  readonly onSignalled: (id: string) => void;
 }
 
 /** A container is built by several requests: it is looked at when it has been left alone for that long, in ms. */
@@ -41,6 +43,8 @@ export class Inventory implements MemberSource {
   /** When volumes were made, by their names. */
   readonly #births = new Map<string, EngineMoment>();
   #heardSince = Number.POSITIVE_INFINITY;
+  /** The first attempt to listen, while it is under way. */
+  #opening: PromiseWithResolvers<void> | undefined;
 
   constructor(options: InventoryOptions) {
     this.#options = options;
@@ -51,14 +55,21 @@ export class Inventory implements MemberSource {
     return this.#heardSince <= at;
   }
 
+  /** Resolves when the first attempt to listen has come to something; at once where there was none. */
+  async firstHeard(): Promise<void> {
+    await this.#opening?.promise;
+  }
+
   /** Listens to the engine until the signal fires; never rejects. */
   async watch(signal: AbortSignal): Promise<void> {
     const { engine, clock, log } = this.#options;
     let isTold = false;
+    this.#opening = Promise.withResolvers();
     while (!signal.aborted) {
       try {
         const onHeard = () => {
           this.#heardSince = clock.now();
+          this.#opening?.resolve();
         };
         for await (const change of engine.changes(signal, onHeard)) {
           isTold = false;
@@ -69,6 +80,7 @@ export class Inventory implements MemberSource {
           log.warn('the engine is not heard: each submission asks it', { error });
         isTold = true;
       }
+      this.#opening?.resolve();
       this.#heardSince = Number.POSITIVE_INFINITY;
       this.#known.clear();
       this.#changed.clear();
@@ -97,6 +109,10 @@ export class Inventory implements MemberSource {
   }
 
   #take(change: EngineChange): void {
+    if (change.type === 'signalled') {
+      this.#options.onSignalled(change.id);
+      return;
+    }
     if (change.kind === 'volume') {
       this.#takeVolume(change);
       return;

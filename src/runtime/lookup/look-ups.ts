@@ -1,4 +1,4 @@
-import { EngineError } from '../../domain/engine.ts';
+import { EngineError, UnclearRef } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import type { Clock } from '../../domain/ports.ts';
 
@@ -59,7 +59,10 @@ export class LookUps implements Disposable {
       return answer;
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      this.#first ??= error;
+      if (error instanceof UnclearRef) {
+        this.#answers += 1;
+        this.#listen();
+      } else this.#first ??= error;
       return new Unanswered(describeError(error));
     }
   }

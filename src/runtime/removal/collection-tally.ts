@@ -1,6 +1,12 @@
 import { type CollectionRecord, countMembers } from '../../domain/removal/collection.ts';
 import type { RemovalPlan } from '../../domain/removal/removal-plan.ts';
-import { type Member, memberKey, type Topology, type TopologyId } from '../../domain/topology/topology.ts';
+import {
+  identityOf,
+  type Member,
+  memberKey,
+  type Topology,
+  type TopologyId,
+} from '../../domain/topology/topology.ts';
 import type { Ending } from './removals-under-way.ts';
 
 /** What is left of one topology for a collection. */
@@ -37,10 +43,14 @@ export class CollectionTally {
 
   outcome(): Pick<CollectionRecord, 'removed' | 'goneOtherwise' | 'failed'> {
     const ended = (ending: Ending) => this.#settled.filter((each) => each.ending === ending);
-    const count = (ending: Ending) => countMembers(ended(ending).map(({ member }) => member));
+    // Each once, whatever topologies name it.
+    const byIdentity = (ending: Ending) =>
+      new Map(ended(ending).map(({ member }) => [identityOf(member), member]));
+    const removed = byIdentity('removed');
+    const otherwise = [...byIdentity('otherwise')].filter(([identity]) => !removed.has(identity));
     return {
-      removed: count('removed'),
-      ...(ended('otherwise').length > 0 && { goneOtherwise: count('otherwise') }),
+      removed: countMembers(removed.values()),
+      ...(otherwise.length > 0 && { goneOtherwise: countMembers(otherwise.map(([, member]) => member)) }),
       failed: ended('failed').length,
     };
   }

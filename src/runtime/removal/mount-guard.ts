@@ -3,6 +3,7 @@ import {
   firstBelowAnonymous,
   isAnonymous,
   type MountBelow,
+  type VolumePlace,
 } from '../../domain/kinds/mount-below.ts';
 import { LeakError } from '../../domain/leaks/leak-cause.ts';
 import type { Log, MountTable } from '../../domain/ports.ts';
@@ -47,11 +48,11 @@ export class MountGuard {
   }
 
   /**
-   * @param mountpoint where the engine has the files of the volume
-   * @throws LeakError `mounted` where something is, or may be, mounted below it
+   * @param place where the engine has the files of the volume, if it says so
+   * @throws LeakError `mounted` where something is, or may be, mounted at or below it
    */
-  async checkVolume(name: string, mountpoint: string | undefined): Promise<void> {
-    const path = mountpoint && firstBelow(mountpoint, await this.#mounted());
+  async checkVolume(name: string, place: VolumePlace | undefined): Promise<void> {
+    const path = place && firstBelow(await this.#resolved(place), await this.#mounted());
     const told = this.#told.get(name);
     if (path !== undefined) {
       this.#seen.add(name);
@@ -64,7 +65,7 @@ export class MountGuard {
     if (told !== undefined && !this.#seen.has(name))
       throw new MountedBelow(
         `a container has had ${told.source}, which may still be`,
-        `${mountpoint ?? 'its folder'}/${told.path}`,
+        `${place?.mountpoint ?? 'its folder'}/${told.path}`,
         name,
       );
   }
@@ -84,6 +85,11 @@ export class MountGuard {
 
   #note(members: readonly MemberFacts[]): void {
     for (const mount of members.flatMap(({ below = [] }) => below)) this.#told.set(mount.volume, mount);
+  }
+
+  /** Mounts have no links in their paths, but an operator may have linked the volumes to another disk. */
+  async #resolved({ mountpoint, isMount }: VolumePlace): Promise<VolumePlace> {
+    return { mountpoint: (await this.#options.mountTable?.resolve(mountpoint)) ?? mountpoint, isMount };
   }
 
   /** What can't be read shows nothing: what containers have told still counts. */

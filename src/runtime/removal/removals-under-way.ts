@@ -4,10 +4,18 @@ import { type LeakCause, LeakError } from '../../domain/leaks/leak-cause.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { whyLate } from '../../domain/removal/effort.ts';
 import { seconds } from '../../domain/text/quantities.ts';
-import { graceOf, isDone, type Member, memberKey, type Topology } from '../../domain/topology/topology.ts';
+import {
+  graceOf,
+  identityOf,
+  isDone,
+  type Member,
+  memberKey,
+  type Topology,
+} from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import { currentMember } from '../current-member.ts';
 import { unlessAborted } from '../engine-retry.ts';
+import { remember } from '../remember.ts';
 import type { Efforts } from './efforts.ts';
 import { UsedByOthers } from './network-holders.ts';
 
@@ -44,6 +52,9 @@ export function* growingPauses(): Generator<number, never> {
   for (let ms = FIRST_PAUSE_MS; ; ms = Math.min(2 * ms, LONGEST_PAUSE_MS)) yield ms;
 }
 
+/** Those who name one member go within one collection or few. */
+const MOST_GONE = 10_000;
+
 interface Removal {
   readonly ending: Promise<Ending>;
   readonly isPatient: boolean;
@@ -55,6 +66,8 @@ export class RemovalsUnderWay {
   readonly #removals = new Map<string, Removal>();
   /** Of those, the ones that can only wait until others let go. */
   readonly #hoping = new Set<string>();
+  /** What was removed last, by its identity. */
+  readonly #gone = new Map<string, true>();
 
   constructor(options: UnderWayOptions) {
     this.#options = options;
@@ -118,7 +131,7 @@ export class RemovalsUnderWay {
       efforts.forget(topology, member);
       if (isOver()) return 'otherwise';
       state.record({ type: 'removed', at: clock.now(), ...event });
-      return answer === GONE ? 'otherwise' : 'removed';
+      return answer === GONE || !this.#isFirstOf(member) ? 'otherwise' : 'removed';
     } catch (error) {
       if (error instanceof UsedByOthers && member.shared) {
         state.record({ type: 'kept', at: clock.now(), ...event, reason: error.message });
@@ -129,6 +142,14 @@ export class RemovalsUnderWay {
       state.record({ type: 'failed', at: clock.now(), ...event, ...words });
       return 'failed';
     }
+  }
+
+  /** Whether no other topology's removal of that very member has been answered: the engine says of both that it is gone. */
+  #isFirstOf(member: Member): boolean {
+    const identity = identityOf(member);
+    if (this.#gone.has(identity)) return false;
+    remember(this.#gone, identity, true, MOST_GONE);
+    return true;
   }
 
   /** Tries again what others may let go of, as long as the limit has patience. @throws LeakError that says what was tried */

@@ -132,13 +132,16 @@ export class Removals {
         return GONE;
       if (keepForeign(this.#options, topology, member)) return GONE;
       if (isSame === undefined) return this.#leave(topology, member, mayBeAnother(found));
-      await mountGuard.checkVolume(member.id, found.mountpoint);
+      const remove = async () => {
+        await mountGuard.checkVolume(member.id, found.place);
+        return requests.ask(topology, member, signal);
+      };
       try {
-        return await requests.ask(topology, member, signal);
+        return await remove();
       } catch (error) {
         if (!hasFault(error, 'in-use')) throw error;
         await unlessAborted(others, signal).catch(() => unlessInUse(error));
-        return await requests.ask(topology, member, signal).catch(unlessInUse);
+        return await remove().catch(unlessInUse);
       }
     });
   }

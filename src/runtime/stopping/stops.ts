@@ -16,6 +16,7 @@ import type { Efforts } from '../removal/efforts.ts';
 import type { MountGuard } from '../removal/mount-guard.ts';
 import { sideStep } from '../side-step.ts';
 import type { ContainerLogs } from './container-logs.ts';
+import type { DeafContainers } from './deaf-containers.ts';
 import { StopPace } from './stop-pace.ts';
 import { StopTurns } from './stop-turns.ts';
 
@@ -25,6 +26,7 @@ interface StopsOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly containerLogs: ContainerLogs;
+  readonly deafContainers: DeafContainers;
   readonly efforts: Efforts;
   readonly mountGuard: MountGuard;
 }
@@ -124,7 +126,7 @@ export class Stops {
   }
 
   async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
-    const { engine, containerLogs, efforts, mountGuard } = this.#options;
+    const { engine, containerLogs, deafContainers, efforts, mountGuard } = this.#options;
     const isCut = await this.#turns.turn(member, this.#ended.signal);
     const override = isCut || topology.stopTimeoutMs !== undefined;
     const graceMs = isCut ? 0 : graceOf(topology, member);
@@ -139,6 +141,7 @@ export class Stops {
       await failed('nobody could follow the log', () => containerLogs.follow(topology, member));
     // Once it has stopped, the engine would remove it with its volumes, and empty what is mounted below them.
     if (member.autoRemove && (await mountGuard.isAbove(member))) return this.#removeWithoutVolumes(member);
+    const deaf = isCut ? undefined : await deafContainers.look(topology, member);
     const stop = async () => {
       // Where it is revived after its stop, its removal stops it again.
       if (member.restarts)
@@ -150,6 +153,7 @@ export class Stops {
       efforts.said(topology, member, 'stop', error),
     );
     this.#pace.follow(answer);
+    if (deaf !== undefined) deafContainers.watch(topology, member, deaf, answer);
     return answer;
   }
 

@@ -26,6 +26,7 @@ test('nothing given is the defaults of the contract', () => {
     reclaim: 'all',
     looksAhead: true,
     pollIntervalMs: 2000,
+    deafContainers: 'kill',
     concurrency: 8,
     drainTimeoutMs: 240_000,
     onLeak: 'fail',

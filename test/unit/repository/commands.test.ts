@@ -1,30 +1,12 @@
 import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/cli/command.ts';
-import { agentCommand } from '../../../src/cli/commands/agent-command.ts';
-import { collectCommand } from '../../../src/cli/commands/collect-command.ts';
-import { completionCommand } from '../../../src/cli/commands/completion-command.ts';
-import { drainCommand } from '../../../src/cli/commands/drain-command.ts';
-import { listCommand } from '../../../src/cli/commands/list-command.ts';
-import { runCommandWithAgent } from '../../../src/cli/commands/run-command.ts';
-import { statusCommand } from '../../../src/cli/commands/status-command.ts';
-import { submitCommand } from '../../../src/cli/commands/submit-command.ts';
-import { sweepCommand } from '../../../src/cli/commands/sweep-command.ts';
+import { COMMANDS as LOADABLE } from '../../../src/cli/loadable-commands.ts';
 import { codeSpansOf, DOCUMENTS, fencesIn } from './documentation.ts';
 import { shellWords } from './shell-words.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  [
-    submitCommand,
-    collectCommand,
-    statusCommand,
-    listCommand,
-    drainCommand,
-    runCommandWithAgent,
-    agentCommand,
-    sweepCommand,
-    completionCommand([]),
-  ].map((command) => [command.name, command]),
+  await Promise.all(LOADABLE.map(async ({ name, load }) => [name, await load()] as const)),
 );
 
 /** `topo-gc run -- pytest`: what stands after the dashes is somebody else's. */

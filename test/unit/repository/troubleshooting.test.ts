@@ -17,7 +17,10 @@ const ENGINE_FAULTS = {
   unreachable: true,
   rejected: true,
 } satisfies Record<EngineFault, true>;
-const HOST_FAULTS = { refused: true, denied: true, failed: true } satisfies Record<HostFault, true>;
+const HOST_FAULTS = { refused: true, held: true, denied: true, failed: true } satisfies Record<
+  HostFault,
+  true
+>;
 
 /** The headings of the third level below one of the second. */
 function sectionsOf(title: string): string[] {

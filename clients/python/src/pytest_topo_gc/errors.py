@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, NamedTuple, Sequence
+import json
+from typing import Any, Mapping, NamedTuple, Optional, Sequence
 
 
 class TopoGcError(Exception):
@@ -36,6 +37,15 @@ class Fault(NamedTuple):
     value: str
     detail: str
 
+    def __str__(self) -> str:
+        value = f" {json.dumps(self.value)}" if self.value else ""
+        return f"{self.field}{value}: {self.detail}"
+
+
+def faults_of(faults: Optional[Sequence[Mapping[str, Any]]]) -> Sequence[Fault]:
+    """Those of an answer of the agent; none where it has no such field."""
+    return [Fault(*(str(fault.get(name, "")) for name in Fault._fields)) for fault in faults or []]
+
 
 class AgentRefused(TopoGcError):
     """The agent's own answer, a problem document (RFC 9457): ``code`` is one of docs/api.md's table."""
@@ -43,9 +53,6 @@ class AgentRefused(TopoGcError):
     def __init__(self, status: int, problem: Mapping[str, Any]) -> None:
         self.status = status
         self.code = str(problem.get("code", "internal"))
-        self.faults: Sequence[Fault] = [
-            Fault(*(str(fault.get(name, "")) for name in Fault._fields))
-            for fault in problem.get("errors") or []
-        ]
+        self.faults = faults_of(problem.get("errors"))
         details = "; ".join(fault.detail for fault in self.faults)
         super().__init__(details or str(problem.get("detail") or problem.get("title") or f"status {status}"))

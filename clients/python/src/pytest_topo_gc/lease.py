@@ -13,12 +13,17 @@ log = logging.getLogger(__name__)
 
 
 class Lease:
-    """Lasts as long as this process, or, where the agent can't see processes of ours, as a connection."""
+    """Lasts as long as this process and a connection of its; only as that where the agent can't see the process.
+
+    By the process a lease outlives its agent. The connection tells the agent at once when the process ends, so that
+    all that was made until then is known to be the process's own.
+    """
 
     def __init__(self, client: AgentClient) -> None:
         self._client = client
         self._held: List[HeldLease] = []
         self._is_given_up = False
+        self._has_owner = True
 
     def announce(self, topology: Mapping[str, Any]) -> None:
         """Announces a topology, or more members of it. One that can't be announced is in use all the same.
@@ -41,12 +46,15 @@ class Lease:
         self._held.clear()
 
     def _send(self, topology: Mapping[str, Any]) -> None:
-        if self._held:
+        if not self._held or not self._has_owner:
             self._held.append(self._client.hold_lease(topology))
+            # Its members are named by now.
+            topology = {"id": topology["id"]}
+        if not self._has_owner:
             return
         try:
             self._client.lease(topology, identify_this_process())
         except AgentRefused as refused:
             if not any(fault.field.startswith("owner") for fault in refused.faults):
                 raise
-            self._held.append(self._client.hold_lease(topology))
+            self._has_owner = False

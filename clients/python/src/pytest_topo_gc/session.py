@@ -37,7 +37,7 @@ class Session:
         """:raises NoAgent: where there is none, and none can be started."""
         if self._topo_gc is None:
             self._access = AgentAccess.open(self._settings)
-            self._topo_gc = TopoGc(self._access.hand_over, self._settings.stop_timeout)
+            self._topo_gc = TopoGc(self._access.hand_over, self._settings.stop_timeout, self._notes.say)
             is_worker = hasattr(self._config, "workerinput")
             if self._settings.agent_inputs and self._access.own_agent is None and not is_worker:
                 self._notes.say("--topology-gc-input is for an agent that the plugin starts: it changes nothing")

@@ -5,22 +5,46 @@ from __future__ import annotations
 import re
 import time
 import uuid
-from typing import Any, Dict, Iterable, List, Mapping, Optional
+from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Sequence
 
 from .agent_client import COLLECTION_S
-from .errors import AgentRefused, CleanupFailed
+from .errors import AgentRefused, CleanupFailed, Fault, faults_of
 from .hand_over import HandOver
 from .members import FIELDS, Members, Ref
 
 _POLL_S = 0.1
 
 
+class Submitted(str):
+    """The id of a topology that was handed over, and what came of that."""
+
+    errors: Sequence[Fault] = ()
+    """Members that could not be looked up: the agent looks again, and what is left of them is a leak. Empty where spooled."""
+    warnings: Sequence[Fault] = ()
+    """Selectors that match nothing."""
+
+    @classmethod
+    def of(cls, topology_id: str, answer: Optional[Mapping[str, Any]]) -> "Submitted":
+        """:param answer: the agent's; ``None`` where the topology is spooled"""
+        submitted = cls(topology_id)
+        submitted.errors = faults_of((answer or {}).get("errors"))
+        submitted.warnings = faults_of((answer or {}).get("warnings"))
+        return submitted
+
+
 class TopoGc:
     """Hands topologies over to an agent, and knows which it has handed over."""
 
-    def __init__(self, hand_over: HandOver, stop_timeout: Optional[str] = None) -> None:
+    def __init__(
+        self,
+        hand_over: HandOver,
+        stop_timeout: Optional[str] = None,
+        tell: Callable[[str], None] = lambda note: None,
+    ) -> None:
+        """:param tell: is given a sentence for each member that could not be looked up, and for what matches nothing"""
         self._hand_over = hand_over
         self._stop_timeout = stop_timeout
+        self._tell = tell
         self._taken: Dict[str, bool] = {}
         """By id, whether the agent is known to have it: else it may be in the spool still."""
 
@@ -42,8 +66,10 @@ class TopoGc:
         name: Optional[str] = None,
         stop_timeout: Optional[str] = None,
         metadata: Optional[Mapping[str, str]] = None,
-    ) -> str:
+    ) -> Submitted:
         """Hands a topology over and returns its id at once; its containers are asked to stop.
+
+        The id has ``errors`` and ``warnings``, what of it the agent could not look up and which selectors match nothing.
 
         ``selectors`` are ``label=KEY=VALUE``. All else is as in docs/api.md.
 
@@ -53,13 +79,19 @@ class TopoGc:
         lists = dict(zip(FIELDS, (containers, networks, volumes, selectors, netns, paths)))
         members = Members((field, ref) for field, refs in lists.items() for ref in refs)
         topology = describe(members, id or new_id(name), name, stop_timeout or self._stop_timeout, metadata)
-        self.hand_over(topology)
-        return topology["id"]
+        return self.hand_over(topology)
 
-    def hand_over(self, topology: Mapping[str, Any]) -> None:
+    def hand_over(self, topology: Mapping[str, Any]) -> Submitted:
         """Hands over a topology as the API takes it, which has an id. Raises as ``submit`` does."""
         answer = self._hand_over.submit(topology)
         self._taken[topology["id"]] = answer is not None
+        submitted = Submitted.of(topology["id"], answer)
+        name = topology.get("name", submitted)
+        for fault in submitted.errors:
+            self._tell(f"{name}: not taken yet, and looked at again until the drain: {fault}")
+        for fault in submitted.warnings:
+            self._tell(f"{name}: {fault}")
+        return submitted
 
     def collect(self, timeout: float = COLLECTION_S) -> Mapping[str, Any]:
         """Has all that is pending at the agent removed, waits for it, and returns the collection's record.

@@ -83,3 +83,6 @@ function text(answer: unknown, field: string, fallback?: string): string {
   if (typeof value === 'string' && value !== '') return value;
   throw new Error(`its answer has no ${field}, which a Docker Engine's has`);
 }
+
+/** Podman's events have none of the signals by which it stops a container. */
+export const tellsSignals = (id: string): boolean => !id.startsWith(PODMAN);

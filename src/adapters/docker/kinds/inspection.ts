@@ -36,6 +36,8 @@ const volumeInspection = z.object({
   CreatedAt: z.optional(z.string()),
   Labels: labels,
   Mountpoint: z.nullish(z.string()),
+  Driver: z.nullish(z.string()),
+  Options: z.nullish(z.record(z.string(), z.string())),
 });
 
 /** One of `/containers/json`; `Created` is in seconds since the epoch. */
@@ -97,18 +99,26 @@ const toNetwork = ({ Id, Name, Created, Labels }: z.infer<typeof networkInspecti
   labels: Labels ?? {},
 });
 
+/** As of `docker volume create --opt type=… --opt device=…`: the engine mounts it while a container uses it. */
+const isMounted = ({ type, device }: Readonly<Record<string, string>>): boolean =>
+  Boolean(type) || Boolean(device);
+
 const toVolume = ({
   Name,
   CreatedAt,
   Labels,
   Mountpoint,
+  Driver,
+  Options,
 }: z.infer<typeof volumeInspection>): EngineMember => ({
   kind: 'volume',
   id: Name,
   name: Name,
   ...(CreatedAt !== undefined && { createdAt: CreatedAt }),
   labels: Labels ?? {},
-  ...(Mountpoint && { mountpoint: Mountpoint }),
+  ...(Mountpoint && {
+    place: { mountpoint: Mountpoint, isMount: (Driver ?? 'local') !== 'local' || isMounted(Options ?? {}) },
+  }),
 });
 
 export const readLayerBytes = (answer: unknown): number => read(sizeInspection, answer).SizeRw ?? 0;

@@ -1,13 +1,16 @@
 import type Docker from 'dockerode';
-import type { EngineMember } from '../../../domain/engine.ts';
-import { isMeantBy } from '../../../domain/topology/member-ref.ts';
+import { type EngineMember, UnclearRef } from '../../../domain/engine.ts';
+import { isBeginningOf, isMeantBy, isNameLikeId } from '../../../domain/topology/member-ref.ts';
 import type { EngineKind } from '../../../domain/topology/topology.ts';
 import { containerAt, networkAt, volumeAt } from '../connection/docker-client.ts';
 import { unlessAbsent } from '../engine-answers.ts';
 import { isAskable } from './askable-ref.ts';
 import * as inspection from './inspection.ts';
 
-/** One container or network by its id, the beginning of its id (12 digits or more) or its name. */
+/**
+ * One container or network by its id, the beginning of its id (12 digits or more) or its name.
+ * @throws UnclearRef where no name is like that, and an id begins so: it is too short to tell whose
+ */
 export async function findMember(
   docker: Docker,
   kind: Exclude<EngineKind, 'volume'>,
@@ -16,9 +19,10 @@ export async function findMember(
 ): Promise<EngineMember | undefined> {
   // docker inspect writes the names of containers with a slash.
   const asked = kind === 'container' ? ref.replace(/^\//, '') : ref;
-  const found = isAskable(asked)
-    ? await inspect(docker, kind, asked, abortSignal)
-    : await inspectListed(docker, kind, asked, abortSignal);
+  const found =
+    isAskable(asked) && !isNameLikeId(asked)
+      ? await inspect(docker, kind, asked, abortSignal)
+      : await inspectListed(docker, kind, asked, abortSignal);
   return found !== undefined && isMeantBy(asked, found) ? found : undefined;
 }
 
@@ -34,7 +38,7 @@ export async function findVolume(
   return volume !== undefined && isMeantBy(name, volume) ? volume : undefined;
 }
 
-/** Of a name that can't stand in a path, the engine's list tells the id. */
+/** Of a name that can't stand in a path, or that an engine would take for the beginning of an id, the engine's list tells the id. */
 async function inspectListed(
   docker: Docker,
   kind: Exclude<EngineKind, 'volume'>,
@@ -46,6 +50,8 @@ async function inspectListed(
       ? inspection.readNetworks(await docker.listNetworks({ abortSignal }))
       : inspection.readContainers(await docker.listContainers({ all: true, abortSignal }));
   const meant = listed.find((member) => member.name === name);
+  const other = meant === undefined && listed.find(({ id }) => isBeginningOf(name, id));
+  if (other) throw new UnclearRef(kind, name, other);
   return meant && inspect(docker, kind, meant.id, abortSignal);
 }
 

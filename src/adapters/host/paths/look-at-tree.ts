@@ -21,11 +21,11 @@ export interface LookBounds {
  * mount, what is in a folder of others that it may not write, what others own in a sticky folder, what is immutable. What a
  * folder of its own hides from it by its mode is not looked at, nor is what is beyond the bounds, or comes, goes and moves meanwhile.
  * @param path of that folder
- * @throws HostError `denied` where root could remove it, `refused` where nobody could; `failed` as the kernel says
+ * @throws HostError `denied` where root could remove it, `held` where nobody could; `failed` as the kernel says
  */
 export async function lookAtTree(top: OpenEntry, path: string, bounds: LookBounds): Promise<void> {
   const mount = await mountBelow(path);
-  if (mount !== undefined) throw new HostError('refused', `${mount} is a mount, and none is crossed`);
+  if (mount !== undefined) throw new HostError('held', `${mount} is a mount, and none is crossed`);
   await using position = new TreePosition(top);
   const bound = new Bound(bounds);
   /** Of each folder on the way down, the names of those in it that are not looked at yet. */

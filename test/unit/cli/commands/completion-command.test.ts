@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
 import { candidatesFor } from '../../../../src/cli/candidates.ts';
-import { runCommandWithAgent } from '../../../../src/cli/commands/run-command.ts';
-import { statusCommand } from '../../../../src/cli/commands/status-command.ts';
-import { submitCommand } from '../../../../src/cli/commands/submit-command.ts';
+import { COMMANDS } from '../../../../src/cli/loadable-commands.ts';
 import { madeMember, madeTopology } from '../../../fakes/made-topology.ts';
 import { ServedAgent } from '../../../fakes/served-agent.ts';
 import { CommandFromSource } from '../../../support/command-from-source.ts';
 import { MultiplexedTerminal } from '../../../support/multiplexed-terminal.ts';
 
 const WORLD = {
-  commands: [submitCommand, statusCommand, runCommandWithAgent],
+  commands: COMMANDS.filter(({ name }) => ['submit', 'status', 'run'].includes(name)),
   topologyIds: async () => ['test:a', 'test:b', 'other'],
 };
 

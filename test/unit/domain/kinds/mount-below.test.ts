@@ -46,14 +46,19 @@ test('one shared mount brings all that is below a volume to the host, volumes to
   ]);
 });
 
-test('a mount of the host is found below a volume, not at it or beside it', () => {
+test('a mount of the host is found at or below a volume, not beside it, and not where its driver mounts it', () => {
   const name = 'a'.repeat(64);
-  const mounted = ['/', '/volumes/data/_data', '/volumes/data/_data2/p', `/volumes/${name}/_data/p`];
-  expect(firstBelow('/volumes/data/_data', mounted)).toBeUndefined();
-  expect(firstBelow('/volumes/data/_data', [...mounted, '/volumes/data/_data/p'])).toBe(
+  const mounted = ['/', '/volumes', '/volumes/data/_data2/p', `/volumes/${name}/_data/p`];
+  const place = { mountpoint: '/volumes/data/_data', isMount: false };
+  const at = [...mounted, place.mountpoint];
+  expect(firstBelow(place, mounted)).toBeUndefined();
+  expect(firstBelow(place, at)).toBe(place.mountpoint);
+  expect(firstBelow({ ...place, isMount: true }, at)).toBeUndefined();
+  expect(firstBelow({ ...place, isMount: true }, [...at, '/volumes/data/_data/p'])).toBe(
     '/volumes/data/_data/p',
   );
   expect(firstBelowAnonymous(name, mounted)).toBe(`/volumes/${name}/_data/p`);
+  expect(firstBelowAnonymous(name, [`/volumes/${name}/_data`])).toBe(`/volumes/${name}/_data`);
   expect(isAnonymous(name)).toBe(true);
   expect(isAnonymous('data')).toBe(false);
 });

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../../src/domain/ledger/fold.ts';
 import type { JournalEvent } from '../../../../src/domain/ledger/journal-events.ts';
-import {
-  countLeft,
-  emptyLedger,
-  type Ledger,
-  pendingTopologies,
-} from '../../../../src/domain/ledger/ledger.ts';
+import { emptyLedger, type Ledger, pendingTopologies } from '../../../../src/domain/ledger/ledger.ts';
 import { takeSnapshot } from '../../../../src/domain/ledger/ledger-snapshot.ts';
-import type { CollectionRecord } from '../../../../src/domain/removal/collection.ts';
+import { type CollectionRecord, countMembers } from '../../../../src/domain/removal/collection.ts';
 import type { Session } from '../../../../src/domain/session.ts';
-import type { TopologyId } from '../../../../src/domain/topology/topology.ts';
+import { identityOf, isDone, type TopologyId } from '../../../../src/domain/topology/topology.ts';
 import { keyOf, madeMember, madeTopology } from '../../../fakes/made-topology.ts';
 
 const SESSION: Session = { id: 's1', startedAt: '2026-11-24T10:00:00Z', engineId: 'E' };
@@ -64,6 +59,14 @@ test('the pending topologies are those with something left, the oldest first', (
   expect([...ledger.topologies.keys()]).toEqual(['one', 'two', 'three']);
 });
 
+/** Each once, whatever topologies name it. */
+const leftIn = (ledger: Ledger) => {
+  const left = pendingTopologies(ledger).flatMap(({ members }) =>
+    members.filter((member) => !isDone(member)),
+  );
+  return new Map(left.map((member) => [identityOf(member), member])).values();
+};
+
 test('what is left is counted as it changes, and again from a snapshot', () => {
   const ledger = emptyLedger();
   const network = { kind: 'network', id: 'n', name: 'n' } as const;
@@ -74,7 +77,7 @@ test('what is left is counted as it changes, and again from a snapshot', () => {
   );
   const counts = [submitted('one', 'a', 'b'), removed('one', 'a'), mixed, ...goneWithTwo].map((event) => {
     fold(ledger, event);
-    expect(ledger.left).toEqual(countLeft(pendingTopologies(ledger)));
+    expect(ledger.left).toEqual(countMembers(leftIn(ledger)));
     const again = folded({ type: 'snapshot', at: 3, snapshot: structuredClone(takeSnapshot(ledger)) });
     expect(again).toEqual(ledger);
     const { containers, networks, paths } = ledger.left;

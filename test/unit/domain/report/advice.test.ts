@@ -48,6 +48,36 @@ test('where all went well there is no advice', () => {
   ).toEqual([]);
 });
 
+describe('containers that can’t hear their stop signal', () => {
+  const deaf = (name: string, image: string, init = false) =>
+    container(name, {
+      stoppedAt: 200,
+      graceMs: 10 * SECOND,
+      deafTo: 'SIGTERM',
+      image,
+      ...(init && { init }),
+    });
+  const adviceFor = (...lives: readonly ReportedMember[]) =>
+    adviceOn(reportOf({ topologies: withLives(...lives) })).map(describeAdvice);
+
+  test('are told by image, with what lets them end in good order', () => {
+    expect(adviceFor(deaf('a', 'redis'), deaf('b', 'nginx'), deaf('c', 'nginx'))).toEqual([
+      '3 containers of nginx, redis could not hear SIGTERM, and were killed at once. docker run: --init lets them be ended ' +
+        'by it, and so does a handler for SIGTERM.',
+    ]);
+  });
+
+  test('are not told to have an init that they have', () => {
+    expect(adviceFor(deaf('a', 'node', true))).toEqual([
+      '1 container of node could not hear SIGTERM, and was killed at once. docker run: --stop-signal SIGKILL ends them ' +
+        'without a look at them; to end in good order, what runs below their --init needs a handler for SIGTERM.',
+    ]);
+    expect(adviceFor(deaf('a', 'node', true), deaf('b', 'redis'))[0]).toContain(
+      '--init lets them be ended by it, and so does a handler for SIGTERM; 1 of them have it, and what runs below needs the handler.',
+    );
+  });
+});
+
 describe('containers that ignore their stop signal', () => {
   const stubborn = (name: string, image?: string, graceMs = 10 * SECOND) =>
     container(name, { stoppedAt: graceMs, graceMs, ...(image !== undefined && { image }) });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMeantBy } from '../../../../src/domain/topology/member-ref.ts';
+import { isBeginningOf, isMeantBy, isNameLikeId } from '../../../../src/domain/topology/member-ref.ts';
 
 const ID = 'a1b2c3d4e5f6'.padEnd(64, '0');
 const container = { kind: 'container', id: ID, name: 'web' } as const;
@@ -12,6 +12,18 @@ test.each([
   ['we', false],
 ])('a container by %s: %s', (ref, isMeant) => {
   expect(isMeantBy(ref, container)).toBe(isMeant);
+});
+
+test.each([
+  ['db', true, false],
+  ['a1b', true, false],
+  ['a1b2', true, true],
+  ['cafe', true, false],
+  [ID.slice(0, 11), true, true],
+  [ID.slice(0, 12), false, false],
+  ['a1-b2', false, false],
+])('%s looks like an id: %s; is the beginning of one: %s', (ref, isLike, isBeginning) => {
+  expect([isNameLikeId(ref), isBeginningOf(ref, ID)]).toEqual([isLike, isBeginning]);
 });
 
 test('the beginning of a name means nothing, however long: a volume and a path have nothing but their name', () => {

@@ -116,3 +116,19 @@ test('what a lease named before it was there is taken, whatever its label finds 
   expect(rig.script.asked('stop').sort()).toEqual(['later', 'ours']);
   expect(rig.log.lines.join('\n')).toMatch(/container old was created/);
 });
+
+test('what an owner has made is its own up to the moment at which it let go of its connection', async () => {
+  using rig = start();
+  const topology = { containers: ['a'], paths: ['/tmp/topology/folder'] };
+  await rig.lease('lab', topology);
+  await rig.lease('lab', {}, OWNER);
+  await rig.time.pass(SECOND + 10);
+  rig.leftovers.make('path', '/tmp/topology/folder');
+  await rig.time.pass(10);
+  // It is seen to live for a moment more.
+  await rig.time.until(rig.agent.endLease(LAB));
+  rig.processes.end(42);
+  const report = await rig.drain();
+  expect(report).toMatchObject({ leaks: [], removed: { containers: 1 } });
+  expect(rig.leftovers.names).toEqual([]);
+});

@@ -63,6 +63,32 @@ describe('a lease is submitted', () => {
     expect(await rig.drain({ final: true })).toMatchObject({ removed: { containers: 1 }, leaks: [] });
   });
 
+  test('by any drain right behind its owner’s end, before the next look at it', async () => {
+    using rig = start();
+    await rig.lease('lab', { containers: ['a', 'later'] }, OWNER);
+    rig.world.container('later');
+    rig.processes.end(42);
+    expect(await rig.drain()).toMatchObject({ removed: { containers: 2 }, leaks: [] });
+  });
+
+  test('by any drain as often as it takes while its owner is gone, else it is a leak', async () => {
+    using rig = start();
+    await rig.lease('lab', { containers: ['a', 'later'] }, OWNER);
+    rig.processes.end(42);
+    rig.script.fail('find', busy(), { of: 'later', times: 3 });
+    expect(await rig.drain()).toMatchObject({ removed: { containers: 1 }, leaks: [] });
+  });
+
+  test('as a leak of any drain where nothing of it could be submitted once its owner was gone', async () => {
+    using rig = start();
+    await rig.lease('lab', { containers: ['a'] }, OWNER);
+    rig.processes.end(42);
+    rig.journal.failure = new Error('no space left on the disk');
+    expect((await rig.drain({ budgetMs: 5 * SECOND })).leaks).toMatchObject([
+      { name: 'a', cause: 'still-leased' },
+    ]);
+  });
+
   test('by the final drain that was asked for while it was looked up', async () => {
     using rig = start();
     const found = Promise.withResolvers<void>();
@@ -84,6 +110,19 @@ describe('a lease is submitted', () => {
     rig.script.heal();
     await rig.time.pass(10 * SECOND);
     expect(rig.stateOf('lab')).toBe('stopped');
+  });
+
+  test('with what could not be looked up once and is not there any more as absent, which is no leak', async () => {
+    using rig = start();
+    rig.script.fail('find', unreachable(), { of: 'ill', times: 1 });
+    const { errors } = await rig.lease('lab', { containers: ['a', 'ill'] }, OWNER);
+    expect(errors).toMatchObject([{ value: 'ill' }]);
+    rig.processes.end(42);
+    const report = await rig.drain({ final: true });
+    expect(report).toMatchObject({ leaks: [], removed: { containers: 1 } });
+    expect(report.topologies).toMatchObject([{ id: 'lab', absent: ['ill'] }]);
+    expect(report.unconfirmed).toBeUndefined();
+    expect(rig.topology('lab').members.find(({ name }) => name === 'ill')).not.toHaveProperty('error');
   });
 
   test('without what its selector finds that is not its own', async () => {

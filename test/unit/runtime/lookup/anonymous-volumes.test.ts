@@ -57,16 +57,30 @@ test('one that was there before the session is left, is no leak, and its reason 
   expect(rig.world.names).toEqual([NAME]);
 });
 
-test('where it can not be looked up, the container is taken all the same', async () => {
+test('where it can not be looked up, the container is taken all the same, and it is looked at again', async () => {
   using rig = new AgentRig();
   rig.world.volume(NAME);
   rig.world.container('box', { volumes: [NAME] });
   rig.script.fail('find', rejected('the plugin is ill'), { of: NAME, times: 1 });
+  const { errors } = await rig.submit('lab', { containers: ['box'] });
+  expect(errors).toMatchObject([
+    { field: 'containers[0]', value: NAME, detail: expect.stringContaining('the plugin is ill') },
+  ]);
+  expect(await rig.drain()).toMatchObject({ leaks: [], removed: { containers: 1, volumes: 1 } });
+  expect(rig.world.names).toEqual([]);
+});
+
+test('where it can never be looked up, it is a leak by name', async () => {
+  using rig = new AgentRig();
+  rig.world.volume(NAME);
+  rig.world.container('box', { volumes: [NAME] });
+  rig.script.fail('find', rejected('the plugin is ill'), { of: NAME });
   await rig.submit('lab', { containers: ['box'] });
-  expect(await rig.drain()).toMatchObject({ leaks: [], removed: { containers: 1 } });
-  expect(rig.topology('lab').members.find(({ kind }) => kind === 'volume')?.error).toContain(
-    'the plugin is ill',
-  );
+  const report = await rig.drain();
+  expect(report.removed).toEqual({ containers: 1, networks: 0, volumes: 0 });
+  expect(report.leaks).toMatchObject([
+    { kind: 'volume', name: NAME, cause: 'unresolved', reason: expect.stringContaining('the plugin is ill') },
+  ]);
 });
 
 test('without such volumes no submission asks more', async () => {

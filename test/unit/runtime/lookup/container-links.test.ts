@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HostError } from '../../../../src/domain/ports.ts';
 import { AgentRig } from '../../../fakes/agent-rig.ts';
+import { rejected } from '../../../fakes/fake-engine.ts';
 
 const SECOND = 1000;
 const SESSION = { 'topo-gc.session': 's1' };
@@ -57,6 +58,19 @@ describe('a link to a container that nobody has named', () => {
     expect((await rig.drain({ final: true })).leaks).toMatchObject([
       { kind: 'netns', name: '100', cause: 'denied', reason: 'needs root' },
     ]);
+  });
+
+  test('of which nobody can say whether it is there leaves the drain unconfirmed', async () => {
+    using rig = new AgentRig();
+    build(rig);
+    rig.processes.start(42);
+    await rig.lease('lab', { containers: ['sw1'] }, { pid: 42 });
+    const id = rig.world.look('container', 'sw1')?.id ?? '';
+    rig.script.fail('find', rejected('the engine is ill'), { of: id });
+    const report = await rig.drain({ final: true });
+    expect(report.removed.containers).toBe(1);
+    expect(rig.leftovers.names).toContain('100');
+    expect(report.unconfirmed).toBe('links to the container sw1 could not be looked for: the engine is ill');
   });
 
   test('is left alone where the engine is elsewhere: its pids are those of other processes here', async () => {

@@ -20,6 +20,17 @@ test('a volume below which the host has something mounted stays, and the leak sa
   expect((await rig.drain()).leaks).toEqual([]);
 });
 
+test('one that is linked to another disk is looked at there', async () => {
+  using rig = new AgentRig();
+  rig.world.volume('data');
+  rig.links.set('/engine/volumes/data/_data', '/disk/data/_data');
+  rig.mounted.push('/disk/data/_data/p');
+  await rig.submit('lab', { volumes: ['data'] });
+  const { leaks } = await rig.drain();
+  expect(leaks).toMatchObject([{ name: 'data', cause: 'mounted' }]);
+  expect(removals(rig)).toEqual([]);
+});
+
 test('what a container has told counts where nobody can look', async () => {
   using rig = new AgentRig();
   rig.world.volume('data');

@@ -23,7 +23,7 @@ test('a restart policy is off before the stop, else it would revive the containe
   await rig.submit('lab', { containers: ['a', 'b'] });
   await rig.time.pass(SECOND);
   const calls = rig.script.calls.filter(({ of }) => of === 'a').map(({ call }) => call);
-  expect(calls).toEqual(['find', 'disableRestart', 'stop']);
+  expect(calls).toEqual(['find', 'hearing', 'disableRestart', 'stop']);
   expect(rig.script.asked('disableRestart')).toEqual(['a']);
   expect(rig.world.isRunning('a')).toBe(false);
 });

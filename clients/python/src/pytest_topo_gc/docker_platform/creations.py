@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from typing import Any, Callable, Dict, Optional
 
 from ..errors import TopoGcError
@@ -13,12 +14,21 @@ from .topology_in_use import TopologyInUse
 
 log = logging.getLogger(__name__)
 
+_MAKE_FOLDER = "ensure_dir"
+"""The function by which a node makes its shared folder."""
+
 
 class Creations:
-    """Wraps the two calls of docker-py by which topology_docker makes containers and networks."""
+    """Wraps the calls by which topology_docker makes containers and networks, of docker-py, and folders, its own."""
 
-    def __init__(self, topo_gc: TopoGc, find_topology: Callable[[], Optional[TopologyInUse]]) -> None:
-        """:param find_topology: the one that is being built; ``None`` where that is not deferred"""
+    def __init__(
+        self, topo_gc: TopoGc, node: type, find_topology: Callable[[], Optional[TopologyInUse]]
+    ) -> None:
+        """
+        :param node: the framework's class of nodes
+        :param find_topology: the one that is being built; ``None`` where that is not deferred
+        """
+        self._node_module = sys.modules[node.__module__]
         self._topo_gc = topo_gc
         self._find_topology = find_topology
         self._session: Optional[str] = None
@@ -29,6 +39,21 @@ class Creations:
 
         patches.wrap(ContainerApiMixin, "create_container", self._create_container)
         patches.wrap(NetworkApiMixin, "create_network", self._create_network)
+        if callable(getattr(self._node_module, _MAKE_FOLDER, None)):
+            patches.wrap(self._node_module, _MAKE_FOLDER, self._make_folder)
+        else:
+            log.info("%s has no %s: a shared folder is announced with its container", self._node_module, _MAKE_FOLDER)
+
+    def _make_folder(self, stock: Callable[..., Any], path: str, *args: Any, **kwargs: Any) -> Any:
+        topology = self._find_topology()
+        if topology is None:
+            return stock(path, *args, **kwargs)
+        # It carries no label, so it has to be known of before it is there.
+        topology.announce()
+        try:
+            return stock(path, *args, **kwargs)
+        finally:
+            topology.is_there(path)
 
     def _create_container(self, stock: Callable[..., Any], client: Any, *args: Any, **kwargs: Any) -> Any:
         topology = self._find_topology()

@@ -49,7 +49,7 @@ class Deferral:
         self._patches.wrap(node, "__init__", self._make_node)
         self._patches.wrap(platform, "rollback", self._rollback)
         self._patches.wrap(platform, "destroy", self._destroy)
-        Creations(self._topo_gc, self._topology_being_built).watch(self._patches)
+        Creations(self._topo_gc, node, self._topology_being_built).watch(self._patches)
 
     def remove(self) -> None:
         self._patches.remove()

@@ -1,20 +1,24 @@
-"""Methods of classes that are not ours, wrapped, and put back."""
+"""Methods and functions that are not ours, wrapped, and put back."""
 
 from __future__ import annotations
 
 import functools
-from typing import Any, Callable, List, Tuple
+from types import ModuleType
+from typing import Any, Callable, List, Tuple, Union
 
 
 class Patches:
     """What was wrapped, in order."""
 
     def __init__(self) -> None:
-        self._wrapped: List[Tuple[type, str, Any, Any]] = []
+        self._wrapped: List[Tuple[Union[type, ModuleType], str, Any, Any]] = []
         self._is_removed = False
 
-    def wrap(self, owner: type, name: str, wrapper: Callable[..., Any]) -> None:
-        """Replaces a class's own method: ``wrapper(stock, self, …)`` is called in its place."""
+    def wrap(self, owner: Union[type, ModuleType], name: str, wrapper: Callable[..., Any]) -> None:
+        """Replaces a class's own method, or a function of a module.
+
+        ``wrapper(stock, first argument, …)`` is called in its place; a method's first argument is ``self``.
+        """
         stock = owner.__dict__[name]
 
         @functools.wraps(stock)

@@ -49,6 +49,13 @@ class TopologyInUse:
         else:
             self._leased.update(members)
 
+    def is_there(self, folder: str) -> None:
+        """Has a folder that was announced before it was made announced once more.
+
+        Only now can it be told from another one of its name.
+        """
+        self._leased = self._leased.without(Members([("paths", os.path.normpath(folder))]))
+
     def hand_over(self) -> None:
         """Hands all of it over; its lease ends with that. Raises as ``TopoGc.submit`` does."""
         self._offer(self._members(), self._topo_gc.hand_over, _is_dispensable)

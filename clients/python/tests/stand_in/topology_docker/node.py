@@ -8,7 +8,7 @@ from docker import APIClient
 from topology.platforms.node import CommonNode
 
 from .shell import DockerShell
-from .utils import trace
+from .utils import ensure_dir, trace
 
 
 class DockerNode(CommonNode, metaclass=ABCMeta):
@@ -24,7 +24,7 @@ class DockerNode(CommonNode, metaclass=ABCMeta):
         timestamp = datetime.now().isoformat().replace(":", "-")
         self._container_name = f"{identifier}_{os.getpid()}_{timestamp}"
         self._shared_dir = os.path.join(shared_dir_base, self._container_name)
-        os.makedirs(self._shared_dir)
+        ensure_dir(self._shared_dir)
         host_config = self._client.create_host_config(
             network_mode=network_mode, binds=[f"{self._shared_dir}:/var/topology"]
         )

@@ -5,6 +5,10 @@ from shlex import split
 from subprocess import check_call
 
 
+def ensure_dir(path):
+    os.makedirs(path, exist_ok=True)
+
+
 def privileged_cmd(command, **kwargs):
     check_call(split(command.format(**kwargs)))
 

@@ -138,14 +138,14 @@ describe('what is immutable', skippedFor(lackForImmutable()), () => {
     const path = host.at('root/sw1');
     using _immutable = new Immutable(host.at(`root/sw1/${name}`));
     expect(await whyNot(host.find('path', path))).toBe(
-      `refused: ${told} is immutable: \`chattr -i\` lets it go`,
+      `held: ${told} is immutable: \`chattr -i\` lets it go`,
     );
   });
 
   test('is refused where the path is a file', async () => {
     using host = new MadeHost();
     using immutable = new Immutable(host.file('root/sw1.log'));
-    expect(await whyNot(host.find('path', immutable.path))).toMatch(/^refused: it is immutable/);
+    expect(await whyNot(host.find('path', immutable.path))).toMatch(/^held: it is immutable/);
   });
 });
 

@@ -1,0 +1,69 @@
+import type { Command } from './command.ts';
+
+/** A command before it is loaded. Each is a file of its own in the bundle: a short command spends most of its time on loading. */
+export interface LoadableCommand {
+  readonly name: string;
+  /** One line. */
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** All commands, in the order in which the usage lists them. */
+export const COMMANDS: readonly LoadableCommand[] = [
+  {
+    name: 'submit',
+    summary: 'hand a topology over: its containers are asked to stop at once',
+    load: async () =>
+      (await import(/* webpackChunkName: 'submit' */ './commands/submit-command.ts')).submitCommand,
+  },
+  {
+    name: 'collect',
+    summary: 'collect everything pending now',
+    load: async () =>
+      (await import(/* webpackChunkName: 'commands' */ './commands/collect-command.ts')).collectCommand,
+  },
+  {
+    name: 'status',
+    summary: 'show readings, thresholds and what is pending',
+    load: async () =>
+      (await import(/* webpackChunkName: 'commands' */ './commands/status-command.ts')).statusCommand,
+  },
+  {
+    name: 'list',
+    summary: 'list the topologies',
+    load: async () =>
+      (await import(/* webpackChunkName: 'commands' */ './commands/list-command.ts')).listCommand,
+  },
+  {
+    name: 'drain',
+    summary: 'collect everything pending, and have the engine confirm it',
+    load: async () =>
+      (await import(/* webpackChunkName: 'commands' */ './commands/drain-command.ts')).drainCommand,
+  },
+  {
+    name: 'run',
+    summary: 'start an agent, run a command, drain',
+    load: async () =>
+      (await import(/* webpackChunkName: 'commands' */ './commands/run-command.ts')).runCommandWithAgent,
+  },
+  {
+    name: 'agent',
+    summary: 'run an agent in the foreground',
+    load: async () =>
+      (await import(/* webpackChunkName: 'commands' */ './commands/agent-command.ts')).agentCommand,
+  },
+  {
+    name: 'sweep',
+    summary: 'collect what dead agents on this host have left',
+    load: async () =>
+      (await import(/* webpackChunkName: 'commands' */ './commands/sweep-command.ts')).sweepCommand,
+  },
+  {
+    name: 'completion',
+    summary: 'print the completion of a shell',
+    load: async () =>
+      (await import(/* webpackChunkName: 'commands' */ './commands/completion-command.ts')).completionCommand(
+        COMMANDS,
+      ),
+  },
+];
