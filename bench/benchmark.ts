@@ -7,7 +7,7 @@ export interface Figure {
   readonly name: string;
   readonly unit: Unit;
   readonly value: number;
-  /** Of a median: from where to where it is, with a confidence of 95 %. */
+  /** Of a median: from where to where it is, with a confidence of 95%. */
   readonly interval?: readonly [low: number, high: number];
   /** In `unit`, an allowance included. */
   readonly atMost?: number;

@@ -7,8 +7,9 @@ const DIGITS: Readonly<Record<Unit, number>> = { ms: 1, times: 2, '% of a core':
 
 const amount = (value: number, unit: Unit): string => value.toFixed(DIGITS[unit]);
 
+/** A percent sign stands at its number. */
 const withUnit = (value: number, unit: Unit): string =>
-  `${amount(value, unit)}${unit === 'times' ? '' : ` ${unit}`}`;
+  `${amount(value, unit)}${unit === 'times' ? '' : unit.startsWith('%') ? unit : ` ${unit}`}`;
 
 /** In Markdown. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -19,7 +20,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** The figures beside what is to be reached, and what could not be measured. */
 export function figuresReport(runs: readonly Pick<Run, 'name' | 'figures' | 'unmeasured'>[]): string {
   const figures = table(
-    ['figure', 'measured', '95 % interval', 'to reach', ''],
+    ['figure', 'measured', '95% interval', 'to reach', ''],
     runs.flatMap(({ name, figures }) => figures.map((figure) => figureRow(name, figure))),
   );
   const unmeasured = runs.flatMap((run) => run.unmeasured ?? []).map((what) => `- not measured: ${what}`);

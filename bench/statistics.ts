@@ -22,7 +22,7 @@ export function median(samples: readonly number[]): number {
 const TAIL = 0.025;
 
 /**
- * Where the median is with a confidence of at least 95 %, whatever the distribution: as many samples lie below it as a fair
+ * Where the median is with a confidence of at least 95%, whatever the distribution: as many samples lie below it as a fair
  * coin gives heads. Of 5 samples or fewer, which can't be as sure, the lowest and the highest.
  */
 export function medianInterval(samples: readonly number[]): [low: number, high: number] {

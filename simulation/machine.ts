@@ -1,11 +1,10 @@
-import type { CpuReading, CpuTimes } from '../src/domain/measures/readings.ts';
-import type { Probe, Spaces } from '../src/domain/ports.ts';
+import type { CpuReading, CpuTimes, Probe, Spaces } from '../src/domain/measures/readings.ts';
 import { Cpu } from './cpu.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 const GIB = 2 ** 30;
 
-/** As many cores as the costs were measured on; a hosted runner's smaller disk, 72 GB of which 76 % are used; the rest assumed. */
+/** As many cores as the costs were measured on; a hosted runner's smaller disk, 72 GB of which 76% are used; the rest assumed. */
 export const SIZE = {
   cores: 2,
   memory: 8 * GIB,

@@ -14,9 +14,9 @@ const HEAD = [
   'disk at its peak',
   'collections a job',
   'tests waited a job',
-  'slowest 0.1 % of them',
+  'slowest 0.1% of them',
   'post step, mean',
-  '95 %',
+  '95%',
 ];
 
 const mean = (numbers: readonly number[]): number =>

@@ -1,9 +1,9 @@
-import { limitOn, type Measure } from '../domain/measures/measures.ts';
+import { limitOn } from '../domain/measures/limits.ts';
+import { type Limits, measureFor, type Reading } from '../domain/measures/measures.ts';
 import { usedPercent } from '../domain/measures/readings.ts';
-import type { Limits } from '../domain/measures/thresholds.ts';
 import { parseSettings } from '../domain/settings.ts';
 import type { Status } from '../protocol/agent-service.ts';
-import { type Figure, figures } from '../words/figures.ts';
+import { type Figure, figures, limitWord } from '../words/figures.ts';
 import { bar } from './terminal/bar.ts';
 import type { Paint } from './terminal/paint.ts';
 import { alignTable } from './terminal/table.ts';
@@ -31,11 +31,12 @@ function limitsOf(inputs: Status['inputs']): Limits | undefined {
   }
 }
 
-function scaleOf(measure: Measure, limits: Limits | undefined): Scale | undefined {
-  const { unit, value, total = 0 } = measure;
-  const limit = limits && limitOn(limits, measure);
-  if (unit === 'count') return limit === undefined ? undefined : countScale(value, limit);
-  const share = (of: number) => (unit === 'percent' ? of : usedPercent({ total, free: of })) / 100;
+function scaleOf(reading: Reading, limits: Limits | undefined): Scale | undefined {
+  const { unit, value, total } = reading;
+  const limit = limits && limitOn(limits[measureFor(reading).trigger], reading);
+  if (unit !== 'percent' && total === undefined)
+    return limit === undefined ? undefined : countScale(value, limit);
+  const share = (of: number) => (total === undefined ? of : usedPercent({ total, value: of })) / 100;
   return { filled: share(value), ...(limit !== undefined && { mark: share(limit) }) };
 }
 
@@ -44,20 +45,18 @@ const countScale = (count: number, limit: number): Scale => ({
   mark: COUNT_MARK,
 });
 
-/** `idle-collect` asks for little, all others for no more than so much. */
-const isCrossed = ({ measure: { input } }: Figure, scale: Scale | undefined): boolean =>
-  scale?.mark !== undefined && input !== 'idle-collect' && scale.filled >= scale.mark;
+/** A limit below which something fires is no pressure. */
+const isCrossed = ({ reading }: Figure, scale: Scale | undefined): boolean =>
+  scale?.mark !== undefined && measureFor(reading).fires === 'above' && scale.filled >= scale.mark;
 
 /** The readings as bars beside their thresholds, a line each; without bars where they would leave no room. */
 export function gaugeLines({ readings, inputs }: Status, paint: Paint, columns?: number): string[] {
   const limits = limitsOf(inputs);
   const withBars = columns === undefined || columns >= LEAST_FOR_BARS;
-  const gauges = figures(readings).map((figure) => ({ figure, scale: scaleOf(figure.measure, limits) }));
+  const gauges = figures(readings).map((figure) => ({ figure, scale: scaleOf(figure.reading, limits) }));
   const rows = gauges.map(({ figure, scale }) => {
-    const { input } = figure.measure;
-    const word = input === 'idle-collect' ? input : 'threshold';
     const drawn = scale === undefined ? '' : bar(scale.filled, BAR_COLUMNS, scale.mark);
-    const threshold = `${word} ${inputs[input] ?? ''}`;
+    const threshold = `${limitWord(figure.reading)} ${inputs[figure.reading.input] ?? ''}`;
     return [figure.name, ...(withBars ? [drawn] : []), figure.value, threshold];
   });
   const lines = alignTable(rows, {

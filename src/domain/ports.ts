@@ -1,5 +1,4 @@
 import type { JournalEvent } from './ledger/journal-events.ts';
-import type { CpuReading, CpuTimes, SpaceReading } from './measures/readings.ts';
 import type { SweptSession } from './report/swept.ts';
 import type { LeaseOwner } from './topology/lease.ts';
 import type { Submission } from './topology/submission.ts';
@@ -64,22 +63,6 @@ export class HostError extends Error {
     super(message);
     this.fault = fault;
   }
-}
-
-/** What could be read, and for each of the rest its name and the reason. */
-export interface Spaces {
-  readonly spaces: readonly SpaceReading[];
-  readonly failures: readonly string[];
-}
-
-/** The host's own readings. @throws Error where the kernel does not tell */
-export interface Probe {
-  /** Of the file systems that count, each once. */
-  disk(): Promise<Spaces>;
-  /** Of this host, and of each control group above this process whose limit is lower. */
-  memory(): Promise<Spaces>;
-  cpu(): Promise<CpuReading>;
-  cpuTimes(): Promise<CpuTimes>;
 }
 
 export interface Journal {

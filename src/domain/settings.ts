@@ -1,14 +1,7 @@
 import { describeFault, type Fault, TopoGcError } from './errors.ts';
 import { parsePathRoots } from './kinds/host-paths.ts';
-import {
-  atLeast,
-  countInput,
-  durationInput,
-  type Input,
-  percentInput,
-  spaceInput,
-} from './measures/limit-inputs.ts';
-import type { Limits } from './measures/thresholds.ts';
+import { atLeast, type Input } from './measures/limit-inputs.ts';
+import { type Limits, limitsFrom, MEASURE_INPUTS } from './measures/measures.ts';
 import { parseLabels } from './text/labels.ts';
 import { parseCount, parseDuration, TAKES_DURATION } from './text/quantities.ts';
 
@@ -67,13 +60,7 @@ const flag: Input<boolean> = {
 };
 
 const INPUTS = {
-  'disk-threshold': spaceInput('4GiB free'),
-  'memory-threshold': spaceInput('85%'),
-  'cpu-threshold': percentInput,
-  'container-threshold': countInput('100'),
-  'network-threshold': countInput('24'),
-  'age-threshold': durationInput,
-  'idle-collect': percentInput,
+  ...MEASURE_INPUTS,
   reclaim: oneOf('all', 'enough'),
   'poll-interval': {
     fallback: '2s',
@@ -175,15 +162,7 @@ export function parseSettings(raw: Readonly<Record<string, string | undefined>>)
 
 function toSettings(inputs: Parsed): Settings {
   return {
-    limits: {
-      disk: inputs['disk-threshold'],
-      memory: inputs['memory-threshold'],
-      cpu: inputs['cpu-threshold'],
-      containers: inputs['container-threshold'],
-      networks: inputs['network-threshold'],
-      age: inputs['age-threshold'],
-      idle: inputs['idle-collect'],
-    },
+    limits: limitsFrom(inputs),
     reclaim: inputs.reclaim,
     looksAhead: true,
     pollIntervalMs: inputs['poll-interval'],

@@ -1,4 +1,4 @@
-import type { Advice } from '../domain/report/advice.ts';
+import type { Advice } from '../domain/report/report.ts';
 import { sentence } from '../words/headline.ts';
 
 export function AdviceList({ advice }: { readonly advice: readonly Advice[] }) {

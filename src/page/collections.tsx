@@ -1,3 +1,4 @@
+import { measureFor } from '../domain/measures/measures.ts';
 import type { CollectionRecord } from '../domain/removal/collection.ts';
 import type { Report } from '../domain/report/report.ts';
 import { duration, type Figure, figures, members, readings, topologies } from '../words/figures.ts';
@@ -5,9 +6,8 @@ import { Pages } from './pages.tsx';
 import { ScrolledTable } from './scrolled-table.tsx';
 import { elapsed, startOf } from './time/time-axis.ts';
 
-/** The CPU changes by itself all the time. */
-const isTold = ({ measure: { input } }: Figure): boolean =>
-  input !== 'cpu-threshold' && input !== 'idle-collect';
+/** What changes by itself all the time, as the CPU, is no news. */
+const isTold = ({ reading }: Figure): boolean => !measureFor(reading).words.wavers;
 
 /** What changed of the readings. */
 function changeOf({ before, after }: Pick<CollectionRecord, 'before' | 'after'>): string {

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { countTriggers } from '../domain/removal/collection.ts';
 import { pressureFigures } from '../domain/report/pressure-figures.ts';
 import { isLeaking, type Report, savedMs } from '../domain/report/report.ts';
-import { collections, duration, members, topologies } from '../words/figures.ts';
-import { describeFired, describeTightest, percentOf, verdict } from '../words/headline.ts';
+import { collections, duration, members, percentOf, topologies } from '../words/figures.ts';
+import { describeFired, describeTightest, verdict } from '../words/headline.ts';
 import { elapsed, startOf } from './time/time-axis.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

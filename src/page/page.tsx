@@ -1,5 +1,5 @@
+import { adviceOn } from '../domain/report/advice.ts';
 import type { Report } from '../domain/report/report.ts';
-import { adviceOn } from '../domain/report/report-advice.ts';
 import { AdviceList } from './advice-list.tsx';
 import { Collections } from './collections.tsx';
 import { Inputs } from './inputs.tsx';

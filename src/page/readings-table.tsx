@@ -1,6 +1,6 @@
 import type { Report } from '../domain/report/report.ts';
 import { closeness, type ReportedMeasure } from '../domain/report/reported-readings.ts';
-import { measureName, measureText } from '../words/figures.ts';
+import { measureName, measureText, percentOf } from '../words/figures.ts';
 import { ScrolledTable } from './scrolled-table.tsx';
 import { elapsed, startOf } from './time/time-axis.ts';
 
@@ -50,7 +50,7 @@ export function ReadingsTable({ report }: { readonly report: Report }) {
                       {measure.input}: {report.inputs[measure.input]}
                     </code>
                   </td>
-                  <td class="number">{close === undefined ? '–' : `${(100 * close).toFixed(0)} %`}</td>
+                  <td class="number">{close === undefined ? '–' : percentOf(close)}</td>
                 </tr>
               );
             })}

@@ -1,4 +1,5 @@
 import type { Engine, EngineIdentity } from '../domain/engine.ts';
+import type { Probe } from '../domain/measures/readings.ts';
 import type { HostMoment } from '../domain/moment.ts';
 import type {
   Clock,
@@ -8,7 +9,6 @@ import type {
   MountTable,
   Neighbours,
   NetnsFolder,
-  Probe,
   Processes,
   Spool,
   Sweeping,

@@ -1,7 +1,7 @@
 import prettyBytes from 'pretty-bytes';
 import prettyMs from 'pretty-ms';
-import { type Measure, measuresOf } from '../domain/measures/measures.ts';
-import { type Readings, usedPercent } from '../domain/measures/readings.ts';
+import { measureFor, type Reading, type Readings, readingsShown } from '../domain/measures/measures.ts';
+import { usedPercent } from '../domain/measures/readings.ts';
 import { COUNT_NAMES, type CountName, type MemberCounts } from '../domain/removal/collection.ts';
 import { counted } from '../domain/text/counted.ts';
 
@@ -37,46 +37,51 @@ export const otherwise = ({
   readonly goneOtherwise?: MemberCounts | undefined;
 }): string => (goneOtherwise === undefined ? '' : `, ${members(goneOtherwise)} otherwise`);
 
-const WORDS: Readonly<Record<string, string>> = {
-  pressure: 'pressure',
-  load: 'load a core',
-  busy: 'of the CPU',
-  containers: 'pending',
-  networks: 'on the engine',
-};
-
 /** `disk /data`, `inodes /data`, `memory`, `cpu`, `containers`: it begins with the word that its threshold begins with. */
-export function measureName({ input, of, unit }: Pick<Measure, 'input' | 'of' | 'unit'>): string {
-  if (input === 'cpu-threshold') return 'cpu';
-  if (unit === 'inodes') return `inodes ${of}`;
-  if (input === 'disk-threshold') return `disk ${of}`;
-  return input === 'memory-threshold' && of !== 'memory' ? `memory ${of}` : of;
-}
+export const measureName = (reading: Pick<Reading, 'input' | 'of' | 'unit'>): string =>
+  measureFor(reading).words.name(reading.of);
+
+/** What stands before it in the page, the status and the report: `threshold`, or its input where that is none. */
+export const limitWord = (reading: Pick<Reading, 'input' | 'unit'>): string =>
+  measureFor(reading).fires === 'above' ? 'threshold' : reading.input;
 
 export const bytes = (amount: number): string =>
   prettyBytes(amount, { binary: true, maximumFractionDigits: 1 });
 
+/** `17%`, of a share from 0 to 1. */
+export const percentOf = (share: number): string => `${(100 * share).toFixed(0)}%`;
+
+/** An amount in its unit. */
+const AMOUNTS: Readonly<Record<Reading['unit'], (amount: number) => string>> = {
+  bytes,
+  inodes: String,
+  count: String,
+  percent: (amount) => `${amount.toFixed(0)}%`,
+  ms: duration,
+};
+
 /** Bytes of a disk as what is free; of memory, and inodes, as what is used; all else as it is: `26 on the engine`. */
-export function measureText({ input, of, unit, total = 0 }: Omit<Measure, 'value'>, value: number): string {
-  if (input === 'disk-threshold' && unit === 'bytes') return `${bytes(value)} free`;
-  if (unit === 'bytes' || unit === 'inodes')
-    return `${usedPercent({ total, free: value }).toFixed(0)} % used`;
-  return unit === 'percent' ? `${value.toFixed(0)} % ${WORDS[of]}` : `${value} ${WORDS[of]}`;
+export function measureText(reading: Omit<Reading, 'value'>, value: number): string {
+  const { words } = measureFor(reading);
+  const { of, unit, total = 0 } = reading;
+  const figure =
+    words.figure === 'used' ? AMOUNTS.percent(usedPercent({ total, value })) : AMOUNTS[unit](value);
+  return `${figure} ${words.after(of)}`;
 }
 
 /** A reading as people see it. */
 export interface Figure {
   readonly name: string;
   readonly value: string;
-  readonly measure: Measure;
+  readonly reading: Reading;
 }
 
 /** The readings, each with what it is compared with. */
 export const figures = (taken: Readings): Figure[] =>
-  measuresOf(taken).map((measure) => ({
-    name: measureName(measure),
-    value: measureText(measure, measure.value),
-    measure,
+  readingsShown(taken).map((reading) => ({
+    name: measureName(reading),
+    value: measureText(reading, reading.value),
+    reading,
   }));
 
 /** The readings, each as `name value`. */

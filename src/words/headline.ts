@@ -2,7 +2,7 @@ import { type PressureFigures, pressureFigures } from '../domain/report/pressure
 import type { Report } from '../domain/report/report.ts';
 import type { ReportedMeasure } from '../domain/report/reported-readings.ts';
 import { counted } from '../domain/text/counted.ts';
-import { measureName, measureText } from './figures.ts';
+import { measureName, measureText, percentOf } from './figures.ts';
 
 /** How tight the thresholds were, to be made a sentence; `undefined` where there were none. */
 export function tightness(report: Report): string | undefined {
@@ -16,9 +16,6 @@ export function tightness(report: Report): string | undefined {
 /** `disk once, networks 3 times`. */
 export const describeFired = (fired: PressureFigures['fired']): string =>
   fired.map(({ trigger, times }) => `${trigger} ${times === 1 ? 'once' : `${times} times`}`).join(', ');
-
-/** `17 %`. */
-export const percentOf = (share: number): string => `${(100 * share).toFixed(0)} %`;
 
 /** `networks: 22 on the engine, threshold 24`. */
 export const describeTightest = (measure: ReportedMeasure, { inputs }: Pick<Report, 'inputs'>): string =>

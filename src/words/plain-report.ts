@@ -1,7 +1,6 @@
 import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
-import { describeAdvice } from '../domain/report/advice.ts';
+import { adviceOn, describeAdvice } from '../domain/report/advice.ts';
 import { describeLeft, type Report, savedMs } from '../domain/report/report.ts';
-import { adviceOn } from '../domain/report/report-advice.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import type { DrainProgress } from '../protocol/agent-service.ts';
 import { deafLines } from './deaf-words.ts';

@@ -1,8 +1,8 @@
 import { describeUnconfirmed, topologyOf } from '../domain/leaks/leak.ts';
 import { remedyFor, UNCONFIRMED_REMEDY } from '../domain/leaks/remedies.ts';
 import type { CollectionRecord } from '../domain/removal/collection.ts';
+import { adviceOn } from '../domain/report/advice.ts';
 import { type Report, savedMs } from '../domain/report/report.ts';
-import { adviceOn } from '../domain/report/report-advice.ts';
 import type { ReportedTopology } from '../domain/report/reported-topology.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import { describeDeaf } from './deaf-words.ts';

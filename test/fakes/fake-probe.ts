@@ -1,5 +1,10 @@
-import type { CpuReading, CpuTimes, SpaceReading } from '../../src/domain/measures/readings.ts';
-import type { Probe, Spaces } from '../../src/domain/ports.ts';
+import type {
+  CpuReading,
+  CpuTimes,
+  Probe,
+  SpaceReading,
+  Spaces,
+} from '../../src/domain/measures/readings.ts';
 import { madeSpace } from './made-readings.ts';
 
 /** A host that reads as it is told; half of everything is free unless said otherwise. */

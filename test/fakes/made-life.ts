@@ -1,5 +1,5 @@
-import { addReadings, emptySeries } from '../../src/domain/measures/reading-series.ts';
 import type { CollectionRecord, Trigger } from '../../src/domain/removal/collection.ts';
+import { addReadings, emptySeries } from '../../src/domain/report/reading-series.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { reportReadings } from '../../src/domain/report/reported-readings.ts';
 import type { ReportedMember, ReportedTopology } from '../../src/domain/report/reported-topology.ts';

@@ -1,4 +1,5 @@
-import type { Readings, SpaceReading } from '../../src/domain/measures/readings.ts';
+import type { Readings } from '../../src/domain/measures/measures.ts';
+import type { SpaceReading } from '../../src/domain/measures/readings.ts';
 
 export const GIB = 2 ** 30;
 

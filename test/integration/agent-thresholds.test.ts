@@ -92,7 +92,7 @@ test('disk-threshold and memory-threshold: collect at once where they are crosse
   await agent.untilTopology('t', 'removed');
   const [collection] = await collectionsOf(agent);
   expect(collection).toMatchObject({ trigger: 'disk' });
-  expect(collection?.reason).toMatch(/^\d+ % of \/.* used, threshold 1 %$/);
+  expect(collection?.reason).toMatch(/^\d+% of \/.* used, threshold 1%$/);
 });
 
 test('a threshold does not fire again after a collection that changed nothing', async () => {

@@ -60,7 +60,7 @@ test(
     expect(collections[0]?.reason).toMatch(
       collections[0]?.trigger === 'ahead'
         ? new RegExp(`^${group.path}: full in \\d+ s at this rate`)
-        : new RegExp(`^(9\\d|8[5-9]|100) % of ${group.path} used, threshold 85 %$`),
+        : new RegExp(`^(9\\d|8[5-9]|100)% of ${group.path} used, threshold 85%$`),
     );
   },
 );
@@ -75,7 +75,7 @@ test('the CPUs are wanted by more than they can do', { timeout: 120_000 }, async
   await untilCollected(agent);
   const { collections } = await agent.drain();
   expect(collections).toMatchObject([{ trigger: 'cpu', topologies: ['t'] }]);
-  expect(collections[0]?.reason).toMatch(/^(CPU pressure|load a core) \d+ %, threshold 60 %$/);
+  expect(collections[0]?.reason).toMatch(/^(CPU pressure|load a core) \d+%, threshold 60%$/);
 });
 
 test('idle-collect waits until the CPUs have time', { timeout: 120_000 }, async () => {
@@ -91,5 +91,5 @@ test('idle-collect waits until the CPUs have time', { timeout: 120_000 }, async 
   await untilCollected(agent);
   const { collections } = await agent.drain();
   expect(collections).toMatchObject([{ trigger: 'idle', topologies: ['t'], removed: { containers: 1 } }]);
-  expect(collections[0]?.reason).toMatch(/^the CPUs were \d+ % busy, less than 99 %$/);
+  expect(collections[0]?.reason).toMatch(/^the CPUs were \d+% busy, less than 99%$/);
 });

@@ -28,7 +28,7 @@ describe.each([
       duration(savedMs(report)),
       duration(report.submissionMs + report.drainMs),
       String(report.collections.length),
-      '100 %',
+      '100%',
     ]);
     expect(await shown.text('output')).toBe(`${report.topologies.length} topologies`);
     expect((await shown.table('readings')).map(([name, , tightest]) => [name, tightest])).toEqual(

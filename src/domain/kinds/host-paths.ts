@@ -1,4 +1,4 @@
-import { inputLines } from '../text/input-lines.ts';
+import { inputLines } from '../text/labels.ts';
 
 /** What a path has to be, in words. */
 export const TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';

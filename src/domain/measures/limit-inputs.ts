@@ -1,5 +1,5 @@
 import { parseCount, parseDuration, parsePercent, parseSize } from '../text/quantities.ts';
-import type { CountLimit, DurationLimit, PercentLimit, SpaceLimit } from './thresholds.ts';
+import type { CountLimit, DurationLimit, PercentLimit, SpaceLimit } from './limits.ts';
 
 /** An input: its default, what it takes, in words, and how its text is read. */
 export interface Input<T> {

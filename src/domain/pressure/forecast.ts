@@ -1,6 +1,15 @@
-import { type Readings, type Supply, suppliesOf } from '../measures/readings.ts';
-import { BACK, type Crossed, type Limits, usedOf, whenFree } from '../measures/thresholds.ts';
+import {
+  type AnyMeasure,
+  type Limits,
+  PRESSURES,
+  type Pressure,
+  type Readings,
+} from '../measures/measures.ts';
+import type { Amount } from '../measures/readings.ts';
+import { SPACE_MARGIN, usedOf, whenFree } from '../measures/spaces.ts';
 import type { CollectionRecord } from '../removal/collection.ts';
+import { grouped } from '../text/grouped.ts';
+import type { Crossed } from './thresholds.ts';
 
 interface Sample {
   readonly at: number;
@@ -10,9 +19,17 @@ interface Sample {
 /** What was free at the last looks, the oldest first, by what can run out. */
 export type Course = ReadonlyMap<string, readonly Sample[]>;
 
+/** Something of which there is so much and no more. */
+export interface Supply {
+  readonly trigger: Pressure;
+  /** `/data`, `the inodes of /data`, `memory`. */
+  readonly of: string;
+  readonly unit: AnyMeasure['unit'];
+  readonly amount: Amount;
+}
+
 /** How what can run out has changed of late. */
 export interface Trend {
-  readonly trigger: 'disk' | 'memory';
   readonly supply: Supply;
   /** How much less of it is free each ms; less than 0 where it becomes more. */
   readonly perMs: number;
@@ -39,21 +56,27 @@ const FIRST_LEAD_MS = 10_000;
 const LONGEST_LEAD_MS = 60_000;
 const LAST_COLLECTIONS = 5;
 
-const KINDS = ['disk', 'memory'] as const;
+const RUNNING_OUT = PRESSURES.filter(({ runsOut }) => runsOut);
 
-const supplies = (readings: Readings) =>
-  KINDS.flatMap((trigger) =>
-    readings[trigger]
-      .flatMap(suppliesOf)
-      .map((supply) => ({ trigger, supply, key: `${trigger} ${supply.of}` })),
+function supplies(readings: Readings): Supply[] {
+  const all = RUNNING_OUT.flatMap(({ trigger, unit, words, amounts }) =>
+    amounts(readings).map((amount): Supply => ({ trigger, of: words.subject(amount.of), unit, amount })),
   );
+  // What is read of a file system stays together.
+  return grouped(all, ({ trigger, amount }) => `${trigger} ${amount.of}`).flat();
+}
+
+/** Tells supplies apart. */
+export const supplyKey = ({ trigger, of }: Supply): string => `${trigger} ${of}`;
 
 /** The course with these readings too; looks that are too old to say anything of now are forgotten. */
 export function observe(course: Course, readings: Readings, pollIntervalMs: number): Course {
   const { at } = readings;
   const windowMs = SAMPLES * Math.max(pollIntervalMs, APART_MS);
   return new Map(
-    supplies(readings).map(({ supply: { free }, key }) => {
+    supplies(readings).map((supply) => {
+      const key = supplyKey(supply);
+      const { value: free } = supply.amount;
       const known = (course.get(key) ?? []).filter((sample) => at - sample.at <= windowMs);
       const latest = known.at(-1);
       if (latest !== undefined && at - latest.at < APART_MS) return [key, known];
@@ -74,9 +97,9 @@ function slope(samples: readonly Sample[]): number {
 
 /** What the course tells; nothing of what was looked at too few times. */
 export const trendsOf = (course: Course, readings: Readings): Trend[] =>
-  supplies(readings).flatMap(({ trigger, supply, key }) => {
-    const samples = course.get(key) ?? [];
-    return samples.length < LEAST_SAMPLES ? [] : [{ trigger, supply, perMs: -slope(samples) }];
+  supplies(readings).flatMap((supply) => {
+    const samples = course.get(supplyKey(supply)) ?? [];
+    return samples.length < LEAST_SAMPLES ? [] : [{ supply, perMs: -slope(samples) }];
   });
 
 /**
@@ -101,13 +124,15 @@ export function crossedAhead(
   readings: Readings,
   margin = false,
 ): Crossed[] {
-  return supplies(readings).flatMap(({ trigger, supply }) => {
-    const trend = trends.find((each) => each.trigger === trigger && each.supply.of === supply.of);
-    if (trend === undefined || trend.perMs <= 0 || limits[trigger].kind === 'off') return [];
-    const needed = trend.perMs * lead;
-    if (supply.free > needed * (margin ? BACK.free : 1)) return [];
-    const fullIn = seconds(supply.free / trend.perMs);
-    const reason = `${supply.of}: full in ${fullIn} at this rate, a collection takes up to ${seconds(lead)}`;
-    return [{ trigger, ...usedOf(supply), reason, back: whenFree(supply, needed * BACK.free) }];
+  const perMs = new Map(trends.map((trend) => [supplyKey(trend.supply), trend.perMs]));
+  return supplies(readings).flatMap((supply) => {
+    const { trigger, of, unit, amount } = supply;
+    const rate = perMs.get(supplyKey(supply)) ?? 0;
+    if (rate <= 0 || limits[trigger].kind === 'off') return [];
+    const needed = rate * lead;
+    if (amount.value > needed * (margin ? SPACE_MARGIN.free : 1)) return [];
+    const fullIn = seconds(amount.value / rate);
+    const reason = `${of}: full in ${fullIn} at this rate, a collection takes up to ${seconds(lead)}`;
+    return [{ trigger, of, ...usedOf(amount), reason, back: whenFree(unit, needed * SPACE_MARGIN.free) }];
   });
 }

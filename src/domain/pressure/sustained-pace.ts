@@ -1,22 +1,20 @@
-import type { Readings } from '../measures/readings.ts';
-import { crossedThresholds, type Limits } from '../measures/thresholds.ts';
+import { type Limits, MEASURES, PRESSURES, type Readings } from '../measures/measures.ts';
+import { crossedThresholds } from './thresholds.ts';
 
-/** From so much CPU pressure on, in %, only that share of the removals goes on at once. */
-const PACES = [
-  { from: 50, share: 1 / 4 },
-  { from: 25, share: 1 / 2 },
-] as const;
+const RUNNING_OUT: ReadonlySet<string> = new Set(
+  PRESSURES.filter(({ runsOut }) => runsOut).map(({ trigger }) => trigger),
+);
+
+/** Whether a collection for it is in a hurry: it would hurt the tests more than removals do. */
+export const runsOut = (trigger: string): boolean => RUNNING_OUT.has(trigger);
 
 /**
- * How many removals may be under way: fewer while the CPU is under pressure, as tests want it; all where disk or memory are
- * crossed, which would hurt the tests more, and where nobody knows.
+ * How many removals may be under way: fewer while the CPU is under pressure, as tests want it; all where something that runs out
+ * is crossed, which would hurt the tests more, and where nobody knows.
  */
 export function removalsAtOnce(concurrency: number, limits: Limits, readings: Readings): number {
-  const pressure = readings.cpu?.percent ?? 0;
-  const pace = PACES.find(({ from }) => pressure >= from);
-  if (pace === undefined) return concurrency;
-  const isUrgent = crossedThresholds(limits, readings).some(
-    ({ trigger }) => trigger === 'disk' || trigger === 'memory',
-  );
-  return isUrgent ? concurrency : Math.max(1, Math.floor(concurrency * pace.share));
+  const share = Math.min(1, ...MEASURES.flatMap((measure) => measure.pace?.(readings) ?? []));
+  if (share === 1 || crossedThresholds(limits, readings).some(({ trigger }) => runsOut(trigger)))
+    return concurrency;
+  return Math.max(1, Math.floor(concurrency * share));
 }

@@ -1,23 +1,13 @@
-import type { Readings } from '../measures/readings.ts';
+import { type MeasureTrigger, PRESSURES, type Readings } from '../measures/measures.ts';
 import type { MemberKind, TopologyId } from '../topology/topology.ts';
 
-/** Why a collection ran. */
-export const TRIGGERS = [
-  'disk',
-  'memory',
-  'cpu',
-  'containers',
-  'networks',
-  'age',
-  'idle',
-  'ahead',
-  'request',
-  'drain',
-  'recovery',
-  'sweep',
-] as const;
+/** Why a collection ran: for a measure, or `ahead` of one that would be full too soon, or as somebody asked for it. */
+export type Trigger = MeasureTrigger | 'ahead' | 'request' | 'drain' | 'recovery' | 'sweep';
 
-export type Trigger = (typeof TRIGGERS)[number];
+const OF_THRESHOLDS: ReadonlySet<Trigger> = new Set(['ahead', ...PRESSURES.map(({ trigger }) => trigger)]);
+
+/** Whether a threshold has begun it, which was crossed or about to be. */
+export const isOfThreshold = (trigger: Trigger): boolean => OF_THRESHOLDS.has(trigger);
 
 /** One collection, as answered by `POST /v1/collections?wait=true` and kept for the report. Times in ms since the epoch. */
 export interface CollectionRecord {

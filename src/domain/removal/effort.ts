@@ -1,5 +1,5 @@
-import { seconds } from '../report/advice.ts';
 import { counted } from '../text/counted.ts';
+import { seconds } from '../text/quantities.ts';
 import type { Member } from '../topology/topology.ts';
 
 /** What the engine was asked for a member, and what it said last. Times in ms, the agent's clock. */

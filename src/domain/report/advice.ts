@@ -1,16 +1,14 @@
-/** Something that the figures of a report show, and the input that would better it. */
-export interface Advice {
-  /** What there was, as the beginning of a sentence: `12 containers of nginx ran …`. */
-  readonly finding: string;
-  readonly input: string;
-  readonly value: string;
-  /** What the input would do. */
-  readonly effect: string;
-}
+import { networksBound, timeWasUp } from './drain-advice.ts';
+import type { Advice, Report } from './report.ts';
+import { deafContainers, ignoredStops } from './stop-advice.ts';
+import { firedOften, neverReached } from './threshold-advice.ts';
+
+/** What the figures of a report advise, what matters most first; nothing where all went well. */
+export const adviceOn = (report: Report): Advice[] =>
+  [timeWasUp, ignoredStops, networksBound, neverReached, firedOften, deafContainers].flatMap((look) =>
+    look(report),
+  );
 
 /** `no threshold was reached …: idle-collect: 50% removes …`, one sentence. */
 export const describeAdvice = ({ finding, input, value, effect }: Advice): string =>
   `${finding}. ${input}: ${value} ${effect}.`;
-
-/** `9.5s`, `34s`. */
-export const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)}s`;

@@ -1,7 +1,7 @@
+import { networks } from '../measures/networks.ts';
 import { counted } from '../text/counted.ts';
-import { parseDuration } from '../text/quantities.ts';
-import { type Advice, seconds } from './advice.ts';
-import type { Report } from './report.ts';
+import { parseDuration, seconds } from '../text/quantities.ts';
+import type { Advice, Report } from './report.ts';
 import { measureOf } from './reported-readings.ts';
 import { type ReportedMember, reportedMembers } from './reported-topology.ts';
 
@@ -20,15 +20,15 @@ export function networksBound(report: Report): Advice[] {
   );
   const end = (of: readonly ReportedMember[]) =>
     Math.max(last.startedAt, ...of.map(({ removedAt = 0 }) => removedAt));
-  const networks = removed.filter(({ kind }) => kind === 'network');
-  const aloneMs = end(networks) - end(removed.filter(({ kind }) => kind !== 'network'));
+  const slow = removed.filter(({ kind }) => kind === 'network');
+  const aloneMs = end(slow) - end(removed.filter(({ kind }) => kind !== 'network'));
   if (aloneMs < BOUND_MS || aloneMs < BOUND_SHARE * (last.endedAt - last.startedAt)) return [];
-  const { threshold, tightest } = measureOf(report.readings, 'network-threshold') ?? {};
+  const { threshold, tightest } = measureOf(report.readings, networks.input.name) ?? {};
   const most = Math.min(threshold ?? Number.POSITIVE_INFINITY, tightest?.value ?? 2);
   return [
     {
-      finding: `networks bound the drain: ${counted(networks.length, 'network')}, which the engine removes one after the other, took ${seconds(aloneMs)} more than all else`,
-      input: 'network-threshold',
+      finding: `networks bound the drain: ${counted(slow.length, 'network')}, which the engine removes one after the other, took ${seconds(aloneMs)} more than all else`,
+      input: networks.input.name,
       value: String(Math.max(2, Math.floor(most / 2))),
       effect: 'has more of them removed while the tests run',
     },

@@ -1,17 +1,6 @@
-import { countTriggers, type Trigger } from '../removal/collection.ts';
+import { countTriggers, isOfThreshold, type Trigger } from '../removal/collection.ts';
 import type { Report } from './report.ts';
 import { closeness, type ReportedMeasure } from './reported-readings.ts';
-
-/** Triggers that a threshold has; `ahead` is one that was about to be crossed. */
-const PRESSURES: ReadonlySet<Trigger> = new Set([
-  'disk',
-  'memory',
-  'cpu',
-  'containers',
-  'networks',
-  'age',
-  'ahead',
-]);
 
 /** How tight the thresholds were. */
 export interface PressureFigures {
@@ -33,7 +22,7 @@ export function pressureFigures({
     .sort((a, b) => b.closeness - a.closeness);
   return {
     fired: [...countTriggers(collections)]
-      .filter(([trigger]) => PRESSURES.has(trigger))
+      .filter(([trigger]) => isOfThreshold(trigger))
       .map(([trigger, count]) => ({ trigger, times: count }))
       .sort((a, b) => b.times - a.times),
     ...(closest !== undefined && { closest }),

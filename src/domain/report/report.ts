@@ -46,6 +46,16 @@ export interface ReportedLeft extends LeftMember {
   readonly topology: TopologyId;
 }
 
+/** Something that the figures of a report show, and the input that would better it. */
+export interface Advice {
+  /** What there was, as the beginning of a sentence: `12 containers of nginx ran …`. */
+  readonly finding: string;
+  readonly input: string;
+  readonly value: string;
+  /** What the input would do. */
+  readonly effect: string;
+}
+
 /** What is said of a session besides its events. */
 export interface ReportContext {
   readonly endedAt: number;

@@ -1,10 +1,10 @@
-import { limitOn, type Measure } from '../measures/measures.ts';
-import type { MeasureSeries, ReadingSeries } from '../measures/reading-series.ts';
+import { limitOn } from '../measures/limits.ts';
+import { type Limits, measureFor, type Reading } from '../measures/measures.ts';
 import type { Unavailable } from '../measures/readings.ts';
-import type { Limits } from '../measures/thresholds.ts';
+import type { MeasureSeries, ReadingSeries } from './reading-series.ts';
 
 /** One measure of a report, over time. */
-export interface ReportedMeasure extends Omit<Measure, 'value' | 'perByte'> {
+export interface ReportedMeasure extends Omit<Reading, 'value' | 'perByte'> {
   /** At each of the looks; `null` where it could not be read. */
   readonly values: readonly (number | null)[];
   /** Where it was closest to running out, or the most; of all looks, also those that are not told. */
@@ -25,12 +25,12 @@ export interface ReportedReadings {
 export const NO_READINGS: ReportedReadings = { at: [], measures: [], unavailable: [] };
 
 /** Tenths of a percent say enough. */
-const round = (unit: Measure['unit'], value: number): number =>
+const round = (unit: Reading['unit'], value: number): number =>
   unit === 'percent' ? Math.round(value * 10) / 10 : value;
 
 function reportMeasure({ last, values, tightest }: MeasureSeries, limits: Limits): ReportedMeasure {
   const { value: _, perByte: __, ...measure } = last;
-  const threshold = limitOn(limits, last);
+  const threshold = limitOn(limits[measureFor(last).trigger], last);
   return {
     ...measure,
     values: values.map((value) => (value === undefined ? null : round(last.unit, value))),
@@ -49,13 +49,10 @@ export const reportReadings = (
 });
 
 /** How far a measure has come to its threshold: 1 where it has reached it. `undefined` where it has none, or is no pressure. */
-export function closeness({
-  input,
-  total,
-  tightest: { value },
-  threshold,
-}: ReportedMeasure): number | undefined {
-  if (threshold === undefined || input === 'idle-collect') return undefined;
+export function closeness(measure: ReportedMeasure): number | undefined {
+  const { total, tightest, threshold } = measure;
+  if (threshold === undefined || measureFor(measure).fires === 'below') return undefined;
+  const { value } = tightest;
   const [part, whole] = total === undefined ? [value, threshold] : [threshold, value];
   return whole === 0 ? 1 : part / whole;
 }

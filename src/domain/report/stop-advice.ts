@@ -1,6 +1,6 @@
 import { counted } from '../text/counted.ts';
-import { type Advice, seconds } from './advice.ts';
-import type { Report } from './report.ts';
+import { seconds } from '../text/quantities.ts';
+import type { Advice, Report } from './report.ts';
 import { type ReportedMember, reportedMembers } from './reported-topology.ts';
 import { ranAllItsGrace } from './time-saved.ts';
 

@@ -1,6 +1,9 @@
-import { type Advice, seconds } from './advice.ts';
+import { busy } from '../measures/busy.ts';
+import { containers } from '../measures/containers.ts';
+import { measureFor, PRESSURES } from '../measures/measures.ts';
+import { seconds } from '../text/quantities.ts';
 import { pressureFigures } from './pressure-figures.ts';
-import type { Report } from './report.ts';
+import type { Advice, Report } from './report.ts';
 import { closeness, measureOf } from './reported-readings.ts';
 
 /** A drain that is shorter is nobody's concern, in ms. */
@@ -31,27 +34,27 @@ function hadWaited({ collections, topologies }: Report): boolean {
 /** A long drain of what could have gone before, as no threshold has fired. */
 export function neverReached(report: Report): Advice[] {
   const { drainMs, inputs } = report;
-  const containers = measureOf(report.readings, 'container-threshold');
   const isLong = drainMs >= LONG_DRAIN_MS && hadWaited(report);
   if (!isLong || pressureFigures(report).fired.length > 0) return [];
   const finding = `no threshold was reached, so that the drain had all to do and took ${seconds(drainMs)}`;
-  const busy = measureOf(report.readings, 'idle-collect')?.values.filter((value) => value !== null) ?? [];
-  const isIdle = busy.length > 0 && busy.reduce((sum, value) => sum + value, 0) / busy.length < IDLE_PERCENT;
-  if (inputs['idle-collect'] === 'off' && isIdle)
+  const known = measureOf(report.readings, busy.input.name)?.values.filter((value) => value !== null) ?? [];
+  const isIdle =
+    known.length > 0 && known.reduce((sum, value) => sum + value, 0) / known.length < IDLE_PERCENT;
+  if (inputs[busy.input.name] === 'off' && isIdle)
     return [
       {
         finding,
-        input: 'idle-collect',
+        input: busy.input.name,
         value: `${IDLE_PERCENT}%`,
         effect: 'removes what has stopped while the CPU is idle, as it mostly was',
       },
     ];
-  const most = containers?.tightest.value ?? 0;
+  const most = measureOf(report.readings, containers.input.name)?.tightest.value ?? 0;
   if (most < LEAST_CONTAINERS) return [];
   return [
     {
       finding: `${finding}; at most ${most} containers were pending`,
-      input: 'container-threshold',
+      input: containers.input.name,
       value: String(Math.floor(most / 2)),
       effect: 'has some of them removed while the tests run',
     },
@@ -61,34 +64,20 @@ export function neverReached(report: Report): Advice[] {
 /** Thresholds that fired again and again. */
 export function firedOften(report: Report): Advice[] {
   const hasRoom = report.readings.measures
-    .filter(({ input }) => input === 'disk-threshold' || input === 'memory-threshold')
+    .filter((measure) => measureFor(measure).runsOut)
     .every((measure) => (closeness(measure) ?? 0) < ROOMY);
   return pressureFigures(report).fired.flatMap(({ trigger, times: count }) => {
     const finding = `the threshold of ${trigger} fired ${count} times`;
-    if (count < OFTEN) return [];
-    if (trigger === 'disk' && report.inputs['remove-images'] === 'never')
-      return [
-        {
-          finding,
-          input: 'remove-images',
-          value: 'pulled',
-          effect: 'also removes images that came during the job',
-        },
-      ];
-    if (trigger !== 'containers' && trigger !== 'networks') return [];
-    const { threshold, input } =
-      measureOf(report.readings, `${trigger === 'networks' ? 'network' : 'container'}-threshold`) ?? {};
+    const fired = PRESSURES.find((measure) => measure.trigger === trigger);
+    if (count < OFTEN || fired?.whenOften === undefined) return [];
+    const { input: other, effect } = fired.whenOften;
+    if (other !== undefined)
+      return report.inputs[other.name] === other.from
+        ? [{ finding, input: other.name, value: other.to, effect }]
+        : [];
+    const { threshold, input } = measureOf(report.readings, fired.input.name) ?? {};
     if (!hasRoom || threshold === undefined || input === undefined) return [];
-    return [
-      {
-        finding: `${finding}, while disk and memory had room`,
-        input,
-        value: String(threshold * 2),
-        effect:
-          trigger === 'networks'
-            ? 'has fewer and larger collections, once the daemon has more address pools (default-address-pools)'
-            : 'has fewer and larger collections',
-      },
-    ];
+    const value = String(threshold * 2);
+    return [{ finding: `${finding}, while disk and memory had room`, input, value, effect }];
   });
 }

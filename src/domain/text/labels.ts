@@ -1,4 +1,9 @@
-import { inputLines } from './input-lines.ts';
+/** What an input of one thing a line holds, trimmed and without empty lines. */
+export const inputLines = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 const LABEL = /^[^=\s]+=.+$/;
 

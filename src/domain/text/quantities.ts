@@ -53,3 +53,6 @@ export function parseCount(text: string): number | undefined {
   const count = /^\d{1,7}$/.test(text.trim()) ? Number(text) : 0;
   return count >= 1 && count <= 1e6 ? count : undefined;
 }
+
+/** `9.5s`, `34s`. */
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)}s`;

@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
+import { measureFor } from '../../domain/measures/measures.ts';
+import { usedPercent } from '../../domain/measures/readings.ts';
 import type { ReportedMeasure, ReportedReadings } from '../../domain/report/reported-readings.ts';
 import { placeOf, type Range } from './time-axis.ts';
 
@@ -26,14 +28,14 @@ const GAP = 4;
 const LEAST_GAP_MS = 10_000;
 
 /** What is drawn of a value: of memory and inodes how much is used, in percent, as they are told. */
-export const drawn = ({ input, unit, total = 0 }: ReportedMeasure, value: number): number =>
-  unit === 'inodes' || (unit === 'bytes' && input !== 'disk-threshold')
-    ? 100 * (1 - value / (total || 1))
-    : value;
+export const drawn = (measure: ReportedMeasure, value: number): number =>
+  isShare(measure) ? usedPercent({ total: measure.total ?? 0, value }) : value;
+
+const isShare = (measure: ReportedMeasure): boolean => measureFor(measure).words.figure === 'used';
 
 function top(measure: ReportedMeasure): number {
-  const { unit, input, threshold } = measure;
-  if (unit === 'inodes' || (unit === 'bytes' && input !== 'disk-threshold')) return 100;
+  if (isShare(measure)) return 100;
+  const { threshold } = measure;
   const known = measure.values.filter((value) => value !== null);
   const highest = Math.max(1, measure.tightest.value, ...known);
   return ROOM * Math.max(highest, Math.min(threshold ?? 0, FARTHEST * highest));

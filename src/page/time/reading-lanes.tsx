@@ -1,8 +1,9 @@
 import { memo } from 'preact/compat';
 import { useMemo } from 'preact/hooks';
+import { measureFor } from '../../domain/measures/measures.ts';
 import type { Report } from '../../domain/report/report.ts';
 import type { ReportedMeasure, ReportedReadings } from '../../domain/report/reported-readings.ts';
-import { measureName, measureText } from '../../words/figures.ts';
+import { limitWord, measureName, measureText } from '../../words/figures.ts';
 import { HEIGHT, nearestLook, type Plot, plotOf, WIDTH } from './plots.ts';
 import type { Range } from './time-axis.ts';
 
@@ -14,23 +15,17 @@ interface ReadingLanesProps {
 }
 
 /** What topologies are made of comes first, below them. */
-const PLACES = ['container-threshold', 'network-threshold', 'disk-threshold', 'memory-threshold'];
-
-const placeOf = ({ input, unit }: ReportedMeasure): number => {
-  const place = PLACES.indexOf(input);
-  return (place < 0 ? PLACES.length : place) + (unit === 'inodes' ? PLACES.length + 1 : 0);
-};
+const laneOf = (measure: ReportedMeasure): number => measureFor(measure).words.lane;
 
 /** As the input has it; of inodes what that makes of a threshold in bytes. */
 function thresholdText(measure: ReportedMeasure, inputs: Report['inputs']): string {
-  const name = measure.input === 'idle-collect' ? 'idle-collect' : 'threshold';
   const isMade = measure.unit === 'inodes' && measure.threshold !== undefined;
-  return `${name} ${isMade ? measureText(measure, measure.threshold) : inputs[measure.input]}`;
+  return `${limitWord(measure)} ${isMade ? measureText(measure, measure.threshold) : inputs[measure.input]}`;
 }
 
 /** The readings over time, a lane each. */
 export function ReadingLanes({ readings, inputs, range, cursor }: ReadingLanesProps) {
-  const measures = useMemo(() => [...readings.measures].sort((a, b) => placeOf(a) - placeOf(b)), [readings]);
+  const measures = useMemo(() => [...readings.measures].sort((a, b) => laneOf(a) - laneOf(b)), [readings]);
   const look = cursor === undefined ? undefined : nearestLook(readings.at, cursor);
   if (measures.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
-import type { Readings } from '../../domain/measures/readings.ts';
-import { whyIdle } from '../../domain/measures/thresholds.ts';
+import type { Readings } from '../../domain/measures/measures.ts';
 import type { Log } from '../../domain/ports.ts';
-import { idleBatch } from '../../domain/removal/removal-plan.ts';
+import { reliefOf } from '../../domain/pressure/reclaim.ts';
+import { restingThreshold } from '../../domain/pressure/thresholds.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Topology } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
@@ -21,6 +21,9 @@ interface PressureOptions extends ReclaimParts {
  * there is. With `enough` it has to be known first what a batch has brought, and most graces are 10 s.
  */
 const PATIENCE_MS = { all: 2_000, enough: 15_000 } as const;
+
+/** Layers are weighed for what is collected under pressure only. */
+const NO_LAYERS: ReadonlyMap<string, number> = new Map();
 
 /** How long the engine may take to tell which images there are, in ms. */
 const IMAGES_MS = 10_000;
@@ -91,7 +94,8 @@ export class Pressure {
 
   async #collectAll(due: Due, readings: Readings): Promise<void> {
     const collected = await this.#collect(due, readings);
-    const withImages = due.crossed.trigger === 'disk' ? await this.#collectImages(due) : undefined;
+    const { isHelpedByImages } = reliefOf(due.crossed.trigger);
+    const withImages = isHelpedByImages ? await this.#collectImages(due) : undefined;
     this.#options.thresholds.settle(readings, { ...collected, ...withImages });
   }
 
@@ -109,13 +113,13 @@ export class Pressure {
     return { after, submissions };
   }
 
-  /** The images that no container needs any more now; with `enough` only where the disk is not back yet. */
+  /** The images that no container needs any more now; with `enough` only where what they help is not back yet. */
   async #collectImages({ trigger, crossed }: Due): Promise<{ after: Readings } | undefined> {
     const { clock, collector, images, settings, thresholds, takeReadings } = this.#options;
     if (settings.removeImages === 'never') return undefined;
     if (settings.reclaim === 'enough') {
       const pressing = thresholds.pressing(await takeReadings());
-      if (!pressing.some((each) => each.trigger === 'disk')) return undefined;
+      if (!pressing.some((each) => reliefOf(each.trigger).isHelpedByImages)) return undefined;
     }
     const id = await images.handOver(clock.timeout(IMAGES_MS));
     const choose = (pending: readonly Topology[]) => pending.filter((topology) => topology.id === id);
@@ -127,10 +131,15 @@ export class Pressure {
   /** Only what has stopped, as nobody is to wait for the rest, and once a look, so that the CPUs are looked at again. */
   async #collectIdle(readings: Readings): Promise<void> {
     const { collector, settings, state } = this.#options;
-    const reason = whyIdle(settings.limits, readings);
+    const resting = restingThreshold(settings.limits, readings);
+    if (resting === undefined) return;
+    const { trigger, reason, relief } = resting;
     const choose = (pending: readonly Topology[]) =>
-      idleBatch(pending.filter((topology) => collector.isFree(topology)));
-    if (reason === undefined || choose(pendingTopologies(state.ledger)).length === 0) return;
-    await collector.collect({ trigger: 'idle', reason, choose, stoppedOnly: true, leavesUnderWay: true });
+      relief.helpers(
+        pending.filter((topology) => collector.isFree(topology)),
+        NO_LAYERS,
+      );
+    if (choose(pendingTopologies(state.ledger)).length === 0) return;
+    await collector.collect({ trigger, reason, choose, stoppedOnly: true, leavesUnderWay: true });
   }
 }

@@ -1,8 +1,8 @@
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
-import type { Readings } from '../../domain/measures/readings.ts';
-import { crossedThresholds, type Limits, type Pressure } from '../../domain/measures/thresholds.ts';
+import type { Limits, Pressure, Readings } from '../../domain/measures/measures.ts';
 import type { Clock } from '../../domain/ports.ts';
-import { isMeasured, nextBatch } from '../../domain/pressure/reclaim.ts';
+import { nextBatch, reliefOf } from '../../domain/pressure/reclaim.ts';
+import { crossedThresholds } from '../../domain/pressure/thresholds.ts';
 import type { Topology, TopologyId } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import type { Collector } from '../removal/collect.ts';
@@ -44,12 +44,11 @@ export async function reclaimEnough(
   };
   for (;;) {
     for (const crossed of crossedThresholds(settings.limits, now)) relieving.add(crossed.trigger);
-    const pressed = new Set(pressing(now).map((crossed) => crossed.trigger));
+    const reliefs = pressing(now).map((crossed) => reliefOf(crossed.trigger));
     const pending = pendingTopologies(state.ledger);
-    if (pressed.has('disk')) layerBytes = await layerSizes.of(fresh(pending));
+    if (reliefs.some(({ weighsLayers }) => weighsLayers)) layerBytes = await layerSizes.of(fresh(pending));
     if (choose(pending).length === 0) return { after: now, submissions };
-    // Until it has ended a container has all the memory and CPU that it had.
-    const cutsGrace = pressed.has('memory') || pressed.has('cpu');
+    const cutsGrace = reliefs.some((relief) => relief.cutsGrace);
     const { topologies, after } = await collector.collect({
       trigger,
       reason,
@@ -58,7 +57,7 @@ export async function reclaimEnough(
       leavesUnderWay: true,
     });
     for (const id of topologies) tried.add(id);
-    now = pressing(after).some((crossed) => isMeasured(crossed.trigger)) ? await later(parts) : after;
+    now = pressing(after).some(({ trigger: each }) => reliefOf(each).isMeasured) ? await later(parts) : after;
   }
 }
 

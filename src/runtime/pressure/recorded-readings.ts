@@ -1,5 +1,5 @@
-import { addReadings, emptySeries, type ReadingSeries } from '../../domain/measures/reading-series.ts';
-import type { Readings } from '../../domain/measures/readings.ts';
+import type { Readings } from '../../domain/measures/measures.ts';
+import { addReadings, emptySeries, type ReadingSeries } from '../../domain/report/reading-series.ts';
 import { type ReportedReadings, reportReadings } from '../../domain/report/reported-readings.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { AgentState } from '../agent-state.ts';

@@ -1,10 +1,12 @@
 import type { Engine } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import { type Ledger, oldestPending } from '../../domain/ledger/ledger.ts';
-import type { Readings, SpaceReading, Unavailable } from '../../domain/measures/readings.ts';
-import type { Clock, Log, Probe } from '../../domain/ports.ts';
+import { busyBetween } from '../../domain/measures/busy.ts';
+import type { Now } from '../../domain/measures/measure.ts';
+import { MEASURES, type Readings } from '../../domain/measures/measures.ts';
+import type { CpuTimes, Probe, Unavailable } from '../../domain/measures/readings.ts';
+import type { Clock, Log } from '../../domain/ports.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { BusyWindow } from './busy-window.ts';
 
 interface ReadingsOptions {
   readonly ledger: Ledger;
@@ -19,7 +21,32 @@ interface ReadingsOptions {
 const LONGEST_POLLS = 3;
 const LONGEST_MS = 10_000;
 
-/** Takes all readings together. What can't be read is said once, and is no 0. */
+/** Ticks are 10 ms long: of less time than that they tell little. */
+const LEAST_MS = 1_000;
+
+/** How busy the CPUs were between one look and the next. */
+export class BusyWindow {
+  readonly #longestMs: number;
+  #last: { readonly at: number; readonly times: CpuTimes } | undefined;
+  #percent: number | undefined;
+
+  /** @param longestMs what lies so far back says nothing of now */
+  constructor(longestMs: number) {
+    this.#longestMs = longestMs;
+  }
+
+  /** 0 to 100, since the last look that was at least a second ago; `undefined` at a first look. */
+  look(at: number, times: CpuTimes): number | undefined {
+    const last = this.#last;
+    if (last !== undefined && at - last.at < LEAST_MS) return this.#percent;
+    const isRecent = last !== undefined && at - last.at <= this.#longestMs;
+    this.#percent = isRecent ? busyBetween(last.times, times) : undefined;
+    this.#last = { at, times };
+    return this.#percent;
+  }
+}
+
+/** Takes the readings of all measures together. What can't be read is said once, and is no 0. */
 export function readingsTaker({
   ledger,
   engine,
@@ -38,42 +65,28 @@ export function readingsTaker({
   };
   return async () => {
     const unavailable: Unavailable[] = [];
-    const attempt = async <T>(
-      reading: Unavailable['reading'],
-      take: () => Promise<T>,
-    ): Promise<T | undefined> => {
+    const asked = MEASURES.flatMap(({ reads }) => (reads === undefined ? [] : [reads])).map(async (reads) => {
+      const missing = (why: string) => {
+        unavailable.push(complain({ reading: reads.name, why }));
+      };
       try {
-        return await take();
+        return { reads, answer: await reads.ask?.({ probe, engine, missing }) };
       } catch (error) {
-        unavailable.push(complain({ reading, why: describeError(error) }));
-        return undefined;
+        missing(describeError(error));
+        return { reads, answer: undefined };
       }
-    };
-    const attemptSpaces = async (reading: 'disk' | 'memory'): Promise<readonly SpaceReading[]> => {
-      const { spaces = [], failures = [] } = (await attempt(reading, () => probe[reading]())) ?? {};
-      for (const why of failures) unavailable.push(complain({ reading, why }));
-      return spaces;
-    };
-    const [disk, memory, cpu, times, networks] = await Promise.all([
-      attemptSpaces('disk'),
-      attemptSpaces('memory'),
-      attempt('cpu', () => probe.cpu()),
-      attempt('cpu', () => probe.cpuTimes()),
-      attempt('networks', () => engine.countBridges()),
-    ]);
-    const oldest = oldestPending(ledger);
+    });
+    const answers = await Promise.all(asked);
     const at = clock.now();
-    const busyPercent = times && busy.look(at, times);
-    return {
+    const oldest = oldestPending(ledger);
+    const now: Now = {
       at,
-      disk,
-      memory,
-      ...(cpu !== undefined && { cpu }),
-      ...(busyPercent !== undefined && { busyPercent }),
-      containers: ledger.left.containers,
-      ...(networks !== undefined && { networks }),
-      ...(oldest !== undefined && { oldestMs: at - oldest.submittedAt }),
-      unavailable,
+      topologies: ledger.pending.size,
+      members: { ...ledger.left },
+      ...(oldest !== undefined && { oldestAt: oldest.submittedAt }),
+      busySince: (times) => busy.look(at, times),
     };
+    const fields = answers.map(({ reads, answer }) => reads.read(answer, now));
+    return Object.assign({ at }, ...fields, { unavailable });
   };
 }

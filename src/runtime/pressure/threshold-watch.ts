@@ -1,15 +1,16 @@
 import type { Ledger } from '../../domain/ledger/ledger.ts';
-import type { Readings } from '../../domain/measures/readings.ts';
-import { type Crossed, crossedThresholds } from '../../domain/measures/thresholds.ts';
+import type { Readings } from '../../domain/measures/measures.ts';
 import {
   type Course,
   crossedAhead,
   type Forecast,
   leadMs,
   observe,
+  supplyKey,
   trendsOf,
 } from '../../domain/pressure/forecast.ts';
 import { afterCollection, mayFire, type Spent, type SpentThreshold } from '../../domain/pressure/spent.ts';
+import { type Crossed, crossedThresholds } from '../../domain/pressure/thresholds.ts';
 import type { Trigger } from '../../domain/removal/collection.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Status } from '../../protocol/agent-service.ts';
@@ -105,12 +106,12 @@ export class ThresholdWatch {
         leadMs: lead,
         filling: trends
           .filter(({ perMs }) => perMs > 0)
-          .map(({ trigger, supply: { of, unit, free }, perMs }) => ({
+          .map(({ supply: { trigger, of, unit, amount }, perMs }) => ({
             trigger,
             of,
             unit,
             perSecond: perMs * 1000,
-            fullInMs: free / perMs,
+            fullInMs: amount.value / perMs,
           })),
       },
     };
@@ -133,7 +134,7 @@ export class ThresholdWatch {
   /** Forgets that those have fired that are back by their margin; of what is ahead, once there is a trend again. */
   #rearm(readings: Readings): void {
     const pressing = new Set(this.#crossed(readings, true).map(keyOf));
-    const told = new Set(this.#forecast.trends.map(({ trigger, supply }) => `ahead ${trigger} ${supply.of}`));
+    const told = new Set(this.#forecast.trends.map(({ supply }) => `ahead ${supplyKey(supply)}`));
     for (const [key, { trigger }] of this.#spent)
       if (!pressing.has(key) && (trigger !== 'ahead' || told.has(key))) this.#spent.delete(key);
   }

@@ -1,5 +1,5 @@
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
-import type { Readings } from '../../domain/measures/readings.ts';
+import type { Readings } from '../../domain/measures/measures.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import type { CollectionRecord, Trigger } from '../../domain/removal/collection.ts';
 import { attachments, planRemoval, withoutThose, withoutWaiting } from '../../domain/removal/removal-plan.ts';

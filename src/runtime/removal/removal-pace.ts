@@ -1,6 +1,6 @@
-import type { Readings } from '../../domain/measures/readings.ts';
+import type { Readings } from '../../domain/measures/measures.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import { removalsAtOnce } from '../../domain/pressure/sustained-pace.ts';
+import { removalsAtOnce, runsOut } from '../../domain/pressure/sustained-pace.ts';
 import type { Trigger } from '../../domain/removal/collection.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { unawaited } from '../../domain/unawaited.ts';
@@ -14,8 +14,8 @@ interface RemovalPaceOptions {
   readonly apply: (atOnce: number) => void;
 }
 
-/** What is in a hurry: nothing is left that would want the CPU, or what runs short would hurt it more. */
-const URGENT: ReadonlySet<Trigger> = new Set(['drain', 'recovery', 'sweep', 'disk', 'memory', 'ahead']);
+/** In a hurry beside what runs out: nothing is left that would want the CPU, or something would soon have run out. */
+const URGENT: ReadonlySet<Trigger> = new Set(['drain', 'recovery', 'sweep', 'ahead']);
 
 /** Keeps removals from taking the CPU that tests want: follows the readings while a collection runs. */
 export class RemovalPace {
@@ -39,7 +39,7 @@ export class RemovalPace {
 
   /** Sets the pace of collections by these readings, and by newer ones at each poll interval, until all are disposed of. */
   follow(trigger: Trigger, readings: Readings): Disposable {
-    if (URGENT.has(trigger)) return this.full();
+    if (URGENT.has(trigger) || runsOut(trigger)) return this.full();
     this.#set(readings);
     if (this.#paced === 0) {
       this.#over = new AbortController();

@@ -3,7 +3,7 @@ import { causeOf } from '../../domain/leaks/cause-of.ts';
 import { type LeakCause, LeakError } from '../../domain/leaks/leak-cause.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { whyLate } from '../../domain/removal/effort.ts';
-import { seconds } from '../../domain/report/advice.ts';
+import { seconds } from '../../domain/text/quantities.ts';
 import {
   graceOf,
   identityOf,

@@ -28,7 +28,7 @@ test.each([
   expect(median(samples)).toBe(expected);
 });
 
-/** Ranks as tables of the sign test give them for 95 %. */
+/** Ranks as tables of the sign test give them for 95%. */
 test.each([
   [1, [1, 1]],
   [5, [1, 5]],

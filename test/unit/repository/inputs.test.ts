@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { JOB_INPUTS } from '../../../src/adapters/github/action-inputs.ts';
+import { MEASURES, type MeasureTrigger, PRESSURES, RESTS } from '../../../src/domain/measures/measures.ts';
 import { INPUT_TABLE } from '../../../src/domain/settings.ts';
 import { VARIABLES } from '../../../src/protocol/environment.ts';
 import { readActionManifest } from '../../runner/model/action-manifest.ts';
@@ -77,4 +79,44 @@ test.each(['README.md', 'docs/thresholds.md'])('the inputs that %s shows have th
 test('the table of outputs is that of action.yml', () => {
   const documented = tableOf('docs/inputs.md', 'output').map(([name]) => withoutTicks(name));
   expect(documented).toEqual(Object.keys(outputs));
+});
+
+const once = <T>(all: readonly T[]): T[] => [...new Set(all)];
+
+test('each measure has its input in action.yml and in the tables of inputs and thresholds', () => {
+  const names = once(MEASURES.map(({ input }) => input.name));
+  const documented = tableOf('docs/inputs.md', 'input').map(([name]) => withoutTicks(name));
+  for (const name of names) {
+    expect(declared.map(([each]) => each)).toContain(name);
+    expect(documented).toContain(name);
+  }
+  const byUrgency = PRESSURES.toSorted((a, b) => a.urgency - b.urgency).map(({ input }) => input.name);
+  const thresholds = tableOf('docs/thresholds.md', 'input').map(([name]) => withoutTicks(name));
+  expect(thresholds).toEqual(once<string>(byUrgency));
+});
+
+test('the metrics of each measure are documented', () => {
+  const api = readFileSync('docs/api.md', 'utf8');
+  for (const { name, help } of MEASURES.flatMap(({ metrics }) => metrics))
+    expect(api).toContain(`# HELP ${name} ${help}\n`);
+});
+
+test('docs/openapi.yaml knows the triggers, inputs and units of all measures', () => {
+  const { schemas } = parse(readFileSync('docs/openapi.yaml', 'utf8')).components;
+  const triggersOf = (measures: readonly { readonly trigger: MeasureTrigger }[]) =>
+    once(measures.map(({ trigger }) => trigger));
+  const pressures = triggersOf(PRESSURES);
+  expect(schemas.Trigger.enum).toEqual([
+    ...[...pressures, ...triggersOf(RESTS)],
+    ...['ahead', 'request', 'drain', 'recovery', 'sweep'],
+  ]);
+  expect(schemas.SpentThreshold.properties.trigger.enum).toEqual([...pressures, 'ahead']);
+  const filling = schemas.Status.properties.ahead.properties.filling.items.properties;
+  const runningOut = MEASURES.filter(({ runsOut }) => runsOut);
+  expect(filling.trigger.enum).toEqual(triggersOf(runningOut));
+  expect(filling.unit.enum).toEqual(once(runningOut.map(({ unit }) => unit)));
+  const shown = MEASURES.filter(({ words }) => words.isShown);
+  const measure = schemas.ReportedMeasure.properties;
+  expect(measure.input.enum).toEqual(once(shown.map(({ input }) => input.name)));
+  expect(measure.unit.enum).toEqual(once(shown.map(({ unit }) => unit)));
 });

@@ -11,12 +11,12 @@ test('each reading has a row, a file system one for its inodes where it counts t
   });
   expect(readings(taken)).toEqual([
     ['disk /data', '50 GiB free'],
-    ['inodes /data', '97 % used'],
+    ['inodes /data', '97% used'],
     ['disk /btrfs', '20 GiB free'],
-    ['memory', '6 % used'],
-    ['memory /sys/fs/cgroup/job', '90 % used'],
-    ['cpu', '10 % pressure'],
-    ['busy', '57 % of the CPU'],
+    ['memory', '6% used'],
+    ['memory /sys/fs/cgroup/job', '90% used'],
+    ['cpu', '10% pressure'],
+    ['busy', '57% of the CPU'],
     ['containers', '3 pending'],
     ['networks', '1 on the engine'],
   ]);
@@ -29,7 +29,7 @@ test('what is unavailable has none', () => {
 
 test('a load is told as one', () => {
   const taken = madeReadings({ cpu: { by: 'load', percent: 130 } });
-  expect(readings(taken)).toContainEqual(['cpu', '130 % load a core']);
+  expect(readings(taken)).toContainEqual(['cpu', '130% load a core']);
 });
 
 test('members are told by kind, those that there are', () => {

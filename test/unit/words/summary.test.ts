@@ -87,7 +87,7 @@ describe('whether a threshold was tight', () => {
 
   test('which fired, and what came closest', () => {
     expect(summaryMarkdown({ ...FULL, ...withNetworks }, CONTEXT)).toContain(
-      '- Thresholds fired: networks once; the closest was networks: 18 on the engine, threshold 24 \\(75 %\\).',
+      '- Thresholds fired: networks once; the closest was networks: 18 on the engine, threshold 24 \\(75%\\).',
     );
   });
 

@@ -1,11 +1,8 @@
 import { readFile, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CpuReading, CpuTimes, SpaceReading } from '../../../domain/measures/readings.ts';
-import type { Probe, Spaces } from '../../../domain/ports.ts';
+import type { CpuReading, CpuTimes, Probe, SpaceReading, Spaces } from '../../../domain/measures/readings.ts';
 import { readControlGroups } from './control-groups.ts';
-import { parseLoad, parsePressure } from './cpu-pressure.ts';
-import { countCores, parseCpuTimes } from './cpu-times.ts';
-import { parseMeminfo } from './meminfo.ts';
+import { countCores, parseCpuTimes, parseLoad, parseMeminfo, parsePressure } from './proc-figures.ts';
 
 interface HostProbeOptions {
   /** Whose file systems count. */

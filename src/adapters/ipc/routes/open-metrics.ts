@@ -1,12 +1,10 @@
+import type { Sample } from '../../../domain/measures/measure.ts';
+import { MEASURES } from '../../../domain/measures/measures.ts';
 import { COUNT_NAMES } from '../../../domain/removal/collection.ts';
+import { grouped } from '../../../domain/text/grouped.ts';
 import type { Status } from '../../../protocol/agent-service.ts';
 
 export const METRICS_TYPE = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
-
-interface Sample {
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly value: number;
-}
 
 const escapeLabel = (text: string): string =>
   text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
@@ -29,55 +27,25 @@ const byKind = (counts: Status['pending'] | Status['totals']['removed']): Sample
 const labelled = (of: string, value: number | undefined): Sample[] =>
   value === undefined ? [] : [{ labels: { of }, value }];
 
+/** The families of all measures; one that several have is told once, with the samples of each. */
+function ofMeasures(readings: Status['readings'], isOfPending: boolean): string[] {
+  const metrics = MEASURES.flatMap((measure) => measure.metrics).filter(
+    (metric) => (metric.isOfPending ?? false) === isOfPending,
+  );
+  return grouped(metrics, ({ name }) => name).flatMap((same) => {
+    const [first] = same;
+    const samples = same.flatMap((metric) => metric.samples(readings));
+    return first === undefined ? [] : [family(first.name, 'gauge', first.help, samples)];
+  });
+}
+
 /** The status as OpenMetrics text. A reading that is unavailable has no sample. */
 export function toOpenMetrics(status: Status): string {
   const { readings, spent, ahead, removalsAtOnce, pending, totals, uptimeMs } = status;
-  const spaces = [...readings.disk, ...readings.memory];
   const one = (value: number | undefined): Sample[] => (value === undefined ? [] : [{ value }]);
   return [
     family('topo_gc_uptime_seconds', 'gauge', 'How long the agent runs.', one(uptimeMs / 1000)),
-    family(
-      'topo_gc_free_bytes',
-      'gauge',
-      'What is free of a file system, or of memory.',
-      spaces.flatMap(({ of, freeBytes }) => labelled(of, freeBytes)),
-    ),
-    family(
-      'topo_gc_size_bytes',
-      'gauge',
-      'What a file system, or memory, holds in all.',
-      spaces.flatMap(({ of, totalBytes }) => labelled(of, totalBytes)),
-    ),
-    family(
-      'topo_gc_free_inodes',
-      'gauge',
-      'What is free of the inodes of a file system.',
-      spaces.flatMap(({ of, freeInodes }) => labelled(of, freeInodes)),
-    ),
-    family(
-      'topo_gc_size_inodes',
-      'gauge',
-      'How many inodes a file system has in all.',
-      spaces.flatMap(({ of, totalInodes }) => labelled(of, totalInodes)),
-    ),
-    family(
-      'topo_gc_cpu_ratio',
-      'gauge',
-      'CPU pressure (PSI some avg10), or load a core where the kernel has no PSI; 1 is 100 %.',
-      readings.cpu ? [{ labels: { by: readings.cpu.by }, value: readings.cpu.percent / 100 }] : [],
-    ),
-    family(
-      'topo_gc_cpu_busy_ratio',
-      'gauge',
-      'How much of the time since the last look the CPUs were busy.',
-      one(readings.busyPercent === undefined ? undefined : readings.busyPercent / 100),
-    ),
-    family(
-      'topo_gc_engine_networks',
-      'gauge',
-      'Bridge networks on the engine, whoever made them.',
-      one(readings.networks),
-    ),
+    ...ofMeasures(readings, false),
     family(
       'topo_gc_full_in_seconds',
       'gauge',
@@ -109,12 +77,7 @@ export function toOpenMetrics(status: Status): string {
       one(pending.topologies),
     ),
     family('topo_gc_pending_members', 'gauge', 'Members submitted and not yet removed.', byKind(pending)),
-    family(
-      'topo_gc_oldest_pending_seconds',
-      'gauge',
-      'Age of the oldest pending topology.',
-      one((readings.oldestMs ?? 0) / 1000),
-    ),
+    ...ofMeasures(readings, true),
     family('topo_gc_submissions', 'counter', 'Submissions taken.', one(totals.submissions)),
     family('topo_gc_collections', 'counter', 'Collections run.', one(totals.collections)),
     family('topo_gc_removed_members', 'counter', 'Members removed.', byKind(totals.removed)),

@@ -30,7 +30,7 @@ function courseOf(free: readonly number[], everyMs = 2 * SECOND) {
 /** GiB a second. */
 function rateOf(free: readonly number[], everyMs?: number): number | undefined {
   const { course, readings } = courseOf(free, everyMs);
-  const trend = trendsOf(course, readings).find(({ trigger }) => trigger === 'disk');
+  const trend = trendsOf(course, readings).find(({ supply }) => supply.trigger === 'disk');
   return trend && (trend.perMs * SECOND) / GIB;
 }
 

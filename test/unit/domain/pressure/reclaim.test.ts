@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Readings } from '../../../../src/domain/measures/readings.ts';
-import { crossedThresholds, type Limits } from '../../../../src/domain/measures/thresholds.ts';
+import type { Limits, Readings } from '../../../../src/domain/measures/measures.ts';
 import { nextBatch } from '../../../../src/domain/pressure/reclaim.ts';
+import { crossedThresholds } from '../../../../src/domain/pressure/thresholds.ts';
 import { parseSettings } from '../../../../src/domain/settings.ts';
 import type { Topology } from '../../../../src/domain/topology/topology.ts';
 import { GIB, madeReadings, madeSpace } from '../../../fakes/made-readings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Crossed } from '../../../../src/domain/measures/thresholds.ts';
 import { afterCollection, mayFire, type Spent } from '../../../../src/domain/pressure/spent.ts';
+import type { Crossed } from '../../../../src/domain/pressure/thresholds.ts';
 
 const SECOND = 1000;
 

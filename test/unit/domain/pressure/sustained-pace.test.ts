@@ -14,7 +14,7 @@ test.each([
   [25, 4],
   [50, 2],
   [100, 2],
-])('at a CPU pressure of %d %%, %d of 8 go at once', (percent, atOnce) => {
+])('at a CPU pressure of %d%%, %d of 8 go at once', (percent, atOnce) => {
   expect(removalsAtOnce(8, limits, pressed(percent))).toBe(atOnce);
 });
 

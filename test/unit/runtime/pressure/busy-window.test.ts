@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BusyWindow } from '../../../../src/runtime/pressure/busy-window.ts';
+import { BusyWindow } from '../../../../src/runtime/pressure/take-readings.ts';
 
 test('a first look tells nothing, the next ones what has been since the last', () => {
   const window = new BusyWindow(10_000);

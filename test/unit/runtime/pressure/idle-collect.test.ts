@@ -25,7 +25,7 @@ test('what has stopped is collected while the CPUs are idle, and the record tell
   expect(collections(rig)).toMatchObject([
     {
       trigger: 'idle',
-      reason: 'the CPUs were 5 % busy, less than 20 %',
+      reason: 'the CPUs were 5% busy, less than 20%',
       topologies: ['lab'],
       before: { busyPercent: 5 },
       removed: { containers: 1, networks: 1 },

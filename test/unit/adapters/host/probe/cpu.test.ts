@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
-import { countCores, parseCpuTimes } from '../../../../../src/adapters/host/probe/cpu-times.ts';
 import { HostProbe } from '../../../../../src/adapters/host/probe/host-probe.ts';
+import { countCores, parseCpuTimes } from '../../../../../src/adapters/host/probe/proc-figures.ts';
 import { MadeRoot } from '../made-root.ts';
 
 const PRESSURE =

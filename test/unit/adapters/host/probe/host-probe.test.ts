@@ -3,7 +3,7 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { HostProbe } from '../../../../../src/adapters/host/probe/host-probe.ts';
-import { parseMeminfo } from '../../../../../src/adapters/host/probe/meminfo.ts';
+import { parseMeminfo } from '../../../../../src/adapters/host/probe/proc-figures.ts';
 
 test('a file system is read once, however many paths lie on it, and named after the first', async () => {
   const folder = mkdtempSync('/tmp/topo-gc-probe-');

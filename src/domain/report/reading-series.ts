@@ -1,10 +1,10 @@
-import { type Measure, measuresOf } from './measures.ts';
-import type { Readings, Unavailable } from './readings.ts';
+import { type Reading, type Readings, readingsShown } from '../measures/measures.ts';
+import type { Unavailable } from '../measures/readings.ts';
 
 /** One measure over time: what it was at each look of the series, `undefined` where it could not be read. */
 export interface MeasureSeries {
   /** At the last look that had it. */
-  last: Measure;
+  last: Reading;
   readonly values: (number | undefined)[];
   /** When it was closest to running out, or the most, of all looks, those that are not kept among them. */
   tightest: { readonly at: number; readonly value: number };
@@ -34,9 +34,9 @@ export const emptySeries = (pollIntervalMs: number): ReadingSeries => ({
   unavailable: [],
 });
 
-const keyOf = ({ input, of, unit }: Measure): string => `${input} ${of} ${unit}`;
+const keyOf = ({ input, of, unit }: Reading): string => `${input} ${of} ${unit}`;
 
-const isTighter = ({ total, value }: Measure, than: number): boolean =>
+const isTighter = ({ total, value }: Reading, than: number): boolean =>
   total === undefined ? value > than : value < than;
 
 /** Adds readings, which are no older than those before. */
@@ -47,22 +47,22 @@ export function addReadings(series: ReadingSeries, readings: Readings): void {
     for (const { values } of measures.values()) values.push(undefined);
     at.push(readings.at);
   }
-  for (const measure of measuresOf(readings)) {
-    const { value } = measure;
-    const known = measures.get(keyOf(measure)) ?? newMeasure(measure, readings.at, at.length);
-    measures.set(keyOf(measure), known);
-    known.last = measure;
-    if (isTighter(measure, known.tightest.value)) known.tightest = { at: readings.at, value };
+  for (const reading of readingsShown(readings)) {
+    const { value } = reading;
+    const known = measures.get(keyOf(reading)) ?? newMeasure(reading, readings.at, at.length);
+    measures.set(keyOf(reading), known);
+    known.last = reading;
+    if (isTighter(reading, known.tightest.value)) known.tightest = { at: readings.at, value };
     if (isKept) known.values[at.length - 1] = value;
   }
   series.unavailable = readings.unavailable;
   if (at.length > MOST_LOOKS) thinOut(series);
 }
 
-const newMeasure = (measure: Measure, at: number, looks: number): MeasureSeries => ({
-  last: measure,
+const newMeasure = (reading: Reading, at: number, looks: number): MeasureSeries => ({
+  last: reading,
   values: Array.from({ length: looks }, () => undefined),
-  tightest: { at, value: measure.value },
+  tightest: { at, value: reading.value },
 });
 
 /** Keeps every second look, and from now on one where it kept two. */

@@ -4,7 +4,7 @@ import {
   emptySeries,
   MOST_LOOKS,
   type ReadingSeries,
-} from '../../../../src/domain/measures/reading-series.ts';
+} from '../../../../src/domain/report/reading-series.ts';
 import { closeness, reportReadings } from '../../../../src/domain/report/reported-readings.ts';
 import { parseSettings } from '../../../../src/domain/settings.ts';
 import { GIB, madeFileSystem, madeReadings, madeSpace } from '../../../fakes/made-readings.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CpuReading, Readings } from '../../../../src/domain/measures/readings.ts';
-import { crossedThresholds, whyIdle } from '../../../../src/domain/measures/thresholds.ts';
+import type { Readings } from '../../../../src/domain/measures/measures.ts';
+import type { CpuReading } from '../../../../src/domain/measures/readings.ts';
+import { crossedThresholds, restingThreshold } from '../../../../src/domain/pressure/thresholds.ts';
 import { parseSettings } from '../../../../src/domain/settings.ts';
 import { GIB, madeFileSystem, madeReadings, madeSpace } from '../../../fakes/made-readings.ts';
 
@@ -87,7 +88,7 @@ test('the reason tells the reading beside the threshold', () => {
   const inputs = { 'memory-threshold': '85%', 'age-threshold': '10m' };
   const readings = { memory: [madeSpace(12, 'memory')], networks: 26, containers: 120, oldestMs: 700_400 };
   expect(crossedThresholds(limitsOf(inputs), madeReadings(readings)).map(({ reason }) => reason)).toEqual([
-    '88 % of memory used, threshold 85 %',
+    '88% of memory used, threshold 85%',
     '26 networks on the engine, threshold 24',
     '120 containers pending, threshold 100',
     'the oldest topology has waited for 700 s, threshold 600 s',
@@ -130,23 +131,23 @@ test('inodes and bytes of a file system are told apart', () => {
     },
   ]);
   expect(crossedThresholds(limitsOf({ 'disk-threshold': '95%' }), readings)[1]?.reason).toBe(
-    '98 % of the inodes of /data used, threshold 95 %',
+    '98% of the inodes of /data used, threshold 95%',
   );
 });
 
 test.each([
-  [{ by: 'pressure', percent: 46.3 }, 'CPU pressure 46 %, threshold 40 %'],
-  [{ by: 'load', percent: 150 }, 'load a core 150 %, threshold 40 %'],
+  [{ by: 'pressure', percent: 46.3 }, 'CPU pressure 46%, threshold 40%'],
+  [{ by: 'load', percent: 150 }, 'load a core 150%, threshold 40%'],
 ] as const)('the reason tells what the CPU was read by: %o', (cpu, reason) => {
   const crossed = crossedThresholds(limitsOf({ 'cpu-threshold': '40%' }), madeReadings({ cpu }));
   expect(crossed.map((each) => each.reason)).toEqual([reason]);
 });
 
 test.each([
-  ['20%', { busyPercent: 19 }, 'the CPUs were 19 % busy, less than 20 %'],
+  ['20%', { busyPercent: 19 }, 'the CPUs were 19% busy, less than 20%'],
   ['20%', { busyPercent: 20 }, undefined],
   ['100%', {}, undefined],
   ['off', { busyPercent: 0 }, undefined],
 ])('idle-collect: %s, %o', (idle, readings, expected) => {
-  expect(whyIdle(limitsOf({ 'idle-collect': idle }), madeReadings(readings))).toBe(expected);
+  expect(restingThreshold(limitsOf({ 'idle-collect': idle }), madeReadings(readings))?.reason).toBe(expected);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeAdvice } from '../../../../src/domain/report/advice.ts';
+import { adviceOn, describeAdvice } from '../../../../src/domain/report/advice.ts';
 import type { Report } from '../../../../src/domain/report/report.ts';
-import { adviceOn } from '../../../../src/domain/report/report-advice.ts';
 import type { ReportedMeasure } from '../../../../src/domain/report/reported-readings.ts';
 import type { ReportedMember } from '../../../../src/domain/report/reported-topology.ts';
 import { INPUT_NAMES, parseSettings, withDefaults } from '../../../../src/domain/settings.ts';

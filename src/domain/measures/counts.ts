@@ -1,0 +1,29 @@
+import { counted } from '../text/counted.ts';
+import type { CountLimit } from './limits.ts';
+import type { Crossing } from './measure.ts';
+import type { Amount } from './readings.ts';
+
+/** It is back at that share of its limit. */
+const BACK = 0.8;
+
+/**
+ * Compares a count with its limit.
+ * @param one one of what is counted, in words
+ * @param where what is said of them: `pending`, `on the engine`
+ */
+export function countCrossed(
+  one: string,
+  where: string,
+  limit: CountLimit,
+  { value }: Amount,
+  margin: boolean,
+): Crossing | undefined {
+  if (limit.kind === 'off') return undefined;
+  if (margin ? value <= limit.count * BACK : value < limit.count) return undefined;
+  return {
+    reading: value,
+    step: 1,
+    reason: `${counted(value, one)} ${where}, threshold ${limit.count}`,
+    back: `at most ${Math.floor(limit.count * BACK)} are left`,
+  };
+}

@@ -1,0 +1,52 @@
+import { type DiskReadings, disk } from './disk.ts';
+import type { SpaceLimit } from './limits.ts';
+import type { Measure } from './measure.ts';
+import type { Amount, SpaceReading } from './readings.ts';
+import { spaceCrossed } from './spaces.ts';
+
+/** Nothing where the file system makes inodes as they are needed. */
+function inodesOf({ of, totalBytes, totalInodes: total, freeInodes: value }: SpaceReading): Amount[] {
+  if (total === undefined || value === undefined) return [];
+  return [{ of, value, total, perByte: totalBytes === 0 ? 0 : total / totalBytes }];
+}
+
+const subject = (of: string): string => `the inodes of ${of}`;
+
+/** The inodes of the same file systems, which many small files use up long before the bytes; read with the disk. */
+export const inodes = {
+  trigger: 'disk',
+  input: disk.input,
+  unit: 'inodes',
+  fires: 'above',
+  urgency: disk.urgency,
+  runsOut: true,
+  relief: disk.relief,
+  words: {
+    isShown: true,
+    name: (of) => `inodes ${of}`,
+    subject,
+    figure: 'used',
+    after: () => 'used',
+    lane: 80,
+    wavers: false,
+  },
+  metrics: [
+    {
+      name: 'topo_gc_free_inodes',
+      help: 'What is free of the inodes of a file system.',
+      samples: (readings) =>
+        readings.disk.flatMap(inodesOf).map(({ of, value }) => ({ labels: { of }, value })),
+    },
+    {
+      name: 'topo_gc_size_inodes',
+      help: 'How many inodes a file system has in all.',
+      samples: (readings) =>
+        readings.disk.flatMap(({ of, totalInodes }) =>
+          totalInodes === undefined ? [] : [{ labels: { of }, value: totalInodes }],
+        ),
+    },
+  ],
+  whenOften: disk.whenOften,
+  amounts: (readings) => readings.disk.flatMap(inodesOf),
+  crossed: (limit, amount, margin) => spaceCrossed('inodes', subject(amount.of), limit, amount, margin),
+} as const satisfies Measure<SpaceLimit, DiskReadings>;
