@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type Docker from 'dockerode';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import type {
   Engine,
   EngineChange,
@@ -73,7 +73,7 @@ export class DockerEngine implements Engine {
   readonly #docker: Docker;
   readonly #pin: EnginePin | undefined;
   readonly #isOnThisHost: boolean;
-  readonly #looks = pLimit(LOOKS_AT_ONCE);
+  readonly #looks = new PQueue({ concurrency: LOOKS_AT_ONCE });
 
   constructor({
     host,
@@ -237,7 +237,7 @@ export class DockerEngine implements Engine {
   /** One that had to wait for its turn for too long was not answered in time either. */
   #look<T>(converse: (signal: AbortSignal) => Promise<T>): Promise<T> {
     return this.#call((signal) =>
-      this.#looks(async () => {
+      this.#looks.add(async () => {
         signal.throwIfAborted();
         return await converse(signal);
       }),

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import type { Clock, HostLeftovers } from '../../domain/ports.ts';
 import {
   type HostKind,
@@ -32,7 +32,10 @@ const LINK_MS = 10_000;
 /** Removes links and paths, each on its own: none that fails stops another; no method rejects. */
 export class HostRemovals {
   readonly #options: HostRemovalsOptions;
-  readonly #limits = { netns: pLimit(AT_ONCE.netns), path: pLimit(AT_ONCE.path) };
+  readonly #places = {
+    netns: new PQueue({ concurrency: AT_ONCE.netns }),
+    path: new PQueue({ concurrency: AT_ONCE.path }),
+  };
 
   constructor(options: HostRemovalsOptions) {
     this.#options = options;
@@ -58,7 +61,7 @@ export class HostRemovals {
     const { leftovers, state, clock, underWay } = this.#options;
     const { signal } = limit;
     return underWay.settle(topology, member, limit, () =>
-      this.#limits[member.kind](() => {
+      this.#places[member.kind].add(() => {
         signal.throwIfAborted();
         const event = { topology: topology.id, member: memberKey(member) };
         state.record({ type: 'removing', at: clock.now(), ...event });

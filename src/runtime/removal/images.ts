@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { type Engine, EngineError, type EngineImage } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
@@ -32,7 +32,7 @@ export class Images {
   readonly #options: ImagesOptions;
   readonly #before: ReadonlySet<string>;
   /** One after the other, in their order: what one was built on can't go before it. */
-  readonly #limit = pLimit(1);
+  readonly #turns = new PQueue({ concurrency: 1 });
 
   constructor(options: ImagesOptions) {
     this.#options = options;
@@ -75,7 +75,7 @@ export class Images {
     const { engine, state, clock, underWay } = this.#options;
     const { signal } = limit;
     return underWay.settle(topology, member, limit, () =>
-      this.#limit(async () => {
+      this.#turns.add(async () => {
         signal.throwIfAborted();
         state.record({
           type: 'removing',

@@ -1,4 +1,3 @@
-import pLimit, { type LimitFunction } from 'p-limit';
 import PQueue from 'p-queue';
 import type { Engine } from '../../domain/engine.ts';
 import type { Clock } from '../../domain/ports.ts';
@@ -35,19 +34,19 @@ const SLOW_MS = 10_000;
 export class RemovalRequests {
   readonly #options: RemovalRequestsOptions;
   readonly #places: PQueue;
-  readonly #networkLimit: LimitFunction;
+  readonly #networks: PQueue;
   #force = new AbortController();
 
   constructor(options: RemovalRequestsOptions) {
     this.#options = options;
     this.#places = new PQueue({ concurrency: options.concurrency });
-    this.#networkLimit = pLimit(Math.min(NETWORKS_AT_ONCE, options.concurrency));
+    this.#networks = new PQueue({ concurrency: Math.min(NETWORKS_AT_ONCE, options.concurrency) });
   }
 
   /** From now on, that many are under way at once; what has begun goes on. */
   pace(atOnce: number): void {
     this.#places.concurrency = atOnce;
-    this.#networkLimit.concurrency = Math.min(NETWORKS_AT_ONCE, atOnce);
+    this.#networks.concurrency = Math.min(NETWORKS_AT_ONCE, atOnce);
   }
 
   /** From now on, containers are removed without waiting for their stop; until the returned object is disposed of. */
@@ -115,7 +114,7 @@ export class RemovalRequests {
       return this.#whileQuick(answer);
     };
     const place = () => this.#places.add(turn, { priority: PRIORITY[kind] });
-    await (kind === 'network' ? this.#networkLimit(place) : place());
+    await (kind === 'network' ? this.#networks.add(place) : place());
     return answer;
   }
 
