@@ -36,5 +36,7 @@ export const container: Kind<ContainerFacts> = {
   isSharable: false,
   isLabelled: true,
   goesAfter: [],
+  beginsOnce: 'gone',
+  holds: ({ networks = [] }) => networks.map((id) => ({ kind: 'network', id })),
   isSame: () => true,
 };

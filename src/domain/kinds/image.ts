@@ -12,5 +12,9 @@ export const image: Kind<ImageFacts> = {
   isSharable: false,
   isLabelled: false,
   goesAfter: ['container'],
+  beginsOnce: 'gone',
+  // What others were built on comes behind them.
+  removedAtOnce: 1,
+  goesInOrder: true,
   isSame: () => true,
 };

@@ -16,5 +16,8 @@ export const netns: Kind<NetnsFacts> = {
   isSharable: false,
   isLabelled: false,
   goesAfter: ['container'],
+  beginsOnce: 'gone',
+  // They share the threads in which the journal is synced; a link is one call.
+  removedAtOnce: 8,
   isSame: (a, b) => a.file === b.file,
 };

@@ -15,6 +15,10 @@ export const path: Kind<PathFacts> = {
   on: 'host',
   isSharable: false,
   isLabelled: false,
+  // Which may still write there.
   goesAfter: ['container'],
+  beginsOnce: 'gone',
+  // They share the threads in which the journal is synced; a path may be many thousand calls.
+  removedAtOnce: 2,
   isSame: (a, b) => a.file === b.file,
 };

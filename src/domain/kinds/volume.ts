@@ -1,3 +1,4 @@
+import { isStillVolume } from '../topology/volume-identity.ts';
 import type { Facts, Kind } from './kind.ts';
 
 export interface VolumeFacts extends Facts<'volume'> {
@@ -15,7 +16,10 @@ export const volume: Kind<VolumeFacts> = {
   on: 'engine',
   isSharable: true,
   isLabelled: true,
+  // A stopped container still holds it.
   goesAfter: ['container'],
+  beginsOnce: 'gone',
+  isStill: isStillVolume,
   // Its name is its id, and a name can be taken again.
   isSame: (a, b) => a.createdAt === b.createdAt || a.createdAtMoves === true,
 };
