@@ -20,6 +20,9 @@ export interface EngineMember extends MemberFacts {
   readonly bornAt?: EngineMoment;
 }
 
+/** What the engine shows of a member of that kind. */
+export type EngineMemberOf<K extends EngineKind> = EngineMember & { readonly kind: K };
+
 /** An image, which may be what remained of a step of a build. */
 export interface EngineImage {
   readonly id: string;
