@@ -74,7 +74,7 @@ const config = [
     files: [
       'src/adapters/host/system-clock.ts',
       'src/adapters/host/sudo-leftovers.ts',
-      'src/adapters/docker/connection/engine-request.ts',
+      'src/adapters/docker/starting/engine-request.ts',
     ],
     rules: { 'no-restricted-properties': ['error', ENDS] },
   },

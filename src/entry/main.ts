@@ -1,5 +1,5 @@
 import { addPath, exportVariable, setOutput } from '@actions/core';
-import { pathOnHost } from '../adapters/docker/path-on-host.ts';
+import { pathOnHost } from '../adapters/docker/starting/path-on-host.ts';
 import { readGuarded, readInputs, readJobContainer } from '../adapters/github/action-inputs.ts';
 import { save } from '../adapters/github/saved-state.ts';
 import { info, setFailed, warning } from '../adapters/github/step-output.ts';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { thereBefore } from '../adapters/docker/there-before.ts';
+import { thereBefore } from '../adapters/docker/starting/there-before.ts';
 import { makeSpool } from '../adapters/ipc/spool/spool-file.ts';
 import type { SessionFile } from '../adapters/journal/session-files.ts';
-import { StateFolder, stateRoot } from '../adapters/journal/state-folder.ts';
+import { StateFolder } from '../adapters/journal/state-folder.ts';
+import { stateRoot } from '../adapters/journal/state-root.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import { identifyProcess } from '../adapters/process/process-identity.ts';
 import type { EngineIdentity } from '../domain/engine.ts';

@@ -1,6 +1,6 @@
 import { systemClock } from '../adapters/host/system-clock.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
-import { changedAt, type ForeignState, removeAside, statesUnder } from '../adapters/journal/state-folders.ts';
+import { changedAt, type ForeignState, removeAside, statesUnder } from '../adapters/journal/state-root.ts';
 import { drainInPlace } from '../adapters/process/drain-process.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
 import { addCounts, NO_MEMBERS } from '../domain/removal/collection.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
-import { changedAt } from '../adapters/journal/state-folders.ts';
+import { changedAt } from '../adapters/journal/state-root.ts';
 import { lockSession } from '../adapters/process/session-lock.ts';
 import { TopoGcError } from '../domain/errors.ts';
 

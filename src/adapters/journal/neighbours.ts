@@ -5,7 +5,7 @@ import type { Log, Neighbours } from '../../domain/ports.ts';
 import { isDone, type MemberKey, memberKey } from '../../domain/topology/topology.ts';
 import { readJournal } from './journal-reading.ts';
 import type { StateFolder } from './state-folder.ts';
-import { changedAt, statesUnder } from './state-folders.ts';
+import { changedAt, statesUnder } from './state-root.ts';
 
 interface NeighboursOptions {
   readonly own: StateFolder;

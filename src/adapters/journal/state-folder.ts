@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 import { isMissing } from '../files/missing.ts';
@@ -13,15 +12,6 @@ import {
   type SessionFile,
   type SweepTries,
 } from './session-files.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Where all agents of this user keep their state: outside the runner's temporary folder, which is emptied between jobs. */
-export function stateRoot(env: Environment): string {
-  if (env.TOPO_GC_STATE) return env.TOPO_GC_STATE;
-  if (env.RUNNER_TEMP && env.GITHUB_ACTIONS) return join(dirname(env.RUNNER_TEMP), '_topo-gc');
-  return join(env.XDG_STATE_HOME || join(env.HOME || homedir(), '.local', 'state'), 'topo-gc');
-}
 
 /** What a state folder is called from when its removal begins. */
 export const ASIDE = '.removed-';

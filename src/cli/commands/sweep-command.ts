@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stateRoot } from '../../adapters/journal/state-folder.ts';
+import { stateRoot } from '../../adapters/journal/state-root.ts';
 import { isSwept } from '../../domain/report/swept.ts';
 import { parseDuration, TAKES_DURATION } from '../../domain/text/quantities.ts';
 import { bundle } from '../../session/launch.ts';

@@ -1,9 +1,9 @@
 import type { EngineEndpoint, EngineIdentity } from '../../../domain/engine.ts';
 import { TopoGcError } from '../../../domain/errors.ts';
-import type { EngineAddress } from './engine-address.ts';
-import { toIdentity } from './engine-identity.ts';
+import type { EngineAddress } from '../connection/engine-address.ts';
+import { toIdentity } from '../connection/engine-identity.ts';
+import { openRoute } from '../connection/engine-route.ts';
 import { getJson } from './engine-request.ts';
-import { openRoute } from './engine-route.ts';
 
 export interface FoundEngine {
   readonly address: EngineAddress;

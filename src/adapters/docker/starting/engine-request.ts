@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { EngineEndpoint } from '../../../domain/engine.ts';
-import { connector } from './engine-connection.ts';
+import { connector } from '../connection/engine-agent.ts';
 
 /**
  * Asks an engine with nothing but node:http, for those who can't wait for a client library to load.

@@ -1,8 +1,18 @@
 import { type Dirent, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { isMissing } from '../files/missing.ts';
 import { ownUser } from '../files/own-file.ts';
 import { ASIDE, StateFolder } from './state-folder.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where all agents of this user keep their state: outside the runner's temporary folder, which is emptied between jobs. */
+export function stateRoot(env: Environment): string {
+  if (env.TOPO_GC_STATE) return env.TOPO_GC_STATE;
+  if (env.RUNNER_TEMP && env.GITHUB_ACTIONS) return join(dirname(env.RUNNER_TEMP), '_topo-gc');
+  return join(env.XDG_STATE_HOME || join(env.HOME || homedir(), '.local', 'state'), 'topo-gc');
+}
 
 /** A state folder that is another user's: nothing in it is looked at. */
 export interface ForeignState {

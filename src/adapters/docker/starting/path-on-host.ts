@@ -1,6 +1,6 @@
-import type { EngineEndpoint } from '../../domain/engine.ts';
-import { getJson } from './connection/engine-request.ts';
-import { openRoute } from './connection/engine-route.ts';
+import type { EngineEndpoint } from '../../../domain/engine.ts';
+import { openRoute } from '../connection/engine-route.ts';
+import { getJson } from './engine-request.ts';
 
 const DEADLINE_MS = 5000;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { EngineEndpoint } from '../../../domain/engine.ts';
-import { tlsFilesIn } from './engine-tls.ts';
+import { tlsFilesIn } from '../connection/engine-tls.ts';
 
 const SOURCE = 'the current docker context';
 

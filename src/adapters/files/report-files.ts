@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { appendFile, chmod, copyFile } from 'node:fs/promises';
+import { appendFile, chmod, copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { Report } from '../../domain/report/report.ts';
-import { replaceFile } from './replace-file.ts';
+
+/** Keeps a report in a file, as JSON. */
+export const writeReport = (path: string, report: Report): Promise<void> =>
+  replaceFile(path, (beside) => writeFile(beside, `${JSON.stringify(report, null, 2)}\n`));
 
 const MODE = 0o644;
 
@@ -18,3 +22,18 @@ export const writeReportPage = (path: string, template: string, report: Report):
     await chmod(beside, MODE);
     await appendFile(beside, `${toScript(report)}</script>\n</body>\n</html>\n`);
   });
+
+/**
+ * Has a file written beside another, and puts it in its place; what fails, as on a full disk, leaves the one before as it
+ * was, and nothing of this one.
+ */
+async function replaceFile(path: string, write: (beside: string) => Promise<void>): Promise<void> {
+  const beside = `${path}.${randomUUID()}`;
+  try {
+    await write(beside);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
