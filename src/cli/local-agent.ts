@@ -1,15 +1,15 @@
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { ParseArgsOptionsConfig } from 'node:util';
 import { status } from '../client/observing.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
 import { isLeaking } from '../domain/report/report.ts';
-import { INPUT_TABLE, parseSettings, withDefaults } from '../domain/settings.ts';
+import { parseSettings, withDefaults } from '../domain/settings.ts';
 import { quoteForShell } from '../domain/text/quote-for-shell.ts';
 import { drainSession } from '../session/drain-session.ts';
-import { launch, planWorkplace, type Workplace } from '../session/launch.ts';
+import { launch } from '../session/launch.ts';
 import { locateEngine } from '../session/locate-engine.ts';
 import { clearWorkplace } from '../session/tidy-up.ts';
+import { planWorkplace, type Workplace } from '../session/workplace.ts';
 import { plainReport } from '../words/plain-report.ts';
 import { statusOfSignal } from './child-command.ts';
 import { EXIT, print } from './command.ts';
@@ -17,22 +17,6 @@ import { DrainDisplay } from './drain-display.ts';
 import type { Interruptions } from './interruptions.ts';
 import { keepReports, makeReportFolder } from './report-folder.ts';
 import { describePending } from './still-pending.ts';
-
-/** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
-const LOCAL_INPUTS = INPUT_TABLE.filter(({ name }) => name !== 'summary' && name !== 'on-leak');
-
-export const INPUT_OPTIONS: ParseArgsOptionsConfig = {
-  ...Object.fromEntries(LOCAL_INPUTS.map(({ name }) => [name, { type: 'string' as const }])),
-  report: { type: 'string' },
-};
-
-/** A line for each, for `--help`. */
-export const INPUT_HELP = [
-  ...LOCAL_INPUTS.map(
-    ({ name, takes, fallback }) => `  --${name.padEnd(20)} ${takes}${fallback ? ` (${fallback})` : ''}`,
-  ),
-  '  --report FOLDER        where report.json and report.html are kept after the drain',
-].join('\n');
 
 /** An agent of this command's own, in a folder of its own under the system's temporary one. */
 export class LocalAgent {

@@ -19,8 +19,8 @@ import type { Report } from '../../src/domain/report/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
 import type { MemberState } from '../../src/domain/topology/topology.ts';
 import type { TopologyAnswer } from '../../src/protocol/topology-body.ts';
-import { composeAgent } from '../../src/session/compose-agent.ts';
-import { filesIn } from '../../src/session/launch.ts';
+import { composeAgent } from '../../src/session/agent/compose-agent.ts';
+import { filesIn } from '../../src/session/workplace.ts';
 import { type ApiAnswer, askAgent, processState, untilProcess } from '../runner/model/job-agent.ts';
 
 export interface AgentOptions {

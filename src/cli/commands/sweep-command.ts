@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { stateRoot } from '../../adapters/journal/state-root.ts';
 import { isSwept } from '../../domain/report/swept.ts';
 import { parseDuration, TAKES_DURATION } from '../../domain/text/quantities.ts';
-import { bundle } from '../../session/launch.ts';
 import { sweep } from '../../session/sweep.ts';
+import { bundle } from '../../session/workplace.ts';
 import { plainReport } from '../../words/plain-report.ts';
 import { type Command, EXIT, print, say, UsageError } from '../command.ts';
 

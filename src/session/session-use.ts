@@ -1,10 +1,25 @@
-import { isThere } from '../adapters/files/missing.ts';
+import { isMissing, isThere } from '../adapters/files/missing.ts';
 import { readJournal } from '../adapters/journal/journal-reading.ts';
 import type { ProcessName } from '../adapters/journal/session-files.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { isAlive } from '../adapters/process/process-identity.ts';
+import { isLocked } from '../adapters/process/session-lock.ts';
 import { fold } from '../domain/ledger/fold.ts';
 import { emptyLedger } from '../domain/ledger/ledger.ts';
+
+/**
+ * Whether a process works for the session of a folder: its agent, in whatever container, or one that drains in its place.
+ * @throws Error where that can't be known
+ */
+export async function agentLives(folder: StateFolder): Promise<boolean> {
+  try {
+    return await isLocked(folder.path);
+  } catch (error) {
+    // The folder has been removed since it was seen.
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
 
 /**
  * The process for which a session goes on although its agent is dead, in words; `undefined` where this process sees none. It is

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
-import type { SessionFile } from '../adapters/journal/session-files.ts';
-import type { StateFolder } from '../adapters/journal/state-folder.ts';
-import type { Log, Sweeping } from '../domain/ports.ts';
-import { isSwept, type SweptSession } from '../domain/report/swept.ts';
-import { parseSettings } from '../domain/settings.ts';
-import { unlessAborted } from '../runtime/engine-retry.ts';
-import { sweep } from './sweep.ts';
+import type { SessionFile } from '../../adapters/journal/session-files.ts';
+import type { StateFolder } from '../../adapters/journal/state-folder.ts';
+import type { Log, Sweeping } from '../../domain/ports.ts';
+import { isSwept, type SweptSession } from '../../domain/report/swept.ts';
+import { parseSettings } from '../../domain/settings.ts';
+import { unlessAborted } from '../../runtime/engine-retry.ts';
+import { sweep } from '../sweep.ts';
 
 /** What an agent does beside its own work: it collects what those have left that died before their drain. */
 export class BackgroundSweep implements Sweeping {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StateFolder } from '../adapters/journal/state-folder.ts';
-import { changedAt } from '../adapters/journal/state-root.ts';
-import { lockSession } from '../adapters/process/session-lock.ts';
-import { TopoGcError } from '../domain/errors.ts';
+import type { StateFolder } from '../../adapters/journal/state-folder.ts';
+import { changedAt } from '../../adapters/journal/state-root.ts';
+import { lockSession } from '../../adapters/process/session-lock.ts';
+import { TopoGcError } from '../../domain/errors.ts';
 
 /** Between two looks at whether the other process is done, in ms. */
 const LOOK_MS = 100;
