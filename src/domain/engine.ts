@@ -6,6 +6,9 @@ import type { MemberFacts } from './topology/topology.ts';
 /** What the engine holds, also what no client can name. */
 export type KindOnEngine = Exclude<MemberKind, HostKind>;
 
+/** The name of an engine, where a session has several. */
+export type SiteName = string;
+
 /** What the engine shows of a member. */
 export interface EngineMember extends MemberFacts {
   readonly kind: EngineKind;
@@ -25,6 +28,7 @@ export type EngineMemberOf<K extends EngineKind> = EngineMember & { readonly kin
 
 /** An image, which may be what remained of a step of a build. */
 export interface EngineImage {
+  readonly site?: SiteName;
   readonly id: string;
   /** Its first tag, else the beginning of its id. */
   readonly name: string;
@@ -63,6 +67,7 @@ export interface EngineIdentity extends EngineEndpoint {
 
 /** A network or a volume came or a container was started, one of them was changed, or is gone. */
 export interface EngineChange {
+  readonly site?: SiteName;
   readonly type: 'came' | 'changed' | 'gone';
   readonly kind: EngineKind;
   /** All of its id; the name of a volume. */
@@ -81,6 +86,8 @@ export interface RemoveOptions {
  * the engine does not know.
  */
 export interface Engine {
+  /** The engine of a site; where there is only one, that one. */
+  at(site: SiteName | undefined): Engine;
   identify(): Promise<EngineIdentity>;
   /** By id, the first 12 digits or more of one (fewer may be the name of something that is gone), or name. */
   find(kind: EngineKind, ref: string): Promise<EngineMember | undefined>;

@@ -130,11 +130,11 @@ export class Agent implements AgentService {
   }
 
   async status(): Promise<Status> {
-    const { state, clock, identity, inputs, version, pid } = this.#parts;
+    const { state, clock, sites, inputs, version, pid } = this.#parts;
     const readings = await this.#works.takeReadings();
     return describeStatus({
       ledger: state.ledger,
-      identity,
+      identity: sites[0].identity,
       now: clock.now(),
       version,
       pid,

@@ -1,3 +1,4 @@
+import type { Sites } from '../domain/site.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { Drains } from './drain/drains.ts';
 import { Admission } from './intake/admission.ts';
@@ -24,16 +25,24 @@ import { RemovalPace } from './removal/removal-pace.ts';
 import { RemovalRequests } from './removal/removal-requests.ts';
 import { Removals } from './removal/removals.ts';
 import { RemovalsUnderWay } from './removal/removals-under-way.ts';
+import { engineOf } from './sites/engine-of-sites.ts';
 import { ContainerLogs } from './stopping/container-logs.ts';
 import { Stops } from './stopping/stops.ts';
+
+/** The images that were there before the session; `undefined` where none is to be removed. */
+const imagesBefore = (sites: Sites): readonly string[] | undefined =>
+  sites.some(({ guarded }) => guarded.images)
+    ? sites.flatMap(({ guarded }) => guarded.images ?? [])
+    : undefined;
 
 /** What carries out an agent's work, each told of those that it needs. */
 export type AgentWorks = ReturnType<typeof assembleAgent>;
 
 /** Puts together what carries out an agent's work. */
-export function assembleAgent(parts: AgentParts) {
-  const { settings, state, predecessor, identity } = parts;
-  const { ahead } = identity;
+export function assembleAgent(agentParts: AgentParts) {
+  const parts = { ...agentParts, engine: engineOf(agentParts.sites) };
+  const { settings, state, predecessor, sites } = parts;
+  const { lastAlive } = sites[0];
   const { concurrency, protect, sweepLabels, stopTimeoutMs, drainTimeoutMs } = settings;
   const recorded = new RecordedReadings({
     ...parts,
@@ -59,12 +68,12 @@ export function assembleAgent(parts: AgentParts) {
   });
   // What came since a session that is over may be another's.
   const isJobOver = predecessor?.isJobOver ?? false;
-  const before = isJobOver ? undefined : parts.guarded.images;
+  const before = isJobOver ? undefined : imagesBefore(sites);
   const images = new Images({ ...parts, before });
   const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => requests.pace(atOnce) });
   const collector = new Collector({ ...parts, pace, stops, removals, takeReadings });
-  const ownership = new Ownership({ ...parts, volumesGone, ahead, protect });
-  const admission = new Admission({ ...parts, ahead, inventory, ownership });
+  const ownership = new Ownership({ ...parts, volumesGone, protect });
+  const admission = new Admission({ ...parts, inventory, ownership });
   const containerLinks = new ContainerLinks({ ...parts, ownership });
   const submissions = new Submissions({
     ...parts,
@@ -76,14 +85,14 @@ export function assembleAgent(parts: AgentParts) {
     stopTimeoutMs,
   });
   const budget = new LedgerBudget(state.ledger);
-  const leases = new Leases({ ...parts, submissions, lastAlive: predecessor?.lastAlive });
+  const leases = new Leases({ ...parts, submissions, lastAlive });
   const secondLooks = new SecondLooks({ ...parts, submissions });
   const intake = new SpoolIntake({ ...parts, budget, submissions, secondLooks });
   const thresholds = new ThresholdWatch({ settings, ledger: state.ledger });
   const layerSizes = new LayerSizes(parts);
   const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
-  const sweepUntil = isJobOver ? predecessor?.lastAlive : undefined;
-  const labelled = new Labelled({ ...parts, ownership, sweepLabels, sweepUntil, ahead });
+  const sweepUntil = isJobOver ? lastAlive : undefined;
+  const labelled = new Labelled({ ...parts, ownership, sweepLabels, sweepUntil });
   const drains = new Drains({
     ...parts,
     pace,

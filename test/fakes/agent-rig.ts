@@ -1,6 +1,7 @@
 import { fold } from '../../src/domain/ledger/fold.ts';
 import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
 import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
+import type { HostMoment } from '../../src/domain/moment.ts';
 import type { LogFiles, Sweeping } from '../../src/domain/ports.ts';
 import type { Guarded } from '../../src/domain/protection/protection.ts';
 import type { Report } from '../../src/domain/report/report.ts';
@@ -16,7 +17,7 @@ import type { DrainProgress } from '../../src/protocol/agent-service.ts';
 import { Agent } from '../../src/runtime/agent.ts';
 import type { Predecessor } from '../../src/runtime/agent-parts.ts';
 import { AgentState } from '../../src/runtime/agent-state.ts';
-import { ENGINE, FakeEngine } from './fake-engine.ts';
+import { ENGINE, FakeEngine, TRAITS } from './fake-engine.ts';
 import { FakeLeftovers } from './fake-leftovers.ts';
 import { FakeProbe } from './fake-probe.ts';
 import { FakeProcesses } from './fake-processes.ts';
@@ -26,13 +27,18 @@ import { MemoryLog } from './memory-log.ts';
 import { MemorySpool } from './memory-spool.ts';
 import { START, VirtualTime } from './virtual-time.ts';
 
+/** An agent before this one, and when it was last alive. */
+export interface Dead extends Predecessor {
+  readonly lastAlive: HostMoment;
+}
+
 interface RigOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly guarded?: Guarded;
   /** What a predecessor wrote to the journal. */
   readonly events?: readonly JournalEvent[];
   /** Where this agent takes the place of one that is dead. */
-  readonly predecessor?: Predecessor;
+  readonly predecessor?: Dead;
   readonly sweeping?: Sweeping;
 }
 
@@ -85,8 +91,16 @@ export class AgentRig implements Disposable {
     const given = withDefaults({ ...off, 'container-threshold': 'off', ...inputs });
     const state = new AgentState({ journal: this.journal, log: this.log, ledger });
     this.agent = new Agent({
-      engine: this.engine,
-      identity: ENGINE,
+      sites: [
+        {
+          engine: this.engine,
+          identity: ENGINE,
+          traits: TRAITS,
+          startedAt: new Date(START).toISOString(),
+          guarded,
+          lastAlive: predecessor?.lastAlive,
+        },
+      ],
       state,
       mountTable: { list: async () => this.mounted },
       leftovers: this.leftovers,
@@ -98,7 +112,6 @@ export class AgentRig implements Disposable {
       ...(given['save-logs'] === 'always' && { logFiles: MEMORY_LOG_FILES }),
       settings: parseSettings(given),
       inputs: given,
-      guarded,
       processes: this.processes,
       neighbours: { held: async () => this.held },
       predecessor,

@@ -8,6 +8,7 @@ import {
   type RemoveOptions,
 } from '../../src/domain/engine.ts';
 import type { Clock } from '../../src/domain/ports.ts';
+import type { EngineTraits } from '../../src/domain/site.ts';
 import type { EngineKind } from '../../src/domain/topology/topology.ts';
 import { CallScript } from './call-script.ts';
 import { EngineNews } from './engine-news.ts';
@@ -22,6 +23,8 @@ export const ENGINE: EngineIdentity = {
   time: '2026-11-24T10:00:00.000Z',
   ahead: { least: 0, most: 0 },
 };
+
+export const TRAITS: EngineTraits = { keepsVolumeTimes: false, takesUsedNetworks: false, isOnThisHost: true };
 
 /** What a removal takes, in ms: as measured on a real engine, roughly. */
 const REMOVAL_MS: Readonly<Record<KindOnEngine, number>> = {
@@ -42,6 +45,10 @@ export class FakeEngine implements Engine {
     this.#clock = clock;
     this.world = new EngineWorld(clock);
     this.script = new CallScript(clock);
+  }
+
+  at(): Engine {
+    return this;
   }
 
   identify(): Promise<EngineIdentity> {

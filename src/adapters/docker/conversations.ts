@@ -1,12 +1,13 @@
 import type Docker from 'dockerode';
 import PQueue from 'p-queue';
 import type { EngineEndpoint, EngineIdentity } from '../../domain/engine.ts';
+import type { EngineTraits } from '../../domain/site.ts';
 import { createClient } from './connection/docker-client.ts';
 import { connector, EngineAgent } from './connection/engine-agent.ts';
 import { callEngine } from './connection/engine-call.ts';
-import { keepsVolumeTimes, takesUsedNetworks, toIdentity } from './connection/engine-identity.ts';
+import { toIdentity, traitsOf } from './connection/engine-identity.ts';
 import { EnginePin } from './connection/engine-pin.ts';
-import type { Conversation, EngineTraits } from './kinds/engine-kind.ts';
+import type { Conversation } from './kinds/engine-kind.ts';
 
 export interface DockerEngineOptions extends EngineEndpoint {
   /** As negotiated by `findEngine`: `1.41`. */
@@ -52,11 +53,7 @@ export class Conversations {
     this.#endpoint = { host, ...(tls && { tls }) };
     this.#agent = new EngineAgent(connector(this.#endpoint));
     this.#deadlineMs = callDeadlineMs;
-    this.#traits = {
-      keepsVolumeTimes: keepsVolumeTimes(apiVersion),
-      takesUsedNetworks: takesUsedNetworks(id),
-      isOnThisHost,
-    };
+    this.#traits = traitsOf({ id, apiVersion }, isOnThisHost);
     this.docker = createClient(host, apiVersion, this.#agent);
     this.#pin =
       pinnedTo === undefined ? undefined : new EnginePin({ id, dataRoot: pinnedTo }, () => this.identify());

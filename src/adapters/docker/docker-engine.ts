@@ -38,6 +38,10 @@ export class DockerEngine implements Engine {
     this.#talks.close();
   }
 
+  at(): Engine {
+    return this;
+  }
+
   identify(): Promise<EngineIdentity> {
     return this.#talks.identify();
   }

@@ -8,6 +8,8 @@ export interface Facts<K extends string = string> {
   readonly createdAt?: string;
   /** `createdAt` moves with what is written: it is the latest time that can be. */
   readonly createdAtMoves?: boolean;
+  /** Which engine holds it, where the session has several. */
+  readonly site?: string;
   /** It goes only when nobody uses it any more, and may stay. */
   readonly shared?: boolean;
 }

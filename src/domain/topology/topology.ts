@@ -45,7 +45,7 @@ export type MemberState = (typeof MEMBER_STATES)[number];
 
 export type TopologyId = string & { readonly __brand: 'TopologyId' };
 
-/** `kind:id`, unique on an engine and its host. */
+/** `kind:id`, unique on an engine and its host; `site/kind:id` where the session has several engines. */
 export type MemberKey = string & { readonly __brand: 'MemberKey' };
 
 /** What the engine, or the host, said of a member when it was submitted; it never changes afterwards. */
@@ -61,6 +61,8 @@ export interface MemberFacts {
    * that keeps no time of birth. It is the latest that can be.
    */
   readonly createdAtMoves?: boolean;
+  /** Which engine holds it, where the session has several. */
+  readonly site?: string;
   /** Of a link or a path: which file it is, as its name can be taken again. Equal or not, it says nothing else. */
   readonly file?: string;
   /** Of a network, a volume or an image: goes only when nobody uses it any more, and may stay. */
@@ -124,8 +126,8 @@ export interface Topology {
   readonly members: readonly Member[];
 }
 
-export const memberKey = (member: Pick<MemberFacts, 'kind' | 'id'>): MemberKey =>
-  `${member.kind}:${member.id}` as MemberKey;
+export const memberKey = ({ kind, id, site }: Pick<MemberFacts, 'kind' | 'id' | 'site'>): MemberKey =>
+  (site === undefined ? `${kind}:${id}` : `${site}/${kind}:${id}`) as MemberKey;
 
 /**
  * A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time; a link
@@ -134,6 +136,7 @@ export const memberKey = (member: Pick<MemberFacts, 'kind' | 'id'>): MemberKey =
 export const isSameMember = (a: MemberFacts, b: MemberFacts): boolean =>
   a.kind === b.kind &&
   a.id === b.id &&
+  a.site === b.site &&
   a.file === b.file &&
   (a.kind !== 'volume' || a.createdAt === b.createdAt || a.createdAtMoves === true);
 

@@ -29,7 +29,9 @@ export async function verifyUnsure({
   );
   const there = await Promise.all(
     unsure.map(async ({ topology, member }) => {
-      const found = isEngineKind(member.kind) ? await engine.find(member.kind, member.id) : undefined;
+      const found = isEngineKind(member.kind)
+        ? await engine.at(member.site).find(member.kind, member.id)
+        : undefined;
       if (found === undefined || !isSameMember(found, member)) return [];
       return [leakOf(topology, member, 'unsure', member.error ?? '')];
     }),

@@ -88,7 +88,8 @@ async function stillShown(ledger: Ledger, engine: Engine, shown: Shown): Promise
   const there = await Promise.all(
     suspects.map(async ({ topology, member }) => {
       // A volume's name can be taken again, by somebody else.
-      const found = member.kind === 'volume' ? await engine.find('volume', member.id) : undefined;
+      const found =
+        member.kind === 'volume' ? await engine.at(member.site).find('volume', member.id) : undefined;
       if (member.kind === 'volume' && !(found && isStillVolume(found, member, false))) return [];
       return [leakOf(topology, member, 'shown-after-removal', 'the engine still shows it after its removal')];
     }),

@@ -87,10 +87,19 @@ export class ContainerLinks {
     return (await Promise.all(leaks)).flat();
   }
 
-  async #pidOf({ id }: MemberFacts, processes: readonly Partial<ContainerProcess>[]): Promise<number[]> {
+  async #pidOf(
+    { id, site }: MemberFacts,
+    processes: readonly Partial<ContainerProcess>[],
+  ): Promise<number[]> {
     const { engine, netnsFolder } = this.#options;
     const known = processes.find((process) => process.id === id);
-    const { pid } = known ?? (await engine.find('container', id).catch(() => undefined)) ?? {};
+    const { pid } =
+      known ??
+      (await engine
+        .at(site)
+        .find('container', id)
+        .catch(() => undefined)) ??
+      {};
     // Of an engine elsewhere, the same pid is somebody else's here.
     if (pid === undefined || !(await netnsFolder.holds({ id, pid }))) return [];
     remember(this.#seen, pid, id, MOST_SEEN);

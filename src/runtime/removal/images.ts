@@ -44,7 +44,9 @@ export class Images {
       );
       const members = arrived
         .filter(({ id }) => !pending.has(id))
-        .map(({ id, name }) => ({ kind: 'image', id, name, shared: true }) as const);
+        .map(
+          ({ id, name, site }) => ({ kind: 'image', id, name, shared: true, ...(site && { site }) }) as const,
+        );
       if (members.length === 0) return undefined;
       const topology = freshId(state, 'images');
       const name = 'images since the session began';

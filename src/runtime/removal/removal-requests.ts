@@ -121,7 +121,7 @@ export class RemovalRequests {
       }
       const wanted = await options?.();
       efforts.asked(topology, member, 'removal');
-      await engine.remove(member.kind, member.id, insists || this.isForced, wanted);
+      await engine.at(member.site).remove(member.kind, member.id, insists || this.isForced, wanted);
     };
     const ask = () =>
       retryEngine(

@@ -1,12 +1,14 @@
 import type { Engine } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import { causeOf } from '../../domain/leaks/cause-of.ts';
+import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { LONGEST_MS } from '../../domain/text/quantities.ts';
 import {
   graceOf,
   type Member,
   memberKey,
+  membersOf,
   type Topology,
   type TopologyId,
 } from '../../domain/topology/topology.ts';
@@ -100,13 +102,16 @@ export class Stops {
 
   /** Cuts the grace of the stops that are under way, or of those of certain containers. */
   async kill(only?: ReadonlySet<string>): Promise<void> {
-    const { engine, log } = this.#options;
+    const { engine, state, log } = this.#options;
     const under = [...this.#stops.keys()].filter((id) => only?.has(id) ?? true);
     // What others need is killed behind them.
     const containers = under.filter((id) => !this.#turns.cut(id));
+    const members = pendingTopologies(state.ledger).flatMap((topology) => membersOf(topology, 'container'));
+    const sites = new Map(members.map(({ id, site }) => [id, site] as const));
     await Promise.all(
       containers.map((container) =>
         engine
+          .at(sites.get(container))
           .kill(container)
           .catch((error) => log.warn(`container ${container} could not be killed`, { error })),
       ),
@@ -142,9 +147,11 @@ export class Stops {
     const stop = async () => {
       // Where it is revived after its stop, its removal stops it again.
       if (member.restarts)
-        await failed('nobody could take the restart policy', () => engine.disableRestart(member.id));
+        await failed('nobody could take the restart policy', () =>
+          engine.at(member.site).disableRestart(member.id),
+        );
       efforts.asked(topology, member, 'stop');
-      return engine.stop(member.id, graceMs, override);
+      return engine.at(member.site).stop(member.id, graceMs, override);
     };
     const answer = retryEngine(stop, this.#ended.signal, (error) =>
       efforts.said(topology, member, 'stop', error),
@@ -155,7 +162,7 @@ export class Stops {
 
   async #removeWithoutVolumes(member: Member): Promise<'absent'> {
     const { engine } = this.#options;
-    const remove = () => engine.remove('container', member.id, true, { keepsVolumes: true });
+    const remove = () => engine.at(member.site).remove('container', member.id, true, { keepsVolumes: true });
     const removed = retryEngine(remove, this.#ended.signal);
     this.#pace.follow(removed);
     await removed;

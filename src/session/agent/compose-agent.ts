@@ -1,7 +1,4 @@
 import { existsSync } from 'node:fs';
-import { OtherEngine } from '../../adapters/docker/connection/engine-pin.ts';
-import { openRoute } from '../../adapters/docker/connection/engine-route.ts';
-import { DockerEngine } from '../../adapters/docker/docker-engine.ts';
 import { logFilesIn } from '../../adapters/files/log-files.ts';
 import { isThere } from '../../adapters/files/missing.ts';
 import { isOwnFolder } from '../../adapters/files/own-file.ts';
@@ -19,7 +16,7 @@ import type { StateFolder } from '../../adapters/journal/state-folder.ts';
 import { processes } from '../../adapters/process/lease-owners.ts';
 import { fold } from '../../domain/ledger/fold.ts';
 import { emptyLedger, type Ledger } from '../../domain/ledger/ledger.ts';
-import { aboutMs, hostMoment } from '../../domain/moment.ts';
+import { hostMoment } from '../../domain/moment.ts';
 import type { Log, Sweeping } from '../../domain/ports.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { parseSettings } from '../../domain/settings.ts';
@@ -28,6 +25,7 @@ import { Agent } from '../../runtime/agent.ts';
 import { AgentState } from '../../runtime/agent-state.ts';
 import { agentLives } from '../session-use.ts';
 import { filesIn, pageTemplate } from '../workplace.ts';
+import { isHere, openRouteTo, openSite } from './open-site.ts';
 
 /** The first argument of an agent that removes one thing, with more rights, for another one. */
 export const LEFTOVERS = '--leftovers';
@@ -36,12 +34,6 @@ const LEFTOVERS_COMMAND = [process.execPath, process.argv[1] ?? '', LEFTOVERS];
 
 /** How often an agent shows that it is alive, in ms. */
 export const BEAT_MS = 250;
-
-/** How long a successor waits to hear who the engine is, in ms. */
-const CONFIRM_MS = 2_000;
-
-/** How long the way to an engine may take to open, in ms. */
-const ROUTE_MS = 10_000;
 
 export interface ComposedAgent {
   readonly agent: Agent;
@@ -65,26 +57,24 @@ export async function composeAgent(
 ): Promise<ComposedAgent> {
   const session = folder.readSession();
   const { host, dataRoot } = session.engine;
-  const route = await openRoute(session.engine, ROUTE_MS, folder.path);
+  const route = await openRouteTo(session, folder.path);
   // Read before this agent is seen alive in its place.
   const { lastAlive } = folder;
   const { journal, ledger, isNew } = await openJournal(folder, log);
-  const engine = new DockerEngine({
-    ...session.engine,
-    ...route.endpoint,
-    ...((!isNew || isJobOver) && { pinnedTo: dataRoot }),
-    isOnThisHost: isHere(host) && aboutMs(session.engine.ahead) === 0,
-  });
-  await confirm(engine);
+  const takesPlace = !isNew || isJobOver;
+  const { site, close: closeSite } = await openSite(
+    session,
+    route,
+    takesPlace ? hostMoment(lastAlive, lastAlive + BEAT_MS) : undefined,
+  );
   const state = new AgentState({ journal, log, ledger });
   if (isNew) await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
   const settings = parseSettings(session.inputs);
   const agent = new Agent({
-    engine,
+    sites: [site],
     netnsFolder: new NetnsOfContainers(NETNS_FOLDER),
     leftovers: leftoversOfThisHost({ roots: settings.pathRoots, command: LEFTOVERS_COMMAND }),
     ...(isHere(host) && { mountTable: mountsOfThisHost }),
-    identity: session.engine,
     state,
     // An engine elsewhere has its files elsewhere too.
     probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
@@ -100,11 +90,8 @@ export async function composeAgent(
     log,
     settings,
     inputs: session.inputs,
-    guarded: session.guarded,
     neighbours: new JournalNeighbours({ own: folder, agentLives, log }),
-    ...((!isNew || isJobOver) && {
-      predecessor: { lastAlive: hostMoment(lastAlive, lastAlive + BEAT_MS), isJobOver },
-    }),
+    ...(takesPlace && { predecessor: { isJobOver } }),
     sweeping,
     ownFolders: [session.folder, folder.path],
     version: VERSION,
@@ -113,23 +100,11 @@ export async function composeAgent(
   });
   const close = async () => {
     agent.end();
-    engine.close();
+    closeSite();
     await route[Symbol.asyncDispose]();
     await journal.close();
   };
   return { agent, session, close };
-}
-
-/**
- * Asks who the engine is before anything else is asked of it. One that does not tell now is asked again with the first thing
- * that is wanted of it.
- * @throws OtherEngine
- */
-async function confirm(engine: DockerEngine): Promise<void> {
-  const confirmed = engine.confirm().catch((error: unknown) => {
-    if (error instanceof OtherEngine) throw error;
-  });
-  await Promise.race([confirmed, systemClock.sleep(CONFIRM_MS)]);
 }
 
 /** The page only where it is built, as sources run without; nothing where the folder is gone, as after a job, or another's. */
@@ -151,5 +126,3 @@ async function openJournal(folder: StateFolder, log: Log) {
   log.info(`went on with a journal of ${events.length} events`, { pending: ledger.pending.size });
   return { journal, ledger, isNew: ledger.session === undefined };
 }
-
-const isHere = (host: string): boolean => host.startsWith('unix://');

@@ -1,15 +1,6 @@
 import type Docker from 'dockerode';
 import type { EngineChange, EngineMember, RemoveOptions } from '../../../domain/engine.ts';
-
-/** In what engines differ. */
-export interface EngineTraits {
-  /** It keeps a volume's creation time, which moves with what is written on others. */
-  readonly keepsVolumeTimes: boolean;
-  /** It takes a network from its users where that is named by its id. */
-  readonly takesUsedNetworks: boolean;
-  /** It runs on this host, so that its files may be looked at. */
-  readonly isOnThisHost: boolean;
-}
+import type { EngineTraits } from '../../../domain/site.ts';
 
 /** One conversation with an engine, of one or several requests. */
 export interface Conversation {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { EngineMemberOf } from '../../../domain/engine.ts';
+import type { EngineTraits } from '../../../domain/site.ts';
 import { volumeAt } from '../connection/docker-client.ts';
 import { unlessAbsent } from '../engine-answers.ts';
 import { labels, read } from '../read-answer.ts';
 import { readContainers } from './engine-container.ts';
-import type { Conversation, EngineTraits, Filters, NamedOnEngine } from './engine-kind.ts';
+import type { Conversation, Filters, NamedOnEngine } from './engine-kind.ts';
 import { findByReference } from './find-by-reference.ts';
 import { volumeBirth } from './volume-birth.ts';
 

@@ -1,4 +1,5 @@
 import type { EngineError } from '../../../domain/engine.ts';
+import { siteOf } from '../../../domain/site.ts';
 import { retryEngine } from '../../engine-retry.ts';
 import { type Holder, sortHolders, UsedByOthers } from './network-holders.ts';
 import { hasFault, type Removal, type RemovalParts, type Remover } from './remover.ts';
@@ -11,7 +12,7 @@ const HOLDER_WAIT_MS = 100;
  * own containers.
  */
 export const removeNetwork: Remover<'network'> = async (parts, removal) => {
-  const { engine, state, guarded, clock, requests } = parts;
+  const { engine, sites, state, clock, requests } = parts;
   const { topology, member, limit } = removal;
   const { signal } = limit;
   await requests.untilExited(removal.holders, signal);
@@ -22,10 +23,11 @@ export const removeNetwork: Remover<'network'> = async (parts, removal) => {
       if (!hasFault(error, 'in-use')) throw error;
       const holders = await findHolders(parts, removal, error);
       // What is shared stays for whoever uses it, the job's own container as well.
-      const jobs = member.shared ? [] : guarded.containers;
+      const jobs = member.shared ? [] : siteOf(sites, member).guarded.containers;
       const { ours, others } = sortHolders(state.ledger, holders, jobs);
       if (others.length > 0) throw new UsedByOthers(error, others);
-      for (const { id } of ours) await retryEngine(() => engine.disconnect(member.id, id), signal);
+      for (const { id } of ours)
+        await retryEngine(() => engine.at(member.site).disconnect(member.id, id), signal);
       await clock.sleep(HOLDER_WAIT_MS, signal);
       if (signal.aborted) throw error;
     }
@@ -35,11 +37,11 @@ export const removeNetwork: Remover<'network'> = async (parts, removal) => {
 /** Who holds a network; where the engine does not tell, it stays `inUse` by somebody. */
 async function findHolders(
   { engine, log }: RemovalParts,
-  { member: { id, name }, limit }: Removal<'network'>,
+  { member: { id, name, site }, limit }: Removal<'network'>,
   inUse: EngineError,
 ): Promise<readonly Holder[]> {
   try {
-    return await retryEngine(() => engine.endpoints(id), limit.signal);
+    return await retryEngine(() => engine.at(site).endpoints(id), limit.signal);
   } catch (error) {
     log.warn(`the holders of network ${name} are not known`, { error });
     throw new UsedByOthers(inUse, []);

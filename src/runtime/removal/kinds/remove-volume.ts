@@ -21,9 +21,9 @@ export const removeVolume: Remover<'volume'> = async (parts, removal) => {
   const { topology, member, othersGone, limit } = removal;
   const { signal } = limit;
   const unlessInUse = async (error: unknown) => {
-    throw hasFault(error, 'in-use') ? await usedBy(engine, member.id, error) : error;
+    throw hasFault(error, 'in-use') ? await usedBy(engine.at(member.site), member.id, error) : error;
   };
-  const found = await retryEngine(() => engine.find('volume', member.id), signal);
+  const found = await retryEngine(() => engine.at(member.site).find('volume', member.id), signal);
   const takenAt = topology.leasedAt ?? member.submittedAt;
   const isSame = found && isStillVolume(found, member, inventory.hasHeardSince(takenAt));
   if (found === undefined || isSame === false || isDone(currentMember(state, topology, member))) return GONE;

@@ -1,7 +1,7 @@
 import { type Engine, EngineError, type EngineFault } from '../../../domain/engine.ts';
 import type { MemberKind } from '../../../domain/kinds/kinds.ts';
 import type { Clock, Log } from '../../../domain/ports.ts';
-import type { Guarded } from '../../../domain/protection/protection.ts';
+import type { Sites } from '../../../domain/site.ts';
 import type { Member, MemberOf, Topology } from '../../../domain/topology/topology.ts';
 import type { Predecessor } from '../../agent-parts.ts';
 import type { AgentState } from '../../agent-state.ts';
@@ -20,7 +20,7 @@ export interface RemovalParts {
   readonly stops: Stops;
   readonly containerLogs: ContainerLogs;
   readonly requests: RemovalRequests;
-  readonly guarded: Guarded;
+  readonly sites: Sites;
   readonly mountGuard: MountGuard;
   readonly predecessor?: Predecessor | undefined;
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hostMoment } from '../../../../src/domain/moment.ts';
-import type { Predecessor } from '../../../../src/runtime/agent-parts.ts';
+import type { Dead } from '../../../fakes/agent-rig.ts';
 import { AgentRig } from '../../../fakes/agent-rig.ts';
 import { rejected, unreachable } from '../../../fakes/fake-engine.ts';
 import { madeSpace } from '../../../fakes/made-readings.ts';
@@ -9,7 +9,7 @@ const SECOND = 1000;
 
 interface Options {
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly predecessor?: Predecessor;
+  readonly predecessor?: Dead;
 }
 
 /** An agent that may remove images, on an engine that had `old` and `base` before. */
