@@ -6,6 +6,7 @@ import type { LogFiles, Sweeping } from '../../src/domain/ports.ts';
 import type { Guarded } from '../../src/domain/protection/protection.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
+import type { Site, Sites } from '../../src/domain/site.ts';
 import type { NamedOwner } from '../../src/domain/topology/lease.ts';
 import {
   type MemberKey,
@@ -40,6 +41,8 @@ interface RigOptions {
   /** Where this agent takes the place of one that is dead. */
   readonly predecessor?: Dead;
   readonly sweeping?: Sweeping;
+  /** Names of further engines, with how far the clock of each is ahead, in ms. The first engine is called `main` then. */
+  readonly beside?: Readonly<Record<string, number>>;
 }
 
 const OPENED: JournalEvent = {
@@ -77,6 +80,8 @@ export class AgentRig implements Disposable {
   readonly reports: Report[] = [];
   readonly progress: DrainProgress[] = [];
   readonly agent: Agent;
+  /** The further engines, by name. */
+  readonly beside = new Map<string, FakeEngine>();
 
   constructor({
     inputs = {},
@@ -84,6 +89,7 @@ export class AgentRig implements Disposable {
     events = [],
     predecessor,
     sweeping,
+    beside = {},
   }: RigOptions = {}) {
     const ledger = emptyLedger();
     for (const event of [OPENED, ...events]) fold(ledger, event);
@@ -91,16 +97,7 @@ export class AgentRig implements Disposable {
     const given = withDefaults({ ...off, 'container-threshold': 'off', ...inputs });
     const state = new AgentState({ journal: this.journal, log: this.log, ledger });
     this.agent = new Agent({
-      sites: [
-        {
-          engine: this.engine,
-          identity: ENGINE,
-          traits: TRAITS,
-          startedAt: new Date(START).toISOString(),
-          guarded,
-          lastAlive: predecessor?.lastAlive,
-        },
-      ],
+      sites: this.#sites({ guarded, predecessor, beside }),
       state,
       mountTable: { list: async () => this.mounted },
       leftovers: this.leftovers,
@@ -162,6 +159,32 @@ export class AgentRig implements Disposable {
   /** ms since the beginning. */
   get elapsed(): number {
     return this.time.now() - START;
+  }
+
+  #sites({
+    guarded,
+    predecessor,
+    beside,
+  }: {
+    readonly guarded: Guarded;
+    readonly predecessor: Dead | undefined;
+    readonly beside: Readonly<Record<string, number>>;
+  }): Sites {
+    const siteOf = (engine: FakeEngine, aheadMs: number, name?: string): Site => ({
+      ...(name !== undefined && { name }),
+      engine,
+      identity: { ...ENGINE, ahead: { least: aheadMs, most: aheadMs } },
+      traits: TRAITS,
+      startedAt: new Date(START + aheadMs).toISOString(),
+      guarded,
+      lastAlive: predecessor?.lastAlive,
+    });
+    const others = Object.entries(beside).map(([name, aheadMs]) => {
+      const engine = new FakeEngine(this.time);
+      this.beside.set(name, engine);
+      return siteOf(engine, aheadMs, name);
+    });
+    return [siteOf(this.engine, 0, others.length > 0 ? 'main' : undefined), ...others];
   }
 
   [Symbol.dispose](): void {
