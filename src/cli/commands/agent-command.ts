@@ -1,9 +1,9 @@
 import { finished } from 'node:stream/promises';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Command } from '../command.ts';
-import { INPUT_HELP, INPUT_OPTIONS } from '../input-options.ts';
+import { INPUT_HELP, INPUT_OPTIONS } from '../local/input-options.ts';
 import { Interruptions } from '../interruptions.ts';
-import { LocalAgent } from '../local-agent.ts';
+import { LocalAgent } from '../local/local-agent.ts';
 
 const HELP = `usage: topo-gc agent [OPTIONS]
 

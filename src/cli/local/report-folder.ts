@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { TopoGcError } from '../domain/errors.ts';
-import type { Workplace } from '../session/workplace.ts';
+import { TopoGcError } from '../../domain/errors.ts';
+import type { Workplace } from '../../session/workplace.ts';
 
 /** Makes the folder of `--report`. @returns its absolute path. @throws TopoGcError `invalid-input` where it can't be one */
 export async function makeReportFolder(value: string): Promise<string> {

@@ -1,10 +1,10 @@
-import { type AgentAddress, openClient } from '../client/agent-address.ts';
-import { describeError } from '../domain/errors.ts';
-import { countMembers } from '../domain/removal/collection.ts';
-import { isDone } from '../domain/topology/topology.ts';
-import type { TopologyAnswer } from '../protocol/topology-body.ts';
-import { members } from '../words/figures.ts';
-import { oneLine } from '../words/one-line.ts';
+import { type AgentAddress, openClient } from '../../client/agent-address.ts';
+import { describeError } from '../../domain/errors.ts';
+import { countMembers } from '../../domain/removal/collection.ts';
+import { isDone } from '../../domain/topology/topology.ts';
+import type { TopologyAnswer } from '../../protocol/topology-body.ts';
+import { members } from '../../words/figures.ts';
+import { oneLine } from '../../words/one-line.ts';
 
 /** How long an agent may take to say what is left, in ms. */
 const LOOK_MS = 1_000;
