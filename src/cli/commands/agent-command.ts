@@ -1,8 +1,8 @@
 import { finished } from 'node:stream/promises';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Command } from '../command.ts';
-import { INPUT_HELP, INPUT_OPTIONS } from '../local/input-options.ts';
 import { Interruptions } from '../interruptions.ts';
+import { INPUT_HELP, INPUT_OPTIONS } from '../local/input-options.ts';
 import { LocalAgent } from '../local/local-agent.ts';
 
 const HELP = `usage: topo-gc agent [OPTIONS]

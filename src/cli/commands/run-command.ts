@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { runCommand, statusOfSignal } from '../child-command.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
-import { INPUT_HELP, INPUT_OPTIONS } from '../local/input-options.ts';
 import { Interruptions } from '../interruptions.ts';
+import { INPUT_HELP, INPUT_OPTIONS } from '../local/input-options.ts';
 import { LocalAgent } from '../local/local-agent.ts';
 
 const HELP = `usage: topo-gc run [OPTIONS] -- COMMAND...

@@ -69,7 +69,9 @@ test('what the others have is taken where one does not tell what a selector find
   gpu.script.fail('listLabelled', unreachable());
   await rig.submit('lab', { labels: ['suite=lab'] });
   expect(rig.topology('lab').members.map(({ name }) => name)).toEqual(['web']);
-  expect(rig.agent.untaken(rig.topology('lab').id)).toMatchObject([{ detail: expect.stringContaining('gpu') }]);
+  expect(rig.agent.untaken(rig.topology('lab').id)).toMatchObject([
+    { detail: expect.stringContaining('gpu') },
+  ]);
 });
 
 test('a member is older or younger than the session by the clock of its own engine', async () => {
