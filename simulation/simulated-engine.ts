@@ -1,6 +1,6 @@
+import type { EngineKind } from '../src/domain/kinds/kinds.ts';
 import pLimit from 'p-limit';
 import type { EngineMember } from '../src/domain/engine.ts';
-import type { EngineKind } from '../src/domain/topology/topology.ts';
 import { FakeEngine } from '../test/fakes/fake-engine.ts';
 import { COSTS, GRACE_MS, MOST_NETWORKS } from './costs.ts';
 import type { Machine } from './machine.ts';

@@ -1,10 +1,9 @@
 import type { Reach } from './kinds/container-needs.ts';
+import type { EngineKind, FactsOf } from './kinds/kinds.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
-import type { EngineKind, MemberFacts } from './topology/topology.ts';
 
-/** What the engine shows of a member. */
-export interface EngineMember extends MemberFacts {
-  readonly kind: EngineKind;
+/** What the engine shows of a member, beside its facts. */
+export interface Shown {
   readonly labels: Readonly<Record<string, string>>;
   /** Of a container that runs: its first process, in the PID namespace of the engine. */
   readonly pid?: number;
@@ -15,6 +14,11 @@ export interface EngineMember extends MemberFacts {
   /** Of a volume that was heard of as it was made: when. Its `createdAt` tells whole seconds, or moves. */
   readonly bornAt?: EngineMoment;
 }
+
+/** What the engine shows of a member of that kind. */
+export type EngineMemberOf<K extends EngineKind> = { [Each in K]: FactsOf<Each> & Shown }[K];
+
+export type EngineMember = EngineMemberOf<EngineKind>;
 
 /** An image, which may be what remained of a step of a build. */
 export interface EngineImage {

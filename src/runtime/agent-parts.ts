@@ -13,7 +13,7 @@ import type {
   Spool,
   Sweeping,
 } from '../domain/ports.ts';
-import type { Guarded } from '../domain/protection/protection.ts';
+import type { Guarded } from '../domain/protection/guarded.ts';
 import type { Report } from '../domain/report/report.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { AgentState } from './agent-state.ts';

@@ -8,7 +8,7 @@ import { StateFolder, stateRoot } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import { identifyProcess } from '../adapters/process/process-identity.ts';
 import type { EngineIdentity } from '../domain/engine.ts';
-import type { Guarded } from '../domain/protection/protection.ts';
+import type { Guarded } from '../domain/protection/guarded.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { LONGEST_SOCKET_PATH } from '../domain/socket-path.ts';
 import { quoteForShell } from '../domain/text/quote-for-shell.ts';

@@ -6,8 +6,8 @@ import {
   type EngineMember,
   type RemoveOptions,
 } from '../../src/domain/engine.ts';
+import type { EngineKind } from '../../src/domain/kinds/kinds.ts';
 import type { Clock } from '../../src/domain/ports.ts';
-import type { EngineKind } from '../../src/domain/topology/topology.ts';
 import { CallScript } from './call-script.ts';
 import { EngineNews } from './engine-news.ts';
 import { EngineWorld } from './engine-world.ts';

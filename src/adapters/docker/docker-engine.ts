@@ -9,8 +9,8 @@ import type {
   EngineMember,
   RemoveOptions,
 } from '../../domain/engine.ts';
+import type { EngineKind } from '../../domain/kinds/kinds.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
-import type { EngineKind } from '../../domain/topology/topology.ts';
 import { containerAt, createClient, networkAt, volumeAt } from './connection/docker-client.ts';
 import { EngineAgent } from './connection/engine-agent.ts';
 import { callEngine } from './connection/engine-call.ts';

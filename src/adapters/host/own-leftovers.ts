@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { HostKind } from '../../domain/kinds/kinds.ts';
 import type { HostFacts, HostLeftovers, HostMember } from '../../domain/ports.ts';
-import type { HostKind } from '../../domain/topology/topology.ts';
 import { findLink, removeLink } from './netns-folder.ts';
 import { toHostError } from './paths/host-errors.ts';
 import { findPath, isPathThere, removePath } from './paths/removable-paths.ts';

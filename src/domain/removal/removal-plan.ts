@@ -1,11 +1,5 @@
-import {
-  isDone,
-  type Member,
-  type MemberKind,
-  type MemberOf,
-  membersOf,
-  type Topology,
-} from '../topology/topology.ts';
+import type { MemberKind } from '../kinds/kinds.ts';
+import { isDone, type Member, type MemberOf, membersOf, type Topology } from '../topology/topology.ts';
 
 /** By network, the containers that are attached to it and have to exit before it can go. */
 export type Attachments = ReadonlyMap<string, readonly Member[]>;

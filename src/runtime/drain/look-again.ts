@@ -1,6 +1,6 @@
 import { describeError } from '../../domain/errors.ts';
+import { type EngineKind, isHostKind } from '../../domain/kinds/kinds.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import { type EngineKind, isHostKind } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import { freshId } from '../fresh-id.ts';
 import type { LateNames, Leases } from '../intake/leases.ts';

@@ -1,7 +1,8 @@
 import type { Engine } from '../../domain/engine.ts';
+import { isEngineKind } from '../../domain/kinds/kinds.ts';
 import { type Leak, leakOf } from '../../domain/leaks/leak.ts';
 import { isKnownAs, isUnsure } from '../../domain/topology/known-member.ts';
-import { isEngineKind, isSameMember, type Member } from '../../domain/topology/topology.ts';
+import { isSameMember, type Member } from '../../domain/topology/topology.ts';
 import type { Predecessor } from '../agent-parts.ts';
 import type { AgentState } from '../agent-state.ts';
 

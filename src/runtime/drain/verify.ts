@@ -1,5 +1,7 @@
 import type { Engine } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
+import { isEngineKind } from '../../domain/kinds/kinds.ts';
+import { isStillVolume } from '../../domain/kinds/volume.ts';
 import { type DrainOutcome, type Leak, leakOf } from '../../domain/leaks/leak.ts';
 import type { LeakCause } from '../../domain/leaks/leak-cause.ts';
 import { type Ledger, pendingTopologies } from '../../domain/ledger/ledger.ts';
@@ -9,14 +11,12 @@ import { leasedTopology } from '../../domain/topology/lease.ts';
 import {
   graceOf,
   isDone,
-  isEngineKind,
   isKept,
   type Member,
   memberKey,
   membersOf,
   type TopologyId,
 } from '../../domain/topology/topology.ts';
-import { isStillVolume } from '../../domain/topology/volume-identity.ts';
 import type { Predecessor } from '../agent-parts.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine, unlessAborted } from '../engine-retry.ts';

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { Fault } from '../../domain/errors.ts';
+import { type HostKind, isHostKind } from '../../domain/kinds/kinds.ts';
 import { whyForeignLink } from '../../domain/kinds/netns-links.ts';
 import { type HostMoment, isNotOlder, isNotYounger } from '../../domain/moment.ts';
 import {
@@ -12,13 +13,7 @@ import {
 import type { ResolvedMember } from '../../domain/protection/protection.ts';
 import { madeOnHost } from '../../domain/topology/made-at.ts';
 import type { MemberRef, Submission } from '../../domain/topology/submission.ts';
-import {
-  type HostKind,
-  isHostKind,
-  isSameMember,
-  type MemberFacts,
-  memberKey,
-} from '../../domain/topology/topology.ts';
+import { isSameMember, type MemberFacts, memberKey } from '../../domain/topology/topology.ts';
 
 interface HostLookup {
   readonly leftovers: HostLeftovers;

@@ -1,11 +1,12 @@
 import type { Engine, EngineMember } from '../../domain/engine.ts';
+import { type EngineKind, isHostKind } from '../../domain/kinds/kinds.ts';
 import { type EngineMoment, isNotOlder, isNotYounger } from '../../domain/moment.ts';
 import type { Clock } from '../../domain/ports.ts';
 import { isReaper, type ResolvedMember } from '../../domain/protection/protection.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
 import { madeOnEngine } from '../../domain/topology/made-at.ts';
 import type { MemberRef, Selector, Submission } from '../../domain/topology/submission.ts';
-import { type EngineKind, isHostKind, type MemberFacts, memberKey } from '../../domain/topology/topology.ts';
+import { type MemberFacts, memberKey } from '../../domain/topology/topology.ts';
 import type { UntakenRef, UntakenSelector } from '../../domain/topology/untaken.ts';
 import { LookUps, Unanswered } from './look-ups.ts';
 
@@ -100,7 +101,9 @@ export async function resolveSubmission(
 
 /** A volume that a container has mounted was there before the container, and can't have been made anew since. */
 function mountedVolumes(members: readonly ResolvedMember[]): (member: MemberFacts) => boolean {
-  const mounted = new Set(members.flatMap(({ volumes }) => volumes ?? []));
+  const mounted = new Set(
+    members.flatMap((member) => (member.kind === 'container' ? (member.volumes ?? []) : [])),
+  );
   return ({ kind, name }) => kind === 'volume' && mounted.has(name);
 }
 

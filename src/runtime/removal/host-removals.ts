@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
+import type { HostKind } from '../../domain/kinds/kinds.ts';
 import type { Clock, HostLeftovers } from '../../domain/ports.ts';
 import {
-  type HostKind,
   isDone,
   type MemberOf,
   memberKey,

@@ -1,8 +1,9 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import PQueue from 'p-queue';
 import type { Engine } from '../../domain/engine.ts';
+import type { EngineKind } from '../../domain/kinds/kinds.ts';
 import type { Clock } from '../../domain/ports.ts';
-import { type EngineKind, type MemberOf, memberKey, type Topology } from '../../domain/topology/topology.ts';
+import { type MemberOf, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine, unlessAborted } from '../engine-retry.ts';
 import type { ContainerLogs } from '../stopping/container-logs.ts';

@@ -1,7 +1,8 @@
 import { type Engine, EngineError, type EngineFault, type EngineMember } from '../../domain/engine.ts';
+import { isStillVolume } from '../../domain/kinds/volume.ts';
 import { LeakError } from '../../domain/leaks/leak-cause.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import type { Guarded } from '../../domain/protection/protection.ts';
+import type { Guarded } from '../../domain/protection/guarded.ts';
 import {
   isDone,
   type Member,
@@ -9,7 +10,6 @@ import {
   memberKey,
   type Topology,
 } from '../../domain/topology/topology.ts';
-import { isStillVolume } from '../../domain/topology/volume-identity.ts';
 import type { Predecessor } from '../agent-parts.ts';
 import type { AgentState } from '../agent-state.ts';
 import { currentMember } from '../current-member.ts';

@@ -5,7 +5,7 @@ import type { Clock, Log } from '../../domain/ports.ts';
 import { LONGEST_MS } from '../../domain/text/quantities.ts';
 import {
   graceOf,
-  type Member,
+  type MemberOf,
   memberKey,
   type Topology,
   type TopologyId,
@@ -51,7 +51,7 @@ export class Stops {
    * Resolves when a container has stopped or is gone. It is asked to stop unless it has been already.
    * @throws EngineError where it could not be asked; the next call asks anew.
    */
-  stop(topology: Topology, member: Member): Promise<void> {
+  stop(topology: Topology, member: MemberOf<'container'>): Promise<void> {
     const stops = this.#stops.get(member.id) ?? new Map<TopologyId, Promise<void>>();
     const known = stops.get(topology.id);
     if (known !== undefined) return known;
@@ -89,7 +89,7 @@ export class Stops {
   }
 
   /** Asks a container to stop, for those who do not wait for it: how that ends is in the ledger, and in the log. */
-  begin(topology: Topology, member: Member): void {
+  begin(topology: Topology, member: MemberOf<'container'>): void {
     this.stop(topology, member).catch(() => {});
   }
 
@@ -114,7 +114,7 @@ export class Stops {
   }
 
   /** Resolves when all that need a container have stopped, or within a moment: for who does not wait for its stop. */
-  async turnOf(member: Member, signal: AbortSignal): Promise<void> {
+  async turnOf(member: MemberOf<'container'>, signal: AbortSignal): Promise<void> {
     await this.#turns.turn(member, signal, TURN_MS);
   }
 
@@ -123,7 +123,7 @@ export class Stops {
     this.#ended.abort(new Error('the agent ended while the engine did not answer'));
   }
 
-  async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
+  async #ask(topology: Topology, member: MemberOf<'container'>): Promise<'stopped' | 'absent'> {
     const { engine, containerLogs, efforts, mountGuard } = this.#options;
     const isCut = await this.#turns.turn(member, this.#ended.signal);
     const override = isCut || topology.stopTimeoutMs !== undefined;
@@ -153,7 +153,7 @@ export class Stops {
     return answer;
   }
 
-  async #removeWithoutVolumes(member: Member): Promise<'absent'> {
+  async #removeWithoutVolumes(member: MemberOf<'container'>): Promise<'absent'> {
     const { engine } = this.#options;
     const remove = () => engine.remove('container', member.id, true, { keepsVolumes: true });
     const removed = retryEngine(remove, this.#ended.signal);

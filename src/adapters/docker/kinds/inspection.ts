@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { EngineMember } from '../../../domain/engine.ts';
+import type { EngineMember, EngineMemberOf } from '../../../domain/engine.ts';
 import { boundedMs, LONGEST_MS } from '../../../domain/text/quantities.ts';
 import { read } from '../read-answer.ts';
 import { containerTies, readTies } from './container-ties.ts';
@@ -55,7 +55,7 @@ const DEFAULT_STOP_TIMEOUT_S = 10;
 
 /** A container, and the names of networks of which the engine gives no ids: not attached yet, and all of Podman's. */
 export interface InspectedContainer {
-  readonly member: EngineMember & { readonly networks: readonly string[] };
+  readonly member: EngineMemberOf<'container'> & { readonly networks: readonly string[] };
   readonly unidentified: readonly string[];
 }
 
@@ -89,7 +89,12 @@ export function readContainer(answer: unknown): InspectedContainer {
 /** A negative StopTimeout means that the engine waits for ever; longer than a day counts as a day (docs/guarantees.md). */
 const graceOf = (seconds: number): number => (seconds < 0 ? LONGEST_MS : boundedMs(seconds * 1000));
 
-const toNetwork = ({ Id, Name, Created, Labels }: z.infer<typeof networkInspection>): EngineMember => ({
+const toNetwork = ({
+  Id,
+  Name,
+  Created,
+  Labels,
+}: z.infer<typeof networkInspection>): EngineMemberOf<'network'> => ({
   kind: 'network',
   id: Id,
   name: Name,
@@ -102,7 +107,7 @@ const toVolume = ({
   CreatedAt,
   Labels,
   Mountpoint,
-}: z.infer<typeof volumeInspection>): EngineMember => ({
+}: z.infer<typeof volumeInspection>): EngineMemberOf<'volume'> => ({
   kind: 'volume',
   id: Name,
   name: Name,

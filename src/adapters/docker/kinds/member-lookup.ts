@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import type { EngineMember } from '../../../domain/engine.ts';
+import type { EngineKind } from '../../../domain/kinds/kinds.ts';
 import { isMeantBy } from '../../../domain/topology/member-ref.ts';
-import type { EngineKind } from '../../../domain/topology/topology.ts';
 import { containerAt, networkAt, volumeAt } from '../connection/docker-client.ts';
 import { unlessAbsent } from '../engine-answers.ts';
 import { isAskable } from './askable-ref.ts';
