@@ -41,7 +41,7 @@ module.exports = {
       comment: 'The runtime carries out through ports, so that it runs on fakes and on real parts alike.',
       severity: 'error',
       from: { path: '^src/runtime/' },
-      to: { pathNot: ['^src/(domain|protocol|runtime)/', packages('p-limit', 'p-queue', 'p-retry')] },
+      to: { pathNot: ['^src/(domain|protocol|runtime)/', packages('p-queue', 'p-retry')] },
     },
     {
       name: 'adapters-stand-apart',

@@ -1,5 +1,5 @@
+import PQueue from 'p-queue';
 import type { EngineKind } from '../src/domain/kinds/kinds.ts';
-import pLimit from 'p-limit';
 import type { EngineMember } from '../src/domain/engine.ts';
 import { FakeEngine } from '../test/fakes/fake-engine.ts';
 import { COSTS, GRACE_MS, MOST_NETWORKS } from './costs.ts';
@@ -19,7 +19,7 @@ export class SimulatedEngine extends FakeEngine {
   readonly #machine: Machine;
   readonly #files = new Map<string, number>();
   /** The engine works at one network at a time. */
-  readonly #networks = pLimit(1);
+  readonly #networks = new PQueue({ concurrency: 1 });
 
   constructor(clock: VirtualClock, machine: Machine) {
     super(clock);
@@ -29,7 +29,7 @@ export class SimulatedEngine extends FakeEngine {
 
   /** @returns false where no address is left for it */
   createNetwork(name: string): Promise<boolean> {
-    return this.#networks(async () => {
+    return this.#networks.add(async () => {
       if (this.world.ids('network').size >= MOST_NETWORKS) return false;
       await this.#machine.cores.work(COSTS.networkCreation);
       this.world.network(name);
@@ -60,7 +60,7 @@ export class SimulatedEngine extends FakeEngine {
 
   override async remove(kind: EngineKind, id: string, force: boolean): Promise<void> {
     this.world.checkRemovable(kind, id, force);
-    if (kind === 'network') await this.#networks(() => this.#machine.cores.work(COSTS.networkRemoval));
+    if (kind === 'network') await this.#networks.add(() => this.#machine.cores.work(COSTS.networkRemoval));
     else await this.#machine.cores.work(COSTS.removal + COSTS.file * (this.#files.get(id) ?? 0));
     this.world.delete(kind, id);
     this.#machine.freeDisk(id);

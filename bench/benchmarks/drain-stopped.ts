@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { alternate, timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
 import { AgentUnderTest } from '../setting/agent-under-test.ts';
@@ -26,8 +26,8 @@ class Floor {
   async remove(topologies: readonly BuiltTopology[]): Promise<void> {
     const containers = topologies.flatMap((topology) => topology.containers);
     const networks = topologies.flatMap((topology) => topology.networks);
-    const limit = pLimit(AT_ONCE);
-    const removal = (id: string) => limit(() => this.#engine.ask('DELETE', `/containers/${id}?v=1`));
+    const places = new PQueue({ concurrency: AT_ONCE });
+    const removal = (id: string) => places.add(() => this.#engine.ask('DELETE', `/containers/${id}?v=1`));
     const took = await timed(() => Promise.all(containers.map(removal)));
     this.containerMs.push(took / containers.length);
     for (const id of networks)

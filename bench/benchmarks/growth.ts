@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult, Figure, Growth, Unit } from '../benchmark.ts';
 import { FakeEngine } from '../fake-engine/fake-engine.ts';
@@ -55,11 +55,11 @@ async function live(context: BenchmarkContext, engine: FakeEngine, topologies: n
 
 /** Submits so many, several at a time, and has them collected whenever a hundred are pending. */
 async function spend(agent: AgentUnderTest, engine: FakeEngine, topologies: number): Promise<void> {
-  const limit = pLimit(SUBMITTED_AT_ONCE);
+  const places = new PQueue({ concurrency: SUBMITTED_AT_ONCE });
   const submit = () =>
     agent.client.post('/v1/topologies', { body: { containers: engine.containers.make(1) } });
   for (let left = topologies; left > 0; left -= COLLECTED_AT_ONCE) {
-    await Promise.all(Array.from({ length: Math.min(left, COLLECTED_AT_ONCE) }, () => limit(submit)));
+    await Promise.all(Array.from({ length: Math.min(left, COLLECTED_AT_ONCE) }, () => places.add(submit)));
     await agent.client.post('/v1/collections?wait=true');
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
 import { FakeEngine } from '../fake-engine/fake-engine.ts';
@@ -34,8 +34,10 @@ class Pair {
   }
 
   async fill(pending: number): Promise<void> {
-    const limit = pLimit(FILLED_AT_ONCE);
-    await Promise.all(Array.from({ length: pending }, () => limit(() => submit(this.#full, this.#make()))));
+    const places = new PQueue({ concurrency: FILLED_AT_ONCE });
+    await Promise.all(
+      Array.from({ length: pending }, () => places.add(() => submit(this.#full, this.#make()))),
+    );
     await this.#untilStopped();
   }
 

@@ -1,6 +1,6 @@
 import { readdir, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import type { BareEngine } from '../setting/bare-engine.ts';
 
 /** How much of each is there. */
@@ -29,9 +29,9 @@ export async function countLeftBehind(engine: BareEngine): Promise<LeftBehind> {
 
 /** Removes all of it by force. */
 export async function clearLeftBehind(engine: BareEngine): Promise<void> {
-  const limit = pLimit(REMOVED_AT_ONCE);
+  const places = new PQueue({ concurrency: REMOVED_AT_ONCE });
   const removals = (await containers(engine)).map((id) =>
-    limit(() => engine.ask('DELETE', `/containers/${id}?force=1&v=1`)),
+    places.add(() => engine.ask('DELETE', `/containers/${id}?force=1&v=1`)),
   );
   await Promise.all(removals);
   for (const id of await networks(engine)) await engine.ask('DELETE', `/networks/${id}`);

@@ -1,4 +1,4 @@
-import pLimit, { type LimitFunction } from 'p-limit';
+import PQueue from 'p-queue';
 import type { BareEngine } from '../setting/bare-engine.ts';
 import type { BuiltTopology } from '../setting/topology-shape.ts';
 
@@ -8,11 +8,11 @@ export async function fastestOrder(
   topologies: readonly BuiltTopology[],
   atOnce = 8,
 ): Promise<void> {
-  const limit = pLimit(atOnce);
+  const places = new PQueue({ concurrency: atOnce });
   await Promise.all(
     topologies.map((topology) =>
       removeTopology(engine, topology, (id, exited) =>
-        limit(async () => {
+        places.add(async () => {
           await engine.ask('POST', `/containers/${id}/stop`);
           exited();
           await engine.ask('DELETE', `/containers/${id}?v=1`);
@@ -28,13 +28,13 @@ export async function fastestStubbornOrder(
   topologies: readonly BuiltTopology[],
   atOnce = 8,
 ): Promise<void> {
-  const limit: LimitFunction = pLimit(atOnce);
+  const places = new PQueue({ concurrency: atOnce });
   await Promise.all(
     topologies.map((topology) =>
       removeTopology(engine, topology, async (id, exited) => {
         await engine.ask('POST', `/containers/${id}/stop`);
         exited();
-        await limit(() => engine.ask('DELETE', `/containers/${id}?v=1`));
+        await places.add(() => engine.ask('DELETE', `/containers/${id}?v=1`));
       }),
     ),
   );

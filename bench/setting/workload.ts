@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import { interrupted, onInterruption } from '../../scripts/interruption.ts';
 import type { BareEngine } from './bare-engine.ts';
 import { type BuiltTopology, READY, SCRIPTS, type TopologyShape } from './topology-shape.ts';
@@ -55,10 +55,10 @@ export class Workload implements AsyncDisposable {
 
   /** Builds several, and resolves once each container can be stopped, or has ended, as it is meant to. */
   async buildAll(count: number, shape: TopologyShape): Promise<BuiltTopology[]> {
-    const limit = pLimit(BUILT_AT_ONCE);
-    const builds = Array.from({ length: count }, () => limit(() => this.build(shape)));
+    const places = new PQueue({ concurrency: BUILT_AT_ONCE });
+    const builds = Array.from({ length: count }, () => places.add(() => this.build(shape)));
     const built = await Promise.all(builds).catch((error) => {
-      limit.clearQueue();
+      places.clear();
       throw error;
     });
     for (const id of built.flatMap(({ containers }) => containers)) {
@@ -85,9 +85,9 @@ export class Workload implements AsyncDisposable {
 
   async #clear(): Promise<void> {
     await Promise.allSettled(this.#underWay);
-    const limit = pLimit(REMOVED_AT_ONCE);
+    const places = new PQueue({ concurrency: REMOVED_AT_ONCE });
     const { containers, networks } = this.#made;
-    await Promise.all([...containers].map((id) => limit(() => this.#removeContainer(id))));
+    await Promise.all([...containers].map((id) => places.add(() => this.#removeContainer(id))));
     for (const id of [...networks]) {
       await this.#engine.ask('DELETE', `/networks/${id}`, undefined, [404]);
       networks.delete(id);

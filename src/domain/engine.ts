@@ -1,6 +1,9 @@
 import type { Reach } from './kinds/container-needs.ts';
-import type { EngineKind, FactsOf } from './kinds/kinds.ts';
+import type { EngineKind, FactsOf, HostKind, MemberKind } from './kinds/kinds.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
+
+/** What the engine holds, also what no client can name. */
+export type KindOnEngine = Exclude<MemberKind, HostKind>;
 
 /** What the engine shows of a member, beside its facts. */
 export interface Shown {
@@ -99,8 +102,12 @@ export interface Engine {
   /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
   stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;
   kill(id: string): Promise<void>;
-  /** A container with its anonymous volumes, unless `keepsVolumes`. Answers when it is gone. */
-  remove(kind: EngineKind, id: string, force: boolean, options?: RemoveOptions): Promise<void>;
+  /**
+   * A container with its anonymous volumes, unless `keepsVolumes`; an image with all its names, and without what it was built on.
+   * Answers when it is gone.
+   * @param force of a container: also one that runs
+   */
+  remove(kind: KindOnEngine, id: string, force: boolean, options?: RemoveOptions): Promise<void>;
   /** Names of the containers, running or not, that have a volume mounted. */
   volumeUsers(volume: string): Promise<readonly string[]>;
   /**
@@ -113,8 +120,6 @@ export interface Engine {
   disconnect(networkId: string, containerId: string): Promise<void>;
   /** All images, and the ids of those that a container, running or not, was made from. */
   images(): Promise<{ readonly all: readonly EngineImage[]; readonly used: ReadonlySet<string> }>;
-  /** With all its names, and without what it was built on. `in-use` where a container or another image needs it. */
-  removeImage(id: string): Promise<void>;
   /**
    * Resolves when the engine has begun to tell what a container has written to both its outputs, and still writes until it
    * ends. What comes may throw an EngineError too.

@@ -18,9 +18,8 @@ import { readingsTaker } from './pressure/take-readings.ts';
 import { ThresholdWatch } from './pressure/threshold-watch.ts';
 import { Collector } from './removal/collect.ts';
 import { Efforts } from './removal/efforts.ts';
-import { HostRemovals } from './removal/host-removals.ts';
 import { Images } from './removal/images.ts';
-import { MountGuard } from './removal/mount-guard.ts';
+import { MountGuard } from './removal/kinds/mount-guard.ts';
 import { RemovalPace } from './removal/removal-pace.ts';
 import { RemovalRequests } from './removal/removal-requests.ts';
 import { Removals } from './removal/removals.ts';
@@ -48,7 +47,7 @@ export function assembleAgent(parts: AgentParts) {
   const underWay = new RemovalsUnderWay({ ...parts, efforts });
   const mountGuard = new MountGuard(parts);
   const stops = new Stops({ ...parts, containerLogs, efforts, mountGuard });
-  const requests = new RemovalRequests({ ...parts, containerLogs, efforts, mountGuard, stops, concurrency });
+  const requests = new RemovalRequests({ ...parts, efforts, stops, concurrency });
   const removals = new Removals({
     ...parts,
     inventory,
@@ -58,13 +57,12 @@ export function assembleAgent(parts: AgentParts) {
     requests,
     underWay,
   });
-  const hostRemovals = new HostRemovals({ ...parts, underWay });
   // What came since a session that is over may be another's.
   const isJobOver = predecessor?.isJobOver ?? false;
   const before = isJobOver ? undefined : parts.guarded.images;
-  const images = new Images({ ...parts, underWay, before });
+  const images = new Images({ ...parts, before });
   const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => requests.pace(atOnce) });
-  const collector = new Collector({ ...parts, pace, stops, images, removals, hostRemovals, takeReadings });
+  const collector = new Collector({ ...parts, pace, stops, removals, takeReadings });
   const ownership = new Ownership({ ...parts, volumesGone, ahead, protect });
   const admission = new Admission({ ...parts, ahead, inventory, ownership });
   const containerLinks = new ContainerLinks({ ...parts, ownership });
@@ -74,7 +72,7 @@ export function assembleAgent(parts: AgentParts) {
     containerLinks,
     volumesGone,
     stops,
-    hostRemovals,
+    removals,
     stopTimeoutMs,
   });
   const budget = new LedgerBudget(state.ledger);
@@ -108,7 +106,7 @@ export function assembleAgent(parts: AgentParts) {
     takeReadings,
     inventory,
     stops,
-    hostRemovals,
+    removals,
     pace,
     collector,
     budget,

@@ -4,6 +4,7 @@ import {
   EngineError,
   type EngineIdentity,
   type EngineMember,
+  type KindOnEngine,
   type RemoveOptions,
 } from '../../src/domain/engine.ts';
 import type { EngineKind } from '../../src/domain/kinds/kinds.ts';
@@ -23,9 +24,12 @@ export const ENGINE: EngineIdentity = {
 };
 
 /** What a removal takes, in ms: as measured on a real engine, roughly. */
-const REMOVAL_MS: Readonly<Record<EngineKind, number>> = { container: 5, network: 180, volume: 5 };
-
-const IMAGE_MS = 20;
+const REMOVAL_MS: Readonly<Record<KindOnEngine, number>> = {
+  container: 5,
+  network: 180,
+  volume: 5,
+  image: 20,
+};
 
 /** A Docker Engine in memory: what it holds is in `world`, what it was asked and how it misbehaves in `script`. */
 export class FakeEngine implements Engine {
@@ -85,15 +89,16 @@ export class FakeEngine implements Engine {
   }
 
   remove(
-    kind: EngineKind,
+    kind: KindOnEngine,
     id: string,
     force: boolean,
     { keepsVolumes = false }: RemoveOptions = {},
   ): Promise<void> {
     return this.#about('remove', id, async () => {
-      this.world.checkRemovable(kind, id, force);
+      if (kind !== 'image') this.world.checkRemovable(kind, id, force);
       await this.#clock.sleep(REMOVAL_MS[kind]);
-      this.world.delete(kind, id, keepsVolumes);
+      if (kind === 'image') this.world.deleteImage(id);
+      else this.world.delete(kind, id, keepsVolumes);
     });
   }
 
@@ -116,13 +121,6 @@ export class FakeEngine implements Engine {
       all: this.world.images,
       used: this.world.usedImages,
     }));
-  }
-
-  removeImage(id: string): Promise<void> {
-    return this.script.carryOut('removeImage', id, async () => {
-      await this.#clock.sleep(IMAGE_MS);
-      this.world.deleteImage(id);
-    });
   }
 
   openLog(id: string, _signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {

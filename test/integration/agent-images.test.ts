@@ -108,7 +108,7 @@ describe('remove-images: pulled', { timeout: 120_000, ...skippedFor(lackForEngin
     try {
       const { apiVersion } = (await findEngine([{ host: engine.host, source: 'the test' }])).identity;
       const direct = new DockerEngine({ host: engine.host, apiVersion });
-      await expect(direct.removeImage(Id)).rejects.toMatchObject({ fault: 'in-use' });
+      await expect(direct.remove('image', Id, false)).rejects.toMatchObject({ fault: 'in-use' });
       direct.close();
       expect((await docker.getImage(Id).inspect()).RepoTags).toHaveLength(2);
     } finally {

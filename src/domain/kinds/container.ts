@@ -45,6 +45,8 @@ export const container = describeKind<ContainerFacts>()({
   hasShortIds: true,
   hasToStop: true,
   goesAfter: [],
+  beginsOnce: 'gone',
+  holds: ({ networks = [] }) => networks.map((id) => ({ kind: 'network', id })),
   // What is not so is left out: of 10,000 topologies that is a few MB.
   lean: ({ networks = [], volumes = [], restarts, autoRemove, ...facts }) => ({
     ...facts,

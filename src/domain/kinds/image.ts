@@ -13,4 +13,8 @@ export const image = describeKind<ImageFacts>()({
   hasShortIds: false,
   hasToStop: false,
   goesAfter: ['container'],
+  beginsOnce: 'gone',
+  // What others were built on comes behind them.
+  removedAtOnce: 1,
+  goesInOrder: true,
 });

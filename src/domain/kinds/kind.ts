@@ -57,8 +57,21 @@ export interface Kind<F extends Facts = Facts> {
   readonly hasShortIds: boolean;
   /** Whether it has to stop before it can go. */
   readonly hasToStop: boolean;
-  /** Kinds whose members have to be gone, or to have let go, before it can go. */
+  /** Kinds whose members have to be gone, or to have let go, before it can go. The phases of a removal are derived from it. */
   readonly goesAfter: readonly string[];
+  /**
+   * When those let it go. `gone`: once all of them in its topology are gone. `exited`: as soon as those that hold it have exited,
+   * whatever their topology.
+   */
+  readonly beginsOnce: 'gone' | 'exited';
+  /** What it holds until it has exited. */
+  holds?(facts: F): readonly Pick<Facts, 'kind' | 'id'>[];
+  /** So many of them are removed at once at most. Absent: as many as of all kinds together. */
+  readonly removedAtOnce?: number;
+  /** Its removals go before those of other kinds, where there is not place enough for all. */
+  readonly goesFirst?: boolean;
+  /** One after the other, in their order: one behind may be needed by one before it. It never goes while others wait. */
+  readonly goesInOrder?: boolean;
   /** Whether two of them that have the same id are the same member. Absent: the id says it. */
   isSame?(a: F, b: F): boolean;
   /**

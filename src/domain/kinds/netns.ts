@@ -28,5 +28,8 @@ export const netns = describeKind<NetnsFacts>()({
   hasShortIds: false,
   hasToStop: false,
   goesAfter: ['container'],
+  beginsOnce: 'gone',
+  // They share the threads in which the journal is synced; a link is one call.
+  removedAtOnce: 8,
   isSame: (a, b) => a.file === b.file,
 });

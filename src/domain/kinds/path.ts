@@ -28,7 +28,11 @@ export const path = describeKind<PathFacts>()({
   isLabelled: false,
   hasShortIds: false,
   hasToStop: false,
+  // Which may still write there.
   goesAfter: ['container'],
+  beginsOnce: 'gone',
+  // They share the threads in which the journal is synced; a path may be many thousand calls.
+  removedAtOnce: 2,
   isSame: (a, b) => a.file === b.file,
   whyForeignOnHost: (member, { began, ownFolders }) => {
     const own = ownFolders.find((folder) => overlap(folder, member.id));

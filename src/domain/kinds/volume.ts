@@ -36,7 +36,9 @@ export const volume = describeKind<VolumeFacts>()({
   isLabelled: true,
   hasShortIds: false,
   hasToStop: false,
+  // A stopped container still holds it.
   goesAfter: ['container'],
+  beginsOnce: 'gone',
   // Its name is its id, and a name can be taken again.
   isSame: (a, b) => a.createdAt === b.createdAt || a.createdAtMoves === true,
   isStill: isStillVolume,

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import type { Fault } from '../../domain/errors.ts';
 import { type HostKind, isHostKind } from '../../domain/kinds/kinds.ts';
 import { whyForeignLink } from '../../domain/kinds/netns-links.ts';
@@ -61,10 +61,12 @@ const isHostRef = (ref: MemberRef): ref is HostRef => isHostKind(ref.kind);
 
 /** Looks up the links and paths of a submission; what is younger than the client's last word is somebody else's, and so absent. */
 export async function lookUpOnHost(submission: Submission, lookup: HostLookup): Promise<HostResolution> {
-  const limit = pLimit(LOOKS_AT_ONCE);
+  const looks = new PQueue({ concurrency: LOOKS_AT_ONCE });
   const until = lookup.clock.now() + LOOK_MS;
   const found = await Promise.all(
-    submission.members.filter(isHostRef).map((ref) => limit(lookUp, ref, submission.spoken, lookup, until)),
+    submission.members
+      .filter(isHostRef)
+      .map((ref) => looks.add(() => lookUp(ref, submission.spoken, lookup, until))),
   );
   const present = new Map(
     found.flatMap(({ member }) => (member ? [[memberKey(member), member] as const] : [])),

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import type { Engine, EngineChange, EngineMember } from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/kinds/kinds.ts';
 import type { EngineMoment } from '../../domain/moment.ts';
@@ -38,7 +38,7 @@ export class Inventory implements MemberSource {
   readonly #known = new Map<MemberKey, EngineMember>();
   /** What is about to be looked at, each with the change that asks for it: a later one overtakes. */
   readonly #changed = new Map<MemberKey, EngineChange>();
-  readonly #limit = pLimit(LOOKS_AT_ONCE);
+  readonly #looks = new PQueue({ concurrency: LOOKS_AT_ONCE });
   /** When volumes were made, by their names. */
   readonly #births = new Map<string, EngineMoment>();
   #heardSince = Number.POSITIVE_INFINITY;
@@ -129,12 +129,12 @@ export class Inventory implements MemberSource {
     const isCurrent = () => this.#changed.get(key) === change;
     await clock.sleep(QUIET_MS);
     if (!isCurrent()) return;
-    const found = await this.#limit(() =>
-      isCurrent() ? engine.find(change.kind, change.id) : undefined,
-    ).catch(
-      // Whoever submits it asks anew, and is told.
-      () => undefined,
-    );
+    const found = await this.#looks
+      .add(() => (isCurrent() ? engine.find(change.kind, change.id) : undefined))
+      .catch(
+        // Whoever submits it asks anew, and is told.
+        () => undefined,
+      );
     if (!isCurrent()) return;
     this.#changed.delete(key);
     if (found === undefined) return;

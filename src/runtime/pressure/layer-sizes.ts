@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import PQueue from 'p-queue';
 import type { Engine } from '../../domain/engine.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { isDone, membersOf, type Topology } from '../../domain/topology/topology.ts';
@@ -31,11 +31,11 @@ export class LayerSizes {
     this.#forgetAllBut(new Set(containers.map(({ id }) => id)));
     const sizes = new Map(this.#known);
     const over = new AbortController();
-    const limit = pLimit(AT_ONCE);
+    const looks = new PQueue({ concurrency: AT_ONCE });
     const asked = containers
       .filter(({ id }) => !sizes.has(id))
       .map(({ id, name, stoppedAt }) =>
-        limit(async () => {
+        looks.add(async () => {
           if (over.signal.aborted) return;
           const bytes = await this.#ask(id, name);
           if (bytes === undefined) return;

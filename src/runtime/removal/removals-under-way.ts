@@ -9,7 +9,7 @@ import type { AgentState } from '../agent-state.ts';
 import { currentMember } from '../current-member.ts';
 import { unlessAborted } from '../engine-retry.ts';
 import type { Efforts } from './efforts.ts';
-import { UsedByOthers } from './network-holders.ts';
+import { UsedByOthers } from './kinds/network-holders.ts';
 
 interface UnderWayOptions {
   readonly state: AgentState;

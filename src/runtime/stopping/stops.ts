@@ -13,7 +13,7 @@ import {
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine } from '../engine-retry.ts';
 import type { Efforts } from '../removal/efforts.ts';
-import type { MountGuard } from '../removal/mount-guard.ts';
+import type { MountGuard } from '../removal/kinds/mount-guard.ts';
 import { sideStep } from '../side-step.ts';
 import type { ContainerLogs } from './container-logs.ts';
 import { StopPace } from './stop-pace.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AgentRig } from '../../../fakes/agent-rig.ts';
+import { AgentRig } from '../../../../fakes/agent-rig.ts';
 
 const NAME = 'ab'.repeat(32);
 const MOUNT = `/engine/volumes/${NAME}/_data/p`;

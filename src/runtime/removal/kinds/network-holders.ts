@@ -1,8 +1,7 @@
-import type { Engine } from '../../domain/engine.ts';
-import { isAmong } from '../../domain/kinds/references.ts';
-import { LeakError } from '../../domain/leaks/leak-cause.ts';
-import { type Ledger, pendingTopologies } from '../../domain/ledger/ledger.ts';
-import type { Member } from '../../domain/topology/topology.ts';
+import { isAmong } from '../../../domain/kinds/references.ts';
+import { LeakError } from '../../../domain/leaks/leak-cause.ts';
+import { type Ledger, pendingTopologies } from '../../../domain/ledger/ledger.ts';
+import type { Member } from '../../../domain/topology/topology.ts';
 
 export interface Holder {
   /** By which the engine would disconnect it. */
@@ -51,17 +50,4 @@ export function sortHolders(ledger: Ledger, holders: readonly Holder[], jobs: re
       return !isOurs(holder) && (member === undefined || member.state === 'failed');
     }),
   };
-}
-
-/** What is thrown where a volume is in use: it names the containers that have it mounted, where the engine tells them. */
-export async function volumeUsedBy(
-  engine: Pick<Engine, 'volumeUsers'>,
-  volume: string,
-  error: Error,
-): Promise<UsedByOthers> {
-  const names = await engine.volumeUsers(volume).catch(() => []);
-  return new UsedByOthers(
-    error,
-    names.map((name) => ({ id: name, name })),
-  );
 }

@@ -1,15 +1,15 @@
-import type { ContainerFacts } from '../../domain/kinds/container.ts';
+import type { ContainerFacts } from '../../../domain/kinds/container.ts';
 import {
   firstBelow,
   firstBelowAnonymous,
   isAnonymous,
   type MountBelow,
-} from '../../domain/kinds/mount-below.ts';
-import { LeakError } from '../../domain/leaks/leak-cause.ts';
-import type { Log, MountTable } from '../../domain/ports.ts';
-import { quoteForShell } from '../../domain/text/quote-for-shell.ts';
-import type { MemberFacts } from '../../domain/topology/topology.ts';
-import type { AgentState } from '../agent-state.ts';
+} from '../../../domain/kinds/mount-below.ts';
+import { LeakError } from '../../../domain/leaks/leak-cause.ts';
+import type { Log, MountTable } from '../../../domain/ports.ts';
+import { quoteForShell } from '../../../domain/text/quote-for-shell.ts';
+import type { MemberFacts } from '../../../domain/topology/topology.ts';
+import type { AgentState } from '../../agent-state.ts';
 
 interface MountGuardOptions {
   readonly state: AgentState;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { AgentRig } from '../../../fakes/agent-rig.ts';
-import { busy, rejected, unreachable } from '../../../fakes/fake-engine.ts';
+import { AgentRig } from '../../../../fakes/agent-rig.ts';
+import { busy, rejected, unreachable } from '../../../../fakes/fake-engine.ts';
 
 const SECOND = 1000;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalEvent } from '../../../../src/domain/ledger/journal-events.ts';
-import { hostMoment } from '../../../../src/domain/moment.ts';
-import type { TopologyId } from '../../../../src/domain/topology/topology.ts';
-import { AgentRig } from '../../../fakes/agent-rig.ts';
-import { madeSubmission } from '../../../fakes/made-submission.ts';
-import { START } from '../../../fakes/virtual-time.ts';
+import type { JournalEvent } from '../../../../../src/domain/ledger/journal-events.ts';
+import { hostMoment } from '../../../../../src/domain/moment.ts';
+import type { TopologyId } from '../../../../../src/domain/topology/topology.ts';
+import { AgentRig } from '../../../../fakes/agent-rig.ts';
+import { madeSubmission } from '../../../../fakes/made-submission.ts';
+import { START } from '../../../../fakes/virtual-time.ts';
 
 const SECOND = 1000;
 const OWNER = { pid: 42 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readContainer } from '../../../../../src/adapters/docker/kinds/inspection.ts';
+import { readContainer } from '../../../../../src/adapters/docker/kinds/engine-container.ts';
 
 const DAY_MS = 24 * 3600e3;
 

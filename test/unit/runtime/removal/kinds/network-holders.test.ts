@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../../../src/domain/ledger/fold.ts';
-import { emptyLedger } from '../../../../src/domain/ledger/ledger.ts';
-import type { TopologyId } from '../../../../src/domain/topology/topology.ts';
-import { sortHolders } from '../../../../src/runtime/removal/network-holders.ts';
-import { keyOf, madeMember } from '../../../fakes/made-topology.ts';
+import { fold } from '../../../../../src/domain/ledger/fold.ts';
+import { emptyLedger } from '../../../../../src/domain/ledger/ledger.ts';
+import type { TopologyId } from '../../../../../src/domain/topology/topology.ts';
+import { sortHolders } from '../../../../../src/runtime/removal/kinds/network-holders.ts';
+import { keyOf, madeMember } from '../../../../fakes/made-topology.ts';
 
 const LAB = 'lab' as TopologyId;
 
