@@ -187,7 +187,14 @@ export class EngineWorld {
   ): EngineMemberOf<K> {
     const id = kindOf(kind).hasShortIds ? `${this.#names.size + 1}`.padStart(12, 'a').padEnd(64, '0') : name;
     const createdAt = options.createdAt ?? new Date(this.#clock.now()).toISOString();
-    const member = { kind, id, name, createdAt, labels: options.labels ?? {}, ...rest } as EngineMember as EngineMemberOf<K>;
+    const member = {
+      kind,
+      id,
+      name,
+      createdAt,
+      labels: options.labels ?? {},
+      ...rest,
+    } as EngineMember as EngineMemberOf<K>;
     this.#members.set(memberKey(member), member);
     this.#names.set(id, name);
     return member;

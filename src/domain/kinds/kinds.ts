@@ -43,6 +43,14 @@ export type FactsOf<K extends MemberKind> = { [Each in K]: FactsKnown<Table[Each
 /** The field of a submission by which members of a kind are named. */
 export type FieldOf<K extends NamedKind> = Table[K]['naming']['field'];
 
+/** The options of `topo-gc submit` by which members of a kind are named. */
+export type OptionOf<K extends NamedKind> = {
+  [Each in K]:
+    | Table[Each]['naming']['option']['name']
+    | (Table[Each]['naming'] extends { readonly sharedOption: { readonly name: infer Name } } ? Name : never);
+}[K] &
+  string;
+
 export type CountOf<K extends MemberKind> = Table[K]['count'];
 
 /** Kinds whose count is there also where there is none. */

@@ -1,5 +1,5 @@
-import { isStillVolume } from '../../../domain/kinds/volume.ts';
 import type { Engine, EngineMember } from '../../../domain/engine.ts';
+import { isStillVolume } from '../../../domain/kinds/volume.ts';
 import { LeakError } from '../../../domain/leaks/leak-cause.ts';
 import { isDone, memberKey } from '../../../domain/topology/topology.ts';
 import { currentMember } from '../../current-member.ts';

@@ -1,7 +1,7 @@
-import type { Guarded } from '../../../domain/protection/guarded.ts';
 import { type Engine, EngineError, type EngineFault } from '../../../domain/engine.ts';
 import type { MemberKind } from '../../../domain/kinds/kinds.ts';
 import type { Clock, Log } from '../../../domain/ports.ts';
+import type { Guarded } from '../../../domain/protection/guarded.ts';
 import type { Member, MemberOf, Topology } from '../../../domain/topology/topology.ts';
 import type { Predecessor } from '../../agent-parts.ts';
 import type { AgentState } from '../../agent-state.ts';
