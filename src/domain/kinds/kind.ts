@@ -99,7 +99,7 @@ export interface Kind<F extends Facts = Facts> {
 }
 
 /** Remembers, as a type alone, what is known of members of a kind. */
-interface Knows<F extends Facts> {
+export interface Knows<F extends Facts> {
   readonly facts?: F;
 }
 
