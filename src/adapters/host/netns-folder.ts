@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pidOfTarget } from '../../domain/kinds/netns-links.ts';
+import { pidOfTarget } from '../../domain/kinds/netns-rules.ts';
 import { HostError, type HostFacts, type HostMember } from '../../domain/ports.ts';
 import type { LeftoverRules, OnHost } from './host-kind.ts';
 import { birthOf, fileOf } from './paths/file-identity.ts';

@@ -1,5 +1,5 @@
 import { describeKind, type Facts } from './kind.ts';
-import { isNetnsName, TAKES_NETNS } from './netns-links.ts';
+import { isNetnsName, TAKES_NETNS } from './netns-rules.ts';
 
 export interface NetnsFacts extends Facts<'netns'> {
   /** Which file it is, as its name can be taken again. Equal or not, it says nothing else. */

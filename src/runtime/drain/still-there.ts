@@ -14,13 +14,13 @@ import {
 } from '../../domain/topology/topology.ts';
 import type { Predecessor } from '../agent-parts.ts';
 import type { AgentState } from '../agent-state.ts';
-import type { ContainerLinks } from '../lookup/container-links.ts';
+import type { ContainerNetns } from '../lookup/container-netns.ts';
 
 interface StillThereParts {
   readonly state: AgentState;
   readonly engine: Engine;
   readonly leftovers: HostLeftovers;
-  readonly containerLinks: ContainerLinks;
+  readonly containerNetns: ContainerNetns;
   readonly clock: Clock;
   readonly predecessor?: Predecessor | undefined;
 }
@@ -92,12 +92,12 @@ export async function stillUnsure({ state, engine, predecessor }: StillTherePart
  * removed and is still the same file is a leak.
  */
 export async function stillOnHost(parts: StillThereParts): Promise<Leak[]> {
-  const { state, containerLinks } = parts;
+  const { state, containerNetns } = parts;
   const isMeant = (member: Member) =>
     isHostKind(member.kind) && (!isDone(member) || member.state === 'removed' || isUnsure(member));
   const leaks: Leak[] = [];
   for (const asked of askedOf(state, isMeant)) leaks.push(...(await onHost(parts, asked)));
-  return [...leaks, ...(await containerLinks.leaks())];
+  return [...leaks, ...(await containerNetns.leaks())];
 }
 
 async function onHost(parts: StillThereParts, asked: Asked): Promise<Leak[]> {

@@ -12,7 +12,7 @@ import type { AgentState } from '../agent-state.ts';
 import { retryEngine, unlessAborted } from '../engine-retry.ts';
 import type { SecondLooks } from '../intake/second-looks.ts';
 import type { SpoolIntake } from '../intake/spool-intake.ts';
-import type { ContainerLinks } from '../lookup/container-links.ts';
+import type { ContainerNetns } from '../lookup/container-netns.ts';
 import type { Labelled } from '../lookup/labelled.ts';
 import type { Efforts } from '../removal/efforts.ts';
 import type { Images } from '../removal/images.ts';
@@ -24,7 +24,7 @@ export interface VerifyParts {
   readonly engine: Engine;
   readonly leftovers: HostLeftovers;
   readonly labelled: Labelled;
-  readonly containerLinks: ContainerLinks;
+  readonly containerNetns: ContainerNetns;
   readonly images: Images;
   readonly intake: SpoolIntake;
   readonly efforts: Efforts;

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Fault } from '../../domain/errors.ts';
 import { type HostKind, isHostKind } from '../../domain/kinds/kinds.ts';
-import { whyForeignLink } from '../../domain/kinds/netns-links.ts';
+import { whyForeignNetns } from '../../domain/kinds/netns-rules.ts';
 import { type HostMoment, isNotOlder, isNotYounger } from '../../domain/moment.ts';
 import {
   type Clock,
@@ -108,5 +108,5 @@ async function lookUp(
 
 function whyForeign(found: HostMember, { containers, known, now }: HostLookup): string | undefined {
   if (found.process === undefined || known.some((member) => isSameMember(member, found))) return undefined;
-  return whyForeignLink({ ...found.process, made: madeOnHost(found) }, containers, now);
+  return whyForeignNetns({ ...found.process, made: madeOnHost(found) }, containers, now);
 }
