@@ -1,7 +1,6 @@
 import type { Reach } from './kinds/container-needs.ts';
-import type { EngineKind, HostKind, MemberKind } from './kinds/kinds.ts';
+import type { EngineKind, FactsOf, HostKind, MemberKind } from './kinds/kinds.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
-import type { MemberFacts } from './topology/topology.ts';
 
 /** What the engine holds, also what no client can name. */
 export type KindOnEngine = Exclude<MemberKind, HostKind>;
@@ -9,9 +8,8 @@ export type KindOnEngine = Exclude<MemberKind, HostKind>;
 /** The name of an engine, where a session has several. */
 export type SiteName = string;
 
-/** What the engine shows of a member. */
-export interface EngineMember extends MemberFacts {
-  readonly kind: EngineKind;
+/** What the engine shows of a member, beside its facts. */
+export interface Shown {
   readonly labels: Readonly<Record<string, string>>;
   /** Of a container that runs: its first process, in the PID namespace of the engine. */
   readonly pid?: number;
@@ -24,7 +22,9 @@ export interface EngineMember extends MemberFacts {
 }
 
 /** What the engine shows of a member of that kind. */
-export type EngineMemberOf<K extends EngineKind> = EngineMember & { readonly kind: K };
+export type EngineMemberOf<K extends EngineKind> = { [Each in K]: FactsOf<Each> & Shown }[K];
+
+export type EngineMember = EngineMemberOf<EngineKind>;
 
 /** An image, which may be what remained of a step of a build. */
 export interface EngineImage {

@@ -1,6 +1,6 @@
 import { type Engine, EngineError, type EngineIdentity, type SiteName } from './engine.ts';
 import type { HostMoment } from './moment.ts';
-import type { Guarded } from './protection/protection.ts';
+import type { Guarded } from './protection/guarded.ts';
 
 /** In what engines differ. */
 export interface EngineTraits {

@@ -39,7 +39,7 @@ export class Agent implements AgentService {
           this.#works.stops.begin(topology, member);
     const { log } = this.#parts;
     for (const { id } of this.pending())
-      unawaited(this.#works.removals.links(id), log, `the links of ${id} could not be removed`);
+      unawaited(this.#works.removals.netns(id), log, `the links of ${id} could not be removed`);
     this.#watch('the engine', this.#works.inventory);
     this.#watch('the leases', this.#works.leases);
     this.#watch('the spool', this.#works.intake);

@@ -7,7 +7,7 @@ import { LedgerBudget } from './intake/ledger-budget.ts';
 import { SecondLooks } from './intake/second-looks.ts';
 import { SpoolIntake } from './intake/spool-intake.ts';
 import { Submissions } from './intake/submissions.ts';
-import { ContainerLinks } from './lookup/container-links.ts';
+import { ContainerNetns } from './lookup/container-netns.ts';
 import { Inventory } from './lookup/inventory.ts';
 import { Labelled } from './lookup/labelled.ts';
 import { Ownership } from './lookup/ownership.ts';
@@ -74,11 +74,11 @@ export function assembleAgent(agentParts: AgentParts) {
   const collector = new Collector({ ...parts, pace, stops, removals, takeReadings });
   const ownership = new Ownership({ ...parts, volumesGone, protect });
   const admission = new Admission({ ...parts, inventory, ownership });
-  const containerLinks = new ContainerLinks({ ...parts, ownership });
+  const containerNetns = new ContainerNetns({ ...parts, ownership });
   const submissions = new Submissions({
     ...parts,
     admission,
-    containerLinks,
+    containerNetns,
     volumesGone,
     stops,
     removals,
@@ -98,7 +98,7 @@ export function assembleAgent(agentParts: AgentParts) {
     pace,
     collector,
     labelled,
-    containerLinks,
+    containerNetns,
     images,
     submissions,
     leases,

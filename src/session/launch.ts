@@ -2,7 +2,7 @@ import { thereBefore } from '../adapters/docker/starting/there-before.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import { identifyProcess } from '../adapters/process/process-identity.ts';
 import type { EngineIdentity } from '../domain/engine.ts';
-import type { Guarded } from '../domain/protection/protection.ts';
+import type { Guarded } from '../domain/protection/guarded.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { bundle, makeWorkplace, type Workplace } from './workplace.ts';
 

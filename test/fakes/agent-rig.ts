@@ -3,7 +3,7 @@ import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
 import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
 import type { HostMoment } from '../../src/domain/moment.ts';
 import type { LogFiles, Sweeping } from '../../src/domain/ports.ts';
-import type { Guarded } from '../../src/domain/protection/protection.ts';
+import type { Guarded } from '../../src/domain/protection/guarded.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
 import type { Site, Sites } from '../../src/domain/site.ts';

@@ -7,9 +7,9 @@ import {
   type KindOnEngine,
   type RemoveOptions,
 } from '../../src/domain/engine.ts';
+import { ENGINE_KINDS, type EngineKind } from '../../src/domain/kinds/kinds.ts';
 import type { Clock } from '../../src/domain/ports.ts';
 import type { EngineTraits } from '../../src/domain/site.ts';
-import type { EngineKind } from '../../src/domain/topology/topology.ts';
 import { CallScript } from './call-script.ts';
 import { EngineNews } from './engine-news.ts';
 import { EngineWorld } from './engine-world.ts';
@@ -27,12 +27,10 @@ export const ENGINE: EngineIdentity = {
 export const TRAITS: EngineTraits = { keepsVolumeTimes: false, takesUsedNetworks: false, isOnThisHost: true };
 
 /** What a removal takes, in ms: as measured on a real engine, roughly. */
-const REMOVAL_MS: Readonly<Record<KindOnEngine, number>> = {
-  container: 5,
-  network: 180,
-  volume: 5,
-  image: 20,
-};
+const REMOVAL_MS: { readonly [K in KindOnEngine]?: number } = { network: 180, image: 20 };
+
+/** The same of all other kinds, in ms. */
+const QUICK_REMOVAL_MS = 5;
 
 /** A Docker Engine in memory: what it holds is in `world`, what it was asked and how it misbehaves in `script`. */
 export class FakeEngine implements Engine {
@@ -64,11 +62,8 @@ export class FakeEngine implements Engine {
   }
 
   listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>> {
-    return this.script.carryOut('listIds', '', () => ({
-      container: this.world.ids('container'),
-      network: this.world.ids('network'),
-      volume: this.world.ids('volume'),
-    }));
+    const ids = () => ENGINE_KINDS.map((kind) => [kind, this.world.ids(kind)]);
+    return this.script.carryOut('listIds', '', () => Object.fromEntries(ids()));
   }
 
   countBridges(): Promise<number> {
@@ -103,7 +98,7 @@ export class FakeEngine implements Engine {
   ): Promise<void> {
     return this.#about('remove', id, async () => {
       if (kind !== 'image') this.world.checkRemovable(kind, id, force);
-      await this.#clock.sleep(REMOVAL_MS[kind]);
+      await this.#clock.sleep(REMOVAL_MS[kind] ?? QUICK_REMOVAL_MS);
       if (kind === 'image') this.world.deleteImage(id);
       else this.world.delete(kind, id, keepsVolumes);
     });

@@ -7,8 +7,11 @@ import { linesOf } from '../../domain/text/lines.ts';
 import { toEngineError } from './engine-answers.ts';
 import { namedOnEngine } from './kinds/engine-kinds.ts';
 
-/** dockerode takes a signal here too, and its types don't know. */
-type EventsOptions = Docker.GetEventsOptions & { readonly abortSignal: AbortSignal };
+/** dockerode takes a signal here too, and any names of types and events; its types don't know. */
+interface EventsOptions {
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly abortSignal: AbortSignal;
+}
 
 /** https://docs.docker.com/reference/api/engine/version/v1.41/#tag/System/operation/SystemEvents */
 const eventSchema = z.object({
@@ -19,7 +22,7 @@ const eventSchema = z.object({
 });
 
 /** What says something of what an inspection shows; health checks and the like are none of it, and many. */
-function filters(): Docker.GetEventsOptions['filters'] {
+function filters(): EventsOptions['filters'] {
   const told = namedOnEngine();
   const event = told.flatMap(([, { changes }]) => Object.keys(changes));
   return { type: told.map(([kind]) => kind), event: [...new Set(event)] };
@@ -33,7 +36,7 @@ export async function* listenToChanges(
 ): AsyncGenerator<EngineChange> {
   try {
     const options: EventsOptions = { filters: filters(), abortSignal: signal };
-    const stream = (await docker.getEvents(options)) as Readable;
+    const stream = (await docker.getEvents(options as object)) as Readable;
     onHeard();
     for await (const line of linesOf(stream)) {
       const change = readChange(JSON.parse(line));

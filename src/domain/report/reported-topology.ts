@@ -1,10 +1,10 @@
+import type { MemberKind } from '../kinds/kinds.ts';
 import { countMembers, type MemberCounts } from '../removal/collection.ts';
 import { isUnsure } from '../topology/known-member.ts';
 import {
   graceOf,
   isKept,
   type Member,
-  type MemberKind,
   type MemberState,
   type Topology,
   type TopologyId,
@@ -83,11 +83,13 @@ const known = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], un
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
 const reportMember = (topology: Topology, member: Member): ReportedMember => {
-  const { kind, name, state, image, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
-  const graceMs = kind === 'container' ? graceOf(topology, member) : undefined;
+  const { kind, name, state, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
+  const isContainer = member.kind === 'container';
+  const { image, init } = isContainer ? member : {};
+  const graceMs = isContainer ? graceOf(topology, member) : undefined;
   const times = { stoppingAt, stoppedAt, removingAt, removedAt };
-  const { client } = kind === 'container' ? topology.metadata : {};
-  return { kind, name, state, ...known({ image, graceMs, init: member.init, client, ...times, error }) };
+  const { client } = isContainer ? topology.metadata : {};
+  return { kind, name, state, ...known({ image, graceMs, init, client, ...times, error }) };
 };
 
 /**

@@ -24,7 +24,7 @@ export const ranAllItsGrace = ({
   stoppingAt,
   stoppedAt,
   graceMs = 0,
-}: Pick<Member, 'stoppingAt' | 'stoppedAt' | 'graceMs'>): boolean =>
+}: Pick<Member, 'stoppingAt' | 'stoppedAt'> & { readonly graceMs?: number }): boolean =>
   stoppingAt !== undefined && stoppedAt !== undefined && graceMs > 0 && stoppedAt - stoppingAt >= graceMs;
 
 /** The same of a member of a topology, which may set the grace. */

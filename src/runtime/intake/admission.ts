@@ -3,8 +3,7 @@ import { describeFault, type Fault, TopoGcError } from '../../domain/errors.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import { byEngine, hostMoment } from '../../domain/moment.ts';
 import type { Clock, ContainerProcess, HostLeftovers, Log } from '../../domain/ports.ts';
-import { whyOwnedElsewhere } from '../../domain/protection/owned-elsewhere.ts';
-import type { ResolvedMember } from '../../domain/protection/protection.ts';
+import { type ResolvedMember, whyMadeAnew } from '../../domain/protection/protection.ts';
 import { orderStops } from '../../domain/removal/stop-order.ts';
 import { type Sites, siteOf } from '../../domain/site.ts';
 import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
@@ -61,9 +60,7 @@ export interface Admitted {
   readonly processes: readonly Partial<ContainerProcess>[];
 }
 
-export interface Unsure extends NamedFacts {
-  readonly why: string;
-}
+export type Unsure = NamedFacts & { readonly why: string };
 
 /** True where what a client wrote means a member that is known. */
 const means = (ref: Pick<MemberRef, 'kind' | 'ref'>, member: MemberFacts): boolean =>
@@ -152,7 +149,7 @@ export class Admission {
           shown: member.name,
           field: member.field,
           shared: member.shared ?? false,
-          error: whyOwnedElsewhere(member) ?? '',
+          error: whyMadeAnew(member) ?? '',
           cause: 'owned-elsewhere' as const,
         })),
       ],
@@ -183,7 +180,7 @@ export class Admission {
           .at(member.site)
           .find('container', member.id)
           .catch(() => undefined);
-        if (found === undefined) return member;
+        if (found?.kind !== 'container') return member;
         const { networks = [], labels, reach } = found;
         return { ...member, networks, labels, ...(reach && { reach }) };
       }),

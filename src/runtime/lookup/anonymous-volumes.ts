@@ -1,8 +1,8 @@
 import { describeError } from '../../domain/errors.ts';
 import { isAnonymous } from '../../domain/kinds/mount-below.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import type { ResolvedMember } from '../../domain/protection/protection.ts';
-import { type Member, memberKey, type Topology } from '../../domain/topology/topology.ts';
+import type { ResolvedMember, ResolvedOf } from '../../domain/protection/protection.ts';
+import { type MemberOf, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import type { Ownership } from './ownership.ts';
 import type { MemberSource } from './resolve.ts';
@@ -16,10 +16,10 @@ export async function anonymousVolumes(
   members: readonly ResolvedMember[],
   source: Pick<MemberSource, 'find'>,
   ownership: Pick<Ownership, 'foreign'>,
-): Promise<ResolvedMember[]> {
+): Promise<ResolvedOf<'volume'>[]> {
   const named = new Set(members.flatMap(({ kind, id }) => (kind === 'volume' ? id : [])));
   const mounted = new Map<string, ResolvedMember>();
-  for (const container of members)
+  for (const container of members.filter((member) => member.kind === 'container'))
     for (const volume of container.volumes ?? [])
       if (isAnonymous(volume) && !named.has(volume)) mounted.set(volume, container);
   const found = await Promise.all(
@@ -38,7 +38,7 @@ async function lookUp(
   name: string,
   { field }: ResolvedMember,
   source: Pick<MemberSource, 'find'>,
-): Promise<ResolvedMember | undefined> {
+): Promise<ResolvedOf<'volume'> | undefined> {
   const about = { kind: 'volume', id: name, name, ref: name, field, shared: true } as const;
   try {
     const found = await source.find('volume', name);
@@ -53,7 +53,7 @@ async function lookUp(
 export function keepForeign(
   { state, clock, log }: { readonly state: AgentState; readonly clock: Clock; readonly log: Log },
   topology: Topology,
-  member: Member,
+  member: MemberOf<'volume'>,
 ): boolean {
   if (member.foreign === undefined) return false;
   log.info(`volume ${member.name} is left: ${member.foreign}`, { topology: topology.id });

@@ -1,8 +1,9 @@
 import PQueue from 'p-queue';
 import type { Engine, EngineChange, EngineMember, SiteName } from '../../domain/engine.ts';
+import type { EngineKind } from '../../domain/kinds/kinds.ts';
 import type { EngineMoment } from '../../domain/moment.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import { type EngineKind, type MemberKey, memberKey } from '../../domain/topology/topology.ts';
+import { type MemberKey, memberKey } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
 import { remember } from '../remember.ts';
 import type { MemberSource } from './resolve.ts';

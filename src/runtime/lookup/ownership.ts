@@ -1,13 +1,13 @@
 import type { Fault } from '../../domain/errors.ts';
 import { byHost, engineMoment } from '../../domain/moment.ts';
 import type { Neighbours } from '../../domain/ports.ts';
-import { whyOwnedElsewhere } from '../../domain/protection/owned-elsewhere.ts';
+import type { Guarded } from '../../domain/protection/guarded.ts';
 import {
-  type Guarded,
   guardFaults,
   protectionFaults,
   type ResolvedMember,
   shownAs,
+  whyMadeAnew,
 } from '../../domain/protection/protection.ts';
 import { bySite, type Site, type Sites } from '../../domain/site.ts';
 import type { AgentState } from '../agent-state.ts';
@@ -35,7 +35,7 @@ export const faultOf = (member: ResolvedMember, faults: readonly Fault[]): Fault
 
 /** What would make a member anew, where it was refused for that alone and may be the session's own. */
 export function whyOwned(member: ResolvedMember, faults: readonly Fault[]): string | undefined {
-  const why = whyOwnedElsewhere(member);
+  const why = whyMadeAnew(member);
   return why !== undefined && faultOf(member, faults)?.detail.endsWith(why) ? why : undefined;
 }
 

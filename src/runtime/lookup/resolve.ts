@@ -1,4 +1,5 @@
 import type { Engine, EngineMember, SiteName } from '../../domain/engine.ts';
+import { type EngineKind, isHostKind } from '../../domain/kinds/kinds.ts';
 import { type EngineMoment, isNotOlder, isNotYounger } from '../../domain/moment.ts';
 import type { Clock } from '../../domain/ports.ts';
 import { isReaper, type ResolvedMember } from '../../domain/protection/protection.ts';
@@ -6,7 +7,7 @@ import type { AtSite } from '../../domain/site.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
 import { madeOnEngine } from '../../domain/topology/made-at.ts';
 import type { MemberRef, Selector, Submission } from '../../domain/topology/submission.ts';
-import { type EngineKind, isHostKind, type MemberFacts, memberKey } from '../../domain/topology/topology.ts';
+import { type MemberFacts, memberKey } from '../../domain/topology/topology.ts';
 import type { UntakenRef, UntakenSelector } from '../../domain/topology/untaken.ts';
 import { LookUps, Unanswered } from './look-ups.ts';
 
@@ -104,7 +105,9 @@ export async function resolveSubmission(
 
 /** A volume that a container has mounted was there before the container, and can't have been made anew since. */
 function mountedVolumes(members: readonly ResolvedMember[]): (member: MemberFacts) => boolean {
-  const mounted = new Set(members.flatMap(({ volumes }) => volumes ?? []));
+  const mounted = new Set(
+    members.flatMap((member) => (member.kind === 'container' ? (member.volumes ?? []) : [])),
+  );
   return ({ kind, name }) => kind === 'volume' && mounted.has(name);
 }
 

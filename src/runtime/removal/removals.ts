@@ -52,7 +52,7 @@ export class Removals {
   }
 
   /** Removes a topology's links, as the next build may need their names; resolves when they are gone, or after a second. */
-  async links(id: TopologyId): Promise<void> {
+  async netns(id: TopologyId): Promise<void> {
     const { state, clock } = this.#options;
     const topology = state.ledger.topologies.get(id);
     const links = topology ? membersOf(topology, 'netns').filter((member) => !isDone(member)) : [];

@@ -6,7 +6,7 @@ import type { Clock, Log } from '../../domain/ports.ts';
 import { LONGEST_MS } from '../../domain/text/quantities.ts';
 import {
   graceOf,
-  type Member,
+  type MemberOf,
   memberKey,
   membersOf,
   type Topology,
@@ -53,7 +53,7 @@ export class Stops {
    * Resolves when a container has stopped or is gone. It is asked to stop unless it has been already.
    * @throws EngineError where it could not be asked; the next call asks anew.
    */
-  stop(topology: Topology, member: Member): Promise<void> {
+  stop(topology: Topology, member: MemberOf<'container'>): Promise<void> {
     const stops = this.#stops.get(member.id) ?? new Map<TopologyId, Promise<void>>();
     const known = stops.get(topology.id);
     if (known !== undefined) return known;
@@ -91,7 +91,7 @@ export class Stops {
   }
 
   /** Asks a container to stop, for those who do not wait for it: how that ends is in the ledger, and in the log. */
-  begin(topology: Topology, member: Member): void {
+  begin(topology: Topology, member: MemberOf<'container'>): void {
     this.stop(topology, member).catch(() => {});
   }
 
@@ -119,7 +119,7 @@ export class Stops {
   }
 
   /** Resolves when all that need a container have stopped, or within a moment: for who does not wait for its stop. */
-  async turnOf(member: Member, signal: AbortSignal): Promise<void> {
+  async turnOf(member: MemberOf<'container'>, signal: AbortSignal): Promise<void> {
     await this.#turns.turn(member, signal, TURN_MS);
   }
 
@@ -128,7 +128,7 @@ export class Stops {
     this.#ended.abort(new Error('the agent ended while the engine did not answer'));
   }
 
-  async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
+  async #ask(topology: Topology, member: MemberOf<'container'>): Promise<'stopped' | 'absent'> {
     const { engine, containerLogs, efforts, mountGuard } = this.#options;
     const isCut = await this.#turns.turn(member, this.#ended.signal);
     const override = isCut || topology.stopTimeoutMs !== undefined;
@@ -160,7 +160,7 @@ export class Stops {
     return answer;
   }
 
-  async #removeWithoutVolumes(member: Member): Promise<'absent'> {
+  async #removeWithoutVolumes(member: MemberOf<'container'>): Promise<'absent'> {
     const { engine } = this.#options;
     const remove = () => engine.at(member.site).remove('container', member.id, true, { keepsVolumes: true });
     const removed = retryEngine(remove, this.#ended.signal);

@@ -1,5 +1,5 @@
 import type { EngineEndpoint } from '../../../domain/engine.ts';
-import type { Guarded } from '../../../domain/protection/protection.ts';
+import type { Guarded } from '../../../domain/protection/guarded.ts';
 import { openRoute } from '../connection/engine-route.ts';
 import { getJson } from './engine-request.ts';
 

@@ -1,3 +1,4 @@
+import type { ContainerFacts } from '../../../domain/kinds/container.ts';
 import {
   firstBelow,
   firstBelowAnonymous,
@@ -70,7 +71,7 @@ export class MountGuard {
   }
 
   /** Whether the removal of a container would take a volume with it below which something is mounted. */
-  async isAbove(container: Pick<MemberFacts, 'name' | 'volumes'>): Promise<boolean> {
+  async isAbove(container: Pick<ContainerFacts, 'name' | 'volumes'>): Promise<boolean> {
     const anonymous = (container.volumes ?? []).filter(isAnonymous);
     if (anonymous.length === 0) return false;
     const mounted = await this.#mounted();
@@ -83,7 +84,8 @@ export class MountGuard {
   }
 
   #note(members: readonly MemberFacts[]): void {
-    for (const mount of members.flatMap(({ below = [] }) => below)) this.#told.set(mount.volume, mount);
+    for (const mount of members.flatMap((member) => (member.kind === 'container' && member.below) || []))
+      this.#told.set(mount.volume, mount);
   }
 
   /** What can't be read shows nothing: what containers have told still counts. */

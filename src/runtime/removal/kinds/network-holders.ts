@@ -1,6 +1,6 @@
+import { isAmong } from '../../../domain/kinds/references.ts';
 import { LeakError } from '../../../domain/leaks/leak-cause.ts';
 import { type Ledger, pendingTopologies } from '../../../domain/ledger/ledger.ts';
-import { isAmong } from '../../../domain/protection/protection.ts';
 import type { Member } from '../../../domain/topology/topology.ts';
 
 export interface Holder {
@@ -42,8 +42,7 @@ export function sortHolders(ledger: Ledger, holders: readonly Holder[], jobs: re
       for (const key of [member.id, member.name])
         if (member.kind === 'container' && wanted.has(key)) submitted.set(key, member);
   const stateOf = ({ id }: Holder) => submitted.get(id);
-  const isOurs = (holder: Holder) =>
-    isAmong(jobs, { kind: 'container', ...holder }) || stateOf(holder)?.stoppedAt !== undefined;
+  const isOurs = (holder: Holder) => isAmong(jobs, holder) || stateOf(holder)?.stoppedAt !== undefined;
   return {
     ours: known.filter(isOurs),
     others: known.filter((holder) => {

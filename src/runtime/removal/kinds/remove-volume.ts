@@ -1,7 +1,7 @@
 import type { Engine, EngineMember } from '../../../domain/engine.ts';
+import { isStillVolume } from '../../../domain/kinds/volume.ts';
 import { LeakError } from '../../../domain/leaks/leak-cause.ts';
 import { isDone, memberKey } from '../../../domain/topology/topology.ts';
-import { isStillVolume } from '../../../domain/topology/volume-identity.ts';
 import { currentMember } from '../../current-member.ts';
 import { retryEngine, unlessAborted } from '../../engine-retry.ts';
 import { keepForeign } from '../../lookup/anonymous-volumes.ts';

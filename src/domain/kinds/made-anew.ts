@@ -25,14 +25,7 @@ const OWNERS: readonly Owner[] = [
 ];
 
 /** What would make a container anew, and the line that ends it, to be read after the container's name; `undefined` for all others. */
-export function whyOwnedElsewhere({
-  kind,
-  labels,
-}: {
-  readonly kind: string;
-  readonly labels: Readonly<Record<string, string>>;
-}): string | undefined {
-  if (kind !== 'container') return undefined;
+export function whyMadeAnew(labels: Readonly<Record<string, string>>): string | undefined {
   const owner = OWNERS.find(({ label }) => Object.hasOwn(labels, label));
   return owner?.explain((key) => labels[key] ?? '');
 }

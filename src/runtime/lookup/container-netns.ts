@@ -9,7 +9,7 @@ import type { AgentState } from '../agent-state.ts';
 import { remember } from '../remember.ts';
 import type { Ownership } from './ownership.ts';
 
-interface ContainerLinksOptions {
+interface ContainerNetnsOptions {
   readonly engine: Engine;
   readonly leftovers: HostLeftovers;
   readonly netnsFolder: NetnsFolder;
@@ -19,7 +19,7 @@ interface ContainerLinksOptions {
 }
 
 /** Under which name links are handed over and told of that came when their containers had been taken. */
-export const LATE_LINKS = 'late-links';
+export const LATE_NETNS = 'late-links';
 
 /** Whoever made one of them may be about to make its link. */
 const MOST_SEEN = 1_000;
@@ -28,12 +28,12 @@ const MOST_SEEN = 1_000;
  * The links in `/var/run/netns` to containers that go, which nobody need name: who has made the container may be killed
  * before he could. A link is told by its process while that lives; so this looks before the containers stop.
  */
-export class ContainerLinks {
-  readonly #options: ContainerLinksOptions;
+export class ContainerNetns {
+  readonly #options: ContainerNetnsOptions;
   /** Pids of containers that were taken, each seen to be that container's on this host; the values are their ids. */
   readonly #seen = new Map<number, string>();
 
-  constructor(options: ContainerLinksOptions) {
+  constructor(options: ContainerNetnsOptions) {
     this.#options = options;
   }
 
@@ -75,7 +75,7 @@ export class ContainerLinks {
     );
     const names = (await netnsFolder.linksTo(new Set(this.#seen.keys()))).filter((name) => !told.has(name));
     const leaks = names.map(async (name): Promise<Leak[]> => {
-      const leak = { topology: LATE_LINKS as TopologyId, kind: 'netns', id: name, name } as const;
+      const leak = { topology: LATE_NETNS as TopologyId, kind: 'netns', id: name, name } as const;
       try {
         const found = await leftovers.find('netns', name, 0);
         if (found?.process?.isAlive !== false) return [];
@@ -129,7 +129,7 @@ export class ContainerLinks {
       .filter((link) => link !== undefined)
       .filter((link) => isWanted(link) && !known.some((other) => isKnownAs(other, link)));
     const faults = await ownership.faults(
-      links.map((link) => ({ ...toFacts(link), ref: link.id, field: LATE_LINKS, labels: {} })),
+      links.map((link) => ({ ...toFacts(link), ref: link.id, field: LATE_NETNS, labels: {} })),
     );
     for (const fault of faults) log.info(`not taken: ${describeFault(fault)}`);
     const foreign = new Set(faults.map(({ value }) => value));

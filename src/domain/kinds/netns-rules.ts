@@ -12,7 +12,7 @@ export function pidOfTarget(target: string): number | undefined {
 }
 
 /** A link to the network namespace of a process. */
-export interface NetnsLink {
+export interface NetnsOfProcess {
   readonly pid: number;
   /** Whether there is such a process, whosever. */
   readonly isAlive: boolean;
@@ -24,8 +24,8 @@ export interface NetnsLink {
  * process that is gone, and was there before the submission.
  * @param containers pids of the submission's containers
  */
-export function whyForeignLink(
-  { pid, isAlive, made }: NetnsLink,
+export function whyForeignNetns(
+  { pid, isAlive, made }: NetnsOfProcess,
   containers: ReadonlySet<number>,
   submitted: HostMoment,
 ): string | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNetnsName, pidOfTarget, whyForeignLink } from '../../../../src/domain/kinds/netns-links.ts';
+import { isNetnsName, pidOfTarget, whyForeignNetns } from '../../../../src/domain/kinds/netns-rules.ts';
 import { hostMoment } from '../../../../src/domain/moment.ts';
 
 test.each(['48213', 'sw1_4242', 'a.b-c', '...', 'x'.repeat(255)])('%j is the name of a link', (name) => {
@@ -25,7 +25,7 @@ test('only `/proc/PID/ns/net` names a process', () => {
 describe('a link is the submission’s own', () => {
   const containers = new Set([100]);
   const why = (pid: number, isAlive: boolean, createdAt = 10) =>
-    whyForeignLink({ pid, isAlive, made: hostMoment(createdAt) }, containers, hostMoment(20));
+    whyForeignNetns({ pid, isAlive, made: hostMoment(createdAt) }, containers, hostMoment(20));
 
   test('where it points to one of its containers, whether that lives or not', () => {
     expect(why(100, true)).toBeUndefined();
