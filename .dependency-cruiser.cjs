@@ -154,7 +154,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^test/(layers|examples/fixtures)/' },
+    exclude: { path: '^test/(layers|examples/fixtures|unit/repository/new-kind)/' },
     // Imports of types count.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

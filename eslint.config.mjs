@@ -91,6 +91,8 @@ const config = [
       'examples/**',
       'test/{layers,lint}/**',
       'test/examples/fixtures/**',
+      // Compiled in a copy of the sources.
+      'test/unit/repository/new-kind/**',
       '**/*.{js,cjs,mjs}',
     ],
   },

@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
+          // A kind that is added in a copy of the sources, and tested there.
+          exclude: ['test/unit/repository/new-kind/**'],
           testTimeout: 10 * SECONDS,
         },
       },

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BEAT_MS } from '../src/session/compose-agent.ts';
+import { BEAT_MS } from '../src/session/agent/compose-agent.ts';
 import type { NewJobOptions } from './arena.ts';
 import { hold } from './invariant.ts';
 import { LEFT_WAYS, type LeftWay, type Planned, WITHOUT_SPOOL } from './left-ways.ts';

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { AgentClient } from '../src/adapters/ipc/agent-client.ts';
 import { StateFolder } from '../src/adapters/journal/state-folder.ts';
 import { isAlive } from '../src/adapters/process/process-identity.ts';
-import { filesIn } from '../src/session/launch.ts';
+import { filesIn } from '../src/session/workplace.ts';
 
 /** The session of a job: what its main step has saved says where all of it is. */
 export class JobSession {

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { asRoot, runAsRoot } from '../scripts/engine/root-command.ts';
-import { filesIn } from '../src/session/launch.ts';
+import { filesIn } from '../src/session/workplace.ts';
 import type { Job } from './job.ts';
 
 /** Of `nobody`, on Debian and Ubuntu. */

@@ -2,7 +2,7 @@ import { emptyLedger } from '../src/domain/ledger/ledger.ts';
 import { parseSettings, withDefaults } from '../src/domain/settings.ts';
 import { Agent } from '../src/runtime/agent.ts';
 import { AgentState } from '../src/runtime/agent-state.ts';
-import { ENGINE } from '../test/fakes/fake-engine.ts';
+import { ENGINE, TRAITS } from '../test/fakes/fake-engine.ts';
 import { FakeLeftovers } from '../test/fakes/fake-leftovers.ts';
 import { FakeProcesses } from '../test/fakes/fake-processes.ts';
 import { MemoryJournal } from '../test/fakes/memory-journal.ts';
@@ -86,8 +86,15 @@ async function simulatedAgent(
   const session = { id: 'simulated', startedAt: new Date(MORNING).toISOString(), engineId: ENGINE.id };
   state.record({ type: 'opened', at: clock.now(), session });
   return new Agent({
-    engine,
-    identity: ENGINE,
+    sites: [
+      {
+        engine,
+        identity: ENGINE,
+        traits: TRAITS,
+        startedAt: session.startedAt,
+        guarded: { containers: [], networks: [] },
+      },
+    ],
     state,
     leftovers: new FakeLeftovers(clock),
     netnsFolder: new FakeLeftovers(clock),
@@ -98,7 +105,6 @@ async function simulatedAgent(
     log: SILENT,
     settings: { ...parseSettings(inputs), looksAhead },
     inputs: withDefaults(inputs),
-    guarded: { containers: [], networks: [] },
     neighbours: { held: async () => new Map() },
     ownFolders: ['/run/agent'],
     version: '0.0.0',

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { EngineMember } from '../src/domain/engine.ts';
-import type { EngineKind } from '../src/domain/topology/topology.ts';
+import type { EngineKind } from '../src/domain/kinds/kinds.ts';
 import { FakeEngine } from '../test/fakes/fake-engine.ts';
 import { COSTS, GRACE_MS, MOST_NETWORKS } from './costs.ts';
 import type { Machine } from './machine.ts';

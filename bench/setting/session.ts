@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { findEngine } from '../../src/adapters/docker/connection/find-engine.ts';
+import { findEngine } from '../../src/adapters/docker/starting/find-engine.ts';
 import { StateFolder } from '../../src/adapters/journal/state-folder.ts';
 import { withDefaults } from '../../src/domain/settings.ts';
 import type { BenchmarkContext } from '../benchmark.ts';

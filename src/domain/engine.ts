@@ -1,12 +1,17 @@
 import type { Reach } from './kinds/container-needs.ts';
+import type { EngineKind, FactsOf, HostKind, MemberKind } from './kinds/kinds.ts';
 import type { VolumePlace } from './kinds/mount-below.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
 import type { Hearing } from './stopping/deafness.ts';
-import type { EngineKind, MemberFacts } from './topology/topology.ts';
 
-/** What the engine shows of a member. */
-export interface EngineMember extends MemberFacts {
-  readonly kind: EngineKind;
+/** What the engine holds, also what no client can name. */
+export type KindOnEngine = Exclude<MemberKind, HostKind>;
+
+/** The name of an engine, where a session has several. */
+export type SiteName = string;
+
+/** What the engine shows of a member, beside its facts. */
+export interface Shown {
   readonly labels: Readonly<Record<string, string>>;
   /** Of a container that runs: its first process, in the PID namespace of the engine. */
   readonly pid?: number;
@@ -18,8 +23,14 @@ export interface EngineMember extends MemberFacts {
   readonly bornAt?: EngineMoment;
 }
 
+/** What the engine shows of a member of that kind. */
+export type EngineMemberOf<K extends EngineKind> = { [Each in K]: FactsOf<Each> & Shown }[K];
+
+export type EngineMember = EngineMemberOf<EngineKind>;
+
 /** An image, which may be what remained of a step of a build. */
 export interface EngineImage {
+  readonly site?: SiteName;
   readonly id: string;
   /** Its first tag, else the beginning of its id. */
   readonly name: string;
@@ -67,6 +78,7 @@ export interface StopHearing {
 
 /** A network or a volume came or a container was started, one of them was changed or sent a signal, or is gone. */
 export interface EngineChange {
+  readonly site?: SiteName;
   readonly type: 'came' | 'changed' | 'signalled' | 'gone';
   readonly kind: EngineKind;
   /** All of its id; the name of a volume. */
@@ -85,6 +97,8 @@ export interface RemoveOptions {
  * the engine does not know.
  */
 export interface Engine {
+  /** The engine of a site; where there is only one, that one. */
+  at(site: SiteName | undefined): Engine;
   /** Whether the signals that it sends are among its changes. */
   readonly tellsSignals: boolean;
   identify(): Promise<EngineIdentity>;
@@ -110,8 +124,12 @@ export interface Engine {
   /** Whether the container can hear its stop signal, now; `undefined` where it does not run, or nothing can be told of it. */
   hearing(id: string): Promise<StopHearing | undefined>;
   kill(id: string): Promise<void>;
-  /** A container with its anonymous volumes, unless `keepsVolumes`. Answers when it is gone. */
-  remove(kind: EngineKind, id: string, force: boolean, options?: RemoveOptions): Promise<void>;
+  /**
+   * A container with its anonymous volumes, unless `keepsVolumes`; an image with all its names, and without what it was built on.
+   * Answers when it is gone.
+   * @param force of a container: also one that runs
+   */
+  remove(kind: KindOnEngine, id: string, force: boolean, options?: RemoveOptions): Promise<void>;
   /** Names of the containers, running or not, that have a volume mounted. */
   volumeUsers(volume: string): Promise<readonly string[]>;
   /**
@@ -124,8 +142,6 @@ export interface Engine {
   disconnect(networkId: string, containerId: string): Promise<void>;
   /** All images, and the ids of those that a container, running or not, was made from. */
   images(): Promise<{ readonly all: readonly EngineImage[]; readonly used: ReadonlySet<string> }>;
-  /** With all its names, and without what it was built on. `in-use` where a container or another image needs it. */
-  removeImage(id: string): Promise<void>;
   /**
    * Resolves when the engine has begun to tell what a container has written to both its outputs, and still writes until it
    * ends. What comes may throw an EngineError too.

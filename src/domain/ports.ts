@@ -1,19 +1,19 @@
+import type { FactsOf, HostKind } from './kinds/kinds.ts';
 import type { JournalEvent } from './ledger/journal-events.ts';
 import type { SweptSession } from './report/swept.ts';
 import type { LeaseOwner } from './topology/lease.ts';
 import type { Submission } from './topology/submission.ts';
-import type { HostKind, MemberFacts, MemberKey } from './topology/topology.ts';
+import type { MemberFacts, MemberKey } from './topology/topology.ts';
 
-export interface HostFacts extends MemberFacts {
-  readonly kind: HostKind;
-}
+/** What is known of a member on the host. */
+export type HostFacts = FactsOf<HostKind>;
 
-/** What the host shows of a link or a path. */
-export interface HostMember extends HostFacts {
+/** What the host shows of a member. */
+export type HostMember = HostFacts & {
   readonly file: string;
   /** Of a link: the process that it points to. */
   readonly process?: { readonly pid: number; readonly isAlive: boolean };
-}
+};
 
 /** What tests leave on this host beside the engine's: links in `/var/run/netns`, and paths below `path-roots`. */
 export interface HostLeftovers {

@@ -1,8 +1,8 @@
 import { endAfter, outliveReaders } from '../adapters/process/end-after-output.ts';
-import { EXIT, print, say, UsageError } from '../cli/command.ts';
+import { EXIT, print, UsageError } from '../cli/command.ts';
+import { fail } from '../cli/failure.ts';
 import { COMMANDS } from '../cli/loadable-commands.ts';
 import { nearest } from '../cli/terminal/nearest.ts';
-import { describeError, describeFault, ERRORS, TopoGcError } from '../domain/errors.ts';
 import { VERSION } from '../domain/version.ts';
 import { VARIABLES } from '../protocol/environment.ts';
 
@@ -55,26 +55,6 @@ function unknownCommand(name: string | undefined): string {
   );
   const hint = meant === undefined ? `\n\n${USAGE}` : `: did you mean topo-gc ${meant}?`;
   return `there is no command ${JSON.stringify(name)}${hint}`;
-}
-
-/** What `parseArgs` throws where an option is not known, or lacks its value. */
-const isUsage = (error: unknown): boolean =>
-  error instanceof UsageError ||
-  (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
-
-/** The engine's words alone, such as `connect ENOENT`, don't say whose they are. */
-const explain = (error: unknown): string =>
-  error instanceof TopoGcError && error.code === 'engine-failed'
-    ? `${ERRORS[error.code].title}: ${describeError(error)}`
-    : describeError(error);
-
-function fail(error: unknown): number {
-  say(explain(error));
-  if (isUsage(error)) return EXIT.usage;
-  if (!(error instanceof TopoGcError)) return EXIT.refused;
-  if (!error.tellsFaults) for (const fault of error.faults) say(`  ${describeFault(fault)}`);
-  if (error.code === 'invalid-input') return EXIT.usage;
-  return error.code === 'agent-not-found' ? EXIT.noAgent : EXIT.refused;
 }
 
 outliveReaders();

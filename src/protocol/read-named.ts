@@ -1,7 +1,7 @@
+import { kindOfField, namingOf } from '../domain/kinds/kinds.ts';
 import { parseLabel } from '../domain/text/labels.ts';
 import { type MemberRef, parseSelector, type Selector } from '../domain/topology/submission.ts';
 import { MOST_MEMBERS } from '../domain/topology/submission-limits.ts';
-import { FIELDS, type NamedKind } from '../domain/topology/topology.ts';
 import type { Named } from '../domain/topology/untaken.ts';
 
 /** Fields of a submission that name nothing. */
@@ -40,7 +40,7 @@ export function readNamed(json: unknown): Named {
   const body = typeof json === 'object' && json !== null && !Array.isArray(json) ? json : {};
   const given = Object.entries(body).filter(([, value]) => value !== undefined && value !== null);
   for (const [field, value] of given) {
-    const kind = (Object.keys(FIELDS) as NamedKind[]).find((each) => FIELDS[each] === field);
+    const kind = kindOfField(field);
     const isNaming = kind !== undefined || field === 'selectors';
     const entries = entriesOf(value);
     if (!isNaming && !OTHER_FIELDS.has(field)) unread.push(shown(field, value));
@@ -52,7 +52,8 @@ export function readNamed(json: unknown): Named {
       if (kind !== undefined && ref !== undefined)
         members.push({
           kind,
-          ref: ref.replace(/^\/(?=.)/, kind === 'container' ? '' : '/'),
+          // What is nothing without its slash is kept as it was written.
+          ref: namingOf(kind).read?.(ref) || ref,
           field: place,
           shared: isShared(entry),
         });

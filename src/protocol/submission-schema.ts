@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
 import type { Fault, TopoGcError } from '../domain/errors.ts';
+import {
+  type FieldOf,
+  isLabelledKind,
+  LABELLED_KINDS,
+  NAMED_KINDS,
+  type NamedKind,
+  namingOf,
+} from '../domain/kinds/kinds.ts';
 import { hostMoment } from '../domain/moment.ts';
 import { InvalidSubmission } from '../domain/topology/invalid-submission.ts';
 import {
@@ -9,7 +17,6 @@ import {
   TAKES_SELECTOR,
 } from '../domain/topology/submission.ts';
 import { MOST_MEMBERS } from '../domain/topology/submission-limits.ts';
-import { FIELDS, type NamedKind } from '../domain/topology/topology.ts';
 import { oversized } from './oversized.ts';
 import { readNamed } from './read-named.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -32,39 +39,50 @@ const selector = z.union([
   text,
   z.strictObject({
     label: text,
-    kinds: z.optional(z.array(z.enum(['container', 'network', 'volume'])).check(z.minLength(1))),
+    kinds: z.optional(z.array(z.enum(LABELLED_KINDS)).check(z.minLength(1))),
   }),
 ]);
-
-/** A topology as the contract has it. */
-const submissionSchema = z.strictObject({
-  id: z.optional(text),
-  name: z.optional(text),
-  containers: z.optional(z.array(plainRef)),
-  networks: z.optional(z.array(sharableRef)),
-  volumes: z.optional(z.array(sharableRef)),
-  selectors: z.optional(z.array(selector)),
-  netns: z.optional(z.array(plainRef)),
-  paths: z.optional(z.array(plainRef)),
-  stopTimeout: z.optional(text),
-  metadata: z.optional(z.record(text, text)),
-  engine: z.optional(text),
-});
 
 const NAMES = 'takes a list of names, ids, {"id": …} or {"name": …}';
 const SHARABLE = `${NAMES}, with "shared": true where others may use it`;
 const TEXT = 'takes a text';
 
+/** The fields that name members, of kinds that selectors find, or of the others: the schema of each, and what it takes, in words. */
+function memberFields(areLabelled: boolean) {
+  const namings = NAMED_KINDS.filter((kind) => isLabelledKind(kind) === areLabelled).map(namingOf);
+  const schemas = namings.map(({ field, isSharable }) => [
+    field,
+    z.optional(z.array(isSharable ? sharableRef : plainRef)),
+  ]);
+  const takes = namings.map(({ field, isSharable, takes = isSharable ? SHARABLE : NAMES }) => [field, takes]);
+  return {
+    schemas: Object.fromEntries(schemas) as Record<string, z.ZodMiniOptional>,
+    takes: Object.fromEntries(takes) as Record<string, string>,
+  };
+}
+
+const LABELLED = memberFields(true);
+const OTHERS = memberFields(false);
+
+/** A topology as the contract has it. */
+const submissionSchema = z.strictObject({
+  id: z.optional(text),
+  name: z.optional(text),
+  ...LABELLED.schemas,
+  selectors: z.optional(z.array(selector)),
+  ...OTHERS.schemas,
+  stopTimeout: z.optional(text),
+  metadata: z.optional(z.record(text, text)),
+  engine: z.optional(text),
+});
+
 /** What each field takes, in words. */
-const TAKES: Readonly<Record<keyof typeof submissionSchema.shape, string>> = {
+const TAKES: Readonly<Record<string, string>> = {
   id: TEXT,
   name: TEXT,
-  containers: NAMES,
-  networks: SHARABLE,
-  volumes: SHARABLE,
+  ...LABELLED.takes,
   selectors: `takes a list, each of which ${TAKES_SELECTOR}`,
-  netns: 'takes a list of names of links in /var/run/netns, or of {"name": …}',
-  paths: 'takes a list of absolute paths, or of {"name": …}',
+  ...OTHERS.takes,
   stopTimeout: TEXT,
   metadata: 'takes an object of texts',
   engine: TEXT,
@@ -73,12 +91,13 @@ const TAKES: Readonly<Record<keyof typeof submissionSchema.shape, string>> = {
 const textOf = (ref: SharableName): string =>
   typeof ref === 'string' ? ref : 'id' in ref ? ref.id : ref.name;
 
-function memberRefs(kind: NamedKind, refs: readonly SharableName[] | undefined): MemberRef[] {
-  return (refs ?? []).map((ref, at) => ({
+function memberRefs(kind: NamedKind, body: TopologyBody): MemberRef[] {
+  const { field, read = (ref: string) => ref } = namingOf(kind);
+  const refs: readonly SharableName[] = body[field as FieldOf<NamedKind>] ?? [];
+  return refs.map((ref, at) => ({
     kind,
-    // docker inspect writes the names of containers with a slash.
-    ref: kind === 'container' ? textOf(ref).replace(/^\//, '') : textOf(ref),
-    field: `${FIELDS[kind]}[${at}]`,
+    ref: read(textOf(ref)),
+    field: `${field}[${at}]`,
     shared: typeof ref === 'string' ? false : (ref.shared ?? false),
   }));
 }
@@ -143,18 +162,9 @@ export function readSpooled(file: string, { bytes, writtenMs }: SpooledFile): Su
 }
 
 function toSubmission(checked: TopologyBody, json: unknown): Submission {
-  const { containers, networks, volumes, netns, paths, selectors = [], ...rest } = checked;
-  const { submission, faults } = parseSubmission({
-    ...rest,
-    members: [
-      ...memberRefs('container', containers),
-      ...memberRefs('network', networks),
-      ...memberRefs('volume', volumes),
-      ...memberRefs('netns', netns),
-      ...memberRefs('path', paths),
-    ],
-    selectors,
-  });
+  const { selectors = [] } = checked;
+  const members = NAMED_KINDS.flatMap((kind) => memberRefs(kind, checked));
+  const { submission, faults } = parseSubmission({ ...checked, members, selectors });
   if (faults.length > 0) throw invalid(faults, json);
   return submission;
 }

@@ -1,6 +1,4 @@
-import type { Engine, EngineIdentity } from '../domain/engine.ts';
 import type { Probe } from '../domain/measures/readings.ts';
-import type { HostMoment } from '../domain/moment.ts';
 import type {
   Clock,
   HostLeftovers,
@@ -13,23 +11,21 @@ import type {
   Spool,
   Sweeping,
 } from '../domain/ports.ts';
-import type { Guarded } from '../domain/protection/protection.ts';
 import type { Report } from '../domain/report/report.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Sites } from '../domain/site.ts';
 import type { AgentState } from './agent-state.ts';
 
 /** An agent that is dead. */
 export interface Predecessor {
-  /** When it was last alive. */
-  readonly lastAlive: HostMoment;
   /** Whether the job is over that it worked for: what is there now may be another's. */
   readonly isJobOver: boolean;
 }
 
 /** What an agent is made of. */
 export interface AgentParts {
-  readonly engine: Engine;
-  readonly identity: EngineIdentity;
+  /** The engines that it works on. */
+  readonly sites: Sites;
   readonly leftovers: HostLeftovers;
   readonly netnsFolder: NetnsFolder;
   readonly state: AgentState;
@@ -45,7 +41,6 @@ export interface AgentParts {
   readonly settings: Settings;
   /** The inputs in force, by name. */
   readonly inputs: Readonly<Record<string, string>>;
-  readonly guarded: Guarded;
   readonly neighbours: Neighbours;
   /** Where this agent takes the place of one that is dead. */
   readonly predecessor?: Predecessor | undefined;

@@ -41,7 +41,7 @@ export class Agent implements AgentService {
         if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
           this.#works.stops.begin(topology, member);
     for (const { id } of this.pending())
-      unawaited(this.#works.hostRemovals.links(id), log, `the links of ${id} could not be removed`);
+      unawaited(this.#works.removals.netns(id), log, `the links of ${id} could not be removed`);
     this.#watch('the leases', this.#works.leases);
     this.#watch('the spool', this.#works.intake);
     this.#watch('what was named and not taken', this.#works.secondLooks);
@@ -131,11 +131,11 @@ export class Agent implements AgentService {
   }
 
   async status(): Promise<Status> {
-    const { state, clock, identity, inputs, version, pid } = this.#parts;
+    const { state, clock, sites, inputs, version, pid } = this.#parts;
     const readings = await this.#works.takeReadings();
     return describeStatus({
       ledger: state.ledger,
-      identity,
+      identity: sites[0].identity,
       now: clock.now(),
       version,
       pid,

@@ -1,3 +1,4 @@
+import type { Sites } from '../domain/site.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { Drains } from './drain/drains.ts';
 import { Admission } from './intake/admission.ts';
@@ -6,7 +7,7 @@ import { LedgerBudget } from './intake/ledger-budget.ts';
 import { SecondLooks } from './intake/second-looks.ts';
 import { SpoolIntake } from './intake/spool-intake.ts';
 import { Submissions } from './intake/submissions.ts';
-import { ContainerLinks } from './lookup/container-links.ts';
+import { ContainerNetns } from './lookup/container-netns.ts';
 import { Inventory } from './lookup/inventory.ts';
 import { Labelled } from './lookup/labelled.ts';
 import { Ownership } from './lookup/ownership.ts';
@@ -18,25 +19,32 @@ import { readingsTaker } from './pressure/take-readings.ts';
 import { ThresholdWatch } from './pressure/threshold-watch.ts';
 import { Collector } from './removal/collect.ts';
 import { Efforts } from './removal/efforts.ts';
-import { HostRemovals } from './removal/host-removals.ts';
 import { Images } from './removal/images.ts';
-import { MountGuard } from './removal/mount-guard.ts';
+import { MountGuard } from './removal/kinds/mount-guard.ts';
 import { RemovalPace } from './removal/removal-pace.ts';
 import { RemovalRequests } from './removal/removal-requests.ts';
 import { Removals } from './removal/removals.ts';
 import { RemovalsUnderWay } from './removal/removals-under-way.ts';
+import { engineOf } from './sites/engine-of-sites.ts';
 import { ContainerLogs } from './stopping/container-logs.ts';
 import { DeafContainers } from './stopping/deaf-containers.ts';
 import { SignalsHeard } from './stopping/signals-heard.ts';
 import { Stops } from './stopping/stops.ts';
 
+/** The images that were there before the session; `undefined` where none is to be removed. */
+const imagesBefore = (sites: Sites): readonly string[] | undefined =>
+  sites.some(({ guarded }) => guarded.images)
+    ? sites.flatMap(({ guarded }) => guarded.images ?? [])
+    : undefined;
+
 /** What carries out an agent's work, each told of those that it needs. */
 export type AgentWorks = ReturnType<typeof assembleAgent>;
 
 /** Puts together what carries out an agent's work. */
-export function assembleAgent(parts: AgentParts) {
-  const { settings, state, predecessor, identity } = parts;
-  const { ahead } = identity;
+export function assembleAgent(agentParts: AgentParts) {
+  const parts = { ...agentParts, engine: engineOf(agentParts.sites) };
+  const { settings, state, predecessor, sites } = parts;
+  const { lastAlive } = sites[0];
   const { concurrency, protect, sweepLabels, stopTimeoutMs, drainTimeoutMs } = settings;
   const recorded = new RecordedReadings({
     ...parts,
@@ -61,7 +69,7 @@ export function assembleAgent(parts: AgentParts) {
   const underWay = new RemovalsUnderWay({ ...parts, efforts });
   const mountGuard = new MountGuard(parts);
   const stops = new Stops({ ...parts, containerLogs, deafContainers, efforts, mountGuard });
-  const requests = new RemovalRequests({ ...parts, containerLogs, efforts, mountGuard, stops, concurrency });
+  const requests = new RemovalRequests({ ...parts, efforts, stops, concurrency });
   const removals = new Removals({
     ...parts,
     inventory,
@@ -71,40 +79,39 @@ export function assembleAgent(parts: AgentParts) {
     requests,
     underWay,
   });
-  const hostRemovals = new HostRemovals({ ...parts, underWay });
   // What came since a session that is over may be another's.
   const isJobOver = predecessor?.isJobOver ?? false;
-  const before = isJobOver ? undefined : parts.guarded.images;
-  const images = new Images({ ...parts, underWay, before });
+  const before = isJobOver ? undefined : imagesBefore(sites);
+  const images = new Images({ ...parts, before });
   const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => requests.pace(atOnce) });
-  const collector = new Collector({ ...parts, pace, stops, images, removals, hostRemovals, takeReadings });
-  const ownership = new Ownership({ ...parts, volumesGone, ahead, protect });
-  const admission = new Admission({ ...parts, ahead, inventory, ownership });
-  const containerLinks = new ContainerLinks({ ...parts, ownership });
+  const collector = new Collector({ ...parts, pace, stops, removals, takeReadings });
+  const ownership = new Ownership({ ...parts, volumesGone, protect });
+  const admission = new Admission({ ...parts, inventory, ownership });
+  const containerNetns = new ContainerNetns({ ...parts, ownership });
   const submissions = new Submissions({
     ...parts,
     admission,
-    containerLinks,
+    containerNetns,
     volumesGone,
     stops,
-    hostRemovals,
+    removals,
     stopTimeoutMs,
   });
   const budget = new LedgerBudget(state.ledger);
-  const leases = new Leases({ ...parts, submissions, lastAlive: predecessor?.lastAlive });
+  const leases = new Leases({ ...parts, submissions, lastAlive });
   const secondLooks = new SecondLooks({ ...parts, submissions });
   const intake = new SpoolIntake({ ...parts, budget, submissions, secondLooks });
   const thresholds = new ThresholdWatch({ settings, ledger: state.ledger });
   const layerSizes = new LayerSizes(parts);
   const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
-  const sweepUntil = isJobOver ? predecessor?.lastAlive : undefined;
-  const labelled = new Labelled({ ...parts, ownership, sweepLabels, sweepUntil, ahead });
+  const sweepUntil = isJobOver ? lastAlive : undefined;
+  const labelled = new Labelled({ ...parts, ownership, sweepLabels, sweepUntil });
   const drains = new Drains({
     ...parts,
     pace,
     collector,
     labelled,
-    containerLinks,
+    containerNetns,
     images,
     submissions,
     leases,
@@ -121,7 +128,7 @@ export function assembleAgent(parts: AgentParts) {
     takeReadings,
     inventory,
     stops,
-    hostRemovals,
+    removals,
     pace,
     collector,
     budget,

@@ -1,3 +1,4 @@
+import { kindOf } from '../domain/kinds/kinds.ts';
 import { isDone, type Member, type Topology, type TopologyId } from '../domain/topology/topology.ts';
 import type { Milestone } from '../protocol/agent-service.ts';
 import type { AgentState } from './agent-state.ts';
@@ -5,7 +6,7 @@ import type { AgentState } from './agent-state.ts';
 /** True where a member is that far, or is not going to be. */
 function hasReached(member: Member, milestone: Milestone): boolean {
   if (isDone(member) || member.state === 'failed') return true;
-  return milestone === 'stopped' && (member.kind !== 'container' || member.stoppedAt !== undefined);
+  return milestone === 'stopped' && (!kindOf(member.kind).hasToStop || member.stoppedAt !== undefined);
 }
 
 /** Resolves with the topology when all its members are that far, or have failed. */

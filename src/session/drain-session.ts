@@ -5,7 +5,7 @@ import { endProcess, untilEnded } from '../adapters/process/process-identity.ts'
 import { describeError, TopoGcError } from '../domain/errors.ts';
 import type { Report } from '../domain/report/report.ts';
 import type { DrainProgress } from '../protocol/agent-service.ts';
-import { bundle, type Workplace } from './launch.ts';
+import { bundle, type Workplace } from './workplace.ts';
 
 interface DrainSession {
   readonly workplace: Workplace;

@@ -1,7 +1,7 @@
 import { getExecOutput } from '@actions/exec';
-import { readContext } from '../adapters/docker/connection/docker-context.ts';
 import { engineCandidates } from '../adapters/docker/connection/engine-address.ts';
-import { findEngine } from '../adapters/docker/connection/find-engine.ts';
+import { readContext } from '../adapters/docker/starting/docker-context.ts';
+import { findEngine } from '../adapters/docker/starting/find-engine.ts';
 import type { EngineEndpoint, EngineIdentity } from '../domain/engine.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

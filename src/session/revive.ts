@@ -3,8 +3,9 @@ import { ownUser } from '../adapters/files/own-file.ts';
 import { StateFolder } from '../adapters/journal/state-folder.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import { isElsewhere } from '../adapters/process/process-identity.ts';
-import { agentLives } from './agent-life.ts';
-import { bundle, filesIn, READY_MS } from './launch.ts';
+import { READY_MS } from './launch.ts';
+import { agentLives } from './session-use.ts';
+import { bundle, filesIn } from './workplace.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,14 +1,13 @@
 import { systemClock } from '../adapters/host/system-clock.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
-import { changedAt, type ForeignState, removeAside, statesUnder } from '../adapters/journal/state-folders.ts';
+import { changedAt, type ForeignState, removeAside, statesUnder } from '../adapters/journal/state-root.ts';
 import { drainInPlace } from '../adapters/process/drain-process.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
 import { addCounts, NO_MEMBERS } from '../domain/removal/collection.ts';
 import { isLeaking, type Report } from '../domain/report/report.ts';
 import type { SweptSession } from '../domain/report/swept.ts';
-import { agentLives } from './agent-life.ts';
-import { sessionUser } from './session-user.ts';
-import { isDue } from './sweep-pause.ts';
+import { agentLives, sessionUser } from './session-use.ts';
+import { isDue, noteTry, triesOf } from './sweep-tries.ts';
 import { tidyUp } from './tidy-up.ts';
 
 export interface SweepOptions {
@@ -119,20 +118,4 @@ function describeSwept({ session }: StateFolder, report: Report, began: number):
 function isOlder(path: string): boolean {
   const at = changedAt(path);
   return at !== undefined && systemClock.timeOfDay() - at >= STARTING_MS;
-}
-
-function triesOf(folder: StateFolder) {
-  try {
-    return folder.readTries();
-  } catch {
-    return undefined; // It is tried once more, and written anew.
-  }
-}
-
-function noteTry(folder: StateFolder): void {
-  try {
-    folder.writeTries({ count: (triesOf(folder)?.count ?? 0) + 1, at: systemClock.timeOfDay() });
-  } catch {
-    // Without room for it the next agent tries again at once.
-  }
 }

@@ -5,7 +5,7 @@ import { ownUser, whyNotOwnFolder } from '../adapters/files/own-file.ts';
 import { removeSpool } from '../adapters/ipc/spool/spool-end.ts';
 import type { SessionFile } from '../adapters/journal/session-files.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
-import { filesIn, type Workplace } from './launch.ts';
+import { filesIn, type Workplace } from './workplace.ts';
 
 /** @returns why a folder must not be removed; `undefined` where it may, or is not there */
 function whyStays(folder: string): string | undefined {

@@ -1,8 +1,9 @@
 import prettyBytes from 'pretty-bytes';
 import prettyMs from 'pretty-ms';
+import { KINDS, MEMBER_KINDS } from '../domain/kinds/kinds.ts';
 import { measureFor, type Reading, type Readings, readingsShown } from '../domain/measures/measures.ts';
 import { usedPercent } from '../domain/measures/readings.ts';
-import { COUNT_NAMES, type CountName, type MemberCounts } from '../domain/removal/collection.ts';
+import type { MemberCounts } from '../domain/removal/collection.ts';
 import { counted } from '../domain/text/counted.ts';
 
 /** `1.2s`, `340ms`. */
@@ -13,21 +14,12 @@ export const topologies = (count: number): string => counted(count, 'topology', 
 
 export const collections = (count: number): string => counted(count, 'collection');
 
-/** What one of them is. */
-const MEMBER_WORDS: Readonly<Record<CountName, string>> = {
-  containers: 'container',
-  networks: 'network',
-  volumes: 'volume',
-  links: 'link',
-  paths: 'path',
-  images: 'image',
-};
-
 /** `4 containers, 1 network`; `nothing`. */
 export const members = (counts: MemberCounts): string =>
-  COUNT_NAMES.flatMap((name) => {
-    const count = counts[name] ?? 0;
-    return count > 0 ? [counted(count, MEMBER_WORDS[name])] : [];
+  MEMBER_KINDS.flatMap((kind) => {
+    const number = counts[KINDS[kind].count] ?? 0;
+    const [one, many] = KINDS[kind].word;
+    return number > 0 ? [counted(number, one, many)] : [];
   }).join(', ') || 'nothing';
 
 /** `, 1 network otherwise`: what went meanwhile, and not by that collection; nothing where there is none. */

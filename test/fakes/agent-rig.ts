@@ -1,10 +1,12 @@
 import { fold } from '../../src/domain/ledger/fold.ts';
 import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
 import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
+import type { HostMoment } from '../../src/domain/moment.ts';
 import type { LogFiles, Sweeping } from '../../src/domain/ports.ts';
-import type { Guarded } from '../../src/domain/protection/protection.ts';
+import type { Guarded } from '../../src/domain/protection/guarded.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
+import type { Site, Sites } from '../../src/domain/site.ts';
 import type { NamedOwner } from '../../src/domain/topology/lease.ts';
 import {
   type MemberKey,
@@ -16,7 +18,7 @@ import type { DrainProgress } from '../../src/protocol/agent-service.ts';
 import { Agent } from '../../src/runtime/agent.ts';
 import type { Predecessor } from '../../src/runtime/agent-parts.ts';
 import { AgentState } from '../../src/runtime/agent-state.ts';
-import { ENGINE, FakeEngine } from './fake-engine.ts';
+import { ENGINE, FakeEngine, TRAITS } from './fake-engine.ts';
 import { FakeLeftovers } from './fake-leftovers.ts';
 import { FakeProbe } from './fake-probe.ts';
 import { FakeProcesses } from './fake-processes.ts';
@@ -26,14 +28,21 @@ import { MemoryLog } from './memory-log.ts';
 import { MemorySpool } from './memory-spool.ts';
 import { START, VirtualTime } from './virtual-time.ts';
 
+/** An agent before this one, and when it was last alive. */
+export interface Dead extends Predecessor {
+  readonly lastAlive: HostMoment;
+}
+
 interface RigOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly guarded?: Guarded;
   /** What a predecessor wrote to the journal. */
   readonly events?: readonly JournalEvent[];
   /** Where this agent takes the place of one that is dead. */
-  readonly predecessor?: Predecessor;
+  readonly predecessor?: Dead;
   readonly sweeping?: Sweeping;
+  /** Names of further engines, with how far the clock of each is ahead, in ms. The first engine is called `main` then. */
+  readonly beside?: Readonly<Record<string, number>>;
 }
 
 const OPENED: JournalEvent = {
@@ -73,6 +82,8 @@ export class AgentRig implements Disposable {
   readonly reports: Report[] = [];
   readonly progress: DrainProgress[] = [];
   readonly agent: Agent;
+  /** The further engines, by name. */
+  readonly beside = new Map<string, FakeEngine>();
 
   constructor({
     inputs = {},
@@ -80,6 +91,7 @@ export class AgentRig implements Disposable {
     events = [],
     predecessor,
     sweeping,
+    beside = {},
   }: RigOptions = {}) {
     const ledger = emptyLedger();
     for (const event of [OPENED, ...events]) fold(ledger, event);
@@ -87,8 +99,7 @@ export class AgentRig implements Disposable {
     const given = withDefaults({ ...off, 'container-threshold': 'off', ...inputs });
     const state = new AgentState({ journal: this.journal, log: this.log, ledger });
     this.agent = new Agent({
-      engine: this.engine,
-      identity: ENGINE,
+      sites: this.#sites({ guarded, predecessor, beside }),
       state,
       mountTable: {
         list: async () => this.mounted,
@@ -103,7 +114,6 @@ export class AgentRig implements Disposable {
       ...(given['save-logs'] === 'always' && { logFiles: MEMORY_LOG_FILES }),
       settings: parseSettings(given),
       inputs: given,
-      guarded,
       processes: this.processes,
       neighbours: { held: async () => this.held },
       predecessor,
@@ -154,6 +164,32 @@ export class AgentRig implements Disposable {
   /** ms since the beginning. */
   get elapsed(): number {
     return this.time.now() - START;
+  }
+
+  #sites({
+    guarded,
+    predecessor,
+    beside,
+  }: {
+    readonly guarded: Guarded;
+    readonly predecessor: Dead | undefined;
+    readonly beside: Readonly<Record<string, number>>;
+  }): Sites {
+    const siteOf = (engine: FakeEngine, aheadMs: number, name?: string): Site => ({
+      ...(name !== undefined && { name }),
+      engine,
+      identity: { ...ENGINE, ahead: { least: aheadMs, most: aheadMs } },
+      traits: TRAITS,
+      startedAt: new Date(START + aheadMs).toISOString(),
+      guarded,
+      lastAlive: predecessor?.lastAlive,
+    });
+    const others = Object.entries(beside).map(([name, aheadMs]) => {
+      const engine = new FakeEngine(this.time);
+      this.beside.set(name, engine);
+      return siteOf(engine, aheadMs, name);
+    });
+    return [siteOf(this.engine, 0, others.length > 0 ? 'main' : undefined), ...others];
   }
 
   [Symbol.dispose](): void {

@@ -1,6 +1,12 @@
-import { EngineError, type EngineImage, type EngineMember } from '../../src/domain/engine.ts';
+import {
+  EngineError,
+  type EngineImage,
+  type EngineMember,
+  type EngineMemberOf,
+} from '../../src/domain/engine.ts';
+import { type EngineKind, kindOf } from '../../src/domain/kinds/kinds.ts';
 import type { Clock } from '../../src/domain/ports.ts';
-import { type EngineKind, memberKey } from '../../src/domain/topology/topology.ts';
+import { memberKey } from '../../src/domain/topology/topology.ts';
 import { type ContainerOptions, FakeContainer } from './fake-container.ts';
 
 type MemberOptions = Pick<ContainerOptions, 'labels' | 'createdAt'>;
@@ -93,7 +99,7 @@ export class EngineWorld {
   join(name: string, network: string): void {
     const container = this.look('container', name);
     const { id = '' } = this.look('network', network) ?? {};
-    if (container === undefined) return;
+    if (container?.kind !== 'container') return;
     this.#members.set(memberKey(container), { ...container, networks: [...(container.networks ?? []), id] });
     this.held(container.id)?.endpoints.add(id);
   }
@@ -173,17 +179,29 @@ export class EngineWorld {
       .map(({ member: { id, name } }) => ({ id, name }));
   }
 
-  #add(
-    kind: EngineKind,
+  #add<K extends EngineKind>(
+    kind: K,
     name: string,
     options: MemberOptions,
-    rest: Partial<EngineMember> = {},
-  ): EngineMember {
-    const id = kind === 'volume' ? name : `${this.#names.size + 1}`.padStart(12, 'a').padEnd(64, '0');
+    rest: Partial<EngineMemberOf<K>> = {},
+  ): EngineMemberOf<K> {
+    const id = kindOf(kind).hasShortIds ? `${this.#names.size + 1}`.padStart(12, 'a').padEnd(64, '0') : name;
     const createdAt = options.createdAt ?? new Date(this.#clock.now()).toISOString();
-    const member: EngineMember = { kind, id, name, createdAt, labels: options.labels ?? {}, ...rest };
+    const member = {
+      kind,
+      id,
+      name,
+      createdAt,
+      labels: options.labels ?? {},
+      ...rest,
+    } as EngineMember as EngineMemberOf<K>;
     this.#members.set(memberKey(member), member);
     this.#names.set(id, name);
     return member;
+  }
+
+  /** Of any kind, with no more than what all kinds have. */
+  member(kind: EngineKind, name: string, options: MemberOptions = {}): EngineMember {
+    return this.#add(kind, name, options);
   }
 }

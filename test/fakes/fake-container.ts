@@ -1,4 +1,4 @@
-import type { EngineMember } from '../../src/domain/engine.ts';
+import type { EngineMemberOf } from '../../src/domain/engine.ts';
 import type { Needs, Reach } from '../../src/domain/kinds/container-needs.ts';
 import type { MountBelow } from '../../src/domain/kinds/mount-below.ts';
 import type { Clock } from '../../src/domain/ports.ts';
@@ -37,7 +37,7 @@ export interface ContainerOptions {
 
 /** A container in memory. */
 export class FakeContainer {
-  readonly member: EngineMember;
+  readonly member: EngineMemberOf<'container'>;
   readonly options: ContainerOptions;
   /** Ids of the networks in which it has an endpoint. */
   readonly endpoints = new Set<string>();
@@ -47,7 +47,7 @@ export class FakeContainer {
   #hasPolicy: boolean;
   #killed = Promise.withResolvers<void>();
 
-  constructor(member: EngineMember, options: ContainerOptions, clock: Clock) {
+  constructor(member: EngineMemberOf<'container'>, options: ContainerOptions, clock: Clock) {
     this.member = member;
     this.options = options;
     this.#clock = clock;

@@ -4,11 +4,13 @@ import {
   EngineError,
   type EngineIdentity,
   type EngineMember,
+  type KindOnEngine,
   type RemoveOptions,
   type StopHearing,
 } from '../../src/domain/engine.ts';
+import { ENGINE_KINDS, type EngineKind } from '../../src/domain/kinds/kinds.ts';
 import type { Clock } from '../../src/domain/ports.ts';
-import type { EngineKind } from '../../src/domain/topology/topology.ts';
+import type { EngineTraits } from '../../src/domain/site.ts';
 import { CallScript } from './call-script.ts';
 import { EngineNews } from './engine-news.ts';
 import { EngineWorld } from './engine-world.ts';
@@ -23,10 +25,18 @@ export const ENGINE: EngineIdentity = {
   ahead: { least: 0, most: 0 },
 };
 
-/** What a removal takes, in ms: as measured on a real engine, roughly. */
-const REMOVAL_MS: Readonly<Record<EngineKind, number>> = { container: 5, network: 180, volume: 5 };
+export const TRAITS: EngineTraits = {
+  keepsVolumeTimes: false,
+  takesUsedNetworks: false,
+  tellsSignals: true,
+  isOnThisHost: true,
+};
 
-const IMAGE_MS = 20;
+/** What a removal takes, in ms: as measured on a real engine, roughly. */
+const REMOVAL_MS: { readonly [K in KindOnEngine]?: number } = { network: 180, image: 20 };
+
+/** The same of all other kinds, in ms. */
+const QUICK_REMOVAL_MS = 5;
 
 /** A Docker Engine in memory: what it holds is in `world`, what it was asked and how it misbehaves in `script`. */
 export class FakeEngine implements Engine {
@@ -42,6 +52,10 @@ export class FakeEngine implements Engine {
     this.script = new CallScript(clock);
   }
 
+  at(): Engine {
+    return this;
+  }
+
   identify(): Promise<EngineIdentity> {
     return this.script.carryOut('identify', '', () => ENGINE);
   }
@@ -55,11 +69,8 @@ export class FakeEngine implements Engine {
   }
 
   listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>> {
-    return this.script.carryOut('listIds', '', () => ({
-      container: this.world.ids('container'),
-      network: this.world.ids('network'),
-      volume: this.world.ids('volume'),
-    }));
+    const ids = () => ENGINE_KINDS.map((kind) => [kind, this.world.ids(kind)]);
+    return this.script.carryOut('listIds', '', () => Object.fromEntries(ids()));
   }
 
   countBridges(): Promise<number> {
@@ -100,15 +111,16 @@ export class FakeEngine implements Engine {
   }
 
   remove(
-    kind: EngineKind,
+    kind: KindOnEngine,
     id: string,
     force: boolean,
     { keepsVolumes = false }: RemoveOptions = {},
   ): Promise<void> {
     return this.#about('remove', id, async () => {
-      this.world.checkRemovable(kind, id, force);
-      await this.#clock.sleep(REMOVAL_MS[kind]);
-      this.world.delete(kind, id, keepsVolumes);
+      if (kind !== 'image') this.world.checkRemovable(kind, id, force);
+      await this.#clock.sleep(REMOVAL_MS[kind] ?? QUICK_REMOVAL_MS);
+      if (kind === 'image') this.world.deleteImage(id);
+      else this.world.delete(kind, id, keepsVolumes);
     });
   }
 
@@ -131,13 +143,6 @@ export class FakeEngine implements Engine {
       all: this.world.images,
       used: this.world.usedImages,
     }));
-  }
-
-  removeImage(id: string): Promise<void> {
-    return this.script.carryOut('removeImage', id, async () => {
-      await this.#clock.sleep(IMAGE_MS);
-      this.world.deleteImage(id);
-    });
   }
 
   openLog(id: string, _signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {

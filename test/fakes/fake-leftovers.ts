@@ -1,3 +1,4 @@
+import type { HostKind } from '../../src/domain/kinds/kinds.ts';
 import type {
   Clock,
   HostError,
@@ -6,7 +7,7 @@ import type {
   HostMember,
   NetnsFolder,
 } from '../../src/domain/ports.ts';
-import { type HostKind, memberKey } from '../../src/domain/topology/topology.ts';
+import { memberKey } from '../../src/domain/topology/topology.ts';
 
 interface Left {
   /** ISO 8601; now unless said otherwise. */

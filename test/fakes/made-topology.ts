@@ -1,6 +1,6 @@
+import type { MemberKind } from '../../src/domain/kinds/kinds.ts';
 import {
   type Member,
-  type MemberKind,
   memberKey,
   type Topology,
   type TopologyId,

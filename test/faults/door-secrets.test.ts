@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesIn } from '../../src/session/launch.ts';
+import { filesIn } from '../../src/session/workplace.ts';
 import { engineEnvironment, gcStep } from '../runner/model/bundle-job.ts';
 import { runJob } from '../runner/model/job.ts';
 import { agentPid, askAgent, untilProcess } from '../runner/model/job-agent.ts';

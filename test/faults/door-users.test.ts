@@ -4,7 +4,7 @@ import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { filesIn } from '../../src/session/launch.ts';
+import { filesIn } from '../../src/session/workplace.ts';
 import { engineEnvironment, gcStep } from '../runner/model/bundle-job.ts';
 import { runJob } from '../runner/model/job.ts';
 import type { Environment } from '../runner/model/job-model.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type Docker from 'dockerode';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { findEngine } from '../../src/adapters/docker/connection/find-engine.ts';
 import { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
+import { findEngine } from '../../src/adapters/docker/starting/find-engine.ts';
 import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
 import { lackForEngines, type PrivateEngine, startEngine } from '../support/private-engine.ts';
@@ -108,7 +108,7 @@ describe('remove-images: pulled', { timeout: 120_000, ...skippedFor(lackForEngin
     try {
       const { apiVersion } = (await findEngine([{ host: engine.host, source: 'the test' }])).identity;
       const direct = new DockerEngine({ host: engine.host, apiVersion });
-      await expect(direct.removeImage(Id)).rejects.toMatchObject({ fault: 'in-use' });
+      await expect(direct.remove('image', Id, false)).rejects.toMatchObject({ fault: 'in-use' });
       direct.close();
       expect((await docker.getImage(Id).inspect()).RepoTags).toHaveLength(2);
     } finally {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { BEAT_MS } from '../../src/session/compose-agent.ts';
+import { BEAT_MS } from '../../src/session/agent/compose-agent.ts';
 import type { AgentUnderTest } from '../support/agent-under-test.ts';
 import { SpawnedProcess } from '../support/spawned-process.ts';
 

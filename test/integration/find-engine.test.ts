@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { type EngineAddress, engineCandidates } from '../../src/adapters/docker/connection/engine-address.ts';
-import { findEngine } from '../../src/adapters/docker/connection/find-engine.ts';
+import { findEngine } from '../../src/adapters/docker/starting/find-engine.ts';
 import { type FakeAnswer, FakeEngine } from './fake-engine.ts';
 
 const AT_ONCE_MS = 200;

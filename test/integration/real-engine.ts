@@ -1,6 +1,6 @@
 import { engineCandidates } from '../../src/adapters/docker/connection/engine-address.ts';
-import { findEngine } from '../../src/adapters/docker/connection/find-engine.ts';
 import { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
+import { findEngine } from '../../src/adapters/docker/starting/find-engine.ts';
 
 /** The engine that the tests were given, as the agent would reach it. */
 export async function connectToEngine(): Promise<DockerEngine> {

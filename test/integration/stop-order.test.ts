@@ -58,7 +58,7 @@ test('of a collector and 8 clients, the stop takes one stop more; with nothing t
     await agent.ask('POST', '/v1/collections?wait=true');
     return {
       took: Math.max(...members.map(({ stoppedAt = 0 }) => stoppedAt)) - submittedAt,
-      orders: members.filter(({ stopsAfter }) => stopsAfter !== undefined).length,
+      orders: members.filter((member) => 'stopsAfter' in member).length,
     };
   };
   const beside = await stopping('beside', { command: CHATTER });

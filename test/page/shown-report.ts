@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.ts';
-import { writeReportPage } from '../../src/adapters/files/report-page.ts';
+import { writeReportPage } from '../../src/adapters/files/report-files.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { TemporaryFolder } from '../support/temporary-folder.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { engineCandidates } from '../../src/adapters/docker/connection/engine-address.ts';
-import { findEngine } from '../../src/adapters/docker/connection/find-engine.ts';
-import { thereBefore } from '../../src/adapters/docker/there-before.ts';
+import { findEngine } from '../../src/adapters/docker/starting/find-engine.ts';
+import { thereBefore } from '../../src/adapters/docker/starting/there-before.ts';
 import { systemClock } from '../../src/adapters/host/system-clock.ts';
 import { AgentClient } from '../../src/adapters/ipc/agent-client.ts';
 import { SocketServer } from '../../src/adapters/ipc/socket-server.ts';
@@ -19,8 +19,8 @@ import type { Report } from '../../src/domain/report/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
 import type { MemberState } from '../../src/domain/topology/topology.ts';
 import type { TopologyAnswer } from '../../src/protocol/topology-body.ts';
-import { composeAgent } from '../../src/session/compose-agent.ts';
-import { filesIn } from '../../src/session/launch.ts';
+import { composeAgent } from '../../src/session/agent/compose-agent.ts';
+import { filesIn } from '../../src/session/workplace.ts';
 import { type ApiAnswer, askAgent, processState, untilProcess } from '../runner/model/job-agent.ts';
 
 export interface AgentOptions {

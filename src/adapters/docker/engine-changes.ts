@@ -5,15 +5,13 @@ import { type EngineChange, EngineError } from '../../domain/engine.ts';
 import type { EngineMoment } from '../../domain/moment.ts';
 import { linesOf } from '../../domain/text/lines.ts';
 import { toEngineError } from './engine-answers.ts';
+import { namedOnEngine } from './kinds/engine-kinds.ts';
 
-/** What says something of what an inspection shows; health checks and the like are none of it, and many. */
-const FILTERS: Docker.GetEventsOptions['filters'] = {
-  type: ['container', 'network', 'volume'],
-  event: ['create', 'start', 'rename', 'update', 'connect', 'disconnect', 'kill', 'destroy', 'remove'],
-};
-
-/** dockerode takes a signal here too, and its types don't know. */
-type EventsOptions = Docker.GetEventsOptions & { readonly abortSignal: AbortSignal };
+/** dockerode takes a signal here too, and any names of types and events; its types don't know. */
+interface EventsOptions {
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly abortSignal: AbortSignal;
+}
 
 /** https://docs.docker.com/reference/api/engine/version/v1.41/#tag/System/operation/SystemEvents */
 const eventSchema = z.object({
@@ -23,12 +21,12 @@ const eventSchema = z.object({
   Actor: z.object({ ID: z.string(), Attributes: z.nullish(z.record(z.string(), z.string())) }),
 });
 
-/** A container comes with its start: until then, an engine that starts it lets nobody look at it. */
-const TYPES: Readonly<Record<EngineChange['kind'], Readonly<Record<string, EngineChange['type']>>>> = {
-  container: { start: 'came', rename: 'changed', update: 'changed', kill: 'signalled', destroy: 'gone' },
-  network: { create: 'came', destroy: 'gone', remove: 'gone' },
-  volume: { create: 'came', destroy: 'gone', remove: 'gone' },
-};
+/** What says something of what an inspection shows; health checks and the like are none of it, and many. */
+function filters(): EventsOptions['filters'] {
+  const told = namedOnEngine();
+  const event = told.flatMap(([, { changes }]) => Object.keys(changes));
+  return { type: told.map(([kind]) => kind), event: [...new Set(event)] };
+}
 
 /** Listens to an engine's events. */
 export async function* listenToChanges(
@@ -37,8 +35,8 @@ export async function* listenToChanges(
   onHeard: () => void,
 ): AsyncGenerator<EngineChange> {
   try {
-    const options: EventsOptions = { filters: FILTERS, abortSignal: signal };
-    const stream = (await docker.getEvents(options)) as Readable;
+    const options: EventsOptions = { filters: filters(), abortSignal: signal };
+    const stream = (await docker.getEvents(options as object)) as Readable;
     onHeard();
     for await (const line of linesOf(stream)) {
       const change = readChange(JSON.parse(line));
@@ -58,11 +56,8 @@ function momentOf(nanoseconds: number): EngineMoment {
 
 function readChange(line: unknown): EngineChange | undefined {
   const { Type, Action, Actor, timeNano } = eventSchema.parse(line);
-  if (Action === 'connect' || Action === 'disconnect') {
-    const id = Actor.Attributes?.container;
-    return id === undefined ? undefined : { type: 'changed', kind: 'container', id };
-  }
-  if (Type !== 'container' && Type !== 'network' && Type !== 'volume') return undefined;
-  const type = TYPES[Type][Action];
-  return type && { type, kind: Type, id: Actor.ID, ...(timeNano && { at: momentOf(timeNano) }) };
+  const [kind, on] = namedOnEngine().find(([type]) => type === Type) ?? [];
+  const told = on?.changes[Action];
+  if (typeof told === 'function') return told(Actor.Attributes ?? {});
+  return told && kind && { type: told, kind, id: Actor.ID, ...(timeNano && { at: momentOf(timeNano) }) };
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { EngineError } from '../../domain/engine.ts';
 
 /** What an answer of the engine holds. @throws EngineError naming what is not as it should be */
@@ -8,3 +8,6 @@ export function read<T>(schema: z.ZodMiniType<T>, answer: unknown): T {
   const where = result.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ');
   throw new EngineError('unreachable', `the answer is not that of a Docker Engine: ${where}`, result.error);
 }
+
+/** Labels in an answer; the engine writes `null` for an empty list or map. */
+export const labels = z.nullish(z.record(z.string(), z.string()));

@@ -1,5 +1,5 @@
 import { getInput } from '@actions/core';
-import type { Guarded } from '../../domain/protection/protection.ts';
+import type { Guarded } from '../../domain/protection/guarded.ts';
 import { INPUT_NAMES, withDefaults } from '../../domain/settings.ts';
 
 /** What the inputs come to, by name: what was given, else the default. */

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { HostKind } from '../../domain/kinds/kinds.ts';
 import { HostError, type HostFacts, type HostFault, type HostMember } from '../../domain/ports.ts';
-import type { HostKind } from '../../domain/topology/topology.ts';
-import { type LeftoverRules, OwnLeftovers } from './own-leftovers.ts';
+import type { LeftoverRules } from './host-kind.ts';
+import { OwnLeftovers } from './own-leftovers.ts';
 
 /** One call of the port, as it goes to a process that has more rights. */
 export type LeftoversRequest = { readonly rules: LeftoverRules } & (

@@ -1,5 +1,5 @@
+import type { HostKind } from '../../domain/kinds/kinds.ts';
 import { HostError, type HostFacts, type HostLeftovers, type HostMember } from '../../domain/ports.ts';
-import type { HostKind } from '../../domain/topology/topology.ts';
 import { OwnLeftovers } from './own-leftovers.ts';
 import { SudoLeftovers } from './sudo-leftovers.ts';
 import { systemClock } from './system-clock.ts';

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pidOfTarget } from '../../domain/kinds/netns-links.ts';
-import { HostError, type HostMember } from '../../domain/ports.ts';
+import { pidOfTarget } from '../../domain/kinds/netns-rules.ts';
+import { HostError, type HostFacts, type HostMember } from '../../domain/ports.ts';
+import type { LeftoverRules, OnHost } from './host-kind.ts';
 import { birthOf, fileOf } from './paths/file-identity.ts';
 import { hasCode, unlessGone } from './paths/host-errors.ts';
 import type { OpenEntry } from './paths/open-entry.ts';
@@ -10,15 +11,7 @@ import { openFolderOf } from './paths/way-to-path.ts';
 
 const { W_OK, X_OK } = constants;
 
-export interface NetnsRules {
-  /** Where `ip netns` looks for names (ip-netns(8)): `/var/run/netns`. */
-  readonly folder: string;
-  /** Uids whose folder is relied on. */
-  readonly owners: readonly number[];
-}
-
-/** Looks a link up, and whether this process may remove it. @throws HostError; the kernel's error */
-export async function findLink(name: string, rules: NetnsRules): Promise<HostMember | undefined> {
+async function find(name: string, rules: LeftoverRules): Promise<HostMember | undefined> {
   await using folder = await openNetnsFolder(name, rules);
   await using entry = folder && (await unlessGone(folder.child(name)));
   if (folder === undefined || entry === undefined) return undefined;
@@ -29,8 +22,7 @@ export async function findLink(name: string, rules: NetnsRules): Promise<HostMem
   return { kind: 'netns', id: name, name, ...birthOf(stat), file: fileOf(stat), process };
 }
 
-/** Removes a link, if it still is that file. @throws HostError; the kernel's error */
-export async function removeLink(name: string, file: string | undefined, rules: NetnsRules): Promise<void> {
+async function remove({ id: name, file }: HostFacts, rules: LeftoverRules): Promise<void> {
   await using folder = await openNetnsFolder(name, rules);
   await using entry = folder && (await unlessGone(folder.child(name)));
   if (folder === undefined || entry === undefined || fileOf(entry.stat) !== file) return;
@@ -39,8 +31,11 @@ export async function removeLink(name: string, file: string | undefined, rules: 
 }
 
 /** `/var/run` is a link to `/run` on most systems, and none is followed later. */
-async function openNetnsFolder(name: string, { folder, owners }: NetnsRules): Promise<OpenEntry | undefined> {
-  const real = await unlessGone(realpath(folder));
+async function openNetnsFolder(
+  name: string,
+  { netnsFolder, owners }: LeftoverRules,
+): Promise<OpenEntry | undefined> {
+  const real = await unlessGone(realpath(netnsFolder));
   return real === undefined ? undefined : openFolderOf(join(real, name), { roots: [real], owners });
 }
 
@@ -64,3 +59,9 @@ function isAlive(pid: number): boolean {
     return !hasCode(error, 'ESRCH');
   }
 }
+
+export const netnsOnHost: OnHost = {
+  find,
+  remove,
+  placeOf: (name, { netnsFolder }) => join(netnsFolder, name),
+};

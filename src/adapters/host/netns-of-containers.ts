@@ -1,6 +1,6 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pidOfTarget } from '../../domain/kinds/netns-links.ts';
+import { pidOfTarget } from '../../domain/kinds/netns-rules.ts';
 import type { ContainerProcess, NetnsFolder } from '../../domain/ports.ts';
 import { unlessGone } from './paths/host-errors.ts';
 

@@ -1,18 +1,9 @@
-import { join } from 'node:path';
+import type { HostKind } from '../../domain/kinds/kinds.ts';
 import type { HostFacts, HostLeftovers, HostMember } from '../../domain/ports.ts';
-import type { HostKind } from '../../domain/topology/topology.ts';
-import { findLink, removeLink } from './netns-folder.ts';
+import type { LeftoverRules } from './host-kind.ts';
+import { ON_HOST } from './host-kinds.ts';
+import { isFileThere } from './paths/file-identity.ts';
 import { toHostError } from './paths/host-errors.ts';
-import { findPath, isPathThere, removePath } from './paths/removable-paths.ts';
-
-/** Where leftovers may be removed, and whose folders are relied on on the way there. */
-export interface LeftoverRules {
-  /** The only places for paths. */
-  readonly roots: readonly string[];
-  readonly netnsFolder: string;
-  /** Uids: root, and who runs the agent. */
-  readonly owners: readonly number[];
-}
 
 /** What tests leave on this host, looked up and removed with the rights of this process. */
 export class OwnLeftovers implements HostLeftovers {
@@ -23,25 +14,15 @@ export class OwnLeftovers implements HostLeftovers {
   }
 
   find(kind: HostKind, ref: string, lookForMs: number): Promise<HostMember | undefined> {
-    return inOurWords(
-      ref,
-      kind === 'path' ? findPath(ref, this.#rules, lookForMs) : findLink(ref, this.#netns),
-    );
+    return inOurWords(ref, ON_HOST[kind].find(ref, this.#rules, lookForMs));
   }
 
-  remove({ kind, id, file }: HostFacts, signal: AbortSignal): Promise<void> {
-    return inOurWords(
-      id,
-      kind === 'path' ? removePath(id, file, this.#rules, signal) : removeLink(id, file, this.#netns),
-    );
+  remove(member: HostFacts, signal: AbortSignal): Promise<void> {
+    return inOurWords(member.id, ON_HOST[member.kind].remove(member, this.#rules, signal));
   }
 
   isThere({ kind, id, file }: HostFacts): Promise<boolean> {
-    return inOurWords(id, isPathThere(kind === 'path' ? id : join(this.#rules.netnsFolder, id), file));
-  }
-
-  get #netns() {
-    return { folder: this.#rules.netnsFolder, owners: this.#rules.owners };
+    return inOurWords(id, isFileThere(ON_HOST[kind].placeOf(id, this.#rules), file));
   }
 }
 

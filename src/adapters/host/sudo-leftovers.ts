@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import type { HostKind } from '../../domain/kinds/kinds.ts';
 import { HostError, type HostFacts, type HostLeftovers, type HostMember } from '../../domain/ports.ts';
-import type { HostKind } from '../../domain/topology/topology.ts';
+import type { LeftoverRules } from './host-kind.ts';
 import type { LeftoversAnswer, LeftoversRequest } from './leftovers-request.ts';
-import type { LeftoverRules } from './own-leftovers.ts';
 import { hasCode, toHostError } from './paths/host-errors.ts';
 import { systemClock } from './system-clock.ts';
 

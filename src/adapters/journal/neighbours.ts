@@ -6,7 +6,7 @@ import { isDone, type MemberKey, memberKey } from '../../domain/topology/topolog
 import { systemClock } from '../host/system-clock.ts';
 import { readJournal } from './journal-reading.ts';
 import type { StateFolder } from './state-folder.ts';
-import { changedAt, statesUnder } from './state-folders.ts';
+import { changedAt, statesUnder } from './state-root.ts';
 
 interface NeighboursOptions {
   readonly own: StateFolder;

@@ -1,5 +1,5 @@
 import type { EngineIdentity } from '../../domain/engine.ts';
-import type { Guarded } from '../../domain/protection/protection.ts';
+import type { Guarded } from '../../domain/protection/guarded.ts';
 import type { Session } from '../../domain/session.ts';
 
 /** What an agent is started with, and what a successor needs to take its place. */

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync, mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { STATE_VARIABLE } from '../../protocol/environment.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { isMissing } from '../files/missing.ts';
 import { checkOwnFolder, readOwnFile } from '../files/own-file.ts';
@@ -15,16 +13,6 @@ import {
   type SessionFile,
   type SweepTries,
 } from './session-files.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Where all agents of this user keep their state: outside the runner's temporary folder, which is emptied between jobs. */
-export function stateRoot(env: Environment): string {
-  const given = env[STATE_VARIABLE];
-  if (given) return given;
-  if (env.RUNNER_TEMP && env.GITHUB_ACTIONS) return join(dirname(env.RUNNER_TEMP), '_topo-gc');
-  return join(env.XDG_STATE_HOME || join(env.HOME || homedir(), '.local', 'state'), 'topo-gc');
-}
 
 /** What a state folder is called from when its removal begins. */
 export const ASIDE = '.removed-';

@@ -3,7 +3,8 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { every } from '../../adapters/host/system-clock.ts';
 import type { Command } from '../command.ts';
 import { Interruptions } from '../interruptions.ts';
-import { INPUT_HELP, INPUT_OPTIONS, LocalAgent } from '../local-agent.ts';
+import { INPUT_HELP, INPUT_OPTIONS } from '../local/input-options.ts';
+import { LocalAgent } from '../local/local-agent.ts';
 
 const HELP = `usage: topo-gc agent [OPTIONS]
 

@@ -7,7 +7,7 @@ import { statusOfSignal } from '../child-command.ts';
 import { type Command, EXIT, print, printJson, say } from '../command.ts';
 import { DrainDisplay } from '../drain-display.ts';
 import { Interruptions } from '../interruptions.ts';
-import { describePending } from '../still-pending.ts';
+import { describePending } from '../local/still-pending.ts';
 
 const HELP = `usage: topo-gc drain [--json]
 

@@ -3,7 +3,8 @@ import { VARIABLES } from '../../protocol/environment.ts';
 import { runCommand, statusOfSignal } from '../child-command.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { Interruptions } from '../interruptions.ts';
-import { INPUT_HELP, INPUT_OPTIONS, LocalAgent } from '../local-agent.ts';
+import { INPUT_HELP, INPUT_OPTIONS } from '../local/input-options.ts';
+import { LocalAgent } from '../local/local-agent.ts';
 
 const HELP = `usage: topo-gc run [OPTIONS] -- COMMAND...
 

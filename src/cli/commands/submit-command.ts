@@ -2,33 +2,45 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { submit, waitFor } from '../../client/submitting.ts';
 import { describeFault } from '../../domain/errors.ts';
+import { LABELLED_KINDS } from '../../domain/kinds/kinds.ts';
 import { countMembers } from '../../domain/removal/collection.ts';
-import { type SelectorObject, whyNoRef } from '../../domain/topology/submission.ts';
+import type { SelectorObject } from '../../domain/topology/submission.ts';
 import type { Milestone } from '../../protocol/agent-service.ts';
 import { composeSelector, TAKES_PROJECT } from '../../protocol/compose-project.ts';
-import type { SharableName, TopologyAnswer, TopologyBody } from '../../protocol/topology-body.ts';
+import type { TopologyAnswer, TopologyBody } from '../../protocol/topology-body.ts';
 import { members } from '../../words/figures.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { type Command, EXIT, print, printJson, say, UsageError } from '../command.ts';
+import {
+  helpOf,
+  membersNamed,
+  OTHER_KINDS,
+  OWN,
+  optionsOf,
+  PLAIN,
+  PLAIN_HELP,
+  SHARED,
+  usageOf,
+  wrongNames,
+} from '../member-options.ts';
 import { handOver } from '../submit-with-agent.ts';
 import { tellUsage } from '../untold-usage.ts';
 
-const HELP = `usage: topo-gc submit [--id ID] [--name NAME] [--container C]... [--network N]... [--volume V]...
-                      [--shared-network N]... [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
-                      [--netns N]... [--path P]... [--file FILE|-]
+const HELP = `usage: topo-gc submit [--id ID] [--name NAME]${usageOf(PLAIN)}
+                     ${usageOf(SHARED)} [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
+                     ${usageOf(OWN)} [--file FILE|-]
                       [--stop-timeout DURATION] [--wait stopped|removed] [--json]
 
 Hands a topology over: its containers are asked to stop at once, and nobody waits.
 
   --id ID            known again under it; made where it is missing
   --name NAME        shown in the summary
-  --container C      name or id; also --network and --volume; each as often as you like
-  --shared-network N a network that goes only when nobody uses it any more
+${PLAIN_HELP}
+${helpOf(SHARED)}
   --label KEY=VALUE  everything that carries exactly this label
   --compose PROJECT  containers and networks that Compose has made for the project, nothing external to it
   --volumes          of the project named by --compose, its volumes too
-  --netns N          a link of /var/run/netns to one of the containers; it goes at once
-  --path P           an absolute path on this host, below one of the agent's path-roots
+${helpOf(OWN)}
   --file FILE        a topology as JSON, from a file or from standard input (-)
   --stop-timeout D   grace between the stop signal and the kill, such as 2s
   --wait WHAT        answer only when all have stopped, or all are removed
@@ -43,13 +55,9 @@ Hands a topology over: its containers are asked to stop at once, and nobody wait
 const OPTIONS = {
   id: { type: 'string' },
   name: { type: 'string' },
-  container: { type: 'string', multiple: true },
-  network: { type: 'string', multiple: true },
-  'shared-network': { type: 'string', multiple: true },
-  volume: { type: 'string', multiple: true },
+  ...optionsOf(LABELLED_KINDS),
   label: { type: 'string', multiple: true },
-  netns: { type: 'string', multiple: true },
-  path: { type: 'string', multiple: true },
+  ...optionsOf(OTHER_KINDS),
   compose: { type: 'string', multiple: true },
   volumes: { type: 'boolean' },
   file: { type: 'string' },
@@ -59,11 +67,6 @@ const OPTIONS = {
 } as const;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
-
-const networks = ({ network = [], 'shared-network': shared = [] }: Values): SharableName[] => [
-  ...network,
-  ...shared.map((name) => ({ name, shared: true })),
-];
 
 function selectors({ label = [], compose = [], volumes = false }: Values): (string | SelectorObject)[] {
   const projects = compose.map((project) => {
@@ -84,12 +87,9 @@ function fromFlags(values: Values): TopologyBody {
   return {
     ...(values.id !== undefined && { id: values.id }),
     ...nameOf(values),
-    ...(values.container && { containers: values.container }),
-    ...((values.network || values['shared-network']) && { networks: networks(values) }),
-    ...(values.volume && { volumes: values.volume }),
+    ...membersNamed(values, LABELLED_KINDS),
     ...((values.label || values.compose) && { selectors: selectors(values) }),
-    ...(values.netns && { netns: values.netns }),
-    ...(values.path && { paths: values.path }),
+    ...membersNamed(values, OTHER_KINDS),
     ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
   };
 }
@@ -119,27 +119,6 @@ function readTopology(values: Values): TopologyBody {
   if (other !== undefined)
     throw new UsageError('--file holds the whole topology: leave the other options out');
   return fromFile(values.file);
-}
-
-/** References that can't be a name or an id: `--container ""`. The fields of a file are the agent's to check. */
-function wrongRefs({
-  container = [],
-  network = [],
-  'shared-network': shared = [],
-  volume = [],
-}: Values): string[] {
-  const options = [
-    ['--container', 'container', container],
-    ['--network', 'network', network],
-    ['--shared-network', 'network', shared],
-    ['--volume', 'volume', volume],
-  ] as const;
-  return options.flatMap(([option, kind, refs]) =>
-    refs.flatMap((ref) => {
-      const why = whyNoRef({ kind, ref });
-      return why === undefined ? [] : [`${option} ${JSON.stringify(ref)}: ${why}`];
-    }),
-  );
 }
 
 /** One line, and one for each that was not there, so that a typo shows, or that is left, and why. */
@@ -187,7 +166,7 @@ function warn({ errors = [], warnings = [] }: TopologyAnswer): void {
 
 async function run(args: readonly string[]): Promise<number> {
   const { values, wait, topology: named } = await readOrTell(args);
-  const wrong = wrongRefs(values);
+  const wrong = wrongNames(values);
   if (wrong.length > 0) {
     // The agent refuses it and keeps it in its book: what else it names is not forgotten.
     await submit(named).catch(() => undefined);

@@ -1,15 +1,87 @@
 import { container } from './container.ts';
 import { image } from './image.ts';
-import type { Kind } from './kind.ts';
+import type { FactsKnown, Kind, Naming } from './kind.ts';
 import { netns } from './netns.ts';
 import { network } from './network.ts';
 import { path } from './path.ts';
 import { volume } from './volume.ts';
 
 /** Every kind of member, one line a kind, in the order in which they are told. */
-export const KINDS = { container, network, volume, netns, path, image };
+export const KINDS = {
+  container,
+  network,
+  volume,
+  netns,
+  path,
+  image,
+};
 
-export type MemberKind = keyof typeof KINDS;
+type Table = typeof KINDS;
 
-/** What is known of a member of any kind. */
-export type FactsOf<K extends MemberKind> = (typeof KINDS)[K] extends Kind<infer F> ? F : never;
+export type MemberKind = keyof Table;
+
+/** Kinds whose objects have such a field. */
+type KindsWith<T> = { [K in MemberKind]: Table[K] extends T ? K : never }[MemberKind];
+
+/** What a client can name. */
+export type NamedKind = KindsWith<{ readonly naming: Naming }>;
+
+/** What the engine holds and a topology can name. */
+export type EngineKind = KindsWith<{ readonly naming: Naming; readonly on: 'engine' }>;
+
+/** What tests leave on the host. */
+export type HostKind = KindsWith<{ readonly on: 'host' }>;
+
+/** What selectors find. */
+export type LabelledKind = KindsWith<{ readonly isLabelled: true }>;
+
+export type SharableKind = KindsWith<{ readonly naming: { readonly isSharable: true } }>;
+
+/** What is known of a member of that kind. */
+export type FactsOf<K extends MemberKind> = { [Each in K]: FactsKnown<Table[Each]> }[K];
+
+/** The field of a submission by which members of a kind are named. */
+export type FieldOf<K extends NamedKind> = Table[K]['naming']['field'];
+
+/** The options of `topo-gc submit` by which members of a kind are named. */
+export type OptionOf<K extends NamedKind> = {
+  [Each in K]:
+    | Table[Each]['naming']['option']['name']
+    | (Table[Each]['naming'] extends { readonly sharedOption: { readonly name: infer Name } } ? Name : never);
+}[K] &
+  string;
+
+export type CountOf<K extends MemberKind> = Table[K]['count'];
+
+/** Kinds whose count is there also where there is none. */
+export type AlwaysCountedKind = KindsWith<{ readonly isAlwaysCounted: true }>;
+
+/** A kind as it looks where it does not matter which it is. */
+export const kindOf = (kind: MemberKind): Kind => KINDS[kind];
+
+export const MEMBER_KINDS = Object.keys(KINDS) as readonly MemberKind[];
+
+export const isMemberKind = (text: string): text is MemberKind => Object.hasOwn(KINDS, text);
+
+export const isNamedKind = (kind: MemberKind): kind is NamedKind => kindOf(kind).naming !== undefined;
+
+export const isHostKind = (kind: MemberKind): kind is HostKind => kindOf(kind).on === 'host';
+
+export const isEngineKind = (kind: MemberKind): kind is EngineKind => isNamedKind(kind) && !isHostKind(kind);
+
+export const isLabelledKind = (kind: MemberKind): kind is LabelledKind => kindOf(kind).isLabelled;
+
+export const NAMED_KINDS = MEMBER_KINDS.filter(isNamedKind);
+
+export const ENGINE_KINDS = MEMBER_KINDS.filter(isEngineKind);
+
+export const HOST_KINDS = MEMBER_KINDS.filter(isHostKind);
+
+export const LABELLED_KINDS = MEMBER_KINDS.filter(isLabelledKind);
+
+/** How members of a kind are named. */
+export const namingOf = (kind: NamedKind): Naming => KINDS[kind].naming;
+
+/** The kind whose members that field of a submission names. */
+export const kindOfField = (field: string): NamedKind | undefined =>
+  NAMED_KINDS.find((kind) => namingOf(kind).field === field);

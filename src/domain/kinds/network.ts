@@ -1,17 +1,43 @@
-import type { Facts, Kind } from './kind.ts';
+import { describeKind, type Facts } from './kind.ts';
+import { isAmong, whyNoName } from './references.ts';
 
 export type NetworkFacts = Facts<'network'>;
 
-export const network: Kind<NetworkFacts> = {
+/** Of every engine, or of a Swarm; none can be removed, and none is a test's. */
+const PREDEFINED = new Set(['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'nat']);
+
+export const network = describeKind<NetworkFacts>()({
   kind: 'network',
-  field: 'networks',
-  flag: 'network',
+  naming: {
+    field: 'networks',
+    option: { name: 'network', value: 'N' },
+    sharedOption: {
+      name: 'shared-network',
+      value: 'N',
+      help: 'a network that goes only when nobody uses it any more',
+    },
+    isSharable: true,
+    // Its name may have blanks.
+    whyNoRef: (ref) =>
+      whyNoName(
+        ref,
+        'docker network ls -q --filter type=custom | xargs -I{} topo-gc submit --network {}',
+        true,
+      ),
+  },
   count: 'networks',
   isAlwaysCounted: true,
   word: ['network', 'networks'],
   on: 'engine',
-  isSharable: true,
   isLabelled: true,
+  hasShortIds: true,
+  hasToStop: false,
   goesAfter: ['container'],
-  isSame: () => true,
-};
+  beginsOnce: 'exited',
+  // The engine removes bridge networks one after the other: more at once would only keep places from containers. So they are what
+  // a collection takes longest for, and go before containers that have stopped long ago.
+  removedAtOnce: 2,
+  goesFirst: true,
+  whyUntouchable: ({ name }) => (PREDEFINED.has(name) ? 'is a predefined network' : undefined),
+  whyGuarded: (member, { networks }) => (isAmong(networks, member) ? "is the job's own network" : undefined),
+});

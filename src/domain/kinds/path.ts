@@ -1,20 +1,49 @@
-import type { Facts, Kind } from './kind.ts';
+import { isNotOlder, isNotYounger } from '../moment.ts';
+import { madeOnHost } from '../topology/made-at.ts';
+import { isPlainPath, overlap, TAKES_PATH } from './host-paths.ts';
+import { describeKind, type Facts } from './kind.ts';
 
 export interface PathFacts extends Facts<'path'> {
   /** Which file it is, as its name can be taken again. Equal or not, it says nothing else. */
   readonly file?: string;
 }
 
-export const path: Kind<PathFacts> = {
+export const path = describeKind<PathFacts>()({
   kind: 'path',
-  field: 'paths',
-  flag: 'path',
+  naming: {
+    field: 'paths',
+    option: {
+      name: 'path',
+      value: 'P',
+      help: "an absolute path on this host, below one of the agent's path-roots",
+    },
+    isSharable: false,
+    takes: 'takes a list of absolute paths, or of {"name": …}',
+    whyNoRef: (ref) => (isPlainPath(ref) ? undefined : TAKES_PATH),
+  },
   count: 'paths',
   isAlwaysCounted: false,
   word: ['path', 'paths'],
   on: 'host',
-  isSharable: false,
   isLabelled: false,
+  hasShortIds: false,
+  hasToStop: false,
+  // Which may still write there.
   goesAfter: ['container'],
+  beginsOnce: 'gone',
+  // They share the threads in which the journal is synced; a path may be many thousand calls.
+  removedAtOnce: 2,
   isSame: (a, b) => a.file === b.file,
-};
+  whyForeignOnHost: (member, { began, ownFolders }) => {
+    const own = ownFolders.find((folder) => overlap(folder, member.id));
+    if (own !== undefined) return `is, holds or is in ${own}, a folder of the agent's own`;
+    const made = madeOnHost(member);
+    if (isNotOlder(made, began)) return undefined;
+    const session = new Date(began.earliest).toISOString();
+    return isNotYounger(made, began)
+      ? `was made at ${member.createdAt}, before the session began (${session})`
+      : `was made or written to at ${member.createdAt ?? 'an unknown time'}, and may be older than the session (${session})`;
+  },
+  // What is above or below it would go with it.
+  touches: overlap,
+});

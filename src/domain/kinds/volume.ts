@@ -1,21 +1,46 @@
-import type { Facts, Kind } from './kind.ts';
+import { engineMoment } from '../moment.ts';
+import { describeKind, type Facts } from './kind.ts';
+import { whyNoName } from './references.ts';
 
 export interface VolumeFacts extends Facts<'volume'> {
   /** Of one that nobody has named, and that a container of the topology has mounted: why it must not be removed. */
   readonly foreign?: string;
 }
 
-export const volume: Kind<VolumeFacts> = {
+type Times = Pick<Facts, 'createdAt' | 'createdAtMoves'>;
+
+/**
+ * Whether the volume that the engine shows is the one that was taken, as its name can be taken anew; `undefined` where nobody can
+ * say: it has no time, or that has moved, by what was written to it or because it is another one.
+ * @param isHeard whether the engine was listened to all the time, which would have told of the removal
+ */
+export function isStillVolume(shown: Times, taken: Times, isHeard: boolean): boolean | undefined {
+  if (engineMoment(taken.createdAt) === undefined) return isHeard || undefined;
+  if (shown.createdAt === taken.createdAt) return true;
+  if (!taken.createdAtMoves) return false;
+  return isHeard || undefined;
+}
+
+export const volume = describeKind<VolumeFacts>()({
   kind: 'volume',
-  field: 'volumes',
-  flag: 'volume',
+  naming: {
+    field: 'volumes',
+    option: { name: 'volume', value: 'V' },
+    isSharable: true,
+    whyNoRef: (ref) => whyNoName(ref, 'docker volume ls -q | xargs -I{} topo-gc submit --volume {}'),
+  },
   count: 'volumes',
   isAlwaysCounted: true,
   word: ['volume', 'volumes'],
   on: 'engine',
-  isSharable: true,
   isLabelled: true,
+  hasShortIds: false,
+  hasToStop: false,
+  // A stopped container still holds it.
   goesAfter: ['container'],
+  beginsOnce: 'gone',
   // Its name is its id, and a name can be taken again.
   isSame: (a, b) => a.createdAt === b.createdAt || a.createdAtMoves === true,
-};
+  isStill: isStillVolume,
+  hasComeSince: ({ name }, { volumes }) => volumes?.includes(name) === false,
+});

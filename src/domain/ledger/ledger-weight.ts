@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/kinds.ts';
 import type { Lease } from '../topology/lease.ts';
 import type { Submission } from '../topology/submission.ts';
 import { metadataLength } from '../topology/submission-limits.ts';
@@ -8,11 +9,8 @@ import type { Ledger } from './ledger.ts';
 const TOPOLOGY_BYTES = 400;
 const MEMBER_BYTES = 400;
 
-const factsWeight = ({ id, name, image = '', networks = [], volumes = [], ...rare }: MemberFacts): number => {
-  const { stopsAfter = [], below = [] } = rare;
-  const lists = [networks, volumes, stopsAfter, below.map(({ path, source }) => path + source)];
-  return MEMBER_BYTES + id.length + name.length + image.length + lists.flat().join().length;
-};
+const factsWeight = (facts: MemberFacts): number =>
+  MEMBER_BYTES + facts.id.length + facts.name.length + (kindOf(facts.kind).weight?.(facts) ?? 0);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 

@@ -1,21 +1,15 @@
 import type { Fault } from '../errors.ts';
 import type { Reach } from '../kinds/container-needs.ts';
+import { type FactsOf, isHostKind, kindOf, type NamedKind } from '../kinds/kinds.ts';
 import type { VolumePlace } from '../kinds/mount-below.ts';
 import { type EngineMoment, engineMoment, isNotOlder, isNotYounger } from '../moment.ts';
 import { madeOnEngine } from '../topology/made-at.ts';
-import { isMeantBy } from '../topology/member-ref.ts';
-import {
-  isHostKind,
-  type MemberFacts,
-  type MemberKey,
-  memberKey,
-  type NamedFacts,
-} from '../topology/topology.ts';
-import { type HostRules, whyHostProtected } from './host-protection.ts';
-import { whyOwnedElsewhere } from './owned-elsewhere.ts';
+import type { MemberFacts } from '../topology/topology.ts';
+import type { Guarded, HostRules } from './guarded.ts';
+import { type Held, whyHeld } from './held.ts';
 
-/** A member as the engine or the host shows it, with what protection needs to know. */
-export interface ResolvedMember extends NamedFacts {
+/** What was seen of a member when it was looked up, beside its facts: what protection needs to know. */
+interface Resolved {
   /** What the client wrote: a name, an id, a selector. */
   readonly ref: string;
   /** Where it stands in the submission: `containers[0]`. */
@@ -31,15 +25,10 @@ export interface ResolvedMember extends NamedFacts {
   readonly bornAt?: EngineMoment;
 }
 
-/** What belongs to the runner: the job's container, its service containers and their network; ids, names or prefixes of ids. */
-export interface Guarded {
-  readonly containers: readonly string[];
-  readonly networks: readonly string[];
-  /** Names of the volumes that were there before the session, as engines tell their age in whole seconds, or not at all. */
-  readonly volumes?: readonly string[];
-  /** Ids of the images that were there before the session; absent where none is to be removed. */
-  readonly images?: readonly string[];
-}
+/** What the engine or the host shows of a member of that kind. */
+export type ResolvedOf<K extends NamedKind> = { [Each in K]: FactsOf<Each> & Resolved }[K];
+
+export type ResolvedMember = ResolvedOf<NamedKind>;
 
 /** What protection asks of: `startedAt` is ISO 8601, the engine's clock. */
 export interface ProtectionRules {
@@ -47,7 +36,7 @@ export interface ProtectionRules {
   readonly startedAt: string;
   readonly guarded: Guarded;
   /** What other agents hold, each with the session that does. */
-  readonly held?: ReadonlyMap<MemberKey, string>;
+  readonly held?: Held;
   readonly host: HostRules;
 }
 
@@ -55,9 +44,6 @@ export const SESSION_LABEL = 'topo-gc.session';
 
 /** `true` on a network that others may join: it goes only when nobody uses it any more. */
 export const SHARED_LABEL = 'topo-gc.shared';
-
-/** Of every engine, or of a Swarm; none can be removed, and none is a test's. */
-const PREDEFINED = new Set(['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'nat']);
 
 /**
  * Testcontainers' reaper has work of its own to do, and ends by itself. The label comes with its image; the libraries for Node
@@ -69,18 +55,12 @@ export const isReaper = ({ labels }: Pick<ResolvedMember, 'labels'>): boolean =>
 /** Builders that `docker buildx create` made, and their state: others may be building with them. */
 const BUILDKIT_PREFIX = 'buildx_buildkit_';
 
-/** Whether one of the names, ids or prefixes of ids is that of a container or network. */
-export const isAmong = (
-  list: readonly string[],
-  member: Pick<MemberFacts, 'kind' | 'id' | 'name'>,
-): boolean => list.some((ref) => isMeantBy(ref, member));
-
 /** Where that can't be told it is somebody else's. */
 function isOfSession(member: MemberFacts, { startedAt, guarded }: ProtectionRules): boolean {
   const began = engineMoment(startedAt);
   if (began === undefined) return false;
   const made = madeOnEngine(member);
-  const hasComeSince = member.kind === 'volume' && guarded.volumes?.includes(member.name) === false;
+  const hasComeSince = kindOf(member.kind).hasComeSince?.(member, guarded) ?? false;
   // A time that moves may be that of what an image brought.
   const mayBeYounger = member.createdAtMoves === true || !isNotYounger(made, began);
   return isNotOlder(made, began) || (hasComeSince && mayBeYounger);
@@ -92,22 +72,26 @@ function orAbout(member: MemberFacts, { startedAt }: ProtectionRules): string {
   return began !== undefined && isNotYounger(madeOnEngine(member), began) ? '' : 'which may be ';
 }
 
-function whyGuarded(member: ResolvedMember, guarded: Guarded): string | undefined {
-  if (member.kind === 'container' && isAmong(guarded.containers, member))
-    return "is the job's own container or one of its service containers";
-  if (member.kind === 'network' && isAmong(guarded.networks, member)) return "is the job's own network";
-  return undefined;
-}
+const whyGuarded = (member: ResolvedMember, guarded: Guarded): string | undefined =>
+  kindOf(member.kind).whyGuarded?.(member, guarded);
+
+/** What would make a member anew, and the line that ends that, to be read after its name; `undefined` where nothing would. */
+export const whyMadeAnew = ({ kind, labels }: Pick<ResolvedMember, 'kind' | 'labels'>): string | undefined =>
+  kindOf(kind).whyMadeAnew?.(labels);
+
+/** Whose something on the host is, where not the submission's own; that it may be removed safely at all is asked elsewhere. */
+export const whyHostProtected = (member: MemberFacts, rules: HostRules, held: Held): string | undefined =>
+  whyHeld(member, held) ?? kindOf(member.kind).whyForeignOnHost?.(member, rules);
 
 function whyForeign(member: ResolvedMember, rules: ProtectionRules): string | undefined {
-  if (isHostKind(member.kind)) return whyHostProtected(member, rules.host, rules.held ?? new Map());
-  if (member.kind === 'network' && PREDEFINED.has(member.name)) return 'is a predefined network';
-  const guarded = whyGuarded(member, rules.guarded);
-  if (guarded !== undefined) return guarded;
+  const { host, held = new Map() } = rules;
+  if (isHostKind(member.kind)) return whyHostProtected(member, host, held);
+  const own = kindOf(member.kind).whyUntouchable?.(member) ?? whyGuarded(member, rules.guarded);
+  if (own !== undefined) return own;
   if (isReaper(member)) return 'is the reaper of Testcontainers, which ends by itself';
   if (member.name.startsWith(BUILDKIT_PREFIX)) return 'is a builder of BuildKit';
-  const holder = rules.held?.get(memberKey(member));
-  if (holder !== undefined) return `is held by another agent, of the session ${holder}`;
+  const other = whyHeld(member, held);
+  if (other !== undefined) return other;
   const session = member.labels[SESSION_LABEL];
   if (session === rules.session) return undefined;
   if (session !== undefined) return `carries ${SESSION_LABEL}=${session}, the label of another session`;
@@ -133,7 +117,7 @@ const refusalsOf = (
 ): Refusal[] =>
   members.flatMap((member) => {
     const foreign = explain(member);
-    const owner = foreign === undefined ? whyOwnedElsewhere(member) : undefined;
+    const owner = foreign === undefined ? whyMadeAnew(member) : undefined;
     const why = foreign ?? owner;
     if (why === undefined) return [];
     const detail = `${member.kind} ${member.name} ${why}`;

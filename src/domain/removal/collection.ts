@@ -1,5 +1,12 @@
+import {
+  type AlwaysCountedKind,
+  type CountOf,
+  KINDS,
+  MEMBER_KINDS,
+  type MemberKind,
+} from '../kinds/kinds.ts';
 import { type MeasureTrigger, PRESSURES, type Readings } from '../measures/measures.ts';
-import type { MemberKind, TopologyId } from '../topology/topology.ts';
+import type { TopologyId } from '../topology/topology.ts';
 
 /** Why a collection ran: for a measure, or `ahead` of one that would be full too soon, or as somebody asked for it. */
 export type Trigger = MeasureTrigger | 'ahead' | 'request' | 'drain' | 'recovery' | 'sweep';
@@ -27,32 +34,24 @@ export interface CollectionRecord {
   readonly failed: number;
 }
 
-export interface MemberCounts {
-  readonly containers: number;
-  readonly networks: number;
-  readonly volumes: number;
-  /** Links to network namespaces, and paths of the host; absent where there are none. */
-  readonly links?: number;
-  readonly paths?: number;
-  /** Where `remove-images` asks for it; absent where there are none. */
-  readonly images?: number;
-}
-
-export const NO_MEMBERS: MemberCounts = { containers: 0, networks: 0, volumes: 0 };
-
 /** By which name members of a kind are counted. */
-const COUNTED = {
-  container: 'containers',
-  network: 'networks',
-  volume: 'volumes',
-  netns: 'links',
-  path: 'paths',
-  image: 'images',
-} as const satisfies Record<MemberKind, keyof MemberCounts>;
+export type CountName = CountOf<MemberKind>;
 
-export type CountName = keyof MemberCounts;
+type AlwaysThere = CountOf<AlwaysCountedKind>;
 
-export const COUNT_NAMES: readonly CountName[] = Object.values(COUNTED);
+/** How many members of each kind there are; most are absent where there are none. */
+export type MemberCounts = { readonly [Name in AlwaysThere]: number } & {
+  readonly [Name in Exclude<CountName, AlwaysThere>]?: number;
+};
+
+const countName = (kind: MemberKind): CountName => KINDS[kind].count;
+
+/** In the order in which they are told. */
+export const COUNT_NAMES: readonly CountName[] = MEMBER_KINDS.map(countName);
+
+export const NO_MEMBERS = Object.fromEntries(
+  MEMBER_KINDS.filter((kind) => KINDS[kind].isAlwaysCounted).map((kind) => [countName(kind), 0]),
+) as MemberCounts;
 
 /** Made of a number for each name; those that may be absent are where they are 0. */
 function toCounts(count: (name: CountName) => number): MemberCounts {
@@ -70,7 +69,7 @@ export const subtractCounts = (a: MemberCounts, b: MemberCounts): MemberCounts =
 /** How many of each kind there are. */
 export function countMembers(members: Iterable<{ readonly kind: MemberKind }>): MemberCounts {
   const numbers = new Map<CountName, number>();
-  for (const { kind } of members) numbers.set(COUNTED[kind], (numbers.get(COUNTED[kind]) ?? 0) + 1);
+  for (const { kind } of members) numbers.set(countName(kind), (numbers.get(countName(kind)) ?? 0) + 1);
   return toCounts((name) => numbers.get(name) ?? 0);
 }
 

@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/kinds.ts';
 import { counted } from '../text/counted.ts';
 import { seconds } from '../text/quantities.ts';
 import type { Member } from '../topology/topology.ts';
@@ -37,7 +38,7 @@ function whatItDid(
     const said = stop.said !== undefined || isOver ? `${asked}; ${answer(stop)}` : '';
     return `it waited ${since(stop.since)} for its stop (its grace is ${seconds(graceMs)})${said}`;
   }
-  if (kind === 'container' && stoppedAt === undefined)
+  if (kindOf(kind).hasToStop && stoppedAt === undefined)
     return `it was not asked to stop yet, ${since(submittedAt)} after its submission`;
   return stoppedAt === undefined
     ? `it waited ${since(submittedAt)} for what has to go before it`

@@ -1,95 +1,89 @@
-import {
-  isDone,
-  type Member,
-  type MemberKind,
-  type MemberOf,
-  membersOf,
-  type Topology,
-} from '../topology/topology.ts';
+import { kindOf, MEMBER_KINDS, type MemberKind } from '../kinds/kinds.ts';
+import { isDone, type Member, type MemberKey, memberKey, type Topology } from '../topology/topology.ts';
 
-/** By network, the containers that are attached to it and have to exit before it can go. */
-export type Attachments = ReadonlyMap<string, readonly Member[]>;
+/** By what is held, the members that hold it and have to exit before it can go. */
+export type Holding = ReadonlyMap<MemberKey, readonly Member[]>;
 
-/** What is left of a topology, in the order in which it can go. */
-export interface RemovalPlan {
-  /** Each as soon as it has stopped. */
-  readonly containers: readonly MemberOf<'container'>[];
-  /** Each as soon as what is attached to it has exited. */
-  readonly networks: readonly { readonly member: MemberOf<'network'>; readonly after: readonly Member[] }[];
-  /** Once the containers are gone, as a stopped one still holds them. */
-  readonly volumes: readonly MemberOf<'volume'>[];
-  /** Once the containers are gone, which may still write there. */
-  readonly links: readonly MemberOf<'netns'>[];
-  readonly paths: readonly MemberOf<'path'>[];
-  /** One after the other, once the containers are gone: what others were built on comes behind them. */
-  readonly images: readonly MemberOf<'image'>[];
+/** One member that is to go, and what it waits for. */
+export interface RemovalStep {
+  readonly member: Member;
+  /** Those that have to exit before. */
+  readonly holders: readonly Member[];
 }
 
-const remaining = <K extends MemberKind>(topology: Topology, kind: K): MemberOf<K>[] =>
-  membersOf(topology, kind).filter((member) => !isDone(member));
+/** What is left of a topology, in the order in which it begins to go: nothing is before what it waits for. */
+export type RemovalPlan = readonly RemovalStep[];
 
-/** The attachments of all pending topologies, as a network may join several. */
-export function attachments(pending: readonly Topology[]): Attachments {
-  const byNetwork = new Map<string, Member[]>();
-  for (const member of pending.flatMap((topology) => remaining(topology, 'container'))) {
-    for (const network of member.networks ?? []) {
-      const attached = byNetwork.get(network);
-      if (attached === undefined) byNetwork.set(network, [member]);
-      else attached.push(member);
+const kindsBefore = (kind: MemberKind): readonly MemberKind[] =>
+  MEMBER_KINDS.filter((other) => kindOf(kind).goesAfter.includes(other));
+
+/** How many phases of a removal are before that of a kind. */
+const phaseOf = (kind: MemberKind): number =>
+  Math.max(0, ...kindsBefore(kind).map((before) => phaseOf(before) + 1));
+
+/** All kinds, none before one that it goes after. */
+export const KINDS_IN_PHASES: readonly MemberKind[] = [...MEMBER_KINDS].sort(
+  (a, b) => phaseOf(a) - phaseOf(b),
+);
+
+const GONE_BEFORE: ReadonlyMap<MemberKind, readonly MemberKind[]> = new Map(
+  MEMBER_KINDS.map((kind) => [kind, kindOf(kind).beginsOnce === 'gone' ? kindsBefore(kind) : []]),
+);
+
+/** Kinds whose members have to be gone, in the same topology, before those of a kind can go. */
+export const goneBefore = (kind: MemberKind): readonly MemberKind[] => GONE_BEFORE.get(kind) ?? [];
+
+const remaining = ({ members }: Topology): Member[] => members.filter((member) => !isDone(member));
+
+/** What members of all pending topologies hold, as a network may join several. */
+export function holding(pending: readonly Topology[]): Holding {
+  const byHeld = new Map<MemberKey, Member[]>();
+  for (const member of pending.flatMap(remaining)) {
+    for (const held of kindOf(member.kind).holds?.(member) ?? []) {
+      const key = memberKey(held as Member);
+      const holders = byHeld.get(key);
+      if (holders === undefined) byHeld.set(key, [member]);
+      else holders.push(member);
     }
   }
-  return byNetwork;
+  return byHeld;
 }
 
-export const planRemoval = (topology: Topology, attached: Attachments): RemovalPlan => ({
-  containers: remaining(topology, 'container'),
-  networks: remaining(topology, 'network').map((member) => ({
+export function planRemoval(topology: Topology, held: Holding): RemovalPlan {
+  const left = remaining(topology);
+  const holdersOf = (member: Member) => {
+    const { beginsOnce, goesAfter } = kindOf(member.kind);
+    if (beginsOnce !== 'exited') return [];
+    return (held.get(memberKey(member)) ?? []).filter(({ kind }) => goesAfter.includes(kind));
+  };
+  return KINDS_IN_PHASES.flatMap((kind) => left.filter((member) => member.kind === kind)).map((member) => ({
     member,
-    after: attached.get(member.id) ?? [],
-  })),
-  volumes: remaining(topology, 'volume'),
-  links: remaining(topology, 'netns'),
-  paths: remaining(topology, 'path'),
-  images: remaining(topology, 'image'),
-});
+    holders: holdersOf(member),
+  }));
+}
 
 /** What of a plan can go at once: nothing that has yet to stop, and nothing that has failed before. */
 export function withoutWaiting(plan: RemovalPlan): RemovalPlan {
-  const containers = plan.containers.filter(isStopped);
-  const allStopped = containers.length === plan.containers.length;
-  return {
-    containers,
-    networks: plan.networks.filter(({ member, after }) => isStopped(member) && after.every(hasExited)),
-    volumes: allStopped ? plan.volumes.filter(isStopped) : [],
-    links: allStopped ? plan.links.filter(isStopped) : [],
-    paths: allStopped ? plan.paths.filter(isStopped) : [],
-    images: [],
-  };
+  /** Kinds of which something has to wait. */
+  const waiting = new Set<MemberKind>();
+  return plan.filter(({ member, holders }) => {
+    const isReady =
+      member.state === 'stopped' &&
+      kindOf(member.kind).goesInOrder !== true &&
+      holders.every(({ stoppedAt }) => stoppedAt !== undefined) &&
+      !goneBefore(member.kind).some((kind) => waiting.has(kind));
+    if (!isReady) waiting.add(member.kind);
+    return isReady;
+  });
 }
-
-/** What of a plan is left without those members. */
-export const withoutThose = (plan: RemovalPlan, isLeft: (member: Member) => boolean): RemovalPlan => ({
-  containers: plan.containers.filter((member) => !isLeft(member)),
-  networks: plan.networks.filter(({ member }) => !isLeft(member)),
-  volumes: plan.volumes.filter((member) => !isLeft(member)),
-  links: plan.links.filter((member) => !isLeft(member)),
-  paths: plan.paths.filter((member) => !isLeft(member)),
-  images: plan.images.filter((member) => !isLeft(member)),
-});
-
-const isStopped = ({ state }: Member): boolean => state === 'stopped';
-
-const hasExited = ({ stoppedAt }: Member): boolean => stoppedAt !== undefined;
-
-const isEmpty = (plan: RemovalPlan): boolean => Object.values(plan).every((members) => members.length === 0);
 
 /** Topologies at once while the CPUs are idle: a test that begins meanwhile soon has them for itself. */
 const IDLE_BATCH = 4;
 
 /** The oldest topologies of which something can go at once. */
 export function idleBatch(pending: readonly Topology[]): Topology[] {
-  const attached = attachments(pending);
+  const held = holding(pending);
   return pending
-    .filter((topology) => !isEmpty(withoutWaiting(planRemoval(topology, attached))))
+    .filter((topology) => withoutWaiting(planRemoval(topology, held)).length > 0)
     .slice(0, IDLE_BATCH);
 }

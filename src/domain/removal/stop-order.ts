@@ -1,11 +1,16 @@
+import type { ContainerFacts } from '../kinds/container.ts';
 import type { Reach } from '../kinds/container-needs.ts';
 import { isMeantBy } from '../topology/member-ref.ts';
 import type { MemberFacts } from '../topology/topology.ts';
 
-interface Stopping extends MemberFacts {
+interface Seen {
   readonly labels?: Readonly<Record<string, string>>;
   readonly reach?: Reach;
 }
+
+type Stopping = ContainerFacts & Seen;
+
+const isContainer = <M extends MemberFacts>(member: M): member is M & Stopping => member.kind === 'container';
 
 /** https://docs.docker.com/compose/how-tos/startup-order/; Compose 2 writes it down in labels. */
 const DEPENDS_ON = 'com.docker.compose.depends_on';
@@ -48,13 +53,16 @@ function needed(container: Stopping, all: readonly Stopping[]): readonly Stoppin
  * would close a circle is left out, so that no two containers wait for each other.
  * @param known other containers that have yet to stop, in whatever topology
  */
-export function orderStops<M extends Stopping>(
+export function orderStops<M extends MemberFacts & Seen>(
   fresh: readonly M[],
   known: readonly MemberFacts[],
 ): (M & { readonly stopsAfter?: readonly string[] })[] {
-  const candidates = fresh.filter(({ kind }) => kind === 'container');
+  const candidates = fresh.filter(isContainer);
+  const others = known.filter(isContainer);
   const after = new Map<string, Set<string>>(
-    [...fresh, ...known].flatMap(({ id, stopsAfter }) => (stopsAfter ? [[id, new Set(stopsAfter)]] : [])),
+    [...candidates, ...others].flatMap(({ id, stopsAfter }) =>
+      stopsAfter ? [[id, new Set(stopsAfter)]] : [],
+    ),
   );
   const waits = (id: string, target: string, seen = new Set<string>()): boolean => {
     if (id === target) return true;
@@ -62,7 +70,7 @@ export function orderStops<M extends Stopping>(
     seen.add(id);
     return [...(after.get(id) ?? [])].some((next) => waits(next, target, seen));
   };
-  for (const dependent of [...candidates, ...known] as readonly Stopping[]) {
+  for (const dependent of [...candidates, ...others]) {
     if (dependent.needs === undefined) continue;
     for (const { id } of needed(dependent, candidates)) {
       if (waits(dependent.id, id)) continue;

@@ -15,7 +15,9 @@ export function deafStop({
   stoppingAt,
   stoppedAt,
   graceMs = 0,
-}: Pick<Member, 'deafTo' | 'stoppingAt' | 'stoppedAt' | 'graceMs'>): DeafStop | undefined {
+}: Pick<Member, 'deafTo' | 'stoppingAt' | 'stoppedAt'> & { readonly graceMs?: number }):
+  | DeafStop
+  | undefined {
   if (deafTo === undefined || stoppingAt === undefined || stoppedAt === undefined) return undefined;
   const afterMs = stoppedAt - stoppingAt;
   return { signal: deafTo, afterMs, savedMs: Math.max(0, graceMs - afterMs) };

@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { addCounts, type CollectionRecord, type MemberCounts } from '../removal/collection.ts';
 import type { Session } from '../session.ts';
 import type { Rejection } from '../topology/spooled.ts';
-import type { TopologyId } from '../topology/topology.ts';
+import type { Member, TopologyId } from '../topology/topology.ts';
 import type { LeftMember } from '../topology/untaken.ts';
 import { NO_READINGS, type ReportedReadings } from './reported-readings.ts';
 import { type ReportedTopology, reportTopologies } from './reported-topology.ts';
@@ -60,8 +60,8 @@ export interface Advice {
 export interface ReportContext {
   readonly endedAt: number;
   readonly readings?: ReportedReadings;
-  /** How far the engine's clock is ahead of this host's, in ms; 0 unless said otherwise. */
-  readonly engineAheadMs?: number;
+  /** How far the clock of a member's engine is ahead of this host's, in ms; 0 unless said otherwise. */
+  readonly aheadMs?: (member: Member) => number;
   readonly inputs: Readonly<Record<string, string>>;
   readonly swept?: readonly SweptSession[];
 }
@@ -80,7 +80,7 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
     version: 1,
     session,
     endedAt: context.endedAt,
-    topologies: reportTopologies(topologies, context.engineAheadMs ?? 0),
+    topologies: reportTopologies(topologies, context.aheadMs ?? (() => 0)),
     collections: ledger.collections,
     readings: context.readings ?? NO_READINGS,
     removed: addCounts(history.removed, countRemoved(topologies)),

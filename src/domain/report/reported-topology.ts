@@ -1,10 +1,10 @@
+import type { MemberKind } from '../kinds/kinds.ts';
 import { countMembers, type MemberCounts } from '../removal/collection.ts';
 import { isUnsure } from '../topology/known-member.ts';
 import {
   graceOf,
   isKept,
   type Member,
-  type MemberKind,
   type MemberState,
   type Topology,
   type TopologyId,
@@ -93,31 +93,33 @@ const known = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], un
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
 const reportMember = (topology: Topology, member: Member): ReportedMember => {
-  const { kind, name, state, image, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
-  const graceMs = kind === 'container' ? graceOf(topology, member) : undefined;
+  const { kind, name, state, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
+  const isContainer = member.kind === 'container';
+  const { image, init } = isContainer ? member : {};
+  const graceMs = isContainer ? graceOf(topology, member) : undefined;
   const times = { stoppingAt, stoppedAt, removingAt, removedAt };
-  const { client } = kind === 'container' ? topology.metadata : {};
+  const { client } = isContainer ? topology.metadata : {};
   return {
     kind,
     name,
     state,
-    ...known({ image, graceMs, init: member.init, deafTo: member.deafTo, client, ...times, error }),
+    ...known({ image, graceMs, init, deafTo: member.deafTo, client, ...times, error }),
   };
 };
 
 /**
- * @param engineAheadMs how far the engine's clock is ahead of this host's
+ * @param aheadMs how far the clock of a member's engine is ahead of this host's, in ms
  * @param withLives whether each member is told of
  */
 export function reportTopology(
   topology: Topology,
-  engineAheadMs: number,
+  aheadMs: (member: Member) => number,
   withLives: boolean,
 ): ReportedTopology {
   const present = topology.members.filter(({ state }) => state !== 'absent');
   const containers = present.filter(({ kind }) => kind === 'container');
   const names = (members: readonly Member[]): string[] => members.map(({ name }) => name);
-  const createdAt = earliest(containers.map((member) => createdOn(member, engineAheadMs)));
+  const createdAt = earliest(containers.map((member) => createdOn(member, aheadMs(member))));
   return {
     id: topology.id,
     name: topology.name,
@@ -159,8 +161,8 @@ function unsureOf({ members }: Topology): readonly Unsure[] | undefined {
   return unsure.length > 0 ? unsure : undefined;
 }
 
-const createdOn = ({ createdAt }: Member, engineAheadMs: number): number | undefined =>
-  createdAt === undefined ? undefined : Date.parse(createdAt) - engineAheadMs;
+const createdOn = ({ createdAt }: Member, aheadMs: number): number | undefined =>
+  createdAt === undefined ? undefined : Date.parse(createdAt) - aheadMs;
 
 /** A report holds the lives of no more members than that: it goes through the agent's memory as one text. */
 export const MOST_LIVES = 10_000;
@@ -169,7 +171,10 @@ const hasSomethingToTell = (topology: Topology): boolean =>
   topology.members.some((member) => member.error !== undefined || ignoredStop(topology, member));
 
 /** The topologies, each with its members' lives as long as there is room; first of those with a failure, or a kill. */
-export function reportTopologies(topologies: readonly Topology[], engineAheadMs: number): ReportedTopology[] {
+export function reportTopologies(
+  topologies: readonly Topology[],
+  aheadMs: (member: Member) => number,
+): ReportedTopology[] {
   const withLives = new Set<TopologyId>();
   let room = MOST_LIVES;
   for (const isFirst of [true, false])
@@ -178,7 +183,7 @@ export function reportTopologies(topologies: readonly Topology[], engineAheadMs:
       room -= topology.members.length;
       withLives.add(topology.id);
     }
-  return topologies.map((topology) => reportTopology(topology, engineAheadMs, withLives.has(topology.id)));
+  return topologies.map((topology) => reportTopology(topology, aheadMs, withLives.has(topology.id)));
 }
 
 /** The members of those topologies of which the report tells each. */

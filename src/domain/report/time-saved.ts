@@ -25,7 +25,7 @@ export const ranAllItsGrace = ({
   stoppedAt,
   graceMs = 0,
   deafTo,
-}: Pick<Member, 'stoppingAt' | 'stoppedAt' | 'graceMs' | 'deafTo'>): boolean =>
+}: Pick<Member, 'stoppingAt' | 'stoppedAt' | 'deafTo'> & { readonly graceMs?: number }): boolean =>
   deafTo === undefined &&
   stoppingAt !== undefined &&
   stoppedAt !== undefined &&

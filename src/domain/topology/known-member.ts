@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/kinds.ts';
 import { isKept, isSameMember, type Member, type MemberFacts } from './topology.ts';
 
 /** Of a lease, members have no state yet. */
@@ -7,10 +8,12 @@ export type KnownMember = MemberFacts & Partial<Pick<Member, 'state' | 'error'>>
 export const isUnsure = ({ state, error }: Pick<Member, 'state' | 'error'>): boolean =>
   state === 'absent' && error !== undefined;
 
-/** A volume's name that is taken again is another volume, also where the engine can't tell the two apart. */
-const isGoneVolume = ({ kind, state = 'leased', error }: KnownMember): boolean =>
-  kind === 'volume' && state === 'removed' && !isKept({ state, ...(error !== undefined && { error }) });
+/** What was removed and whose id can be taken again is another one from then on, also where the engine can't tell the two apart. */
+const isGone = ({ kind, state = 'leased', error }: KnownMember): boolean =>
+  kindOf(kind).isStill !== undefined &&
+  state === 'removed' &&
+  !isKept({ state, ...(error !== undefined && { error }) });
 
 /** Whether what is there now is a member that was taken before. What was not taken then may be taken now. */
 export const isKnownAs = (known: KnownMember, member: MemberFacts): boolean =>
-  known.state !== 'absent' && !isGoneVolume(known) && isSameMember(known, member);
+  known.state !== 'absent' && !isGone(known) && isSameMember(known, member);

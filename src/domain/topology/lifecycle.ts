@@ -1,28 +1,27 @@
+import { kindOf } from '../kinds/kinds.ts';
 import type { JournalEvent, SubmittedMember } from '../ledger/journal-events.ts';
 import { isKnownAs } from './known-member.ts';
 import { isMeantBy } from './member-ref.ts';
-import { isKept, isSameMember, type Member, type MemberState, memberKey, type Topology } from './topology.ts';
+import {
+  isKept,
+  isSameMember,
+  type Member,
+  type MemberFacts,
+  type MemberState,
+  memberKey,
+  type Topology,
+} from './topology.ts';
 
 type Submitted = Extract<JournalEvent, { type: 'submitted' }>;
 type MemberEvent = Extract<JournalEvent, { member: unknown }>;
 
-/**
- * Only a container has to stop; what has nothing to stop may go at once. What is not so is left out: of 10,000 topologies that
- * is a few MB.
- */
-const toMember = (
-  { absent, why, networks = [], volumes = [], restarts, autoRemove, ...facts }: SubmittedMember,
-  at: number,
-): Member => ({
-  ...facts,
-  ...(why !== undefined && { error: why }),
-  ...(networks.length > 0 && { networks }),
-  ...(volumes.length > 0 && { volumes }),
-  ...(restarts && { restarts }),
-  ...(autoRemove && { autoRemove }),
-  state: absent ? 'absent' : facts.kind === 'container' ? 'submitted' : 'stopped',
-  submittedAt: at,
-});
+/** What has nothing to stop may go at once. */
+const toMember = ({ absent, why, ...facts }: SubmittedMember, at: number): Member => {
+  const { lean, hasToStop } = kindOf(facts.kind);
+  const kept = (lean?.(facts) ?? facts) as MemberFacts;
+  const state = absent ? 'absent' : hasToStop ? 'submitted' : 'stopped';
+  return { ...kept, ...(why !== undefined && { error: why }), state, submittedAt: at };
+};
 
 /** A new topology, or the known one with what it did not name before. */
 export function submit(known: Topology | undefined, event: Submitted): Topology {

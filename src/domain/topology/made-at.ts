@@ -1,7 +1,7 @@
+import type { Facts } from '../kinds/kind.ts';
 import { type EngineMoment, engineMoment, type HostMoment, hostMoment, notAfter } from '../moment.ts';
-import type { MemberFacts } from './topology.ts';
 
-type Made = Pick<MemberFacts, 'createdAt' | 'createdAtMoves'>;
+type Made = Pick<Facts, 'createdAt' | 'createdAtMoves'>;
 
 const ALWAYS = { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
 

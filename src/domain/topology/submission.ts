@@ -1,11 +1,10 @@
 import type { Fault } from '../errors.ts';
-import { isPlainPath, TAKES_PATH } from '../kinds/host-paths.ts';
-import { isNetnsName, TAKES_NETNS } from '../kinds/netns-links.ts';
+import { LABELLED_KINDS, type LabelledKind, type NamedKind, namingOf } from '../kinds/kinds.ts';
 import type { HostMoment } from '../moment.ts';
 import { parseLabel } from '../text/labels.ts';
 import { parseDuration, TAKES_DURATION } from '../text/quantities.ts';
 import { limitFaults } from './submission-limits.ts';
-import type { EngineKind, NamedKind, TopologyId } from './topology.ts';
+import type { TopologyId } from './topology.ts';
 
 /** A member as a client names it. */
 export interface MemberRef {
@@ -20,7 +19,7 @@ export interface MemberRef {
 /** Everything that carries exactly this label, `key=value`, as a client writes it; of these kinds where they are given. */
 export interface SelectorObject {
   readonly label: string;
-  readonly kinds?: readonly EngineKind[] | undefined;
+  readonly kinds?: readonly LabelledKind[] | undefined;
 }
 
 /** Everything that carries exactly this label. */
@@ -28,30 +27,13 @@ export interface Selector {
   /** `key=value`. */
   readonly label: string;
   /** Absent: of all kinds. */
-  readonly kinds?: readonly EngineKind[];
+  readonly kinds?: readonly LabelledKind[];
   readonly field: string;
 }
 
-/** One that holds a control character, such as a line break, is several, or none. */
-const CONTROLS = /\p{Cc}/u;
-
-/** The line that hands over many. */
-const ONE_EACH: Readonly<Record<EngineKind, string>> = {
-  container: 'docker ps -aq | xargs -I{} topo-gc submit --container {}',
-  network: 'docker network ls -q --filter type=custom | xargs -I{} topo-gc submit --network {}',
-  volume: 'docker volume ls -q | xargs -I{} topo-gc submit --volume {}',
-};
-
-/** What a reference takes, in words, where it is not that. A network's name may have blanks. */
-export function whyNoRef({ kind, ref }: Pick<MemberRef, 'kind' | 'ref'>): string | undefined {
-  if (kind === 'path') return isPlainPath(ref) ? undefined : TAKES_PATH;
-  if (kind === 'netns') return isNetnsName(ref) ? undefined : TAKES_NETNS;
-  if (ref.trim() === '')
-    return 'takes a name or an id, and is blank: see whether the variable or the command that gives it is empty';
-  if (CONTROLS.test(ref) || (kind !== 'network' && /\s/.test(ref)))
-    return `takes one name or id, without blanks and line breaks; of many, one an option: ${ONE_EACH[kind]}`;
-  return undefined;
-}
+/** What a reference takes, in words, where it is not that. */
+export const whyNoRef = ({ kind, ref }: Pick<MemberRef, 'kind' | 'ref'>): string | undefined =>
+  namingOf(kind).whyNoRef(ref);
 
 /** A topology as a client hands it over, checked for form and not yet looked up on the engine. */
 export interface Submission {
@@ -85,8 +67,7 @@ export const parseSelector = (text: string): string | undefined =>
   text.startsWith(SELECTOR) ? parseLabel(text.slice(SELECTOR.length)) : undefined;
 
 /** What a selector takes, in words. */
-export const TAKES_SELECTOR =
-  'takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of "container", "network", "volume"]}';
+export const TAKES_SELECTOR = `takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of ${LABELLED_KINDS.map((kind) => `"${kind}"`).join(', ')}]}`;
 
 function readSelector(selector: string | SelectorObject, field: string): Selector | undefined {
   const label = typeof selector === 'string' ? parseSelector(selector) : parseLabel(selector.label);

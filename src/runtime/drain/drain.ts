@@ -12,7 +12,7 @@ import type { Leases } from '../intake/leases.ts';
 import type { SecondLooks } from '../intake/second-looks.ts';
 import type { SpoolIntake } from '../intake/spool-intake.ts';
 import type { Submissions } from '../intake/submissions.ts';
-import type { ContainerLinks } from '../lookup/container-links.ts';
+import type { ContainerNetns } from '../lookup/container-netns.ts';
 import type { Labelled } from '../lookup/labelled.ts';
 import type { Collector } from '../removal/collect.ts';
 import type { Efforts } from '../removal/efforts.ts';
@@ -30,7 +30,7 @@ export interface DrainParts {
   readonly state: AgentState;
   readonly collector: Collector;
   readonly labelled: Labelled;
-  readonly containerLinks: ContainerLinks;
+  readonly containerNetns: ContainerNetns;
   readonly images: Images;
   readonly submissions: Submissions;
   readonly leases: Leases;

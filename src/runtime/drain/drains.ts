@@ -1,8 +1,9 @@
-import type { EngineIdentity } from '../../domain/engine.ts';
 import { aboutMs } from '../../domain/moment.ts';
 import type { Sweeping } from '../../domain/ports.ts';
 import { buildReport, type Report } from '../../domain/report/report.ts';
 import type { SweptSession } from '../../domain/report/swept.ts';
+import { type Sites, siteOf } from '../../domain/site.ts';
+import type { Member } from '../../domain/topology/topology.ts';
 import type { AgentService } from '../../protocol/agent-service.ts';
 import type { RecordedReadings } from '../pressure/recorded-readings.ts';
 import type { RemovalPace } from '../removal/removal-pace.ts';
@@ -12,7 +13,7 @@ import { DrainWatch } from './drain-watch.ts';
 interface DrainsOptions extends DrainParts {
   readonly pace: RemovalPace;
   readonly recorded: RecordedReadings;
-  readonly identity: EngineIdentity;
+  readonly sites: Sites;
   readonly inputs: Readonly<Record<string, string>>;
   readonly defaultBudgetMs: number;
   readonly sweeping?: Sweeping | undefined;
@@ -85,10 +86,10 @@ export class Drains {
   }
 
   async #report(swept: readonly SweptSession[]): Promise<Report> {
-    const { state, clock, recorded, inputs, identity, keepReport, log } = this.#options;
+    const { state, clock, recorded, inputs, sites, keepReport, log } = this.#options;
     const readings = recorded.report();
-    const engineAheadMs = aboutMs(identity.ahead);
-    const context = { endedAt: clock.now(), readings, engineAheadMs, inputs, swept };
+    const aheadMs = (member: Member) => aboutMs(siteOf(sites, member).identity.ahead);
+    const context = { endedAt: clock.now(), readings, aheadMs, inputs, swept };
     const report = buildReport(state.ledger, context);
     await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
     return report;

@@ -1,11 +1,11 @@
 import { describeError } from '../../domain/errors.ts';
+import { type EngineKind, isHostKind } from '../../domain/kinds/kinds.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import { type EngineKind, isHostKind } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import { freshId } from '../fresh-id.ts';
 import type { LateNames, Leases } from '../intake/leases.ts';
 import type { Submissions } from '../intake/submissions.ts';
-import { type ContainerLinks, LATE_LINKS } from '../lookup/container-links.ts';
+import { type ContainerNetns, LATE_NETNS } from '../lookup/container-netns.ts';
 import type { MemberSource } from '../lookup/resolve.ts';
 import { type HandOverParts, submitLabelled } from './hand-over.ts';
 
@@ -14,7 +14,7 @@ interface LookAgainParts extends HandOverParts {
   readonly state: AgentState;
   readonly leases: Leases;
   readonly submissions: Submissions;
-  readonly containerLinks: ContainerLinks;
+  readonly containerNetns: ContainerNetns;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -32,29 +32,29 @@ export async function lookAgain(parts: LookAgainParts, signal: AbortSignal): Pro
   const isLast = clock.now() >= leases.lateUntil;
   const before = state.ledger.topologies.size;
   await submitLabelled(parts, signal);
-  await submitLinks(parts);
+  await submitNetns(parts);
   if (isLast) for (const late of leases.takeLate()) await submitLate(parts, late);
   else await clock.sleep(AGAIN_MS, signal);
   return isLast && state.ledger.topologies.size === before;
 }
 
-async function submitLinks({
-  containerLinks,
+async function submitNetns({
+  containerNetns,
   submissions,
   state,
   clock,
   log,
 }: LookAgainParts): Promise<void> {
   try {
-    const links = await containerLinks.left();
+    const links = await containerNetns.left();
     if (links.length === 0) return;
     const members = links.map(({ id }) => ({
       kind: 'netns' as const,
       ref: id,
-      field: LATE_LINKS,
+      field: LATE_NETNS,
       shared: false,
     }));
-    const id = freshId(state, LATE_LINKS);
+    const id = freshId(state, LATE_NETNS);
     await submissions.take({ id, members, selectors: [], metadata: {} }, clock.now());
   } catch (error) {
     log.error('links to containers that have gone could not be taken', { error: describeError(error) });

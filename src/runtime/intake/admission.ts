@@ -1,10 +1,11 @@
-import type { Engine } from '../../domain/engine.ts';
+import type { Engine, SiteName } from '../../domain/engine.ts';
 import { describeFault, type Fault, TopoGcError } from '../../domain/errors.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
-import { byEngine, type ClockOffset, hostMoment } from '../../domain/moment.ts';
+import { byEngine, hostMoment } from '../../domain/moment.ts';
 import type { Clock, ContainerProcess, HostLeftovers, Log } from '../../domain/ports.ts';
 import type { ResolvedMember } from '../../domain/protection/protection.ts';
 import { orderStops } from '../../domain/removal/stop-order.ts';
+import { type Sites, siteOf } from '../../domain/site.ts';
 import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
 import { isMeantBy } from '../../domain/topology/member-ref.ts';
 import type { MemberRef, Selector, Submission } from '../../domain/topology/submission.ts';
@@ -31,8 +32,7 @@ interface AdmissionOptions {
   readonly ownership: Ownership;
   readonly clock: Clock;
   readonly log: Log;
-  /** How far the engine's clock is ahead of this host's. */
-  readonly ahead: ClockOffset;
+  readonly sites: Sites;
 }
 
 /** How a submission is taken. */
@@ -60,9 +60,7 @@ export interface Admitted {
   readonly processes: readonly Partial<ContainerProcess>[];
 }
 
-export interface Unsure extends NamedFacts {
-  readonly why: string;
-}
+export type Unsure = NamedFacts & { readonly why: string };
 
 /** True where what a client wrote means a member that is known. */
 const means = (ref: Pick<MemberRef, 'kind' | 'ref'>, member: MemberFacts): boolean =>
@@ -101,16 +99,16 @@ export class Admission {
     known: readonly KnownMember[],
     { leavesForeign = false, isPatient = false }: AdmitOptions = {},
   ): Promise<Admitted> {
-    const { leftovers, ownership, state, clock, ahead } = this.#options;
+    const { leftovers, ownership, state, clock, sites } = this.#options;
     checkEngine(submission, state.ledger.session?.engineId);
     const now = hostMoment(clock.timeOfDay());
     const { spoken } = submission;
     const onEngine = await resolveSubmission(
       submission,
       this.#sourceFor(submission),
-      {
-        accepted: byEngine(now, ahead),
-        spoken: spoken && byEngine(spoken, ahead),
+      (member) => {
+        const { ahead } = siteOf(sites, member).identity;
+        return { accepted: byEngine(now, ahead), spoken: spoken && byEngine(spoken, ahead) };
       },
       isPatient ? undefined : clock,
     );
@@ -172,8 +170,11 @@ export class Admission {
     const refreshed = await Promise.all(
       members.map(async (member) => {
         if (member.kind !== 'container') return member;
-        const found = await this.#options.engine.find('container', member.id).catch(() => undefined);
-        if (found === undefined) return member;
+        const found = await this.#options.engine
+          .at(member.site)
+          .find('container', member.id)
+          .catch(() => undefined);
+        if (found?.kind !== 'container') return member;
         const { networks = [], labels, reach } = found;
         return { ...member, networks, labels, ...(reach && { reach }) };
       }),
@@ -218,9 +219,11 @@ export class Admission {
   #sourceFor({ members }: Submission): MemberSource {
     const { engine, inventory } = this.#options;
     if (!members.some(({ kind }) => kind === 'netns')) return inventory;
-    return {
-      find: (kind, ref) => (kind === 'container' ? engine : inventory).find(kind, ref),
-      listLabelled: (label) => engine.listLabelled(label),
-    };
+    const at = (site: SiteName | undefined): MemberSource => ({
+      at,
+      find: (kind, ref) => (kind === 'container' ? engine.at(site) : inventory.at(site)).find(kind, ref),
+      listLabelled: (label) => engine.at(site).listLabelled(label),
+    });
+    return at(undefined);
   }
 }

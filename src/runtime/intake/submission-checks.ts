@@ -1,7 +1,8 @@
 import { TopoGcError } from '../../domain/errors.ts';
+import { namingOf } from '../../domain/kinds/kinds.ts';
 import type { Lease } from '../../domain/topology/lease.ts';
 import type { Submission } from '../../domain/topology/submission.ts';
-import { FIELDS, isPending, type NamedFacts, type Topology } from '../../domain/topology/topology.ts';
+import { isPending, type NamedFacts, type Topology } from '../../domain/topology/topology.ts';
 
 /** What was not there when it was leased, and what its selectors find now, is a part of it too. */
 export const withLease = (submission: Submission, { absent, selectors }: Lease): Submission => ({
@@ -35,7 +36,7 @@ export function alreadyRemoved(known: Topology, members: readonly NamedFacts[]):
     `The topology ${known.id} is already removed, and the submission names members that it did not have`,
     {
       faults: members.map(({ kind, name }) => ({
-        field: FIELDS[kind],
+        field: namingOf(kind).field,
         value: name,
         detail: 'is new: submit it under another id',
       })),

@@ -7,9 +7,9 @@ import type { Submission } from '../../domain/topology/submission.ts';
 import type { NamedFacts, Topology, TopologyId } from '../../domain/topology/topology.ts';
 import type { Untaken } from '../../domain/topology/untaken.ts';
 import type { AgentState } from '../agent-state.ts';
-import type { ContainerLinks } from '../lookup/container-links.ts';
+import type { ContainerNetns } from '../lookup/container-netns.ts';
 import type { VolumesGone } from '../lookup/volumes-gone.ts';
-import type { HostRemovals } from '../removal/host-removals.ts';
+import type { Removals } from '../removal/removals.ts';
 import type { Stops } from '../stopping/stops.ts';
 import type { Admission, Admitted } from './admission.ts';
 import { alreadyRemoved, checkNotEmpty, isRemoved, withLease } from './submission-checks.ts';
@@ -31,9 +31,9 @@ interface SubmissionsOptions {
   readonly admission: Admission;
   readonly state: AgentState;
   readonly volumesGone: VolumesGone;
-  readonly containerLinks: ContainerLinks;
+  readonly containerNetns: ContainerNetns;
   readonly stops: Stops;
-  readonly hostRemovals: HostRemovals;
+  readonly removals: Removals;
   readonly clock: Clock;
   /** For topologies that don't say; absent: each container's own. */
   readonly stopTimeoutMs?: number | undefined;
@@ -145,12 +145,12 @@ export class Submissions {
 
   /** Journals what was admitted, and begins with it. */
   async #record({ submission, admitted, leased, receivedAt, began, untaken }: Recorded): Promise<Topology> {
-    const { containerLinks, state, volumesGone, hostRemovals, clock } = this.#options;
+    const { containerNetns, state, volumesGone, removals, clock } = this.#options;
     const { topologies, leases } = state.ledger;
     const id = submission.id ?? makeId();
     const going = [...leased, ...admitted.present];
     const before = topologies.get(id)?.members ?? [];
-    const links = await containerLinks.of(going, [...before, ...going], admitted.processes);
+    const links = await containerNetns.of(going, [...before, ...going], admitted.processes);
     // A drain whose time is up closes the door on those who still look.
     this.#turns.checkOpen();
     const taken = await state.recordSynced({
@@ -164,7 +164,7 @@ export class Submissions {
     });
     volumesGone.noteSince(id, began);
     this.#stopAll(id);
-    await hostRemovals.links(id);
+    await removals.netns(id);
     return topologies.get(id) ?? (taken as Topology);
   }
 

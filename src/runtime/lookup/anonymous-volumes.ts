@@ -1,8 +1,8 @@
 import { describeError } from '../../domain/errors.ts';
 import { isAnonymous } from '../../domain/kinds/mount-below.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import type { ResolvedMember } from '../../domain/protection/protection.ts';
-import { type Member, memberKey, type Topology } from '../../domain/topology/topology.ts';
+import type { ResolvedMember, ResolvedOf } from '../../domain/protection/protection.ts';
+import { type MemberOf, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import type { UntakenRef } from '../../domain/topology/untaken.ts';
 import type { AgentState } from '../agent-state.ts';
 import type { Ownership } from './ownership.ts';
@@ -17,10 +17,10 @@ export async function anonymousVolumes(
   members: readonly ResolvedMember[],
   source: Pick<MemberSource, 'find'>,
   ownership: Pick<Ownership, 'foreign'>,
-): Promise<{ readonly volumes: ResolvedMember[]; readonly unresolved: UntakenRef[] }> {
+): Promise<{ readonly volumes: ResolvedOf<'volume'>[]; readonly unresolved: UntakenRef[] }> {
   const named = new Set(members.flatMap(({ kind, id }) => (kind === 'volume' ? id : [])));
   const mounted = new Map<string, ResolvedMember>();
-  for (const container of members)
+  for (const container of members.filter((member) => member.kind === 'container'))
     for (const volume of container.volumes ?? [])
       if (isAnonymous(volume) && !named.has(volume)) mounted.set(volume, container);
   const found = await Promise.all(
@@ -39,7 +39,7 @@ async function lookUp(
   name: string,
   { field }: ResolvedMember,
   source: Pick<MemberSource, 'find'>,
-): Promise<{ readonly volume?: ResolvedMember; readonly unresolved?: UntakenRef }> {
+): Promise<{ readonly volume?: ResolvedOf<'volume'>; readonly unresolved?: UntakenRef }> {
   const about = { kind: 'volume', ref: name, field, shared: true } as const;
   try {
     const found = await source.find('volume', name);
@@ -54,7 +54,7 @@ async function lookUp(
 export function keepForeign(
   { state, clock, log }: { readonly state: AgentState; readonly clock: Clock; readonly log: Log },
   topology: Topology,
-  member: Member,
+  member: MemberOf<'volume'>,
 ): boolean {
   if (member.foreign === undefined) return false;
   log.info(`volume ${member.name} is left: ${member.foreign}`, { topology: topology.id });

@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import type { Fault } from '../../domain/errors.ts';
-import { whyForeignLink } from '../../domain/kinds/netns-links.ts';
+import { type HostKind, isHostKind } from '../../domain/kinds/kinds.ts';
+import { whyForeignNetns } from '../../domain/kinds/netns-rules.ts';
 import { type HostMoment, isNotOlder, isNotYounger } from '../../domain/moment.ts';
 import {
   type Clock,
@@ -12,13 +13,7 @@ import {
 import type { ResolvedMember } from '../../domain/protection/protection.ts';
 import { madeOnHost } from '../../domain/topology/made-at.ts';
 import type { MemberRef, Submission } from '../../domain/topology/submission.ts';
-import {
-  type HostKind,
-  isHostKind,
-  isSameMember,
-  type MemberFacts,
-  memberKey,
-} from '../../domain/topology/topology.ts';
+import { isSameMember, type MemberFacts, memberKey } from '../../domain/topology/topology.ts';
 
 interface HostLookup {
   readonly leftovers: HostLeftovers;
@@ -113,5 +108,5 @@ async function lookUp(
 
 function whyForeign(found: HostMember, { containers, known, now }: HostLookup): string | undefined {
   if (found.process === undefined || known.some((member) => isSameMember(member, found))) return undefined;
-  return whyForeignLink({ ...found.process, made: madeOnHost(found) }, containers, now);
+  return whyForeignNetns({ ...found.process, made: madeOnHost(found) }, containers, now);
 }

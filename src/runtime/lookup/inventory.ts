@@ -1,8 +1,9 @@
 import PQueue from 'p-queue';
-import type { Engine, EngineChange, EngineMember } from '../../domain/engine.ts';
+import type { Engine, EngineChange, EngineMember, SiteName } from '../../domain/engine.ts';
+import type { EngineKind } from '../../domain/kinds/kinds.ts';
 import type { EngineMoment } from '../../domain/moment.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import { type EngineKind, type MemberKey, memberKey } from '../../domain/topology/topology.ts';
+import { type MemberKey, memberKey } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
 import { remember } from '../remember.ts';
 import type { MemberSource } from './resolve.ts';
@@ -95,17 +96,37 @@ export class Inventory implements MemberSource {
    * is, never change; its name, networks and restart policy are as the engine last told. It is forgotten then, as the ledger
    * has it.
    */
-  async find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
-    if (kind === 'volume') return this.#born(await this.#options.engine.find(kind, ref));
-    const key = memberKey({ kind, id: ref });
-    const known = this.#known.get(key);
-    this.#known.delete(key);
-    this.#changed.delete(key);
-    return known ?? this.#options.engine.find(kind, ref);
+  find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
+    return this.#findAt(kind, ref, undefined);
+  }
+
+  /** What names a site is asked of its engine, unless it is known here by its whole id. */
+  at(site: SiteName | undefined): MemberSource {
+    if (site === undefined) return this;
+    const engine = this.#options.engine.at(site);
+    return {
+      at: (other) => this.at(other),
+      find: (kind, ref) => this.#findAt(kind, ref, site),
+      listLabelled: (label) => engine.listLabelled(label),
+    };
   }
 
   listLabelled(label: string): Promise<EngineMember[]> {
     return this.#options.engine.listLabelled(label);
+  }
+
+  async #findAt(
+    kind: EngineKind,
+    ref: string,
+    site: SiteName | undefined,
+  ): Promise<EngineMember | undefined> {
+    const engine = this.#options.engine.at(site);
+    if (kind === 'volume') return this.#born(await engine.find(kind, ref));
+    const key = memberKey({ kind, id: ref, ...(site && { site }) });
+    const known = this.#known.get(key);
+    this.#known.delete(key);
+    this.#changed.delete(key);
+    return known ?? engine.find(kind, ref);
   }
 
   #take(change: EngineChange): void {
@@ -145,7 +166,7 @@ export class Inventory implements MemberSource {
     await clock.sleep(QUIET_MS);
     if (!isCurrent()) return;
     const found = await this.#looks
-      .add(() => (isCurrent() ? engine.find(change.kind, change.id) : undefined))
+      .add(() => (isCurrent() ? engine.at(change.site).find(change.kind, change.id) : undefined))
       .catch(
         // Whoever submits it asks anew, and is told.
         () => undefined,

@@ -1,8 +1,9 @@
 import { type Engine, EngineError } from '../../domain/engine.ts';
 import type { Fault } from '../../domain/errors.ts';
 import type { Ledger } from '../../domain/ledger/ledger.ts';
-import { byEngine, type ClockOffset, type EngineMoment, type HostMoment } from '../../domain/moment.ts';
+import { byEngine, type EngineMoment, type HostMoment } from '../../domain/moment.ts';
 import { type ResolvedMember, SESSION_LABEL } from '../../domain/protection/protection.ts';
+import { type AtSite, type Sites, siteOf } from '../../domain/site.ts';
 import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
 import { isMeantBy } from '../../domain/topology/member-ref.ts';
 import type { UntakenRef } from '../../domain/topology/untaken.ts';
@@ -17,8 +18,7 @@ interface LabelledOptions {
   readonly sweepLabels: readonly string[];
   /** Where the job is over: what carries one of its sweep-labels and may have come later is somebody else's. */
   readonly sweepUntil?: HostMoment | undefined;
-  /** How far the engine's clock is ahead of this host's. */
-  readonly ahead: ClockOffset;
+  readonly sites: Sites;
 }
 
 /** What carries a label that a drain looks for, and that nobody has submitted or leased. */
@@ -46,12 +46,15 @@ export class Labelled {
 
   /** @throws EngineError */
   async unsubmitted(label: string): Promise<Unsubmitted> {
-    const { engine, state, ownership, ahead } = this.#options;
+    const { engine, state, ownership, sites } = this.#options;
     const until = this.until(label);
     const selectors = [{ label, field: 'label' }];
-    const bounds = { accepted: EVER, spoken: until && byEngine(until, ahead) };
+    const boundsOf = (member: AtSite) => {
+      const { ahead } = siteOf(sites, member).identity;
+      return { accepted: EVER, spoken: until && byEngine(until, ahead) };
+    };
     const submission = { members: [], selectors, metadata: {} };
-    const { present, unsure, unresolved, failed } = await resolveSubmission(submission, engine, bounds);
+    const { present, unsure, unresolved, failed } = await resolveSubmission(submission, engine, boundsOf);
     for (const { error } of failed) throw new EngineError('unreachable', error);
     const known = knownMembers(state.ledger);
     const announced = [...state.ledger.leases.values()].flatMap(({ absent }) => absent);

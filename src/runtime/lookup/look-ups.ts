@@ -1,6 +1,7 @@
 import { EngineError, UnclearRef } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import type { Clock } from '../../domain/ports.ts';
+import { SitesLost } from '../../domain/site.ts';
 
 /**
  * Once the engine has answered something and then nothing for so long, in ms, what it has not answered is given up: a client
@@ -9,11 +10,14 @@ import type { Clock } from '../../domain/ports.ts';
 export const QUIET_MS = 1_000;
 
 /** A look-up that failed, and why. */
-export class Unanswered {
+export class Unanswered<T = never> {
   readonly error: string;
+  /** What the engines that have answered told, where others have not. */
+  readonly answer: T | undefined;
 
-  constructor(error: string) {
+  constructor(error: string, answer?: T) {
     this.error = error;
+    this.answer = answer;
   }
 }
 
@@ -32,7 +36,7 @@ export class LookUps implements Disposable {
   }
 
   /** Never rejects with an EngineError. */
-  async run<T>(look: () => Promise<T>): Promise<T | Unanswered> {
+  async run<T>(look: () => Promise<T>): Promise<T | Unanswered<T>> {
     this.#open += 1;
     try {
       const answer = await Promise.race([this.#ask(look), this.#givenUp.promise]);
@@ -51,7 +55,7 @@ export class LookUps implements Disposable {
     this.#over.abort();
   }
 
-  async #ask<T>(look: () => Promise<T>): Promise<T | Unanswered> {
+  async #ask<T>(look: () => Promise<T>): Promise<T | Unanswered<T>> {
     try {
       const answer = await look();
       this.#answers += 1;
@@ -59,6 +63,10 @@ export class LookUps implements Disposable {
       return answer;
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
+      if (error instanceof SitesLost) {
+        this.#answers += 1;
+        return new Unanswered(describeError(error), error.answer as T);
+      }
       if (error instanceof UnclearRef) {
         this.#answers += 1;
         this.#listen();

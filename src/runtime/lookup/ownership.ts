@@ -1,23 +1,22 @@
-import { byHost, type ClockOffset, engineMoment } from '../../domain/moment.ts';
+import { byHost, engineMoment } from '../../domain/moment.ts';
 import type { Neighbours } from '../../domain/ports.ts';
+import type { Guarded } from '../../domain/protection/guarded.ts';
 import {
-  type Guarded,
   type Refusal,
   type ResolvedMember,
   refusedByGuard,
   refusedByProtection,
 } from '../../domain/protection/protection.ts';
+import { bySite, type Site, type Sites } from '../../domain/site.ts';
 import type { AgentState } from '../agent-state.ts';
 import type { VolumesGone } from './volumes-gone.ts';
 
 interface OwnershipOptions {
   readonly state: AgentState;
-  readonly guarded: Guarded;
+  readonly sites: Sites;
   readonly volumesGone: VolumesGone;
   readonly neighbours: Neighbours;
   readonly protect: boolean;
-  /** How far the engine's clock is ahead of this host's. */
-  readonly ahead: ClockOffset;
   /** The agent's own: nobody's leftovers. */
   readonly ownFolders: readonly string[];
 }
@@ -38,29 +37,35 @@ export class Ownership {
 
   /** One for each that must not be handed over: with `protect: false` that is only what belongs to the runner. */
   async refusals(members: readonly ResolvedMember[]): Promise<readonly Refusal[]> {
-    const { protect, guarded } = this.#options;
-    return protect ? this.foreign(members) : refusedByGuard(members, guarded);
+    const { protect, sites } = this.#options;
+    if (protect) return this.foreign(members);
+    return bySite(sites, members).flatMap(([{ guarded }, here]) => refusedByGuard(here, guarded));
   }
 
   /** One for each that is somebody else's, also where protection is off: as nobody has submitted them. */
   async foreign(members: readonly ResolvedMember[]): Promise<readonly Refusal[]> {
-    const { state, neighbours, ahead, ownFolders } = this.#options;
+    const { state, sites, neighbours, ownFolders } = this.#options;
     const { session } = state.ledger;
-    const began = engineMoment(session?.startedAt);
     if (session === undefined || members.length === 0) return [];
-    if (began === undefined) throw new Error(`the session began at ${session.startedAt}, which is no time`);
-    return refusedByProtection(members, {
-      session: session.id,
-      startedAt: session.startedAt,
-      guarded: this.#stillGuarded(),
-      held: await neighbours.held(),
-      host: { began: byHost(began, ahead), ownFolders },
+    const held = await neighbours.held();
+    return bySite(sites, members).flatMap(([site, here]) => {
+      const { startedAt, identity } = site;
+      const began = engineMoment(startedAt);
+      if (began === undefined) throw new Error(`the session began at ${startedAt}, which is no time`);
+      const host = { began: byHost(began, identity.ahead), ownFolders };
+      return refusedByProtection(here, {
+        session: session.id,
+        startedAt,
+        guarded: this.#stillGuarded(site),
+        held,
+        host,
+      });
     });
   }
 
   /** A volume that was there before the session and has gone since guards its name no more. */
-  #stillGuarded(): Guarded {
-    const { guarded, volumesGone } = this.#options;
+  #stillGuarded({ guarded }: Site): Guarded {
+    const { volumesGone } = this.#options;
     const { volumes } = guarded;
     return volumes ? { ...guarded, volumes: volumes.filter((name) => !volumesGone.has(name)) } : guarded;
   }

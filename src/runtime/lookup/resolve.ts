@@ -1,11 +1,13 @@
-import type { Engine, EngineMember } from '../../domain/engine.ts';
+import type { Engine, EngineMember, SiteName } from '../../domain/engine.ts';
+import { type EngineKind, isHostKind } from '../../domain/kinds/kinds.ts';
 import { type EngineMoment, isNotOlder, isNotYounger } from '../../domain/moment.ts';
 import type { Clock } from '../../domain/ports.ts';
 import { isReaper, type ResolvedMember } from '../../domain/protection/protection.ts';
+import type { AtSite } from '../../domain/site.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
 import { madeOnEngine } from '../../domain/topology/made-at.ts';
 import type { MemberRef, Selector, Submission } from '../../domain/topology/submission.ts';
-import { type EngineKind, isHostKind, type MemberFacts, memberKey } from '../../domain/topology/topology.ts';
+import { type MemberFacts, memberKey } from '../../domain/topology/topology.ts';
 import type { UntakenRef, UntakenSelector } from '../../domain/topology/untaken.ts';
 import { LookUps, Unanswered } from './look-ups.ts';
 
@@ -13,7 +15,9 @@ import { LookUps, Unanswered } from './look-ups.ts';
 const MOST_ROUNDS = 10;
 
 /** Who is asked: the engine, or who knows what it would answer. */
-export type MemberSource = Pick<Engine, 'find' | 'listLabelled'>;
+export interface MemberSource extends Pick<Engine, 'find' | 'listLabelled'> {
+  at(site: SiteName | undefined): MemberSource;
+}
 
 /** Up to when a member may have been made, by the engine's clock. */
 export interface Bounds {
@@ -67,11 +71,11 @@ function wasThere(member: ResolvedMember, { spoken }: Bounds): boolean | undefin
 export async function resolveSubmission(
   submission: Submission,
   source: MemberSource,
-  bounds: Bounds,
+  boundsOf: (member: AtSite) => Bounds,
   clock?: Clock,
 ): Promise<Resolution> {
   using looks = new LookUps(clock);
-  const asked: Asked = { source, looks, bounds };
+  const asked: Asked = { source, looks, boundsOf };
   const [named, selections] = await Promise.all([
     Promise.all(submission.members.filter(isEngineRef).map((ref) => lookUp(asked, ref))),
     Promise.all(submission.selectors.map((selector) => select(asked, selector))),
@@ -79,8 +83,9 @@ export async function resolveSubmission(
   looks.checkAnswered();
   const selected = selections.flatMap(({ members }) => members);
   const found = merge([...named, ...selected].filter(isFound));
-  const isMounted = mountedVolumes(found.filter((member) => wasThere(member, bounds)));
-  const isTaken = (member: ResolvedMember) => wasThere(member, bounds) ?? (isMounted(member) || undefined);
+  const isMounted = mountedVolumes(found.filter((member) => wasThere(member, boundsOf(member))));
+  const isTaken = (member: ResolvedMember) =>
+    wasThere(member, boundsOf(member)) ?? (isMounted(member) || undefined);
   const isYounger = (member: Looked) => isFound(member) && isTaken(member) === false;
   return {
     present: found.filter((member) => isTaken(member) === true),
@@ -100,7 +105,9 @@ export async function resolveSubmission(
 
 /** A volume that a container has mounted was there before the container, and can't have been made anew since. */
 function mountedVolumes(members: readonly ResolvedMember[]): (member: MemberFacts) => boolean {
-  const mounted = new Set(members.flatMap(({ volumes }) => volumes ?? []));
+  const mounted = new Set(
+    members.flatMap((member) => (member.kind === 'container' ? (member.volumes ?? []) : [])),
+  );
   return ({ kind, name }) => kind === 'volume' && mounted.has(name);
 }
 
@@ -121,7 +128,7 @@ function merge(members: readonly ResolvedMember[]): ResolvedMember[] {
 interface Asked {
   readonly source: MemberSource;
   readonly looks: LookUps;
-  readonly bounds: Bounds;
+  readonly boundsOf: (member: AtSite) => Bounds;
 }
 
 /** One that could not be looked up before may carry why: that says nothing of this look. */
@@ -143,25 +150,25 @@ interface Selection {
 }
 
 async function select(asked: Asked, selector: Selector): Promise<Selection> {
-  const { source, looks, bounds } = asked;
-  const wasAccepted = (member: MemberFacts) => !(madeOnEngine(member).earliest > bounds.accepted.latest);
+  const { source, looks, boundsOf } = asked;
+  const wasAccepted = (member: MemberFacts) =>
+    !(madeOnEngine(member).earliest > boundsOf(member).accepted.latest);
   const known = new Map<string, EngineMember>();
   let failed: UntakenSelector | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const listed = await looks.run(() => source.listLabelled(selector.label));
-    if (listed instanceof Unanswered) {
-      failed = { ...selector, error: listed.error };
-      break;
-    }
-    const fresh = listed.filter(
+    if (listed instanceof Unanswered) failed = { ...selector, error: listed.error };
+    const shown = listed instanceof Unanswered ? (listed.answer ?? []) : listed;
+    const fresh = shown.filter(
       (member) => isWanted(member, selector) && !known.has(memberKey(member)) && wasAccepted(member),
     );
-    if (fresh.length === 0) break;
     for (const member of fresh) known.set(memberKey(member), member);
+    if (failed !== undefined || fresh.length === 0) break;
   }
   const members = await Promise.all(
-    [...known.values()].map(async ({ kind, id, name }): Promise<Looked> => {
-      const looked = await lookUp(asked, { kind, ref: id, field: selector.field, shared: false });
+    [...known.values()].map(async ({ kind, id, name, site }): Promise<Looked> => {
+      const ref = { kind, ref: id, field: selector.field, shared: false };
+      const looked = await lookUp({ ...asked, source: source.at(site) }, ref);
       if (isFound(looked)) return { ...looked, selected: true };
       return isUnresolved(looked) ? { ...looked, shown: name } : looked;
     }),

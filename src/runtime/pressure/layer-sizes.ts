@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { Engine } from '../../domain/engine.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import { isDone, membersOf, type Topology } from '../../domain/topology/topology.ts';
+import { isDone, type MemberOf, membersOf, type Topology } from '../../domain/topology/topology.ts';
 
 interface LayerSizesOptions {
   readonly engine: Engine;
@@ -34,10 +34,11 @@ export class LayerSizes {
     const looks = new PQueue({ concurrency: AT_ONCE });
     const asked = containers
       .filter(({ id }) => !sizes.has(id))
-      .map(({ id, name, stoppedAt }) =>
+      .map((container) =>
         looks.add(async () => {
+          const { id, stoppedAt } = container;
           if (over.signal.aborted) return;
-          const bytes = await this.#ask(id, name);
+          const bytes = await this.#ask(container);
           if (bytes === undefined) return;
           sizes.set(id, bytes);
           if (stoppedAt !== undefined) this.#known.set(id, bytes);
@@ -48,10 +49,10 @@ export class LayerSizes {
     return new Map(sizes);
   }
 
-  async #ask(id: string, name: string): Promise<number | undefined> {
+  async #ask({ id, name, site }: MemberOf<'container'>): Promise<number | undefined> {
     const { engine, log } = this.#options;
     try {
-      return await engine.layerBytes(id);
+      return await engine.at(site).layerBytes(id);
     } catch (error) {
       log.warn(`the size of container ${name} is not known`, { error });
       return undefined;

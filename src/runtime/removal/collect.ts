@@ -2,10 +2,9 @@ import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Readings } from '../../domain/measures/measures.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import type { CollectionRecord, Trigger } from '../../domain/removal/collection.ts';
-import { attachments, planRemoval, withoutThose, withoutWaiting } from '../../domain/removal/removal-plan.ts';
+import { holding, planRemoval, withoutWaiting } from '../../domain/removal/removal-plan.ts';
 import { counted } from '../../domain/text/counted.ts';
 import {
-  graceOf,
   isDone,
   type Member,
   membersOf,
@@ -15,19 +14,15 @@ import {
 import { unawaited } from '../../domain/unawaited.ts';
 import type { AgentState } from '../agent-state.ts';
 import type { Stops } from '../stopping/stops.ts';
+import { carryOut, limitsFor } from './carry-out.ts';
 import { CollectionTally, type PlannedTopology } from './collection-tally.ts';
-import type { HostRemovals } from './host-removals.ts';
-import type { Images } from './images.ts';
 import type { RemovalPace } from './removal-pace.ts';
 import type { Removals } from './removals.ts';
-import type { Ending, RemovalLimit } from './removals-under-way.ts';
 
 interface CollectorOptions {
   readonly state: AgentState;
   readonly removals: Removals;
-  readonly hostRemovals: HostRemovals;
   readonly pace: RemovalPace;
-  readonly images: Images;
   readonly stops: Stops;
   readonly clock: Clock;
   readonly log: Log;
@@ -50,20 +45,6 @@ export interface CollectionRequest {
   readonly signal?: AbortSignal;
   /** What others use or keep busy is looked at again until the signal fires. */
   readonly isPatient?: boolean;
-}
-
-/** How long a member may take in a collection that has no end of its own, in ms, beyond its grace. */
-const MEMBER_MS = 120_000;
-
-const longestGraceMs = (topologies: readonly Topology[]): number =>
-  topologies
-    .flatMap((topology) => topology.members.map((member) => (isDone(member) ? 0 : graceOf(topology, member))))
-    .reduce((longest, grace) => Math.max(longest, grace), 0);
-
-/** How long the members of a topology may take, and what waits for members of others too. */
-interface Limits {
-  readonly of: (topology: Topology) => RemovalLimit;
-  readonly ofAll: RemovalLimit;
 }
 
 /**
@@ -103,7 +84,7 @@ export class Collector {
 
   async #run(request: CollectionRequest): Promise<CollectionRecord> {
     const { trigger, reason, choose, cutsGrace } = request;
-    const { state, clock, log, takeReadings } = this.#options;
+    const { state, removals, clock, log, takeReadings } = this.#options;
     const before = await takeReadings();
     using _pace = this.#options.pace.follow(trigger, before);
     const pending = pendingTopologies(state.ledger);
@@ -114,7 +95,8 @@ export class Collector {
     const planned = this.#plan(topologies, pending, request);
     const tally = new CollectionTally(planned);
     this.#tallies.add(tally);
-    const removing = this.#removeAll(planned, this.#limits(pending, request), tally);
+    const limits = limitsFor(pending, request, clock);
+    const removing = carryOut({ planned, removals, limits, tally });
     if (cutsGrace) this.#cutGrace(topologies);
     await removing.finally(() => this.#tallies.delete(tally));
     const after = await takeReadings();
@@ -139,66 +121,15 @@ export class Collector {
     pending: readonly Topology[],
     { stoppedOnly, leavesUnderWay }: CollectionRequest,
   ): PlannedTopology[] {
-    const attached = attachments(pending);
+    const held = holding(pending);
     return topologies.map((topology) => {
-      const whole = planRemoval(topology, attached);
+      const whole = planRemoval(topology, held);
       const wanted = stoppedOnly ? withoutWaiting(whole) : whole;
       const plan = leavesUnderWay
-        ? withoutThose(wanted, (member) => this.#isAwaited(topology.id, member))
+        ? wanted.filter(({ member }) => !this.#isAwaited(topology.id, member))
         : wanted;
       return { topology, plan };
     });
-  }
-
-  /** Each member's own, so that none has the grace of another topology; what waits for others has the longest of all. */
-  #limits(pending: readonly Topology[], { signal, isPatient = false }: CollectionRequest): Limits {
-    const { clock } = this.#options;
-    if (signal !== undefined) {
-      const limit = { signal, isPatient };
-      return { of: () => limit, ofAll: limit };
-    }
-    const byGrace = new Map<number, RemovalLimit>();
-    const within = (graceMs: number): RemovalLimit => {
-      const limit = byGrace.get(graceMs) ?? { signal: clock.timeout(MEMBER_MS + graceMs), isPatient };
-      byGrace.set(graceMs, limit);
-      return limit;
-    };
-    return { of: (topology) => within(longestGraceMs([topology])), ofAll: within(longestGraceMs(pending)) };
-  }
-
-  async #removeAll(
-    planned: readonly PlannedTopology[],
-    limits: Limits,
-    tally: CollectionTally,
-  ): Promise<void> {
-    const { removals, hostRemovals, images: imageRemovals } = this.#options;
-    const begun = planned.map(({ topology, plan }) => {
-      const { containers, ...rest } = plan;
-      const limit = limits.of(topology);
-      const follow = (member: Member, removal: Promise<Ending>) => tally.follow(topology, member, removal);
-      const gone = Promise.all(
-        containers.map((member) => follow(member, removals.container(topology, member, limit))),
-      );
-      return { topology, follow, gone, ...rest };
-    });
-    const allGone = Promise.all(begun.map(({ gone }) => gone));
-    await Promise.all(
-      begun.map(async ({ topology, follow, gone, networks, volumes, links, paths, images }) => {
-        const { ofAll } = limits;
-        const removing = networks.map(({ member, after }) =>
-          follow(member, removals.network(topology, member, after, ofAll)),
-        );
-        await gone;
-        await Promise.all([
-          ...removing,
-          ...volumes.map((member) => follow(member, removals.volume(topology, member, allGone, ofAll))),
-          ...[...links, ...paths].map((member) =>
-            follow(member, hostRemovals.member(topology, member, ofAll)),
-          ),
-          ...images.map((member) => follow(member, imageRemovals.image(topology, member, ofAll))),
-        ]);
-      }),
-    );
   }
 
   #cutGrace(topologies: readonly Topology[]): void {

@@ -23,11 +23,8 @@ export class CollectionTally {
   readonly #settled: { readonly member: Member; readonly ending: Ending }[] = [];
 
   constructor(planned: readonly PlannedTopology[]) {
-    for (const { topology, plan } of planned) {
-      const { networks, ...others } = plan;
-      for (const member of [networks.map((network) => network.member), ...Object.values(others)].flat())
-        this.#awaited.add(keyOf(topology.id, member));
-    }
+    for (const { topology, plan } of planned)
+      for (const { member } of plan) this.#awaited.add(keyOf(topology.id, member));
   }
 
   /** Whether that one is still to be removed, or under way. */

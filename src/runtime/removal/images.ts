@@ -1,38 +1,26 @@
-import PQueue from 'p-queue';
-import { type Engine, EngineError, type EngineImage } from '../../domain/engine.ts';
+import type { Engine, EngineImage } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { arrivedImages } from '../../domain/pressure/arrived-images.ts';
-import {
-  type MemberOf,
-  memberKey,
-  membersOf,
-  type Topology,
-  type TopologyId,
-} from '../../domain/topology/topology.ts';
+import { membersOf, type TopologyId } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine } from '../engine-retry.ts';
 import { freshId } from '../fresh-id.ts';
-import { UsedByOthers } from './network-holders.ts';
-import type { Ending, RemovalLimit, RemovalsUnderWay } from './removals-under-way.ts';
 
 interface ImagesOptions {
   readonly engine: Engine;
   readonly state: AgentState;
-  readonly underWay: RemovalsUnderWay;
   readonly clock: Clock;
   readonly log: Log;
   /** Ids of the images that were there before the session; without it, nothing is known to have come since. */
   readonly before?: readonly string[] | undefined;
 }
 
-/** The images that came to the engine since the session began: found where they may go, and removed. */
+/** The images that came to the engine since the session began, found where they may go. */
 export class Images {
   readonly #options: ImagesOptions;
   readonly #before: ReadonlySet<string>;
-  /** One after the other, in their order: what one was built on can't go before it. */
-  readonly #turns = new PQueue({ concurrency: 1 });
 
   constructor(options: ImagesOptions) {
     this.#options = options;
@@ -56,7 +44,9 @@ export class Images {
       );
       const members = arrived
         .filter(({ id }) => !pending.has(id))
-        .map(({ id, name }) => ({ kind: 'image', id, name, shared: true }) as const);
+        .map(
+          ({ id, name, site }) => ({ kind: 'image', id, name, shared: true, ...(site && { site }) }) as const,
+        );
       if (members.length === 0) return undefined;
       const topology = freshId(state, 'images');
       const name = 'images since the session began';
@@ -68,29 +58,5 @@ export class Images {
       });
       return undefined;
     }
-  }
-
-  /** Removes one, unless something needs it by now: then it stays. Never rejects. */
-  image(topology: Topology, member: MemberOf<'image'>, limit: RemovalLimit): Promise<Ending> {
-    const { engine, state, clock, underWay } = this.#options;
-    const { signal } = limit;
-    return underWay.settle(topology, member, limit, () =>
-      this.#turns.add(async () => {
-        signal.throwIfAborted();
-        state.record({
-          type: 'removing',
-          at: clock.now(),
-          topology: topology.id,
-          member: memberKey(member),
-        });
-        try {
-          await retryEngine(() => engine.removeImage(member.id), signal);
-        } catch (error) {
-          throw error instanceof EngineError && error.fault === 'in-use'
-            ? new UsedByOthers(error, [])
-            : error;
-        }
-      }),
-    );
   }
 }

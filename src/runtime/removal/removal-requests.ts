@@ -1,52 +1,53 @@
-import PQueue from 'p-queue';
-import type { Engine } from '../../domain/engine.ts';
-import type { Clock } from '../../domain/ports.ts';
-import { type EngineKind, type MemberOf, memberKey, type Topology } from '../../domain/topology/topology.ts';
+import type { Engine, KindOnEngine, RemoveOptions } from '../../domain/engine.ts';
+import { type HostKind, isHostKind, kindOf } from '../../domain/kinds/kinds.ts';
+import type { Clock, HostLeftovers } from '../../domain/ports.ts';
+import { type Member, type MemberOf, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine, unlessAborted } from '../engine-retry.ts';
-import type { ContainerLogs } from '../stopping/container-logs.ts';
 import type { Stops } from '../stopping/stops.ts';
 import type { Efforts } from './efforts.ts';
-import type { MountGuard } from './mount-guard.ts';
+import { RemovalPlaces } from './removal-places.ts';
 
 export interface RemovalRequestsOptions {
   readonly engine: Engine;
+  readonly leftovers: HostLeftovers;
   readonly state: AgentState;
-  readonly containerLogs: ContainerLogs;
   readonly efforts: Efforts;
-  readonly mountGuard: MountGuard;
-  readonly stops: Pick<Stops, 'turnOf'>;
+  readonly stops: Pick<Stops, 'settled'>;
   readonly clock: Clock;
   /** Removals under way at once. */
   readonly concurrency: number;
 }
 
-/** The engine removes bridge networks one after the other: more at once would only keep places from containers. */
-const NETWORKS_AT_ONCE = 2;
+/** How a member is to be removed. */
+export interface RemovalManner {
+  /** A container that runs is killed and removed. */
+  readonly insists?: boolean;
+  /** Is done once, before the first request. */
+  readonly prepare?: () => Promise<unknown>;
+  /** Tells, before each request, what else it asks for. */
+  readonly options?: () => Promise<RemoveOptions>;
+}
 
-/** So they are what a collection takes longest for, and go before containers that have stopped long ago. */
-const PRIORITY: Readonly<Record<EngineKind, number>> = { network: 1, container: 0, volume: 0 };
+const isOnHost = (member: Member): member is MemberOf<HostKind> => isHostKind(member.kind);
 
-/** Who has no answer by then gives its place to others, in ms: a removal that hangs keeps none from theirs. */
-const SLOW_MS = 10_000;
-
-/** Asks the engine to remove members: so many at once, with retries, and by force where that is the order of the hour. */
+/**
+ * Asks the engine to remove members, so many at once, with retries, and by force where that is the order of the hour; and the host,
+ * which answers for good.
+ */
 export class RemovalRequests {
   readonly #options: RemovalRequestsOptions;
-  readonly #places: PQueue;
-  readonly #networks: PQueue;
+  readonly #places: RemovalPlaces;
   #force = new AbortController();
 
   constructor(options: RemovalRequestsOptions) {
     this.#options = options;
-    this.#places = new PQueue({ concurrency: options.concurrency });
-    this.#networks = new PQueue({ concurrency: Math.min(NETWORKS_AT_ONCE, options.concurrency) });
+    this.#places = new RemovalPlaces(options);
   }
 
-  /** From now on, that many are under way at once; what has begun goes on. */
+  /** From now on, that many of the engine's are under way at once; what has begun goes on. */
   pace(atOnce: number): void {
-    this.#places.concurrency = atOnce;
-    this.#networks.concurrency = Math.min(NETWORKS_AT_ONCE, atOnce);
+    this.#places.pace(atOnce);
   }
 
   /** From now on, containers are removed without waiting for their stop; until the returned object is disposed of. */
@@ -74,54 +75,66 @@ export class RemovalRequests {
     }
   }
 
+  /** Resolves when no stop of those members is under way any more, or they are not waited for. */
+  async untilExited(holders: readonly Member[], signal: AbortSignal): Promise<void> {
+    const { stops } = this.#options;
+    if (holders.length === 0) return;
+    await this.unlessForced(Promise.all(holders.map(({ id }) => stops.settled(id))), signal);
+  }
+
   /**
    * Resolves when the member is gone.
-   * @param insists a container that runs is killed and removed
-   * @throws EngineError; the signal's reason where that fired before there was an answer
+   * @throws EngineError or HostError; the signal's reason where that fired before there was an answer
    */
   async ask(
     topology: Topology,
-    member: MemberOf<EngineKind>,
+    member: Member,
     signal: AbortSignal,
-    insists = false,
+    manner: RemovalManner = {},
   ): Promise<void> {
-    const { engine, state, clock, containerLogs, efforts, mountGuard, stops } = this.#options;
+    if (isOnHost(member)) await this.#askHost(topology, member, signal);
+    else await this.#askEngine(topology, member as MemberOf<KindOnEngine>, signal, manner);
+  }
+
+  async #askHost(topology: Topology, member: MemberOf<HostKind>, signal: AbortSignal): Promise<void> {
+    await this.#places.ofKind(member.kind, () => {
+      signal.throwIfAborted();
+      this.#begin(topology, member);
+      return unlessAborted(this.#options.leftovers.remove(member, signal), signal);
+    });
+  }
+
+  async #askEngine(
+    topology: Topology,
+    member: MemberOf<KindOnEngine>,
+    signal: AbortSignal,
+    { insists = false, prepare, options }: RemovalManner,
+  ): Promise<void> {
+    const { engine, efforts } = this.#options;
     let hasBegun = false;
     const attempt = async () => {
       signal.throwIfAborted();
       if (!hasBegun) {
         hasBegun = true;
-        if (member.kind === 'container') await containerLogs.save(topology, member, this.isForced);
-        state.record({ type: 'removing', at: clock.now(), topology: topology.id, member: memberKey(member) });
+        await prepare?.();
+        this.#begin(topology, member);
       }
-      const keepsVolumes = member.kind === 'container' && (await mountGuard.isAbove(member));
+      const wanted = await options?.();
       efforts.asked(topology, member, 'removal');
-      await engine.remove(member.kind, member.id, insists || this.isForced, { keepsVolumes });
+      await engine.at(member.site).remove(member.kind, member.id, insists || this.isForced, wanted);
     };
-    if (member.kind === 'container') await stops.turnOf(member, signal);
-    return retryEngine(
-      () => this.#inTurn(member.kind, attempt),
-      signal,
-      (error) => efforts.said(topology, member, 'removal', error),
-    );
+    const ask = () =>
+      retryEngine(
+        () => this.#places.ofAll(member.kind, attempt),
+        signal,
+        (error) => efforts.said(topology, member, 'removal', error),
+      );
+    // One of a kind that goes in order keeps its place also while it is tried again.
+    await (kindOf(member.kind).goesInOrder ? this.#places.ofKind(member.kind, ask) : ask());
   }
 
-  /** Settles as the attempt does, which begins once there is a place for it. */
-  async #inTurn(kind: EngineKind, attempt: () => Promise<void>): Promise<void> {
-    let answer = Promise.resolve();
-    const turn = () => {
-      answer = attempt();
-      return this.#whileQuick(answer);
-    };
-    const place = () => this.#places.add(turn, { priority: PRIORITY[kind] });
-    await (kind === 'network' ? this.#networks.add(place) : place());
-    return answer;
-  }
-
-  async #whileQuick(answer: Promise<void>): Promise<void> {
-    const over = new AbortController();
-    const end = () => over.abort();
-    answer.then(end, end);
-    await this.#options.clock.sleep(SLOW_MS, over.signal);
+  #begin({ id }: Topology, member: Member): void {
+    const { state, clock } = this.#options;
+    state.record({ type: 'removing', at: clock.now(), topology: id, member: memberKey(member) });
   }
 }

@@ -17,7 +17,7 @@ import { currentMember } from '../current-member.ts';
 import { unlessAborted } from '../engine-retry.ts';
 import { remember } from '../remember.ts';
 import type { Efforts } from './efforts.ts';
-import { UsedByOthers } from './network-holders.ts';
+import { UsedByOthers } from './kinds/network-holders.ts';
 
 interface UnderWayOptions {
   readonly state: AgentState;

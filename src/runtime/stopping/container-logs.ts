@@ -61,7 +61,7 @@ export class ContainerLogs {
     const { engine, state, clock, log } = this.#options;
     const event = { type: 'logged', topology: topology.id, member: memberKey(member) } as const;
     const signal = clock.timeout(ms);
-    const opened = engine.openLog(member.id, signal);
+    const opened = engine.at(member.site).openLog(member.id, signal);
     const ended = opened
       .then((chunks) => files.write(member, chunks, signal))
       .then(({ file, isWhole }) => {

@@ -53,7 +53,7 @@ export class DeafContainers {
     if (this.#isInGrace(topology, member)) return undefined;
     const over = new AbortController();
     const heard = engine.tellsSignals ? inventory.firstHeard() : undefined;
-    const look = Promise.all([engine.hearing(member.id), heard]);
+    const look = Promise.all([engine.at(member.site).hearing(member.id), heard]);
     try {
       const [found] = (await Promise.race([look, clock.sleep(LOOK_MS, over.signal)])) ?? [];
       return found?.hearing === 'deaf' ? found : undefined;
@@ -88,13 +88,13 @@ export class DeafContainers {
     for (const pauseMs of [QUIET_MS, AGAIN_MS]) {
       await clock.sleep(pauseMs, over);
       if (over.aborted) return;
-      const found = await engine.hearing(member.id);
+      const found = await engine.at(member.site).hearing(member.id);
       if (found?.hearing !== 'deaf' || found.pid !== before.pid || over.aborted) return;
     }
     const { signal } = before;
     log.info(`container ${member.name} can't hear ${signal}: it is killed`, { topology: topology.id });
     const event = { topology: topology.id, member: memberKey(member) };
     state.record({ type: 'deaf', at: clock.now(), ...event, signal });
-    await engine.kill(member.id);
+    await engine.at(member.site).kill(member.id);
   }
 }

@@ -3,9 +3,10 @@ import type { Clock, Log } from '../../domain/ports.ts';
 import {
   graceOf,
   isDone,
-  type Member,
   type MemberKey,
+  type MemberOf,
   memberKey,
+  membersOf,
   type Topology,
 } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
@@ -21,7 +22,7 @@ const SLACK_MS = 2_000;
 
 interface Pending {
   readonly topology: Topology;
-  readonly member: Member;
+  readonly member: MemberOf<'container'>;
 }
 
 /** Lets a container that others need stop after them: each of these holds it up for no longer than its own grace. */
@@ -46,7 +47,11 @@ export class StopTurns {
    * @param mostMs after which it resolves in any case
    * @returns whether the grace of the container was cut meanwhile
    */
-  async turn(member: Member, signal: AbortSignal, mostMs = Number.POSITIVE_INFINITY): Promise<boolean> {
+  async turn(
+    member: MemberOf<'container'>,
+    signal: AbortSignal,
+    mostMs = Number.POSITIVE_INFINITY,
+  ): Promise<boolean> {
     if (this.#dependents(member).length === 0) return false;
     const waiting = this.#waiting.get(member.id) ?? { isCut: false };
     this.#waiting.set(member.id, waiting);
@@ -58,7 +63,7 @@ export class StopTurns {
     return waiting.isCut;
   }
 
-  async #untilFree(member: Member, signal: AbortSignal, mostMs: number): Promise<void> {
+  async #untilFree(member: MemberOf<'container'>, signal: AbortSignal, mostMs: number): Promise<void> {
     const { state, clock, log } = this.#options;
     const over = new AbortController();
     const ends = AbortSignal.any([signal, over.signal]);
@@ -82,18 +87,18 @@ export class StopTurns {
   }
 
   /** Those that need it and have yet to stop, in whatever topology. */
-  #dependents(member: Member): Pending[] {
+  #dependents(member: MemberOf<'container'>): Pending[] {
     if (member.stopsAfter === undefined) return [];
     const keys = keysOf(member);
     return pendingTopologies(this.#options.state.ledger).flatMap((topology) =>
-      topology.members
+      membersOf(topology, 'container')
         .filter((other) => keys.has(memberKey(other)) && !isDone(other) && other.stoppedAt === undefined)
         .map((other) => ({ topology, member: other })),
     );
   }
 
   /** They wait in their turn, and in no circle (`orderStops`). */
-  #boundMs(member: Member): number {
+  #boundMs(member: MemberOf<'container'>): number {
     const bounds = this.#dependents(member).map(
       (dependent) =>
         this.#boundMs(dependent.member) + graceOf(dependent.topology, dependent.member) + SLACK_MS,
@@ -102,7 +107,7 @@ export class StopTurns {
   }
 }
 
-const keysOf = ({ stopsAfter = [] }: Member): ReadonlySet<MemberKey> =>
+const keysOf = ({ stopsAfter = [] }: MemberOf<'container'>): ReadonlySet<MemberKey> =>
   new Set(stopsAfter.map((id) => memberKey({ kind: 'container', id })));
 
 const hasFailed = ({ member }: Pending): boolean => member.state === 'failed';

@@ -1,19 +1,21 @@
 import type { Engine } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import { causeOf } from '../../domain/leaks/cause-of.ts';
+import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { LONGEST_MS } from '../../domain/text/quantities.ts';
 import {
   graceOf,
-  type Member,
+  type MemberOf,
   memberKey,
+  membersOf,
   type Topology,
   type TopologyId,
 } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine } from '../engine-retry.ts';
 import type { Efforts } from '../removal/efforts.ts';
-import type { MountGuard } from '../removal/mount-guard.ts';
+import type { MountGuard } from '../removal/kinds/mount-guard.ts';
 import { sideStep } from '../side-step.ts';
 import type { ContainerLogs } from './container-logs.ts';
 import type { DeafContainers } from './deaf-containers.ts';
@@ -53,7 +55,7 @@ export class Stops {
    * Resolves when a container has stopped or is gone. It is asked to stop unless it has been already.
    * @throws EngineError where it could not be asked; the next call asks anew.
    */
-  stop(topology: Topology, member: Member): Promise<void> {
+  stop(topology: Topology, member: MemberOf<'container'>): Promise<void> {
     const stops = this.#stops.get(member.id) ?? new Map<TopologyId, Promise<void>>();
     const known = stops.get(topology.id);
     if (known !== undefined) return known;
@@ -91,7 +93,7 @@ export class Stops {
   }
 
   /** Asks a container to stop, for those who do not wait for it: how that ends is in the ledger, and in the log. */
-  begin(topology: Topology, member: Member): void {
+  begin(topology: Topology, member: MemberOf<'container'>): void {
     this.stop(topology, member).catch(() => {});
   }
 
@@ -102,13 +104,16 @@ export class Stops {
 
   /** Cuts the grace of the stops that are under way, or of those of certain containers. */
   async kill(only?: ReadonlySet<string>): Promise<void> {
-    const { engine, log } = this.#options;
+    const { engine, state, log } = this.#options;
     const under = [...this.#stops.keys()].filter((id) => only?.has(id) ?? true);
     // What others need is killed behind them.
     const containers = under.filter((id) => !this.#turns.cut(id));
+    const members = pendingTopologies(state.ledger).flatMap((topology) => membersOf(topology, 'container'));
+    const sites = new Map(members.map(({ id, site }) => [id, site] as const));
     await Promise.all(
       containers.map((container) =>
         engine
+          .at(sites.get(container))
           .kill(container)
           .catch((error) => log.warn(`container ${container} could not be killed`, { error })),
       ),
@@ -116,7 +121,7 @@ export class Stops {
   }
 
   /** Resolves when all that need a container have stopped, or within a moment: for who does not wait for its stop. */
-  async turnOf(member: Member, signal: AbortSignal): Promise<void> {
+  async turnOf(member: MemberOf<'container'>, signal: AbortSignal): Promise<void> {
     await this.#turns.turn(member, signal, TURN_MS);
   }
 
@@ -125,7 +130,7 @@ export class Stops {
     this.#ended.abort(new Error('the agent ended while the engine did not answer'));
   }
 
-  async #ask(topology: Topology, member: Member): Promise<'stopped' | 'absent'> {
+  async #ask(topology: Topology, member: MemberOf<'container'>): Promise<'stopped' | 'absent'> {
     const { engine, containerLogs, deafContainers, efforts, mountGuard } = this.#options;
     const isCut = await this.#turns.turn(member, this.#ended.signal);
     const override = isCut || topology.stopTimeoutMs !== undefined;
@@ -145,9 +150,11 @@ export class Stops {
     const stop = async () => {
       // Where it is revived after its stop, its removal stops it again.
       if (member.restarts)
-        await failed('nobody could take the restart policy', () => engine.disableRestart(member.id));
+        await failed('nobody could take the restart policy', () =>
+          engine.at(member.site).disableRestart(member.id),
+        );
       efforts.asked(topology, member, 'stop');
-      return engine.stop(member.id, graceMs, override);
+      return engine.at(member.site).stop(member.id, graceMs, override);
     };
     const answer = retryEngine(stop, this.#ended.signal, (error) =>
       efforts.said(topology, member, 'stop', error),
@@ -157,9 +164,9 @@ export class Stops {
     return answer;
   }
 
-  async #removeWithoutVolumes(member: Member): Promise<'absent'> {
+  async #removeWithoutVolumes(member: MemberOf<'container'>): Promise<'absent'> {
     const { engine } = this.#options;
-    const remove = () => engine.remove('container', member.id, true, { keepsVolumes: true });
+    const remove = () => engine.at(member.site).remove('container', member.id, true, { keepsVolumes: true });
     const removed = retryEngine(remove, this.#ended.signal);
     this.#pace.follow(removed);
     await removed;

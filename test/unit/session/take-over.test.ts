@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { StateFolder } from '../../../src/adapters/journal/state-folder.ts';
 import { isLocked } from '../../../src/adapters/process/session-lock.ts';
-import { takeOver } from '../../../src/session/take-over.ts';
+import { takeOver } from '../../../src/session/agent/take-over.ts';
 import { SpawnedProcess } from '../../support/spawned-process.ts';
 import { TemporaryFolder } from '../../support/temporary-folder.ts';
 

@@ -1,3 +1,10 @@
+/**
+ * The one door to dockerode. It is used for: paths and queries of the API's routes, JSON in and out, an error with the status and
+ * the words of an answer that is no success, and the frames of a log. Connections (`engine-agent.ts`), TLS, ssh, deadlines
+ * (`engine-call.ts`), the version of the API and the form of answers are our own, as is all of the main step (`docker/starting`),
+ * which can't wait for it to load. What it loads to build images and to open connections itself stays out of the bundles
+ * (`scripts/build/left-out.ts`).
+ */
 import type { Agent } from 'node:http';
 import Docker from 'dockerode';
 import { connectionOptions } from './engine-address.ts';

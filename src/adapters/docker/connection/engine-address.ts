@@ -1,7 +1,6 @@
 import type { EngineEndpoint, TlsFiles } from '../../../domain/engine.ts';
 import { TopoGcError } from '../../../domain/errors.ts';
 import { tlsOfEnvironment } from './engine-tls.ts';
-import { parseSshAddress } from './ssh-address.ts';
 
 /** Where an engine may be, and who says so. */
 export interface EngineAddress extends EngineEndpoint {
@@ -83,3 +82,30 @@ export function connectionOptions(host: string, source = 'docker-host', tls?: Tl
 }
 
 const isUnix = (host: string): boolean => host.startsWith('unix:///');
+
+/** `ssh://USER@HOST:PORT/PATH`, of which only the host has to be there. */
+export interface SshAddress {
+  /** What `ssh` is given to get there. */
+  readonly destination: readonly string[];
+  /** Of the engine's socket there. */
+  readonly socket: string;
+}
+
+const SSH_ADDRESS = /^ssh:\/\/(?:([\w.-]+)@)?([\w.-]+|\[[\da-fA-F:]+\])(?::(\d{1,5}))?(\/.*)?$/;
+
+const SSH_SOCKET = '/var/run/docker.sock';
+
+/** `undefined` for what is no such address; a name that `ssh` would take for an option is none. */
+export function parseSshAddress(text: string): SshAddress | undefined {
+  const [, user, host, port, path] = SSH_ADDRESS.exec(text) ?? [];
+  if (host === undefined || host.startsWith('-') || user?.startsWith('-')) return undefined;
+  return {
+    destination: [
+      ...(user === undefined ? [] : ['-l', user]),
+      ...(port === undefined ? [] : ['-p', port]),
+      '--',
+      host.replace(/^\[(.*)\]$/, '$1'),
+    ],
+    socket: path === undefined || path === '/' ? SSH_SOCKET : path,
+  };
+}

@@ -1,6 +1,9 @@
 import { Agent, type ClientRequest } from 'node:http';
-import type { Socket } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import { inspect } from 'node:util';
+import type { EngineEndpoint } from '../../../domain/engine.ts';
+import { connectionOptions } from './engine-address.ts';
+import { tlsOptions } from './engine-tls.ts';
 
 /** Long enough for the next poll to find a connection open. */
 const IDLE_MS = 30_000;
@@ -41,4 +44,19 @@ export class EngineAgent extends Agent {
   [inspect.custom](): string {
     return 'EngineAgent';
   }
+}
+
+/** How to open a connection to an engine, by TLS where it has certificates; these are read once. */
+export function connector({ host, tls }: EngineEndpoint): () => Socket {
+  const options = connectionOptions(host, 'docker-host', tls);
+  if (tls === undefined || 'socketPath' in options)
+    return () => connect('socketPath' in options ? { path: options.socketPath } : options);
+  const secured = {
+    ...options,
+    ...tlsOptions(tls),
+    ...(isIP(options.host) === 0 && { servername: options.host }),
+  };
+  // Loaded here, as it takes 5 MB that an agent without it is spared.
+  const { connect: connectByTls } = process.getBuiltinModule('node:tls');
+  return () => connectByTls(secured);
 }

@@ -2,6 +2,7 @@ import { release, totalmem } from 'node:os';
 import type { EngineEndpoint, EngineIdentity } from '../../../domain/engine.ts';
 import { TopoGcError } from '../../../domain/errors.ts';
 import { type ClockOffset, engineMoment, mayAgree, offsetOf, SAME_CLOCK } from '../../../domain/moment.ts';
+import type { EngineTraits } from '../../../domain/site.ts';
 import { systemClock } from '../../host/system-clock.ts';
 
 /** The versions of the engine's API that this program speaks, from Docker 19.03 to 29. */
@@ -66,11 +67,19 @@ function negotiate(host: string, theirs: { min: string; max: string }): string {
   );
 }
 
-/** Docker 23.0, which speaks 1.42, keeps a volume's creation time; before, it moves with what is written (moby#44364). */
-export const keepsVolumeTimes = (apiVersion: string): boolean => !isOlder(apiVersion, '1.42');
-
-/** Podman 4.3 looks for a network's users by what it is asked for, and knows them by its name only. */
-export const takesUsedNetworks = (engineId: string): boolean => engineId.startsWith(PODMAN);
+/** What an engine does otherwise than others, as far as its version and its kind tell. */
+export const traitsOf = (
+  { id, apiVersion }: Pick<EngineIdentity, 'id' | 'apiVersion'>,
+  isOnThisHost: boolean,
+): EngineTraits => ({
+  // Docker 23.0 speaks 1.42; before, the time moves with what is written (moby#44364).
+  keepsVolumeTimes: !isOlder(apiVersion, '1.42'),
+  // Podman 4.3 looks for a network's users by what it is asked for, and knows them by its name only.
+  takesUsedNetworks: id.startsWith(PODMAN),
+  // Podman's events have none of the signals by which it stops a container.
+  tellsSignals: !id.startsWith(PODMAN),
+  isOnThisHost,
+});
 
 /** Of versions such as `1.9` and `1.41`. */
 function isOlder(a: string, b: string): boolean {
@@ -84,6 +93,3 @@ function text(answer: unknown, field: string, fallback?: string): string {
   if (typeof value === 'string' && value !== '') return value;
   throw new Error(`its answer has no ${field}, which a Docker Engine's has`);
 }
-
-/** Podman's events have none of the signals by which it stops a container. */
-export const tellsSignals = (id: string): boolean => !id.startsWith(PODMAN);

@@ -1,5 +1,5 @@
 import type { EngineEndpoint } from '../../../domain/engine.ts';
-import { parseSshAddress } from './ssh-address.ts';
+import { parseSshAddress } from './engine-address.ts';
 import { SshTunnel } from './ssh-tunnel.ts';
 
 /** The way to an engine, for as long as it is not disposed of. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LONGEST_SOCKET_PATH } from '../../../domain/socket-path.ts';
 import { systemClock } from '../../host/system-clock.ts';
-import type { SshAddress } from './ssh-address.ts';
+import type { SshAddress } from './engine-address.ts';
 
 /** Nobody is there to answer a question; a line that is dead is noticed within a minute. */
 const OPTIONS = [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { EngineMember } from '../../../domain/engine.ts';
+import type { EngineMemberOf } from '../../../domain/engine.ts';
 import type { Needs, Reach } from '../../../domain/kinds/container-needs.ts';
 import { type ContainerMount, mountsBelow } from '../../../domain/kinds/mount-below.ts';
 import { servicesNeeded } from '../../../domain/removal/stop-order.ts';
@@ -35,7 +35,7 @@ type Inspected = z.infer<typeof inspectedTies>;
 export function readTies(
   { HostConfig, Mounts, NetworkSettings }: Inspected,
   labels: Readonly<Record<string, string>>,
-): Pick<EngineMember, 'volumes' | 'below' | 'needs' | 'reach'> {
+): Pick<EngineMemberOf<'container'>, 'volumes' | 'below' | 'needs' | 'reach'> {
   const mounts = (Mounts ?? []).map(toMount);
   const volumes = mounts.flatMap(({ type, name }) => (type === 'volume' && name) || []);
   const below = mountsBelow(mounts);

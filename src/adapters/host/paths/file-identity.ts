@@ -1,5 +1,7 @@
 import type { BigIntStats } from 'node:fs';
+import { lstat } from 'node:fs/promises';
 import type { HostMember } from '../../../domain/ports.ts';
+import { hasCode } from './host-errors.ts';
 
 /**
  * Which file it is, and no other that comes under its name later: numbers of inodes are taken again at once by some file
@@ -13,5 +15,15 @@ export const birthOf = ({
   ctimeMs,
 }: BigIntStats): Pick<HostMember, 'createdAt' | 'createdAtMoves'> =>
   birthtimeMs > 0n ? { createdAt: isoOf(birthtimeMs) } : { createdAt: isoOf(ctimeMs), createdAtMoves: true };
+
+/** Whether that file is there, whatever the way to it is. @throws the kernel's error */
+export async function isFileThere(path: string, file: string | undefined): Promise<boolean> {
+  try {
+    return fileOf(await lstat(path, { bigint: true })) === file;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    throw error;
+  }
+}
 
 const isoOf = (ms: bigint): string => new Date(Number(ms)).toISOString();

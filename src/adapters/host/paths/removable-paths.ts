@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
-import { lstat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { HostError, type HostMember } from '../../../domain/ports.ts';
+import { HostError, type HostFacts, type HostMember } from '../../../domain/ports.ts';
+import type { OnHost } from '../host-kind.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { birthOf, fileOf } from './file-identity.ts';
 import { isOwn } from './folder-rights.ts';
@@ -19,16 +19,7 @@ const MOST_ROUNDS = 10;
 /** So many files and folders of a tree are looked at. */
 const MOST_LOOKED_AT = 100_000;
 
-/**
- * Looks a path up, and whether this process may remove it with all that it holds.
- * @param lookForMs how long what it holds is looked at; the rest is seen when it is removed
- * @throws HostError for the first thing that it can't remove; the kernel's error
- */
-export async function findPath(
-  path: string,
-  rules: PathRules,
-  lookForMs: number,
-): Promise<HostMember | undefined> {
+async function find(path: string, rules: PathRules, lookForMs: number): Promise<HostMember | undefined> {
   await using folder = await openFolderOf(path, rules);
   await using entry = folder && (await openIn(folder, path));
   if (folder === undefined || entry === undefined) return undefined;
@@ -40,13 +31,7 @@ export async function findPath(
   return { kind: 'path', id: path, name: path, ...birthOf(entry.stat), file: fileOf(entry.stat) };
 }
 
-/** Removes what is under a path with all that it holds, if it still is that file. @throws HostError; the kernel's error; the signal's reason */
-export async function removePath(
-  path: string,
-  file: string | undefined,
-  rules: PathRules,
-  signal: AbortSignal,
-): Promise<void> {
+async function remove({ id: path, file }: HostFacts, rules: PathRules, signal: AbortSignal): Promise<void> {
   await using folder = await openFolderOf(path, rules);
   if (folder === undefined) return;
   for (let round = 1; ; round++) {
@@ -63,19 +48,11 @@ export async function removePath(
   }
 }
 
-/** Whether that file is there, whatever the way to it is. @throws the kernel's error */
-export async function isPathThere(path: string, file: string | undefined): Promise<boolean> {
-  try {
-    return fileOf(await lstat(path, { bigint: true })) === file;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
-    throw error;
-  }
-}
-
 async function openIn(folder: OpenEntry, path: string): Promise<OpenEntry | undefined> {
   const entry = await unlessGone(folder.child(basename(path)));
   if (entry === undefined || entry.isOnMountOf(folder)) return entry;
   await entry[Symbol.asyncDispose]();
   throw new HostError('held', 'it is a mount, or on another file system than its root; none is crossed');
 }
+
+export const pathOnHost: OnHost = { find, remove, placeOf: (path) => path };

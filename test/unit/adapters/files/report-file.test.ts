@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { writeReport } from '../../../../src/adapters/files/report-file.ts';
+import { writeReport } from '../../../../src/adapters/files/report-files.ts';
 import { emptyLedger } from '../../../../src/domain/ledger/ledger.ts';
 import { buildReport } from '../../../../src/domain/report/report.ts';
 import { TemporaryFolder } from '../../../support/temporary-folder.ts';

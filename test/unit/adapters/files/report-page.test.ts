@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { writeReportPage } from '../../../../src/adapters/files/report-page.ts';
+import { writeReportPage } from '../../../../src/adapters/files/report-files.ts';
 import { HOSTILE, madeReport } from '../../../fakes/made-report.ts';
 import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 

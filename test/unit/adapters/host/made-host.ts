@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OwnLeftovers } from '../../../../src/adapters/host/own-leftovers.ts';
+import type { HostKind } from '../../../../src/domain/kinds/kinds.ts';
 import { HostError, type HostMember } from '../../../../src/domain/ports.ts';
-import type { HostKind } from '../../../../src/domain/topology/topology.ts';
 import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
 const ROOT = 0;

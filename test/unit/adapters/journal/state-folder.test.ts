@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { SessionFile } from '../../../../src/adapters/journal/session-files.ts';
-import { StateFolder, stateRoot } from '../../../../src/adapters/journal/state-folder.ts';
-import { statesUnder } from '../../../../src/adapters/journal/state-folders.ts';
+import { StateFolder } from '../../../../src/adapters/journal/state-folder.ts';
+import { stateRoot, statesUnder } from '../../../../src/adapters/journal/state-root.ts';
 import { ENGINE } from '../../../fakes/fake-engine.ts';
 import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hostMoment } from '../../../../src/domain/moment.ts';
-import { whyHostProtected } from '../../../../src/domain/protection/host-protection.ts';
+import { whyHostProtected } from '../../../../src/domain/protection/protection.ts';
 import { type MemberFacts, memberKey } from '../../../../src/domain/topology/topology.ts';
 
 const BEGAN = '2026-11-24T10:00:00.500Z';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { MemberKind } from '../../../../src/domain/kinds/kinds.ts';
 import {
   addCounts,
   COUNT_NAMES,
@@ -6,7 +7,6 @@ import {
   NO_MEMBERS,
   subtractCounts,
 } from '../../../../src/domain/removal/collection.ts';
-import type { MemberKind } from '../../../../src/domain/topology/topology.ts';
 
 /** Complete, as the type has it. */
 const KINDS = {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  attachments,
+  goneBefore,
+  holding,
   idleBatch,
+  KINDS_IN_PHASES,
   planRemoval,
+  type RemovalPlan,
   withoutWaiting,
 } from '../../../../src/domain/removal/removal-plan.ts';
 import type { Member } from '../../../../src/domain/topology/topology.ts';
@@ -11,22 +14,32 @@ import { madeMember, madeTopology } from '../../../fakes/made-topology.ts';
 const network = madeMember('net', { kind: 'network' });
 const attached = (name: string, rest: Partial<Member> = {}) =>
   madeMember(name, { networks: [network.id], ...rest });
-const names = (members: readonly Member[] | undefined) => members?.map(({ name }) => name);
+const names = (plan: RemovalPlan) => plan.map(({ member }) => member.name);
+const holders = (plan: RemovalPlan) =>
+  plan.find(({ member }) => member.kind === 'network')?.holders.map(({ name }) => name);
 
 test('a network goes after the containers that are attached to it, whichever topology they are of', () => {
   const [one, two] = [
     madeTopology('one', [attached('a'), madeMember('alone'), network]),
     madeTopology('two', [attached('b'), attached('c', { networks: ['another', network.id] })]),
   ];
-  const plan = planRemoval(one, attachments([one, two]));
-  expect(names(plan.containers)).toEqual(['a', 'alone']);
-  expect(plan.networks.map(({ member }) => member)).toEqual([network]);
-  expect(names(plan.networks[0]?.after)).toEqual(['a', 'b', 'c']);
+  const plan = planRemoval(one, holding([one, two]));
+  expect(names(plan)).toEqual(['a', 'alone', 'net']);
+  expect(holders(plan)).toEqual(['a', 'b', 'c']);
 });
 
 test('a network to which nothing is attached waits for nothing', () => {
-  const topology = madeTopology('one', [madeMember('a'), network]);
-  expect(planRemoval(topology, attachments([topology])).networks).toEqual([{ member: network, after: [] }]);
+  const topology = madeTopology('one', [network, madeMember('a')]);
+  const plan = planRemoval(topology, holding([topology]));
+  expect(plan.at(-1)).toEqual({ member: network, holders: [] });
+  expect(goneBefore('network')).toEqual([]);
+});
+
+test('no kind is before one that it goes after, and all but networks wait until those are gone', () => {
+  expect(KINDS_IN_PHASES).toEqual(['container', 'network', 'volume', 'netns', 'path', 'image']);
+  for (const kind of ['volume', 'netns', 'path', 'image'] as const)
+    expect(goneBefore(kind)).toEqual(['container']);
+  expect(goneBefore('container')).toEqual([]);
 });
 
 test('what is done is not planned again, and nothing waits for it', () => {
@@ -38,10 +51,9 @@ test('what is done is not planned again, and nothing waits for it', () => {
     madeMember('data', { kind: 'volume', state: 'removed' }),
     madeMember('cache', { kind: 'volume' }),
   ]);
-  const plan = planRemoval(topology, attachments([topology]));
-  expect(names(plan.containers)).toEqual(['failed']);
-  expect(names(plan.networks[0]?.after)).toEqual(['failed']);
-  expect(names(plan.volumes)).toEqual(['cache']);
+  const plan = planRemoval(topology, holding([topology]));
+  expect(names(plan)).toEqual(['failed', 'net', 'cache']);
+  expect(holders(plan)).toEqual(['failed']);
 });
 
 describe('what can go without waiting', () => {
@@ -50,14 +62,12 @@ describe('what can go without waiting', () => {
 
   const ready = (members: readonly Member[]) => {
     const topology = madeTopology('one', members);
-    const { networks, ...plan } = withoutWaiting(planRemoval(topology, attachments([topology])));
-    const others = Object.values(plan).flat();
-    return [...others, ...networks.map(({ member }) => member)].map(({ name }) => name);
+    return names(withoutWaiting(planRemoval(topology, holding([topology]))));
   };
 
   test('is the containers that have stopped, and what they alone hold', () => {
     const members = [attached('a', stopped), attached('b', stopped), network, volume];
-    expect(ready(members)).toEqual(['a', 'b', 'data', 'net']);
+    expect(ready(members)).toEqual(['a', 'b', 'net', 'data']);
   });
 
   test('while one is still stopping, only the others', () => {
@@ -72,6 +82,15 @@ describe('what can go without waiting', () => {
     const failed = { ...stopped, state: 'failed', error: 'busy' } as const;
     expect(ready([attached('a', failed), attached('b', stopped), network, volume])).toEqual(['b', 'net']);
     expect(ready([madeMember('net', { kind: 'network', ...failed })])).toEqual([]);
+  });
+
+  test('is no image, as images go one after the other and last', () => {
+    const left = { state: 'stopped' } as const;
+    const members = [
+      madeMember('a', { kind: 'image', ...left }),
+      madeMember('lab1', { kind: 'netns', ...left }),
+    ];
+    expect(ready(members)).toEqual(['lab1']);
   });
 
   test('and a batch is the oldest of those that have some of it', () => {

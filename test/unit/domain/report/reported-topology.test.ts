@@ -20,18 +20,18 @@ describe('before it was submitted', () => {
       madeMember('old', { kind: 'volume', createdAt: '2020-01-01T00:00:00Z' }),
     ];
     const topology = madeTopology('lab', members, { submittedAt: CREATED + 5 * MINUTE });
-    expect(reportTopology(topology, 2000, true).createdAt).toBe(CREATED - 2000);
+    expect(reportTopology(topology, () => 2000, true).createdAt).toBe(CREATED - 2000);
   });
 
   test('a clock that is off makes nothing be created after its submission', () => {
     const topology = madeTopology('lab', [madeMember('a')], { submittedAt: CREATED - MINUTE });
-    expect(reportTopology(topology, 0, true).createdAt).toBe(CREATED - MINUTE);
+    expect(reportTopology(topology, () => 0, true).createdAt).toBe(CREATED - MINUTE);
   });
 
   test('what has no container, or one without a time, is not known to have been in use', () => {
     const { createdAt: _, ...timeless } = madeMember('a');
     for (const member of [madeMember('n', { kind: 'network' }), timeless])
-      expect(reportTopology(madeTopology('lab', [member]), 0, true)).not.toHaveProperty('createdAt');
+      expect(reportTopology(madeTopology('lab', [member]), () => 0, true)).not.toHaveProperty('createdAt');
   });
 
   test('the beginning of its lease is kept, also where members come later', () => {
@@ -55,7 +55,7 @@ describe('before it was submitted', () => {
         ...{ type: 'submitted', at, topology, name: 'lab', metadata: {}, tookMs: 1 },
         members: [{ kind: 'container', id, name: id }],
       });
-    const [reported] = reportTopologies([...ledger.topologies.values()], 0);
+    const [reported] = reportTopologies([...ledger.topologies.values()], () => 0);
     expect(reported).toMatchObject({ leasedAt: 5, submittedAt: 70, members: { containers: 2 } });
   });
 });
@@ -63,7 +63,7 @@ describe('before it was submitted', () => {
 describe('members', () => {
   test('are told with their image, their grace and their failure', () => {
     const member = madeMember('web', { image: 'nginx:1', graceMs: 3000, state: 'failed', error: 'busy' });
-    const { lives } = reportTopology(madeTopology('lab', [member]), 0, true);
+    const { lives } = reportTopology(madeTopology('lab', [member]), () => 0, true);
     expect(lives).toEqual([
       { kind: 'container', name: 'web', state: 'failed', image: 'nginx:1', graceMs: 3000, error: 'busy' },
     ]);
@@ -79,7 +79,7 @@ describe('members', () => {
         ),
       ),
     );
-    const reported = reportTopologies(many, 0);
+    const reported = reportTopologies(many, () => 0);
     expect(reported.flatMap(({ lives = [] }) => lives)).toHaveLength(MOST_LIVES);
     expect(reported.at(-1)?.lives).toHaveLength(each);
     expect(reported.at(0)?.lives).toHaveLength(each);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isBeginningOf, isMeantBy, isNameLikeId } from '../../../../src/domain/topology/member-ref.ts';
+import { isBeginningOf, isNameLikeId } from '../../../../src/domain/kinds/references.ts';
+import { isMeantBy } from '../../../../src/domain/topology/member-ref.ts';
 
 const ID = 'a1b2c3d4e5f6'.padEnd(64, '0');
 const container = { kind: 'container', id: ID, name: 'web' } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStillVolume } from '../../../../src/domain/topology/volume-identity.ts';
+import { isStillVolume } from '../../../../src/domain/kinds/volume.ts';
 
 const [BEFORE, AFTER, NONE] = ['2026-11-24T10:00:00Z', '2026-11-24T10:00:09Z', '0001-01-01T00:00:00Z'];
 

@@ -51,7 +51,9 @@ describe('a lease is submitted', () => {
     rig.world.join('a', 'net');
     rig.processes.end(42);
     await rig.time.pass(SECOND);
-    expect(rig.agent.topology(LAB)?.members[0]?.networks).toEqual([rig.world.look('network', 'net')?.id]);
+    expect(rig.agent.topology(LAB)?.members[0]).toMatchObject({
+      networks: [rig.world.look('network', 'net')?.id],
+    });
     expect(await rig.collect()).toMatchObject({ removed: { containers: 1, networks: 1 }, failed: 0 });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hostMoment } from '../../../../src/domain/moment.ts';
-import type { Predecessor } from '../../../../src/runtime/agent-parts.ts';
+import type { Dead } from '../../../fakes/agent-rig.ts';
 import { AgentRig } from '../../../fakes/agent-rig.ts';
 import { rejected, unreachable } from '../../../fakes/fake-engine.ts';
 import { madeSpace } from '../../../fakes/made-readings.ts';
@@ -9,7 +9,7 @@ const SECOND = 1000;
 
 interface Options {
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly predecessor?: Predecessor;
+  readonly predecessor?: Dead;
 }
 
 /** An agent that may remove images, on an engine that had `old` and `base` before. */
@@ -63,7 +63,7 @@ describe('at the drain', () => {
   test('one that somebody has begun to use meanwhile stays, which is no leak', async () => {
     using rig = rigWithImages();
     rig.world.image('new');
-    rig.script.before('removeImage', () => void rig.world.container('late', { image: 'new' }));
+    rig.script.before('remove', () => void rig.world.container('late', { image: 'new' }));
     const report = await rig.drain();
     expect(report.leaks).toEqual([]);
     expect(report.topologies).toMatchObject([{ id: 'images', kept: ['new'] }]);
@@ -72,7 +72,7 @@ describe('at the drain', () => {
   test('one that could not be removed is a leak, told once, in the engine’s words', async () => {
     using rig = rigWithImages();
     rig.world.image('new');
-    rig.script.fail('removeImage', rejected('layer is locked'));
+    rig.script.fail('remove', rejected('layer is locked'));
     expect((await rig.drain()).leaks).toEqual([
       {
         topology: 'images',
@@ -88,7 +88,7 @@ describe('at the drain', () => {
 
   test('one that the engine still shows is a leak', async () => {
     using rig = rigWithImages();
-    rig.script.before('removeImage', () => void rig.world.image('new'));
+    rig.script.before('remove', () => void rig.world.image('new'), { of: 'sha256:again' });
     rig.world.image('again');
     rig.world.container('a');
     await rig.submit('lab', { containers: ['a'] });

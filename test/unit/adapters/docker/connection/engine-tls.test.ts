@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readContext } from '../../../../../src/adapters/docker/connection/docker-context.ts';
 import { tlsOfEnvironment, tlsOptions } from '../../../../../src/adapters/docker/connection/engine-tls.ts';
+import { readContext } from '../../../../../src/adapters/docker/starting/docker-context.ts';
 import { TemporaryFolder } from '../../../../support/temporary-folder.ts';
 
 function folderWith(...names: readonly string[]): TemporaryFolder {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSshAddress } from '../../../../../src/adapters/docker/connection/ssh-address.ts';
+import { parseSshAddress } from '../../../../../src/adapters/docker/connection/engine-address.ts';
 
 test.each([
   ['ssh://far', ['--', 'far'], '/var/run/docker.sock'],

@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { removeSpool } from '../../../../../src/adapters/ipc/spool/spool-end.ts';
-import { planWorkplace } from '../../../../../src/session/launch.ts';
 import { clearWorkplace } from '../../../../../src/session/tidy-up.ts';
+import { planWorkplace } from '../../../../../src/session/workplace.ts';
 import { TemporaryFolder } from '../../../../support/temporary-folder.ts';
 
 vi.mock('../../../../../src/adapters/ipc/spool/spooled-file.ts', () => ({

@@ -1,0 +1,109 @@
+import type Docker from 'dockerode';
+import PQueue from 'p-queue';
+import type { EngineEndpoint, EngineIdentity } from '../../domain/engine.ts';
+import type { EngineTraits } from '../../domain/site.ts';
+import { systemClock } from '../host/system-clock.ts';
+import { createClient } from './connection/docker-client.ts';
+import { connector, EngineAgent } from './connection/engine-agent.ts';
+import { callEngine } from './connection/engine-call.ts';
+import { toIdentity, traitsOf } from './connection/engine-identity.ts';
+import { EnginePin } from './connection/engine-pin.ts';
+import type { Conversation } from './kinds/engine-kind.ts';
+
+export interface DockerEngineOptions extends EngineEndpoint {
+  /** As negotiated by `findEngine`: `1.41`. */
+  readonly apiVersion: string;
+  /** As found by `findEngine`; without it, it is taken for Docker's. */
+  readonly id?: string;
+  /** The root of its data, where that very engine has to answer (`EnginePin`). */
+  readonly pinnedTo?: string;
+  /** Whether it runs on this host, so that its files may be looked at. */
+  readonly isOnThisHost?: boolean;
+  readonly callDeadlineMs?: number;
+}
+
+type Converse<T> = (talk: Conversation) => Promise<T>;
+
+const CALL_DEADLINE_MS = 30_000;
+
+/** Look-ups that are under way at once, whoever asks for them: each has a connection. Stops and removals are not limited here. */
+const LOOKS_AT_ONCE = 32;
+
+/** Collections wait for their readings, so that these may not take long. */
+const READING_DEADLINE_MS = 5_000;
+
+/** The connection to an engine, and the conversations over it: each has a deadline, and makes sure who answers. */
+export class Conversations {
+  readonly docker: Docker;
+  readonly #endpoint: EngineEndpoint;
+  readonly #deadlineMs: number;
+  readonly traits: EngineTraits;
+  readonly #agent: EngineAgent;
+  readonly #pin: EnginePin | undefined;
+  readonly #looks = new PQueue({ concurrency: LOOKS_AT_ONCE });
+
+  constructor({
+    host,
+    tls,
+    apiVersion,
+    id = '',
+    pinnedTo,
+    isOnThisHost = false,
+    callDeadlineMs = CALL_DEADLINE_MS,
+  }: DockerEngineOptions) {
+    this.#endpoint = { host, ...(tls && { tls }) };
+    this.#agent = new EngineAgent(connector(this.#endpoint));
+    this.#deadlineMs = callDeadlineMs;
+    this.traits = traitsOf({ id, apiVersion }, isOnThisHost);
+    this.docker = createClient(host, apiVersion, this.#agent);
+    this.#pin =
+      pinnedTo === undefined ? undefined : new EnginePin({ id, dataRoot: pinnedTo }, () => this.identify());
+  }
+
+  /** Ends all connections, also those on which an answer is awaited. */
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  identify(): Promise<EngineIdentity> {
+    return callEngine(this.#deadlineMs, async () => {
+      const asked = systemClock.timeOfDay();
+      const [version, info] = await Promise.all([this.docker.version(), this.docker.info()]);
+      return toIdentity(this.#endpoint, version, info, asked);
+    });
+  }
+
+  /** Makes sure who answers, where that is pinned. @throws as `EnginePin` */
+  async confirm(): Promise<void> {
+    await this.#pin?.confirm();
+  }
+
+  /** One that had to wait for its turn for too long was not answered in time either. */
+  look<T>(converse: Converse<T>): Promise<T> {
+    return this.call((talk) =>
+      this.#looks.add(async () => {
+        talk.abortSignal.throwIfAborted();
+        return await converse(talk);
+      }),
+    );
+  }
+
+  /** Takes a reading. */
+  read<T>(converse: Converse<T>): Promise<T> {
+    return this.#within(Math.min(READING_DEADLINE_MS, this.#deadlineMs), converse);
+  }
+
+  /** @param graceMs what it may take longer than others */
+  call<T>(converse: Converse<T>, graceMs = 0): Promise<T> {
+    return this.#within(this.#deadlineMs + graceMs, converse);
+  }
+
+  /** To make sure who answers is a part of it. */
+  #within<T>(deadlineMs: number, converse: Converse<T>): Promise<T> {
+    return callEngine(deadlineMs, async (abortSignal) => {
+      await this.confirm();
+      abortSignal.throwIfAborted();
+      return converse({ docker: this.docker, traits: this.traits, abortSignal });
+    });
+  }
+}

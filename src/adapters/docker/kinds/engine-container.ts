@@ -1,0 +1,159 @@
+import * as z from 'zod/mini';
+import { EngineError, type EngineMemberOf, type RemoveOptions } from '../../../domain/engine.ts';
+import { boundedMs, LONGEST_MS } from '../../../domain/text/quantities.ts';
+import { containerAt } from '../connection/docker-client.ts';
+import { isAbsent, isNotRunning, isRemovalUnderWay, unlessAbsent } from '../engine-answers.ts';
+import { labels, read } from '../read-answer.ts';
+import { containerTies, readTies } from './container-ties.ts';
+import type { Conversation, Filters, NamedOnEngine } from './engine-kind.ts';
+import { inspectNetwork } from './engine-network.ts';
+import { findByReference } from './find-by-reference.ts';
+
+const containerInspection = z.object({
+  ...containerTies,
+  Id: z.string(),
+  Name: z.string(),
+  Created: z.string(),
+  State: z.nullish(z.object({ Pid: z.nullish(z.number()) })),
+  Config: z.object({
+    Image: z.nullish(z.string()),
+    Labels: labels,
+    StopTimeout: z.nullish(z.number()),
+  }),
+});
+
+/** Asked with `size=1`; `SizeRootFs` is with what the image holds. */
+const sizeInspection = z.object({ SizeRw: z.nullish(z.number()) });
+
+/** One of `/containers/json`; `Created` is in seconds since the epoch. */
+const containerSummary = z.object({
+  Id: z.string(),
+  Names: z.nullish(z.array(z.string())),
+  Created: z.number(),
+  Labels: labels,
+});
+
+const containerSummaries = z.array(containerSummary);
+/** https://docs.docker.com/reference/cli/docker/container/stop/ */
+const DEFAULT_STOP_TIMEOUT_S = 10;
+
+type Container = EngineMemberOf<'container'>;
+
+/** A container, and the names of networks of which the engine gives no ids: not attached yet, and all of Podman's. */
+export interface InspectedContainer {
+  readonly member: Container & { readonly networks: readonly string[] };
+  readonly unidentified: readonly string[];
+}
+
+export function readContainer(answer: unknown): InspectedContainer {
+  const inspected = read(containerInspection, answer);
+  const { Id, Name, Created, State, Config, HostConfig, NetworkSettings } = inspected;
+  // 0 where it does not run.
+  const pid = State?.Pid || undefined;
+  const networks = Object.entries(NetworkSettings.Networks ?? {});
+  const hasId = ([name, { NetworkID }]: (typeof networks)[number]) => NetworkID !== '' && NetworkID !== name;
+  return {
+    member: {
+      kind: 'container',
+      id: Id,
+      name: Name.replace(/^\//, ''),
+      createdAt: Created,
+      labels: Config.Labels ?? {},
+      ...(Config.Image && { image: Config.Image }),
+      ...readTies(inspected, Config.Labels ?? {}),
+      networks: networks.filter(hasId).map(([, { NetworkID }]) => NetworkID),
+      graceMs: graceOf(Config.StopTimeout ?? DEFAULT_STOP_TIMEOUT_S),
+      restarts: !['', 'no'].includes(HostConfig.RestartPolicy?.Name ?? ''),
+      autoRemove: HostConfig.AutoRemove ?? false,
+      ...(HostConfig.Init && { init: true }),
+      ...(pid !== undefined && { pid }),
+    },
+    unidentified: networks.filter((network) => !hasId(network)).map(([name]) => name),
+  };
+}
+
+/** A negative StopTimeout means that the engine waits for ever; longer than a day counts as a day (docs/guarantees.md). */
+const graceOf = (seconds: number): number => (seconds < 0 ? LONGEST_MS : boundedMs(seconds * 1000));
+
+/** The containers of a list; what an inspection tells beside is missing. */
+export const readContainers = (answer: unknown): Container[] =>
+  read(containerSummaries, answer).map(({ Id, Names, Created, Labels }) => ({
+    kind: 'container',
+    id: Id,
+    name: ownName(Names ?? []) ?? Id,
+    createdAt: new Date(Created * 1000).toISOString(),
+    labels: Labels ?? {},
+  }));
+
+/** Of `/name` and, where others link to it, `/other/alias`. */
+const ownName = (names: readonly string[]): string | undefined =>
+  names.find((name) => name.lastIndexOf('/') === 0)?.slice(1);
+
+/** What dockerode passes on and its types don't know. */
+const SIZED: object = { size: true };
+
+/** What a container's writable layer holds, in bytes; `undefined` where it is gone. */
+export async function layerBytes(
+  { docker, abortSignal }: Conversation,
+  id: string,
+): Promise<number | undefined> {
+  const answer = await unlessAbsent(containerAt(docker, id).inspect({ ...SIZED, abortSignal }));
+  return answer && (read(sizeInspection, answer).SizeRw ?? 0);
+}
+
+/** Also one that does not run any more. */
+export async function killContainer({ docker, abortSignal }: Conversation, id: string): Promise<void> {
+  try {
+    await containerAt(docker, id).kill({ signal: 'SIGKILL', abortSignal });
+  } catch (error) {
+    if (!isAbsent(error) && !isNotRunning(error)) throw error;
+  }
+}
+
+async function inspect(talk: Conversation, ref: string): Promise<Container | undefined> {
+  const { docker, abortSignal } = talk;
+  const answer = await unlessAbsent(containerAt(docker, ref).inspect({ abortSignal }));
+  if (answer === undefined) return undefined;
+  const { member, unidentified } = readContainer(answer);
+  const found = await Promise.all(unidentified.map((name) => inspectNetwork(talk, name)));
+  return { ...member, networks: [...member.networks, ...found.flatMap((network) => network?.id ?? [])] };
+}
+
+const list = async ({ docker, abortSignal }: Conversation, filters: Filters): Promise<Container[]> =>
+  readContainers(await docker.listContainers({ all: true, filters, abortSignal }));
+
+/** With its anonymous volumes unless they are kept; resolves when its name is free. */
+async function remove(
+  talk: Conversation,
+  id: string,
+  { force, keepsVolumes = false }: RemoveOptions & { readonly force: boolean },
+): Promise<void> {
+  const { docker, abortSignal } = talk;
+  try {
+    await containerAt(docker, id).remove({ v: !keepsVolumes, force, abortSignal });
+  } catch (error) {
+    if (isAbsent(error)) return;
+    if (!isRemovalUnderWay(error)) throw error;
+    await untilRemoved(talk, id);
+  }
+}
+
+/** Somebody else removes it: the engine itself after a `--rm`, or another client. */
+async function untilRemoved({ docker, abortSignal }: Conversation, id: string): Promise<void> {
+  const answer = await unlessAbsent(containerAt(docker, id).wait({ condition: 'removed', abortSignal }));
+  // Where that removal fails the wait ends all the same, and says why.
+  if (answer?.Error) throw new EngineError('busy', String(answer.Error.Message));
+}
+
+export const containerOnEngine: NamedOnEngine = {
+  find: (talk, ref) =>
+    // docker inspect writes the names of containers with a slash.
+    findByReference(ref.replace(/^\//, ''), {
+      inspect: (one) => inspect(talk, one),
+      list: () => list(talk, {}),
+    }),
+  list,
+  remove,
+  // It comes with its start: until then, an engine that starts it lets nobody look at it.
+  changes: { start: 'came', rename: 'changed', update: 'changed', kill: 'signalled', destroy: 'gone' },
+};

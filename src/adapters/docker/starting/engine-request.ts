@@ -1,0 +1,44 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { EngineEndpoint } from '../../../domain/engine.ts';
+import { systemClock } from '../../host/system-clock.ts';
+import { connector } from '../connection/engine-agent.ts';
+
+/**
+ * Asks an engine with nothing but node:http, for those who can't wait for a client library to load.
+ * @throws Error whose message says, in a few words, what came instead of JSON; `code` is that of the system where there is one.
+ */
+export async function getJson(engine: EngineEndpoint, path: string, deadlineMs: number): Promise<unknown> {
+  const signal = systemClock.timeout(deadlineMs);
+  try {
+    const { status, body } = await get(engine, path, signal);
+    if (status !== 200) throw new Error(`it answered ${status} to GET ${path}: ${body.trim().slice(0, 200)}`);
+    return parse(body, path);
+  } catch (error) {
+    if (signal.aborted) throw new Error(`no answer within ${deadlineMs / 1000} s`, { cause: error });
+    throw error;
+  }
+}
+
+function get(
+  engine: EngineEndpoint,
+  path: string,
+  signal: AbortSignal,
+): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const options = { createConnection: connector(engine), path, signal };
+    const asked = request(options, (response) => {
+      text(response).then((body) => resolve({ status: response.statusCode ?? 0, body }), reject);
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+function parse(body: string, path: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (cause) {
+    throw new Error(`its answer to GET ${path} is no JSON`, { cause });
+  }
+}

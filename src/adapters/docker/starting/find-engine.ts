@@ -1,0 +1,75 @@
+import type { EngineEndpoint, EngineIdentity } from '../../../domain/engine.ts';
+import { TopoGcError } from '../../../domain/errors.ts';
+import { systemClock } from '../../host/system-clock.ts';
+import type { EngineAddress } from '../connection/engine-address.ts';
+import { toIdentity } from '../connection/engine-identity.ts';
+import { openRoute } from '../connection/engine-route.ts';
+import { getJson } from './engine-request.ts';
+
+export interface FoundEngine {
+  readonly address: EngineAddress;
+  readonly identity: EngineIdentity;
+}
+
+/** For one candidate: an engine that is this slow would be of no use. */
+const DEADLINE_MS = 5000;
+
+/**
+ * The first of the candidates that answers, asked one after the other.
+ * @throws TopoGcError `engine-not-found`, with each candidate, what came of it and what to do about it.
+ * @throws TopoGcError `engine-failed` where one answers that is too old or too new.
+ */
+export async function findEngine(
+  candidates: readonly EngineAddress[],
+  deadlineMs = DEADLINE_MS,
+): Promise<FoundEngine> {
+  const failures: { address: EngineAddress; error: unknown }[] = [];
+  for (const address of candidates) {
+    try {
+      return { address, identity: await identifyEngine(address, deadlineMs) };
+    } catch (error) {
+      if (error instanceof TopoGcError) throw error;
+      failures.push({ address, error });
+    }
+  }
+  const tried = failures.map(
+    ({ address: { host, source }, error }) => `\n  ${host} (${source}): ${why(error)}`,
+  );
+  const denied = failures.some(({ error }) => isDenied(error));
+  throw new TopoGcError(
+    'engine-not-found',
+    `No Docker Engine was reached. Tried:${tried.join('')}\n${advice(denied)}`,
+  );
+}
+
+async function identifyEngine({ host, tls }: EngineEndpoint, deadlineMs: number): Promise<EngineIdentity> {
+  const engine = { host, ...(tls && { tls }) };
+  await using route = await openRoute(engine, deadlineMs);
+  const asked = systemClock.timeOfDay();
+  const [version, info] = await Promise.all([
+    getJson(route.endpoint, '/version', deadlineMs),
+    getJson(route.endpoint, '/info', deadlineMs),
+  ]);
+  return toIdentity(engine, version, info, asked);
+}
+
+const advice = (denied: boolean): string =>
+  [
+    'Start Docker, or say where it is by the input docker-host or by DOCKER_HOST.',
+    "In a container job, mount the engine's socket into the container.",
+    ...(denied ? ['Where permission is denied, add the user to the group docker.'] : []),
+  ].join(' ');
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+const isDenied = (error: unknown): boolean => codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM';
+
+function why(error: unknown): string {
+  if (isDenied(error)) return `permission denied: user id ${process.geteuid?.()} may not connect to it`;
+  const code = codeOf(error);
+  if (code === 'ENOENT') return 'no such socket';
+  if (code === 'ECONNREFUSED') return 'connection refused: nothing listens there';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'no such host';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,32 @@
+import type { EngineEndpoint } from '../../../domain/engine.ts';
+import { openRoute } from '../connection/engine-route.ts';
+import { getJson } from './engine-request.ts';
+
+const DEADLINE_MS = 5000;
+
+interface Mount {
+  readonly Source: string;
+  readonly Destination: string;
+}
+
+/**
+ * Where a path in a container is on the engine's host; `undefined` where none of its mounts holds it.
+ * @throws Error where the engine does not answer, or knows no such container
+ */
+export async function pathOnHost(
+  engine: EngineEndpoint,
+  container: string,
+  path: string,
+): Promise<string | undefined> {
+  await using route = await openRoute(engine, DEADLINE_MS);
+  const answer = await getJson(
+    route.endpoint,
+    `/containers/${encodeURIComponent(container)}/json`,
+    DEADLINE_MS,
+  );
+  const { Mounts = [] } = answer as { readonly Mounts?: readonly Mount[] };
+  const [mount] = Mounts.filter(({ Destination }) => path.startsWith(`${Destination}/`)).sort(
+    (a, b) => b.Destination.length - a.Destination.length,
+  );
+  return mount && mount.Source + path.slice(mount.Destination.length);
+}

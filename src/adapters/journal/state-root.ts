@@ -1,0 +1,72 @@
+import { type Dirent, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { STATE_VARIABLE } from '../../protocol/environment.ts';
+import { isMissing } from '../files/missing.ts';
+import { ownUser } from '../files/own-file.ts';
+import { ASIDE, StateFolder } from './state-folder.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where all agents of this user keep their state: outside the runner's temporary folder, which is emptied between jobs. */
+export function stateRoot(env: Environment): string {
+  const given = env[STATE_VARIABLE];
+  if (given) return given;
+  if (env.RUNNER_TEMP && env.GITHUB_ACTIONS) return join(dirname(env.RUNNER_TEMP), '_topo-gc');
+  return join(env.XDG_STATE_HOME || join(env.HOME || homedir(), '.local', 'state'), 'topo-gc');
+}
+
+/** A state folder that is another user's: nothing in it is looked at. */
+export interface ForeignState {
+  readonly path: string;
+  readonly uid: number;
+}
+
+export interface StatesUnder {
+  /** Those of this user's agents, whatever became of them. */
+  readonly own: readonly StateFolder[];
+  readonly foreign: readonly ForeignState[];
+}
+
+/** The state folders under a root; none where nobody has been there. @throws Error where it can't be read */
+export function statesUnder(root: string): StatesUnder {
+  const found = foldersIn(root).filter(({ name }) => !name.startsWith('.'));
+  return {
+    own: found.filter(({ uid }) => uid === ownUser()).map(({ path }) => new StateFolder(path)),
+    foreign: found.filter(({ uid }) => uid !== ownUser()).map(({ path, uid }) => ({ path, uid })),
+  };
+}
+
+/** Goes on with removals that were broken off. @throws Error where the root can't be read */
+export function removeAside(root: string, onFault: (path: string, error: unknown) => void): void {
+  for (const { path, name, uid } of foldersIn(root)) {
+    if (!name.startsWith(ASIDE) || uid !== ownUser()) continue;
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch (error) {
+      onFault(path, error);
+    }
+  }
+}
+
+/** ms since the epoch; `undefined` where there is no such file. */
+export const changedAt = (path: string): number | undefined =>
+  lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
+
+/** Links are none. */
+function foldersIn(root: string) {
+  return entriesOf(root).flatMap(({ name }) => {
+    const path = join(root, name);
+    const stats: Stats | undefined = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isDirectory() ? [{ path, name, uid: stats.uid }] : [];
+  });
+}
+
+function entriesOf(root: string): Dirent[] {
+  try {
+    return readdirSync(root, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Option } from '../domain/kinds/kind.ts';
+import {
+  ENGINE_KINDS,
+  isLabelledKind,
+  type LabelledKind,
+  NAMED_KINDS,
+  type NamedKind,
+  namingOf,
+  type OptionOf,
+} from '../domain/kinds/kinds.ts';
+import { whyNoRef } from '../domain/topology/submission.ts';
+import type { SharableName, TopologyBody } from '../protocol/topology-body.ts';
+
+type OptionName = OptionOf<NamedKind>;
+
+/** What was given of the options that name members, by option. */
+export type MemberValues = { readonly [Name in OptionName]?: readonly string[] | undefined };
+
+const given = (values: MemberValues, name: string): readonly string[] | undefined =>
+  values[name as OptionName];
+
+/** Kinds that selectors don't find. */
+export const OTHER_KINDS = NAMED_KINDS.filter((kind) => !isLabelledKind(kind)) as readonly Exclude<
+  NamedKind,
+  LabelledKind
+>[];
+
+const options = NAMED_KINDS.map((kind) => namingOf(kind).option);
+
+/** Options that take a name or an id, those for what others use too, and those that say for themselves what they take. */
+export const PLAIN: readonly Option[] = options.filter(({ help }) => help === undefined);
+export const SHARED: readonly Option[] = NAMED_KINDS.flatMap((kind) => namingOf(kind).sharedOption ?? []);
+export const OWN: readonly Option[] = options.filter(({ help }) => help !== undefined);
+
+const spelled = ({ name, value }: Option): string => `--${name} ${value}`;
+
+/** ` [--network N]...` for each, a blank before each. */
+export const usageOf = (some: readonly Option[]): string =>
+  some.map((option) => ` [${spelled(option)}]...`).join('');
+
+/** In the help, an option takes so many characters, and what it says comes behind a blank. */
+const COLUMN = 18;
+
+const line = (option: Option, help: string): string => `  ${spelled(option).padEnd(COLUMN)} ${help}`;
+
+/** A line in the help for each. */
+export const helpOf = (some: readonly Option[]): string =>
+  some.map((option) => line(option, option.help ?? '')).join('\n');
+
+/** The one line of those that take a name or an id. */
+export const PLAIN_HELP = ((): string => {
+  const [first, ...others] = PLAIN;
+  if (first === undefined) return '';
+  const also = others.map(({ name }) => `--${name}`).join(' and ');
+  return line(first, `name or id; also ${also}; each as often as you like`);
+})();
+
+/** The options of some kinds as `parseArgs` takes them. */
+export const optionsOf = <K extends NamedKind>(kinds: readonly K[]) =>
+  Object.fromEntries(
+    kinds
+      .map(namingOf)
+      .flatMap(({ option, sharedOption }) => [option, ...(sharedOption ? [sharedOption] : [])])
+      .map(({ name }) => [name, { type: 'string', multiple: true }]),
+  ) as Record<OptionOf<K>, { readonly type: 'string'; readonly multiple: true }>;
+
+/** The fields of a topology for what was given of those kinds, each only where there is something. */
+export const membersNamed = (values: MemberValues, kinds: readonly NamedKind[]): TopologyBody =>
+  Object.fromEntries(
+    kinds.map(namingOf).flatMap(({ field, option, sharedOption }): [string, SharableName[]][] => {
+      const plain = given(values, option.name);
+      const shared = sharedOption && given(values, sharedOption.name);
+      if (plain === undefined && shared === undefined) return [];
+      return [[field, [...(plain ?? []), ...(shared ?? []).map((name) => ({ name, shared: true }))]]];
+    }),
+  );
+
+/** References that can't be a name or an id, each with why: `--container ""`. What is on the host is the agent's to check. */
+export const wrongNames = (values: MemberValues): string[] =>
+  ENGINE_KINDS.flatMap((kind) => {
+    const { option, sharedOption } = namingOf(kind);
+    return [option, ...(sharedOption ? [sharedOption] : [])].flatMap(({ name }) =>
+      (given(values, name) ?? []).flatMap((ref) => {
+        const why = whyNoRef({ kind, ref });
+        return why === undefined ? [] : [`--${name} ${JSON.stringify(ref)}: ${why}`];
+      }),
+    );
+  });

@@ -1,0 +1,43 @@
+import type { Facts } from './kind.ts';
+
+/** As long as `docker ps` shows an id. */
+const SHORT_ID = 12;
+
+/** Of fewer digits than that, a name is too often the beginning of a stranger's id by chance: `db`, `fe`. */
+const TELLING = 4;
+
+const DIGITS = /^[0-9a-f]+$/;
+
+/** Whether a reference can only mean a name, although an engine would take it for the beginning of an id as well. */
+export const isNameLikeId = (ref: string): boolean => ref.length < SHORT_ID && DIGITS.test(ref);
+
+/** Whether a reference that is no name was most likely meant as the beginning of that id. */
+export const isBeginningOf = (ref: string, id: string): boolean =>
+  ref.length >= TELLING && isNameLikeId(ref) && id.startsWith(ref);
+
+type Named = Pick<Facts, 'id' | 'name'>;
+
+export const isNamed = (ref: string, { id, name }: Named): boolean => ref === name || ref === id;
+
+/** Of fewer digits the engine finds something as well: where no `db` is left, `db` would be a stranger whose id begins so. */
+export const isShortIdOf = (ref: string, { id }: Named): boolean =>
+  ref.length >= SHORT_ID && id.startsWith(ref);
+
+/** Whether one of the names, ids or beginnings of ids is that of something that has an id beside its name. */
+export const isAmong = (list: readonly string[], member: Named): boolean =>
+  list.some((ref) => isNamed(ref, member) || isShortIdOf(ref, member));
+
+/** One that holds a control character, such as a line break, is several, or none. */
+const CONTROLS = /\p{Cc}/u;
+
+/**
+ * What a reference to something of the engine takes, in words, where it is not that.
+ * @param oneEach the line that hands over many
+ */
+export function whyNoName(ref: string, oneEach: string, mayHaveBlanks = false): string | undefined {
+  if (ref.trim() === '')
+    return 'takes a name or an id, and is blank: see whether the variable or the command that gives it is empty';
+  if (CONTROLS.test(ref) || (!mayHaveBlanks && /\s/.test(ref)))
+    return `takes one name or id, without blanks and line breaks; of many, one an option: ${oneEach}`;
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { ContainerFacts } from '../../../domain/kinds/container.ts';
+import {
+  firstBelow,
+  firstBelowAnonymous,
+  isAnonymous,
+  type MountBelow,
+  type VolumePlace,
+} from '../../../domain/kinds/mount-below.ts';
+import { LeakError } from '../../../domain/leaks/leak-cause.ts';
+import type { Log, MountTable } from '../../../domain/ports.ts';
+import { quoteForShell } from '../../../domain/text/quote-for-shell.ts';
+import type { MemberFacts } from '../../../domain/topology/topology.ts';
+import type { AgentState } from '../../agent-state.ts';
+
+interface MountGuardOptions {
+  readonly state: AgentState;
+  /** The mounts of the engine's host; absent where the engine is elsewhere. */
+  readonly mountTable?: MountTable | undefined;
+  readonly log: Log;
+}
+
+/** A volume stays, as its removal would empty what is mounted below it (moby#35323). */
+class MountedBelow extends LeakError {
+  override readonly name = 'MountedBelow';
+
+  constructor(what: string, path: string, volume: string) {
+    super(
+      'mounted',
+      `${what} mounted below it, at ${path}, and its removal would empty that: umount ${quoteForShell(path)}, then docker volume rm ${volume}`,
+    );
+  }
+}
+
+/** Keeps the engine from removing a volume below which something of the host is mounted. Nothing is unmounted here. */
+export class MountGuard {
+  readonly #options: MountGuardOptions;
+  /** By volume, what a container of this session has had mounted below it, also one that is gone. */
+  readonly #told = new Map<string, MountBelow>();
+  /** Volumes below which this process has seen a mount: where it is gone, it would have been seen as well. */
+  readonly #seen = new Set<string>();
+
+  constructor(options: MountGuardOptions) {
+    this.#options = options;
+    const { state } = options;
+    for (const { members } of state.ledger.topologies.values()) this.#note(members);
+    state.subscribe((event) => {
+      if (event.type === 'submitted') this.#note(event.members);
+    });
+  }
+
+  /**
+   * @param place where the engine has the files of the volume, if it says so
+   * @throws LeakError `mounted` where something is, or may be, mounted at or below it
+   */
+  async checkVolume(name: string, place: VolumePlace | undefined): Promise<void> {
+    const path = place && firstBelow(await this.#resolved(place), await this.#mounted());
+    const told = this.#told.get(name);
+    if (path !== undefined) {
+      this.#seen.add(name);
+      throw new MountedBelow(
+        told === undefined ? 'something of the host is' : `${told.source} is`,
+        path,
+        name,
+      );
+    }
+    if (told !== undefined && !this.#seen.has(name))
+      throw new MountedBelow(
+        `a container has had ${told.source}, which may still be`,
+        `${place?.mountpoint ?? 'its folder'}/${told.path}`,
+        name,
+      );
+  }
+
+  /** Whether the removal of a container would take a volume with it below which something is mounted. */
+  async isAbove(container: Pick<ContainerFacts, 'name' | 'volumes'>): Promise<boolean> {
+    const anonymous = (container.volumes ?? []).filter(isAnonymous);
+    if (anonymous.length === 0) return false;
+    const mounted = await this.#mounted();
+    return anonymous.some((volume) => {
+      const isMounted = firstBelowAnonymous(volume, mounted) !== undefined;
+      if (isMounted) this.#seen.add(volume);
+      const isTold = this.#told.has(volume) && !this.#seen.has(volume);
+      return isMounted || isTold;
+    });
+  }
+
+  #note(members: readonly MemberFacts[]): void {
+    for (const mount of members.flatMap((member) => (member.kind === 'container' && member.below) || []))
+      this.#told.set(mount.volume, mount);
+  }
+
+  /** Mounts have no links in their paths, but an operator may have linked the volumes to another disk. */
+  async #resolved({ mountpoint, isMount }: VolumePlace): Promise<VolumePlace> {
+    return { mountpoint: (await this.#options.mountTable?.resolve(mountpoint)) ?? mountpoint, isMount };
+  }
+
+  /** What can't be read shows nothing: what containers have told still counts. */
+  async #mounted(): Promise<readonly string[]> {
+    const { mountTable, log } = this.#options;
+    try {
+      return (await mountTable?.list()) ?? [];
+    } catch (error) {
+      log.warn('the mounts of this host can not be read', { error });
+      return [];
+    }
+  }
+}

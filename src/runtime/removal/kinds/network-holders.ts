@@ -1,0 +1,53 @@
+import { isAmong } from '../../../domain/kinds/references.ts';
+import { LeakError } from '../../../domain/leaks/leak-cause.ts';
+import { type Ledger, pendingTopologies } from '../../../domain/ledger/ledger.ts';
+import type { Member } from '../../../domain/topology/topology.ts';
+
+export interface Holder {
+  /** By which the engine would disconnect it. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A member stays because something holds it that was not handed over, or that could not be stopped. */
+export class UsedByOthers extends LeakError {
+  override readonly name = 'UsedByOthers';
+
+  constructor(cause: Error, holders: readonly Holder[]) {
+    const names = holders.map(({ name }) => name).join(', ');
+    super('in-use', names === '' ? cause.message : `${cause.message} (held by ${names})`, cause);
+  }
+}
+
+export interface Holders {
+  /** To be disconnected: handed over and exited, where the engine has not let go yet, or the job's own. */
+  readonly ours: readonly Holder[];
+  /** Nobody handed them over, or they could not be stopped. */
+  readonly others: readonly Holder[];
+}
+
+/** While a container is ending, its endpoint has an id of its own (`ep-…`), and only its name tells whose it is (moby). */
+const keyOf = ({ id, name }: Holder): string => (id.startsWith('ep-') ? name : id);
+
+/**
+ * Tells apart what holds a network. What is handed over and still stopping is in neither.
+ * @param jobs the job's own container and its services: a test that runs in one connects it to reach what it has built
+ */
+export function sortHolders(ledger: Ledger, holders: readonly Holder[], jobs: readonly string[]): Holders {
+  const known = holders.map((holder) => ({ ...holder, id: keyOf(holder) }));
+  const wanted = new Set(known.map(({ id }) => id));
+  const submitted = new Map<string, Member>();
+  for (const { members } of pendingTopologies(ledger))
+    for (const member of members)
+      for (const key of [member.id, member.name])
+        if (member.kind === 'container' && wanted.has(key)) submitted.set(key, member);
+  const stateOf = ({ id }: Holder) => submitted.get(id);
+  const isOurs = (holder: Holder) => isAmong(jobs, holder) || stateOf(holder)?.stoppedAt !== undefined;
+  return {
+    ours: known.filter(isOurs),
+    others: known.filter((holder) => {
+      const member = stateOf(holder);
+      return !isOurs(holder) && (member === undefined || member.state === 'failed');
+    }),
+  };
+}

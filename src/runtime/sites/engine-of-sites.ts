@@ -1,0 +1,124 @@
+import {
+  type Engine,
+  type EngineChange,
+  EngineError,
+  type EngineMember,
+  type SiteName,
+} from '../../domain/engine.ts';
+import { type Site, type Sites, SitesLost } from '../../domain/site.ts';
+import { EngineAt } from './engine-at.ts';
+
+type Ids = Awaited<ReturnType<Engine['listIds']>>;
+type Images = Awaited<ReturnType<Engine['images']>>;
+
+/** The engine of a session: the only one as it is, or all of them as one. */
+export const engineOf = (sites: Sites): Engine =>
+  sites.length === 1 ? sites[0].engine : new EngineOfSites(sites);
+
+const nameOf = ({ name, identity }: Site): SiteName => name ?? identity.host;
+
+/**
+ * Several engines as one. What is asked of one thing goes to the engine `at` its site, or to the first where no site is named;
+ * what is listed is asked of all and joined. Where some do not answer a list, SitesLost holds what the others have told.
+ */
+export class EngineOfSites extends EngineAt {
+  readonly #engines: ReadonlyMap<SiteName, EngineAt>;
+
+  constructor(sites: Sites) {
+    super(nameOf(sites[0]), sites[0].engine);
+    this.#engines = new Map(
+      sites.map((site) => [nameOf(site), new EngineAt(nameOf(site), site.engine)] as const),
+    );
+  }
+
+  /** Only where all of them tell theirs, as they are listened to as one. */
+  override get tellsSignals(): boolean {
+    return [...this.#engines.values()].every((engine) => engine.tellsSignals);
+  }
+
+  /** @throws EngineError where the session has none of that name */
+  override at(site?: SiteName): Engine {
+    if (site === undefined) return this;
+    const engine = this.#engines.get(site);
+    if (engine === undefined) throw new EngineError('rejected', `the session has no engine ${site}`);
+    return engine;
+  }
+
+  override listLabelled(label: string): Promise<EngineMember[]> {
+    return this.#all(
+      (engine) => engine.listLabelled(label),
+      (lists) => lists.flat(),
+    );
+  }
+
+  override listIds(): Promise<Ids> {
+    const join = (kind: keyof Ids, lists: readonly Ids[]) => new Set(lists.flatMap((ids) => [...ids[kind]]));
+    return this.#all(
+      (engine) => engine.listIds(),
+      (lists) => ({
+        container: join('container', lists),
+        network: join('network', lists),
+        volume: join('volume', lists),
+      }),
+    );
+  }
+
+  override countBridges(): Promise<number> {
+    return this.#all(
+      (engine) => engine.countBridges(),
+      (counts) => counts.reduce((sum, count) => sum + count, 0),
+    );
+  }
+
+  /** An image counts as used where any of the engines uses it. */
+  override images(): Promise<Images> {
+    return this.#all(
+      (engine) => engine.images(),
+      (told) => ({
+        all: told.flatMap(({ all }) => all),
+        used: new Set(told.flatMap(({ used }) => [...used])),
+      }),
+    );
+  }
+
+  /** Ends with the first engine that is not heard any more, as something may have been missed. */
+  override async *changes(signal: AbortSignal, onHeard: () => void): AsyncGenerator<EngineChange> {
+    const over = new AbortController();
+    let silent = this.#engines.size;
+    const onOneHeard = () => {
+      silent -= 1;
+      if (silent === 0) onHeard();
+    };
+    const signals = AbortSignal.any([signal, over.signal]);
+    const streams = [...this.#engines.values()].map((engine) =>
+      engine.changes(signals, onOneHeard)[Symbol.asyncIterator](),
+    );
+    const next = async (stream: (typeof streams)[number]) => ({ stream, result: await stream.next() });
+    const awaited = new Map(streams.map((stream) => [stream, next(stream)] as const));
+    try {
+      while (awaited.size > 0) {
+        const { stream, result } = await Promise.race(awaited.values());
+        if (result.done) return;
+        awaited.set(stream, next(stream));
+        yield result.value;
+      }
+    } finally {
+      over.abort();
+      await Promise.allSettled(awaited.values());
+    }
+  }
+
+  async #all<T>(ask: (engine: EngineAt) => Promise<T>, join: (answers: readonly T[]) => T): Promise<T> {
+    const asked = [...this.#engines];
+    const settled = await Promise.allSettled(asked.map(([, engine]) => ask(engine)));
+    const answers = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const failures = settled.flatMap((each, at) =>
+      each.status === 'rejected' ? [{ name: asked[at]?.[0], error: each.reason as unknown }] : [],
+    );
+    const [first] = failures;
+    if (first === undefined) return join(answers);
+    if (answers.length === 0 || !(first.error instanceof EngineError)) throw first.error;
+    const told = failures.map(({ name, error }) => `${name}: ${(error as Error).message}`).join('; ');
+    throw new SitesLost(join(answers), told, first.error);
+  }
+}

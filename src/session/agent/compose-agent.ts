@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { logFilesIn } from '../../adapters/files/log-files.ts';
+import { isThere } from '../../adapters/files/missing.ts';
+import { isOwnFolder } from '../../adapters/files/own-file.ts';
+import { writeReport, writeReportPage } from '../../adapters/files/report-files.ts';
+import { leftoversOfThisHost, NETNS_FOLDER } from '../../adapters/host/leftovers-with-sudo.ts';
+import { mountsOfThisHost } from '../../adapters/host/mount-table.ts';
+import { NetnsOfContainers } from '../../adapters/host/netns-of-containers.ts';
+import { HostProbe } from '../../adapters/host/probe/host-probe.ts';
+import { systemClock } from '../../adapters/host/system-clock.ts';
+import { SpoolFolder } from '../../adapters/ipc/spool/spool-folder.ts';
+import { FileJournal } from '../../adapters/journal/file-journal.ts';
+import { JournalNeighbours } from '../../adapters/journal/neighbours.ts';
+import type { SessionFile } from '../../adapters/journal/session-files.ts';
+import type { StateFolder } from '../../adapters/journal/state-folder.ts';
+import { processes } from '../../adapters/process/lease-owners.ts';
+import { fold } from '../../domain/ledger/fold.ts';
+import { emptyLedger, type Ledger } from '../../domain/ledger/ledger.ts';
+import { hostMoment } from '../../domain/moment.ts';
+import type { Log, Sweeping } from '../../domain/ports.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { parseSettings } from '../../domain/settings.ts';
+import { VERSION } from '../../domain/version.ts';
+import { Agent } from '../../runtime/agent.ts';
+import { AgentState } from '../../runtime/agent-state.ts';
+import { agentLives } from '../session-use.ts';
+import { filesIn, pageTemplate } from '../workplace.ts';
+import { isHere, openRouteTo, openSite } from './open-site.ts';
+
+/** The first argument of an agent that removes one thing, with more rights, for another one. */
+export const LEFTOVERS = '--leftovers';
+
+const LEFTOVERS_COMMAND = [process.execPath, process.argv[1] ?? '', LEFTOVERS];
+
+/** How often an agent shows that it is alive, in ms. */
+export const BEAT_MS = 250;
+
+export interface ComposedAgent {
+  readonly agent: Agent;
+  readonly session: SessionFile;
+  /** Ends what is under way, and closes the journal. */
+  readonly close: () => Promise<void>;
+}
+
+/** How an agent comes to be put together. */
+interface Circumstances {
+  /** Whether it takes the place of one whose job is over. */
+  readonly isJobOver?: boolean;
+  readonly sweeping?: Sweeping | undefined;
+}
+
+/** Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one. */
+export async function composeAgent(
+  folder: StateFolder,
+  log: Log,
+  { isJobOver = false, sweeping }: Circumstances = {},
+): Promise<ComposedAgent> {
+  const session = folder.readSession();
+  const { host, dataRoot } = session.engine;
+  const route = await openRouteTo(session, folder.path);
+  // Read before this agent is seen alive in its place.
+  const { lastAlive } = folder;
+  const { journal, ledger, isNew } = await openJournal(folder, log);
+  const takesPlace = !isNew || isJobOver;
+  const { site, close: closeSite } = await openSite(
+    session,
+    route,
+    takesPlace ? hostMoment(lastAlive, lastAlive + BEAT_MS) : undefined,
+  );
+  const state = new AgentState({ journal, log, ledger });
+  if (isNew) await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
+  const settings = parseSettings(session.inputs);
+  const agent = new Agent({
+    sites: [site],
+    netnsFolder: new NetnsOfContainers(NETNS_FOLDER),
+    leftovers: leftoversOfThisHost({ roots: settings.pathRoots, command: LEFTOVERS_COMMAND }),
+    ...(isHere(host) && { mountTable: mountsOfThisHost }),
+    state,
+    // An engine elsewhere has its files elsewhere too.
+    probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
+    spool: new SpoolFolder(filesIn(session.folder).spool, {
+      kept: folder.spool,
+      onUnwatched: (error) => log.warn('the spool is not watched, but looked at every second', { error }),
+    }),
+    // A runner that has emptied its folder since does not want it back, and another user may have taken its name.
+    ...(settings.saveLogs &&
+      isOwnFolder(session.folder) && { logFiles: logFilesIn(filesIn(session.folder).logs) }),
+    processes,
+    clock: systemClock,
+    log,
+    settings,
+    inputs: session.inputs,
+    neighbours: new JournalNeighbours({ own: folder, agentLives, log }),
+    ...(takesPlace && { predecessor: { isJobOver } }),
+    sweeping,
+    ownFolders: [session.folder, folder.path],
+    version: VERSION,
+    pid: process.pid,
+    keepReport: keeperOf(session.folder),
+  });
+  const close = async () => {
+    agent.end();
+    closeSite();
+    await route[Symbol.asyncDispose]();
+    await journal.close();
+  };
+  return { agent, session, close };
+}
+
+/** The page only where it is built, as sources run without; nothing where the folder is gone, as after a job, or another's. */
+const keeperOf = (folder: string) => async (report: Report) => {
+  if (!isOwnFolder(folder)) return;
+  const { reportJson, reportHtml } = filesIn(folder);
+  await writeReport(reportJson, report);
+  const template = pageTemplate();
+  if (existsSync(template)) await writeReportPage(reportHtml, template, report);
+};
+
+async function openJournal(folder: StateFolder, log: Log) {
+  if (!isThere(folder.journal))
+    return { journal: await FileJournal.create(folder.journal), ledger: emptyLedger(), isNew: true };
+  const { journal, events, damage } = await FileJournal.reopen(folder.journal);
+  if (damage !== undefined) log.warn(`the journal is damaged, what follows does not count: ${damage}`);
+  const ledger: Ledger = emptyLedger();
+  for (const event of events) fold(ledger, event);
+  log.info(`went on with a journal of ${events.length} events`, { pending: ledger.pending.size });
+  return { journal, ledger, isNew: ledger.session === undefined };
+}

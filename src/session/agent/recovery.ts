@@ -1,0 +1,42 @@
+import { systemClock } from '../../adapters/host/system-clock.ts';
+import type { StateFolder } from '../../adapters/journal/state-folder.ts';
+import type { Log } from '../../domain/ports.ts';
+import type { DrainLine } from '../../protocol/drain-lines.ts';
+import { toProblem } from '../../protocol/problem.ts';
+import { composeAgent } from './compose-agent.ts';
+import { takeOver } from './take-over.ts';
+
+interface RecoveryOptions {
+  readonly folder: StateFolder;
+  /** All that it may take, in ms. */
+  readonly budgetMs: number;
+  /** `sweep` where the job is over. */
+  readonly trigger: 'recovery' | 'sweep';
+  readonly log: Log;
+  /** Takes progress, and at the end the report or a problem. */
+  readonly write: (line: DrainLine) => void;
+}
+
+/** What of its budget a recovery may spend on waiting for a sweep that was there first. */
+const WAIT_SHARE = 0.75;
+
+/** Drains in place of an agent that is dead. Never rejects: what went wrong is written. */
+export async function recover({ folder, budgetMs, trigger, log, write }: RecoveryOptions): Promise<void> {
+  const endAt = systemClock.now() + budgetMs;
+  const onProgress = (progress: object) => write({ type: 'progress', ...progress } as DrainLine);
+  try {
+    await takeOver(folder, trigger === 'sweep' ? 0 : budgetMs * WAIT_SHARE, async () => {
+      const { agent, close } = await composeAgent(folder, log, { isJobOver: trigger === 'sweep' });
+      agent.start();
+      const leftMs = endAt - systemClock.now();
+      write({
+        type: 'report',
+        report: await agent.drain({ final: true, budgetMs: leftMs, trigger, onProgress }),
+      });
+      await close();
+    });
+  } catch (error) {
+    log.error('the drain in place of the agent failed', { error });
+    write({ type: 'problem', problem: toProblem(error) });
+  }
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { ExitCode, isDebug, summary } from '@actions/core';
+import { readJobStatus } from '../../adapters/github/action-inputs.ts';
+import {
+  debug,
+  endGroup,
+  error,
+  info,
+  setFailed,
+  startGroup,
+  warning,
+} from '../../adapters/github/step-output.ts';
+import { msSinceStart } from '../../adapters/host/system-clock.ts';
+import { describeError, type ErrorCode, TopoGcError } from '../../domain/errors.ts';
+import { isLeaking, type Report } from '../../domain/report/report.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { annotations } from '../../words/annotations.ts';
+import { plainReport } from '../../words/plain-report.ts';
+import { failureMarkdown, type SummaryContext, summaryMarkdown, sweptMarkdown } from '../../words/summary.ts';
+import type { DrainResult } from '../drain-session.ts';
+import { clearWorkplace } from '../tidy-up.ts';
+import type { Workplace } from '../workplace.ts';
+
+/** Tells what a drain has left, in the summary and the step's output, and ends the step accordingly. */
+export async function endWithReport(
+  result: DrainResult,
+  workplace: Workplace,
+  settings: Settings,
+): Promise<void> {
+  await summarize(settings, (context) => summaryMarkdown(result.report, { ...context, ...lost(result) }));
+  debugLog(workplace.log);
+  announce(result.report, settings.onLeak);
+  await clear(workplace, !isLeaking(result.report));
+}
+
+const isOf = (cause: unknown, code: ErrorCode): boolean =>
+  cause instanceof TopoGcError && cause.code === code;
+
+/** What is told, and becomes of the step, where there is no report. */
+export async function endWithoutReport(
+  cause: unknown,
+  workplace: Workplace,
+  settings: Settings,
+): Promise<void> {
+  const why = describeError(cause);
+  if (isOf(cause, 'already-swept')) {
+    await summarize(settings, (context) => sweptMarkdown(why, context));
+    info(why);
+    return;
+  }
+  await summarize(settings, (context) => failureMarkdown(why, context));
+  const message = `Nothing is known of what is left, as the drain failed: ${why}`;
+  if (settings.onLeak === 'fail') setFailed(message);
+  else warning(message);
+  // Whoever works for the session needs its folders.
+  if (!isOf(cause, 'session-taken')) await clear(workplace, false);
+}
+
+/** What is told by then stands, whatever becomes of the folders. */
+async function clear(workplace: Workplace, isDone: boolean): Promise<void> {
+  try {
+    await clearWorkplace(workplace, { isDone });
+    if (!isDone) info(KEPT);
+  } catch (cause) {
+    warning(`The folders of the session could not be removed: ${describeError(cause)}`);
+  }
+}
+
+const KEPT = 'The next job on this machine, or topo-gc sweep, tries again what is left';
+
+const lost = ({ inPlaceBecause }: DrainResult) => (inPlaceBecause === undefined ? {} : { inPlaceBecause });
+
+/** Where it can't be written, as on a full disk, the log tells the same. */
+async function summarize(settings: Settings, write: (context: SummaryContext) => string): Promise<void> {
+  if (!settings.summary) return;
+  try {
+    await summary.addRaw(write({ jobStatus: readJobStatus(), postMs: msSinceStart() })).write();
+  } catch (cause) {
+    warning(`The job summary could not be written: ${describeError(cause)}`);
+  }
+}
+
+/** Whether anything is left decides how the step ends; each of it is said where people look. */
+function announce(report: Report, onLeak: Settings['onLeak']): void {
+  info(plainReport(report));
+  for (const { level, title, message } of annotations(report, onLeak === 'fail' ? 'error' : 'warning'))
+    (level === 'error' ? error : warning)(message, title);
+  if (onLeak === 'fail' && isLeaking(report)) process.exitCode = ExitCode.Failure;
+}
+
+/** What the agent did, line by line, where the runner is asked for all that there is to know. */
+function debugLog(path: string): void {
+  if (!isDebug()) return;
+  startGroup('Log of the agent');
+  try {
+    for (const line of readFileSync(path, 'utf8').trimEnd().split('\n')) debug(line);
+  } catch (cause) {
+    debug(`The log could not be read: ${describeError(cause)}`);
+  }
+  endGroup();
+}

@@ -1,0 +1,38 @@
+import { addPath, exportVariable, setOutput } from '@actions/core';
+import { pathOnHost } from '../../adapters/docker/starting/path-on-host.ts';
+import { readJobContainer } from '../../adapters/github/action-inputs.ts';
+import type { EngineEndpoint } from '../../domain/engine.ts';
+import { toEnvironment } from '../../protocol/environment.ts';
+import { filesIn, type Workplace } from '../workplace.ts';
+
+/** Tells later steps where the agent is: in their environment, on their PATH and by the step's outputs. */
+export async function publish(engine: EngineEndpoint, workplace: Workplace): Promise<void> {
+  const folder = await folderOnHost(engine, workplace);
+  const { socket, spool } = filesIn(folder);
+  const environment = toEnvironment({ socket, folder, spool, session: workplace.session });
+  for (const [name, value] of Object.entries(environment)) exportVariable(name, value);
+  addPath(workplace.commands);
+  setOutputs(workplace);
+}
+
+/** The outputs of the main step. */
+export function setOutputs({
+  socket,
+  folder,
+  session,
+}: Pick<Workplace, 'socket' | 'folder' | 'session'>): void {
+  const { spool, log, reportJson, reportHtml, logs } = filesIn(folder);
+  const reports = { 'report-json': reportJson, 'report-html': reportHtml };
+  const outputs = { socket, dir: folder, spool, session, log, ...reports, logs };
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+}
+
+/**
+ * What the host of a job container has the folder as. The runner gives each step, in the job's container as in one of its own,
+ * what it has there; from another path it could not tell.
+ */
+async function folderOnHost(engine: EngineEndpoint, { folder }: Workplace): Promise<string> {
+  const container = readJobContainer();
+  if (container === '') return folder;
+  return (await pathOnHost(engine, container, folder).catch(() => undefined)) ?? folder;
+}

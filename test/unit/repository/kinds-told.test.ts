@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import {
+  isLabelledKind,
+  kindOf,
+  LABELLED_KINDS,
+  MEMBER_KINDS,
+  NAMED_KINDS,
+  namingOf,
+} from '../../../src/domain/kinds/kinds.ts';
+
+// What is written down outside of the sources is not derived from the table of kinds: here it is compared with it.
+
+const { schemas } = parse(readFileSync('docs/openapi.yaml', 'utf8')).components;
+
+const FIELDS = [
+  ...NAMED_KINDS.filter(isLabelledKind).map((kind) => namingOf(kind).field),
+  'selectors',
+  ...NAMED_KINDS.filter((kind) => !isLabelledKind(kind)).map((kind) => namingOf(kind).field),
+];
+
+test('the document of the API has every kind', () => {
+  expect(schemas.MemberKind.enum).toEqual(MEMBER_KINDS);
+});
+
+test('the document of the API has a field for each kind that clients name', () => {
+  const { properties } = schemas.SubmissionFields;
+  expect(Object.keys(properties).filter((field) => FIELDS.includes(field))).toEqual(FIELDS);
+  for (const { field, isSharable } of NAMED_KINDS.map(namingOf))
+    expect(properties[field].items.$ref, field).toBe(
+      `#/components/schemas/${isSharable ? 'SharableRef' : 'Ref'}`,
+    );
+});
+
+test('the document of the API has every kind that selectors find', () => {
+  expect(JSON.stringify(schemas.Selector)).toContain(JSON.stringify(LABELLED_KINDS));
+});
+
+test('the document of the API has a count for each kind', () => {
+  const { properties, required } = schemas.Counts;
+  const kinds = MEMBER_KINDS.map(kindOf);
+  expect(Object.keys(properties)).toEqual(kinds.map(({ count }) => count));
+  expect(required).toEqual(kinds.filter(({ isAlwaysCounted }) => isAlwaysCounted).map(({ count }) => count));
+  for (const { count, isAlwaysCounted } of kinds)
+    expect(properties[count].minimum, count).toBe(isAlwaysCounted ? 0 : 1);
+});
+
+test('the client for Python has a field for each kind that clients name', () => {
+  const members = readFileSync('clients/python/src/pytest_topo_gc/members.py', 'utf8');
+  expect(members).toContain(`FIELDS = (${FIELDS.map((field) => `"${field}"`).join(', ')})`);
+  const suite = readFileSync('clients/python/src/pytest_topo_gc/topo_gc.py', 'utf8');
+  for (const field of FIELDS) expect(suite).toMatch(new RegExp(`^ {8}${field}: Iterable\\[`, 'm'));
+  expect(suite).toContain(`zip(FIELDS, (${FIELDS.join(', ')}))`);
+});
