@@ -5,13 +5,14 @@ exports.openClient = openClient;
 exports.withAgent = withAgent;
 const agent_client_ts_1 = require("../adapters/ipc/agent-client.js");
 const errors_ts_1 = require("../domain/errors.js");
+const environment_ts_1 = require("../protocol/environment.js");
 /** How long an agent may take to begin its answer to a submission or a lease, in ms. */
 exports.PATIENCE_MS = 2_000;
 /** A client of the agent, to be closed. @throws TopoGcError `agent-not-found` where nothing says where it is */
-function openClient({ socket = process.env.TOPO_GC_SOCKET }) {
+function openClient({ socket = (0, environment_ts_1.fromEnvironment)(process.env).socket }) {
     if (socket)
         return new agent_client_ts_1.AgentClient(socket);
-    throw new errors_ts_1.TopoGcError('agent-not-found', 'TOPO_GC_SOCKET is not set: start an agent by the action, or by `topo-gc run -- COMMAND`');
+    throw new errors_ts_1.TopoGcError('agent-not-found', `${environment_ts_1.VARIABLES.socket} is not set: start an agent by the action, or by \`topo-gc run -- COMMAND\``);
 }
 /** Talks to the agent. @throws TopoGcError the agent's own, `agent-not-found` */
 async function withAgent(address, talk) {

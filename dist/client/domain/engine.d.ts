@@ -1,21 +1,32 @@
 import type { Reach } from './kinds/container-needs.ts';
+import type { EngineKind, FactsOf, HostKind, MemberKind } from './kinds/kinds.ts';
+import type { VolumePlace } from './kinds/mount-below.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
-import type { EngineKind, MemberFacts } from './topology/topology.ts';
-/** What the engine shows of a member. */
-export interface EngineMember extends MemberFacts {
-    readonly kind: EngineKind;
+import type { Hearing } from './stopping/deafness.ts';
+/** What the engine holds, also what no client can name. */
+export type KindOnEngine = Exclude<MemberKind, HostKind>;
+/** The name of an engine, where a session has several. */
+export type SiteName = string;
+/** What the engine shows of a member, beside its facts. */
+export interface Shown {
     readonly labels: Readonly<Record<string, string>>;
     /** Of a container that runs: its first process, in the PID namespace of the engine. */
     readonly pid?: number;
     /** Of a container that runs: where others reach it. */
     readonly reach?: Reach;
     /** Of a volume: where the engine has its files. */
-    readonly mountpoint?: string;
+    readonly place?: VolumePlace;
     /** Of a volume that was heard of as it was made: when. Its `createdAt` tells whole seconds, or moves. */
     readonly bornAt?: EngineMoment;
 }
+/** What the engine shows of a member of that kind. */
+export type EngineMemberOf<K extends EngineKind> = {
+    [Each in K]: FactsOf<Each> & Shown;
+}[K];
+export type EngineMember = EngineMemberOf<EngineKind>;
 /** An image, which may be what remained of a step of a build. */
 export interface EngineImage {
+    readonly site?: SiteName;
     readonly id: string;
     /** Its first tag, else the beginning of its id. */
     readonly name: string;
@@ -48,9 +59,18 @@ export interface EngineIdentity extends EngineEndpoint {
     /** How far the engine's clock is ahead of this host's. */
     readonly ahead: ClockOffset;
 }
-/** A network or a volume came or a container was started, one of them was changed, or is gone. */
+/** What one look at a container's first process tells of its stop signal. */
+export interface StopHearing {
+    readonly hearing: Hearing;
+    /** Of that process, as the engine's host counts. */
+    readonly pid: number;
+    /** As the container names it: `SIGTERM`. */
+    readonly signal: string;
+}
+/** A network or a volume came or a container was started, one of them was changed or sent a signal, or is gone. */
 export interface EngineChange {
-    readonly type: 'came' | 'changed' | 'gone';
+    readonly site?: SiteName;
+    readonly type: 'came' | 'changed' | 'signalled' | 'gone';
     readonly kind: EngineKind;
     /** All of its id; the name of a volume. */
     readonly id: string;
@@ -66,6 +86,10 @@ export interface RemoveOptions {
  * the engine does not know.
  */
 export interface Engine {
+    /** The engine of a site; where there is only one, that one. */
+    at(site: SiteName | undefined): Engine;
+    /** Whether the signals that it sends are among its changes. */
+    readonly tellsSignals: boolean;
     identify(): Promise<EngineIdentity>;
     /** By id, the first 12 digits or more of one (fewer may be the name of something that is gone), or name. */
     find(kind: EngineKind, ref: string): Promise<EngineMember | undefined>;
@@ -86,9 +110,15 @@ export interface Engine {
     disableRestart(id: string): Promise<void>;
     /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
     stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;
+    /** Whether the container can hear its stop signal, now; `undefined` where it does not run, or nothing can be told of it. */
+    hearing(id: string): Promise<StopHearing | undefined>;
     kill(id: string): Promise<void>;
-    /** A container with its anonymous volumes, unless `keepsVolumes`. Answers when it is gone. */
-    remove(kind: EngineKind, id: string, force: boolean, options?: RemoveOptions): Promise<void>;
+    /**
+     * A container with its anonymous volumes, unless `keepsVolumes`; an image with all its names, and without what it was built on.
+     * Answers when it is gone.
+     * @param force of a container: also one that runs
+     */
+    remove(kind: KindOnEngine, id: string, force: boolean, options?: RemoveOptions): Promise<void>;
     /** Names of the containers, running or not, that have a volume mounted. */
     volumeUsers(volume: string): Promise<readonly string[]>;
     /**
@@ -107,8 +137,6 @@ export interface Engine {
         readonly all: readonly EngineImage[];
         readonly used: ReadonlySet<string>;
     }>;
-    /** With all its names, and without what it was built on. `in-use` where a container or another image needs it. */
-    removeImage(id: string): Promise<void>;
     /**
      * Resolves when the engine has begun to tell what a container has written to both its outputs, and still writes until it
      * ends. What comes may throw an EngineError too.
@@ -125,4 +153,11 @@ export declare class EngineError extends Error {
     readonly name = "EngineError";
     readonly fault: EngineFault;
     constructor(fault: EngineFault, message: string, cause?: unknown);
+}
+/** What was named is no name, and too short an id. */
+export declare class UnclearRef extends EngineError {
+    constructor(kind: string, ref: string, { id, name }: {
+        readonly id: string;
+        readonly name: string;
+    });
 }

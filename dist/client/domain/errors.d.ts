@@ -110,10 +110,13 @@ export declare class TopoGcError extends Error {
     readonly name: string;
     readonly code: ErrorCode;
     readonly faults: readonly Fault[];
+    /** Whether the message tells each of the faults. */
+    readonly tellsFaults: boolean;
     /** What the agent has answered, where the error is one of its answers. */
     readonly problem?: Partial<Problem>;
     constructor(code: ErrorCode, message: string, options?: {
         faults?: readonly Fault[];
+        tellsFaults?: boolean;
         cause?: unknown;
         problem?: Partial<Problem>;
     });

@@ -32,12 +32,15 @@ class TopoGcError extends Error {
     name = 'TopoGcError';
     code;
     faults;
+    /** Whether the message tells each of the faults. */
+    tellsFaults;
     /** What the agent has answered, where the error is one of its answers. */
     problem;
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.code = code;
         this.faults = options.faults ?? [];
+        this.tellsFaults = options.tellsFaults ?? false;
         if (options.problem !== undefined)
             this.problem = options.problem;
     }

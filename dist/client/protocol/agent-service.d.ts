@@ -1,6 +1,6 @@
 import type { Fault } from '../domain/errors.ts';
 import type { JournalEvent } from '../domain/ledger/journal-events.ts';
-import type { Readings } from '../domain/measures/readings.ts';
+import type { AnyMeasure, Pressure, Readings } from '../domain/measures/measures.ts';
 import type { SpentThreshold } from '../domain/pressure/spent.ts';
 import type { CollectionRecord, MemberCounts, Trigger } from '../domain/removal/collection.ts';
 import type { Report } from '../domain/report/report.ts';
@@ -28,9 +28,9 @@ export interface Status {
         /** A collection begins when something is full sooner than that. */
         readonly leadMs: number;
         readonly filling: readonly {
-            readonly trigger: 'disk' | 'memory';
+            readonly trigger: Pressure;
             readonly of: string;
-            readonly unit: 'bytes' | 'inodes';
+            readonly unit: AnyMeasure['unit'];
             readonly perSecond: number;
             readonly fullInMs: number;
         }[];

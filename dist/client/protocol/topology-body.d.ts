@@ -1,4 +1,5 @@
 import type { Fault } from '../domain/errors.ts';
+import type { FieldOf, NamedKind, SharableKind } from '../domain/kinds/kinds.ts';
 import type { SelectorObject } from '../domain/topology/submission.ts';
 import type { Member, MemberState, TopologyId } from '../domain/topology/topology.ts';
 /** A member as a client writes it: a name, an id, the beginning of an id (12 digits or more), or which of them it is. */
@@ -15,21 +16,18 @@ export type SharableName = string | {
     readonly name: string;
     readonly shared?: boolean | undefined;
 };
+/** A list of members for each kind that a client can name, under the kind's own field. */
+type MemberFields = {
+    readonly [K in NamedKind as FieldOf<K>]?: readonly (K extends SharableKind ? SharableName : MemberName)[] | undefined;
+};
 /** A topology as a client submits or leases it. At least one member or selector is needed, unless its id is that of a lease. */
-export interface TopologyBody {
+export interface TopologyBody extends MemberFields {
     /** 1 to 200 letters, digits and `_ . : @ / [ ] -`, the first a letter, a digit or `_`; made where it is missing. */
     readonly id?: string | undefined;
     /** Shown in the summary; the id where it is missing. */
     readonly name?: string | undefined;
-    readonly containers?: readonly MemberName[] | undefined;
-    readonly networks?: readonly SharableName[] | undefined;
-    readonly volumes?: readonly SharableName[] | undefined;
     /** `label=KEY=VALUE`: containers, networks and volumes that carry exactly this label. */
     readonly selectors?: readonly (string | SelectorObject)[] | undefined;
-    /** Names of links in `/var/run/netns`. */
-    readonly netns?: readonly MemberName[] | undefined;
-    /** Absolute paths of the host. */
-    readonly paths?: readonly MemberName[] | undefined;
     /** Grace between the stop signal and the kill: `500ms`, `2s`, `1m`. */
     readonly stopTimeout?: string | undefined;
     readonly metadata?: Readonly<Record<string, string>> | undefined;
@@ -50,3 +48,4 @@ export interface TopologyAnswer {
     /** What says nothing, such as a selector that matches nothing; absent where there is none. */
     readonly warnings?: readonly Fault[];
 }
+export {};

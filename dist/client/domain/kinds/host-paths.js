@@ -4,7 +4,7 @@ exports.rootOf = exports.overlap = exports.isPlainPath = exports.TAKES_PATH = vo
 exports.parsePathRoots = parsePathRoots;
 exports.whyOutside = whyOutside;
 exports.whyNoWay = whyNoWay;
-const input_lines_ts_1 = require("../text/input-lines.js");
+const labels_ts_1 = require("../text/labels.js");
 /** What a path has to be, in words. */
 exports.TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
 /** Whether a text is the only way to write a path: what it is below can be told from the text alone. */
@@ -17,7 +17,7 @@ const isPlainPath = (text) => text.startsWith('/') &&
 exports.isPlainPath = isPlainPath;
 /** `path-roots`: one a line, without empty lines; `undefined` where one of them is no plain path, or `/`. */
 function parsePathRoots(text) {
-    const roots = (0, input_lines_ts_1.inputLines)(text);
+    const roots = (0, labels_ts_1.inputLines)(text);
     return roots.length > 0 && roots.every(exports.isPlainPath) ? roots : undefined;
 }
 const isBelow = (path, folder) => path.startsWith(`${folder}/`);

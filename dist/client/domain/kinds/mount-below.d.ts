@@ -25,7 +25,13 @@ export interface ContainerMount {
 export declare function mountsBelow(mounts: readonly ContainerMount[]): MountBelow[];
 /** Engines name volumes that nobody has named by 64 hexadecimal digits. */
 export declare const isAnonymous: (volume: string) => boolean;
-/** The first mount of a host below a volume; `mountpoint` is where the engine has the files of the volume. */
-export declare const firstBelow: (mountpoint: string, mounted: readonly string[]) => string | undefined;
+/** Where the engine has the files of a volume. */
+export interface VolumePlace {
+    readonly mountpoint: string;
+    /** Whether its driver mounts something there by itself, and ends that mount before it removes the volume. */
+    readonly isMount: boolean;
+}
+/** The first mount of a host at or below the place of a volume, but for the one that its driver makes. */
+export declare const firstBelow: ({ mountpoint, isMount }: VolumePlace, mounted: readonly string[]) => string | undefined;
 /** The same where only the name of an anonymous volume is known, which no other volume of the host has. */
 export declare const firstBelowAnonymous: (volume: string, mounted: readonly string[]) => string | undefined;

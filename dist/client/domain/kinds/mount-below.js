@@ -19,9 +19,9 @@ function mountsBelow(mounts) {
 /** Engines name volumes that nobody has named by 64 hexadecimal digits. */
 const isAnonymous = (volume) => /^[0-9a-f]{64}$/.test(volume);
 exports.isAnonymous = isAnonymous;
-/** The first mount of a host below a volume; `mountpoint` is where the engine has the files of the volume. */
-const firstBelow = (mountpoint, mounted) => mounted.find((path) => path.startsWith(`${mountpoint}/`));
+/** The first mount of a host at or below the place of a volume, but for the one that its driver makes. */
+const firstBelow = ({ mountpoint, isMount }, mounted) => mounted.find((path) => path.startsWith(`${mountpoint}/`) || (path === mountpoint && !isMount));
 exports.firstBelow = firstBelow;
 /** The same where only the name of an anonymous volume is known, which no other volume of the host has. */
-const firstBelowAnonymous = (volume, mounted) => mounted.find((path) => path.includes(`/${volume}/_data/`));
+const firstBelowAnonymous = (volume, mounted) => mounted.find((path) => `${path}/`.includes(`/${volume}/_data/`));
 exports.firstBelowAnonymous = firstBelowAnonymous;

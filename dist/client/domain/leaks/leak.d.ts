@@ -1,4 +1,5 @@
-import type { Member, MemberKind, Topology, TopologyId } from '../topology/topology.ts';
+import type { MemberKind } from '../kinds/kinds.ts';
+import type { Member, Topology, TopologyId } from '../topology/topology.ts';
 import type { LeakCause } from './leak-cause.ts';
 /** A member that the drain could not remove, or that the engine still shows after it. */
 export interface Leak {

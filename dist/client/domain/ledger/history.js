@@ -11,6 +11,6 @@ function countRemoved(topologies) {
     for (const { members } of topologies)
         for (const member of members)
             if (member.state === 'removed' && member.error === undefined)
-                gone.set(`${(0, topology_ts_1.memberKey)(member)} ${member.createdAt ?? ''}`, member);
+                gone.set((0, topology_ts_1.identityOf)(member), member);
     return (0, collection_ts_1.countMembers)(gone.values());
 }

@@ -65,6 +65,11 @@ export type JournalEvent = {
     readonly type: 'kept';
     readonly reason: string;
 } & MemberEvent)
+/** A container that can't hear its stop signal is killed before its grace is over. */
+ | ({
+    readonly type: 'deaf';
+    readonly signal: string;
+} & MemberEvent)
 /** The log of a container is saved in that file, or could not be. */
  | ({
     readonly type: 'logged';

@@ -14,6 +14,8 @@ export interface Ledger {
     readonly pending: Set<TopologyId>;
     /** The members of pending topologies that are not done, counted as they change: there may be many thousands. */
     left: MemberCounts;
+    /** How many topologies each of them is left of. */
+    readonly holders: Map<string, number>;
     /** Announced and still in use. */
     readonly leases: Map<TopologyId, Lease>;
     readonly collections: CollectionRecord[];
@@ -36,8 +38,8 @@ export interface Ledger {
     outcome?: DrainOutcome;
 }
 export declare const emptyLedger: () => Ledger;
-/** The members that are not done. */
-export declare const countLeft: (topologies: readonly Topology[]) => MemberCounts;
+/** Counts what is left of a topology, and no more what was left of it before; what several name counts once. */
+export declare function countAsLeft(ledger: Ledger, topology: Topology, before?: Topology): void;
 /** Puts a topology into the ledger, in the place of what it was before. */
 export declare function putTopology(ledger: Ledger, topology: Topology): void;
 /** Puts what was named and not taken into the ledger, in the place of what was left of it before. */

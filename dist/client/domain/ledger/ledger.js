@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.pendingTopologies = exports.countLeft = exports.emptyLedger = void 0;
+exports.pendingTopologies = exports.emptyLedger = void 0;
+exports.countAsLeft = countAsLeft;
 exports.putTopology = putTopology;
 exports.putUntaken = putUntaken;
 exports.oldestPending = oldestPending;
@@ -12,6 +13,7 @@ const emptyLedger = () => ({
     topologies: new Map(),
     pending: new Set(),
     left: collection_ts_1.NO_MEMBERS,
+    holders: new Map(),
     leases: new Map(),
     collections: [],
     history: history_ts_1.NO_HISTORY,
@@ -23,13 +25,27 @@ const emptyLedger = () => ({
     drainMs: 0,
 });
 exports.emptyLedger = emptyLedger;
-/** The members that are not done. */
-const countLeft = (topologies) => (0, collection_ts_1.countMembers)(topologies.flatMap(({ members }) => members.filter((member) => !(0, topology_ts_1.isDone)(member))));
-exports.countLeft = countLeft;
+/** Counts what is left of a topology, and no more what was left of it before; what several name counts once. */
+function countAsLeft(ledger, topology, before) {
+    const { holders } = ledger;
+    const leftOf = (members = []) => members.filter((member) => !(0, topology_ts_1.isDone)(member));
+    const hold = (member, more) => {
+        const key = (0, topology_ts_1.identityOf)(member);
+        const count = (holders.get(key) ?? 0) + more;
+        if (count > 0)
+            holders.set(key, count);
+        else
+            holders.delete(key);
+        return count;
+    };
+    const come = leftOf(topology.members).filter((member) => hold(member, 1) === 1);
+    const gone = leftOf(before?.members).filter((member) => hold(member, -1) === 0);
+    ledger.left = (0, collection_ts_1.subtractCounts)((0, collection_ts_1.addCounts)(ledger.left, (0, collection_ts_1.countMembers)(come)), (0, collection_ts_1.countMembers)(gone));
+}
 /** Puts a topology into the ledger, in the place of what it was before. */
 function putTopology(ledger, topology) {
     const before = ledger.topologies.get(topology.id);
-    ledger.left = (0, collection_ts_1.addCounts)((0, collection_ts_1.subtractCounts)(ledger.left, (0, exports.countLeft)(before ? [before] : [])), (0, exports.countLeft)([topology]));
+    countAsLeft(ledger, topology, before);
     ledger.topologies.set(topology.id, topology);
     if ((0, topology_ts_1.isPending)(topology))
         ledger.pending.add(topology.id);

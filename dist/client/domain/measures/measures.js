@@ -1,44 +1,48 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.measuresOf = void 0;
-exports.limitOn = limitOn;
-const readings_ts_1 = require("./readings.js");
-/** The inputs that readings are compared with, each with the limit that it comes to. */
-const LIMIT_OF = {
-    'disk-threshold': 'disk',
-    'memory-threshold': 'memory',
-    'cpu-threshold': 'cpu',
-    'idle-collect': 'idle',
-    'container-threshold': 'containers',
-    'network-threshold': 'networks',
+exports.limitsFrom = exports.MEASURE_INPUTS = exports.RESTS = exports.PRESSURES = exports.MEASURES = void 0;
+exports.readingsShown = readingsShown;
+exports.measureFor = measureFor;
+const grouped_ts_1 = require("../text/grouped.js");
+const age_ts_1 = require("./age.js");
+const busy_ts_1 = require("./busy.js");
+const containers_ts_1 = require("./containers.js");
+const cpu_ts_1 = require("./cpu.js");
+const disk_ts_1 = require("./disk.js");
+const inodes_ts_1 = require("./inodes.js");
+const memory_ts_1 = require("./memory.js");
+const networks_ts_1 = require("./networks.js");
+/** Every measure, one line a measure, in the order in which they are told. */
+const TABLE = {
+    disk: disk_ts_1.disk,
+    inodes: inodes_ts_1.inodes,
+    memory: memory_ts_1.memory,
+    cpu: cpu_ts_1.cpu,
+    busy: busy_ts_1.busy,
+    containers: containers_ts_1.containers,
+    networks: networks_ts_1.networks,
+    age: age_ts_1.age,
 };
-const spaces = (input, readings) => readings.flatMap((space) => (0, readings_ts_1.suppliesOf)(space).map(({ unit, free: value, total, perByte }) => ({
-    ...{ input, of: space.of, unit, value, total, perByte },
-})));
-const other = (input, of, unit, value) => value === undefined ? [] : [{ input, of, unit, value }];
-/** What readings hold, in the order in which they are told; nothing of what could not be read. */
-const measuresOf = ({ disk, memory, cpu, busyPercent, containers, networks }) => [
-    ...spaces('disk-threshold', disk),
-    ...spaces('memory-threshold', memory),
-    ...other('cpu-threshold', cpu?.by ?? 'pressure', 'percent', cpu?.percent),
-    ...other('idle-collect', 'busy', 'percent', busyPercent),
-    ...other('container-threshold', 'containers', 'count', containers),
-    ...other('network-threshold', 'networks', 'count', networks),
-];
-exports.measuresOf = measuresOf;
-/** Where the input's limit lies, in the measure's own unit; `undefined` where it is off. */
-function limitOn(limits, { input, total = 0, perByte = 1 }) {
-    const limit = limits[LIMIT_OF[input]];
-    switch (limit.kind) {
-        case 'used':
-            return total * (1 - limit.percent / 100);
-        case 'free':
-            return limit.bytes * perByte;
-        case 'percent':
-            return limit.percent;
-        case 'count':
-            return limit.count;
-        default:
-            return undefined;
-    }
+exports.MEASURES = Object.values(TABLE);
+/** Those that fire above their limit. */
+exports.PRESSURES = exports.MEASURES.filter((measure) => measure.fires === 'above');
+/** Those that fire below it. */
+exports.RESTS = exports.MEASURES.filter(({ fires }) => fires === 'below');
+/** The input of each measure, in the order in which people read them: `idle-collect` and its like come last. */
+exports.MEASURE_INPUTS = Object.fromEntries([...exports.PRESSURES, ...exports.RESTS].map(({ input }) => [input.name, input]));
+/** @param parsed what each input comes to, by its name */
+const limitsFrom = (parsed) => Object.fromEntries(exports.MEASURES.map(({ trigger, input }) => [trigger, parsed[input.name]]));
+exports.limitsFrom = limitsFrom;
+/** What readings hold of the measures that are shown, in the order in which they are told; all that is read of a place together. */
+function readingsShown(readings) {
+    const all = exports.MEASURES.filter(({ words }) => words.isShown).flatMap(({ input: { name: input }, unit, amounts }) => amounts(readings).map(({ of, ...amount }) => ({ input, of, unit, ...amount })));
+    return (0, grouped_ts_1.grouped)(all, ({ input, of }) => `${input} ${of}`).flat();
+}
+/** The measure that such a reading is of. */
+function measureFor({ input, unit }) {
+    const known = exports.MEASURES.filter((measure) => measure.input.name === input);
+    const found = known.find((measure) => measure.unit === unit) ?? known[0];
+    if (found === undefined)
+        throw new Error(`there is no measure with the input ${input}`);
+    return found;
 }

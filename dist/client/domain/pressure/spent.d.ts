@@ -1,4 +1,5 @@
-import type { Crossed, Pressure } from '../measures/thresholds.ts';
+import type { Pressure } from '../measures/measures.ts';
+import type { Crossed } from './thresholds.ts';
 /**
  * A threshold that has fired and whose reading is not back by the margin since. It fires again for something new only, lest
  * the agent collect in a loop what does not help.

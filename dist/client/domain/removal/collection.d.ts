@@ -1,8 +1,10 @@
-import type { Readings } from '../measures/readings.ts';
-import type { MemberKind, TopologyId } from '../topology/topology.ts';
-/** Why a collection ran. */
-export declare const TRIGGERS: readonly ["disk", "memory", "cpu", "containers", "networks", "age", "idle", "ahead", "request", "drain", "recovery", "sweep"];
-export type Trigger = (typeof TRIGGERS)[number];
+import { type AlwaysCountedKind, type CountOf, type MemberKind } from '../kinds/kinds.ts';
+import { type MeasureTrigger, type Readings } from '../measures/measures.ts';
+import type { TopologyId } from '../topology/topology.ts';
+/** Why a collection ran: for a measure, or `ahead` of one that would be full too soon, or as somebody asked for it. */
+export type Trigger = MeasureTrigger | 'ahead' | 'request' | 'drain' | 'recovery' | 'sweep';
+/** Whether a threshold has begun it, which was crossed or about to be. */
+export declare const isOfThreshold: (trigger: Trigger) => boolean;
 /** One collection, as answered by `POST /v1/collections?wait=true` and kept for the report. Times in ms since the epoch. */
 export interface CollectionRecord {
     readonly id: number;
@@ -20,19 +22,18 @@ export interface CollectionRecord {
     readonly goneOtherwise?: MemberCounts;
     readonly failed: number;
 }
-export interface MemberCounts {
-    readonly containers: number;
-    readonly networks: number;
-    readonly volumes: number;
-    /** Links to network namespaces, and paths of the host; absent where there are none. */
-    readonly links?: number;
-    readonly paths?: number;
-    /** Where `remove-images` asks for it; absent where there are none. */
-    readonly images?: number;
-}
-export declare const NO_MEMBERS: MemberCounts;
-export type CountName = keyof MemberCounts;
+/** By which name members of a kind are counted. */
+export type CountName = CountOf<MemberKind>;
+type AlwaysThere = CountOf<AlwaysCountedKind>;
+/** How many members of each kind there are; most are absent where there are none. */
+export type MemberCounts = {
+    readonly [Name in AlwaysThere]: number;
+} & {
+    readonly [Name in Exclude<CountName, AlwaysThere>]?: number;
+};
+/** In the order in which they are told. */
 export declare const COUNT_NAMES: readonly CountName[];
+export declare const NO_MEMBERS: MemberCounts;
 export declare const addCounts: (a: MemberCounts, b: MemberCounts) => MemberCounts;
 /** What is left of `a` without `b`, which is a part of it. */
 export declare const subtractCounts: (a: MemberCounts, b: MemberCounts) => MemberCounts;
@@ -42,3 +43,4 @@ export declare function countMembers(members: Iterable<{
 }>): MemberCounts;
 /** How many collections each trigger has begun, in the order in which they first did. */
 export declare function countTriggers(collections: readonly Pick<CollectionRecord, 'trigger'>[]): ReadonlyMap<Trigger, number>;
+export {};

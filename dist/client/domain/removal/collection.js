@@ -1,34 +1,18 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.subtractCounts = exports.addCounts = exports.COUNT_NAMES = exports.NO_MEMBERS = exports.TRIGGERS = void 0;
+exports.subtractCounts = exports.addCounts = exports.NO_MEMBERS = exports.COUNT_NAMES = exports.isOfThreshold = void 0;
 exports.countMembers = countMembers;
 exports.countTriggers = countTriggers;
-/** Why a collection ran. */
-exports.TRIGGERS = [
-    'disk',
-    'memory',
-    'cpu',
-    'containers',
-    'networks',
-    'age',
-    'idle',
-    'ahead',
-    'request',
-    'drain',
-    'recovery',
-    'sweep',
-];
-exports.NO_MEMBERS = { containers: 0, networks: 0, volumes: 0 };
-/** By which name members of a kind are counted. */
-const COUNTED = {
-    container: 'containers',
-    network: 'networks',
-    volume: 'volumes',
-    netns: 'links',
-    path: 'paths',
-    image: 'images',
-};
-exports.COUNT_NAMES = Object.values(COUNTED);
+const kinds_ts_1 = require("../kinds/kinds.js");
+const measures_ts_1 = require("../measures/measures.js");
+const OF_THRESHOLDS = new Set(['ahead', ...measures_ts_1.PRESSURES.map(({ trigger }) => trigger)]);
+/** Whether a threshold has begun it, which was crossed or about to be. */
+const isOfThreshold = (trigger) => OF_THRESHOLDS.has(trigger);
+exports.isOfThreshold = isOfThreshold;
+const countName = (kind) => kinds_ts_1.KINDS[kind].count;
+/** In the order in which they are told. */
+exports.COUNT_NAMES = kinds_ts_1.MEMBER_KINDS.map(countName);
+exports.NO_MEMBERS = Object.fromEntries(kinds_ts_1.MEMBER_KINDS.filter((kind) => kinds_ts_1.KINDS[kind].isAlwaysCounted).map((kind) => [countName(kind), 0]));
 /** Made of a number for each name; those that may be absent are where they are 0. */
 function toCounts(count) {
     const counts = exports.COUNT_NAMES.map((name) => [name, count(name)]);
@@ -43,7 +27,7 @@ exports.subtractCounts = subtractCounts;
 function countMembers(members) {
     const numbers = new Map();
     for (const { kind } of members)
-        numbers.set(COUNTED[kind], (numbers.get(COUNTED[kind]) ?? 0) + 1);
+        numbers.set(countName(kind), (numbers.get(countName(kind)) ?? 0) + 1);
     return toCounts((name) => numbers.get(name) ?? 0);
 }
 /** How many collections each trigger has begun, in the order in which they first did. */

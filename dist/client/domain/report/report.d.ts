@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { type CollectionRecord, type MemberCounts } from '../removal/collection.ts';
 import type { Session } from '../session.ts';
 import type { Rejection } from '../topology/spooled.ts';
-import type { TopologyId } from '../topology/topology.ts';
+import type { Member, TopologyId } from '../topology/topology.ts';
 import type { LeftMember } from '../topology/untaken.ts';
 import { type ReportedReadings } from './reported-readings.ts';
 import { type ReportedTopology } from './reported-topology.ts';
@@ -44,12 +44,21 @@ export interface Report {
 export interface ReportedLeft extends LeftMember {
     readonly topology: TopologyId;
 }
+/** Something that the figures of a report show, and the input that would better it. */
+export interface Advice {
+    /** What there was, as the beginning of a sentence: `12 containers of nginx ran …`. */
+    readonly finding: string;
+    readonly input: string;
+    readonly value: string;
+    /** What the input would do. */
+    readonly effect: string;
+}
 /** What is said of a session besides its events. */
 export interface ReportContext {
     readonly endedAt: number;
     readonly readings?: ReportedReadings;
-    /** How far the engine's clock is ahead of this host's, in ms; 0 unless said otherwise. */
-    readonly engineAheadMs?: number;
+    /** How far the clock of a member's engine is ahead of this host's, in ms; 0 unless said otherwise. */
+    readonly aheadMs?: (member: Member) => number;
     readonly inputs: Readonly<Record<string, string>>;
     readonly swept?: readonly SweptSession[];
 }

@@ -21,7 +21,7 @@ function buildReport(ledger, context) {
         version: 1,
         session,
         endedAt: context.endedAt,
-        topologies: (0, reported_topology_ts_1.reportTopologies)(topologies, context.engineAheadMs ?? 0),
+        topologies: (0, reported_topology_ts_1.reportTopologies)(topologies, context.aheadMs ?? (() => 0)),
         collections: ledger.collections,
         readings: context.readings ?? reported_readings_ts_1.NO_READINGS,
         removed: (0, collection_ts_1.addCounts)(history.removed, (0, history_ts_1.countRemoved)(topologies)),

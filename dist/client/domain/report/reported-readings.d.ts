@@ -1,9 +1,8 @@
-import { type Measure } from '../measures/measures.ts';
-import type { ReadingSeries } from '../measures/reading-series.ts';
+import { type Limits, type Reading } from '../measures/measures.ts';
 import type { Unavailable } from '../measures/readings.ts';
-import type { Limits } from '../measures/thresholds.ts';
+import type { ReadingSeries } from './reading-series.ts';
 /** One measure of a report, over time. */
-export interface ReportedMeasure extends Omit<Measure, 'value' | 'perByte'> {
+export interface ReportedMeasure extends Omit<Reading, 'value' | 'perByte'> {
     /** At each of the looks; `null` where it could not be read. */
     readonly values: readonly (number | null)[];
     /** Where it was closest to running out, or the most; of all looks, also those that are not told. */
@@ -25,6 +24,6 @@ export interface ReportedReadings {
 export declare const NO_READINGS: ReportedReadings;
 export declare const reportReadings: ({ at, measures, unavailable }: ReadingSeries, limits: Limits) => ReportedReadings;
 /** How far a measure has come to its threshold: 1 where it has reached it. `undefined` where it has none, or is no pressure. */
-export declare function closeness({ input, total, tightest: { value }, threshold, }: ReportedMeasure): number | undefined;
+export declare function closeness(measure: ReportedMeasure): number | undefined;
 /** The first of that input. */
 export declare const measureOf: ({ measures }: ReportedReadings, input: ReportedMeasure["input"]) => ReportedMeasure | undefined;

@@ -2,13 +2,14 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.measureOf = exports.reportReadings = exports.NO_READINGS = void 0;
 exports.closeness = closeness;
+const limits_ts_1 = require("../measures/limits.js");
 const measures_ts_1 = require("../measures/measures.js");
 exports.NO_READINGS = { at: [], measures: [], unavailable: [] };
 /** Tenths of a percent say enough. */
 const round = (unit, value) => unit === 'percent' ? Math.round(value * 10) / 10 : value;
 function reportMeasure({ last, values, tightest }, limits) {
     const { value: _, perByte: __, ...measure } = last;
-    const threshold = (0, measures_ts_1.limitOn)(limits, last);
+    const threshold = (0, limits_ts_1.limitOn)(limits[(0, measures_ts_1.measureFor)(last).trigger], last);
     return {
         ...measure,
         values: values.map((value) => (value === undefined ? null : round(last.unit, value))),
@@ -23,9 +24,11 @@ const reportReadings = ({ at, measures, unavailable }, limits) => ({
 });
 exports.reportReadings = reportReadings;
 /** How far a measure has come to its threshold: 1 where it has reached it. `undefined` where it has none, or is no pressure. */
-function closeness({ input, total, tightest: { value }, threshold, }) {
-    if (threshold === undefined || input === 'idle-collect')
+function closeness(measure) {
+    const { total, tightest, threshold } = measure;
+    if (threshold === undefined || (0, measures_ts_1.measureFor)(measure).fires === 'below')
         return undefined;
+    const { value } = tightest;
     const [part, whole] = total === undefined ? [value, threshold] : [threshold, value];
     return whole === 0 ? 1 : part / whole;
 }

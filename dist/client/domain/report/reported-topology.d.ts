@@ -1,5 +1,7 @@
+import type { MemberKind } from '../kinds/kinds.ts';
 import { type MemberCounts } from '../removal/collection.ts';
-import { type MemberKind, type MemberState, type Topology, type TopologyId } from '../topology/topology.ts';
+import { type Member, type MemberState, type Topology, type TopologyId } from '../topology/topology.ts';
+import { type DeafStop } from './deaf-stop.ts';
 /** One member of a report: how far it came, and when. Times in ms since the epoch. */
 export interface ReportedMember {
     readonly kind: MemberKind;
@@ -10,6 +12,8 @@ export interface ReportedMember {
     readonly graceMs?: number;
     /** Of a container: its first process hands signals on (`--init`). */
     readonly init?: boolean;
+    /** Of a container: the stop signal that it could not hear, for which it was killed at once. */
+    readonly deafTo?: string;
     /** Of a topology that says who has handed it over, `client` of its metadata. */
     readonly client?: string;
     readonly stoppingAt?: number;
@@ -44,6 +48,8 @@ export interface ReportedTopology {
     readonly lives?: readonly ReportedMember[];
     /** Names of the containers that ran until the end of their grace. */
     readonly ignoredStop: readonly string[];
+    /** The containers that could not hear their stop signal, and were killed at once; absent where there is none. */
+    readonly deaf?: readonly ReportedDeaf[];
     readonly absent: readonly string[];
     /** What was named and is left, as it may be somebody else's; absent where there is none. */
     readonly unsure?: readonly Unsure[];
@@ -56,12 +62,18 @@ export interface ReportedTopology {
         readonly error?: string;
     }[];
 }
+/** A container of a report that could not hear its stop signal. */
+export interface ReportedDeaf extends DeafStop {
+    readonly container: string;
+}
 /**
- * @param engineAheadMs how far the engine's clock is ahead of this host's
+ * @param aheadMs how far the clock of a member's engine is ahead of this host's, in ms
  * @param withLives whether each member is told of
  */
-export declare function reportTopology(topology: Topology, engineAheadMs: number, withLives: boolean): ReportedTopology;
+export declare function reportTopology(topology: Topology, aheadMs: (member: Member) => number, withLives: boolean): ReportedTopology;
 /** A report holds the lives of no more members than that: it goes through the agent's memory as one text. */
 export declare const MOST_LIVES = 10000;
 /** The topologies, each with its members' lives as long as there is room; first of those with a failure, or a kill. */
-export declare function reportTopologies(topologies: readonly Topology[], engineAheadMs: number): ReportedTopology[];
+export declare function reportTopologies(topologies: readonly Topology[], aheadMs: (member: Member) => number): ReportedTopology[];
+/** The members of those topologies of which the report tells each. */
+export declare const reportedMembers: (topologies: readonly ReportedTopology[]) => ReportedMember[];

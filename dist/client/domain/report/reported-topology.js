@@ -1,11 +1,12 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.MOST_LIVES = void 0;
+exports.reportedMembers = exports.MOST_LIVES = void 0;
 exports.reportTopology = reportTopology;
 exports.reportTopologies = reportTopologies;
 const collection_ts_1 = require("../removal/collection.js");
 const known_member_ts_1 = require("../topology/known-member.js");
 const topology_ts_1 = require("../topology/topology.js");
+const deaf_stop_ts_1 = require("./deaf-stop.js");
 const time_saved_ts_1 = require("./time-saved.js");
 /** Absent where one of them is. */
 const latest = (times) => times.length === 0 || times.includes(undefined) ? undefined : Math.max(...times);
@@ -16,21 +17,28 @@ const earliest = (times) => {
 /** Without what is `undefined`. */
 const known = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 const reportMember = (topology, member) => {
-    const { kind, name, state, image, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
-    const graceMs = kind === 'container' ? (0, topology_ts_1.graceOf)(topology, member) : undefined;
+    const { kind, name, state, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
+    const isContainer = member.kind === 'container';
+    const { image, init } = isContainer ? member : {};
+    const graceMs = isContainer ? (0, topology_ts_1.graceOf)(topology, member) : undefined;
     const times = { stoppingAt, stoppedAt, removingAt, removedAt };
-    const { client } = kind === 'container' ? topology.metadata : {};
-    return { kind, name, state, ...known({ image, graceMs, init: member.init, client, ...times, error }) };
+    const { client } = isContainer ? topology.metadata : {};
+    return {
+        kind,
+        name,
+        state,
+        ...known({ image, graceMs, init, deafTo: member.deafTo, client, ...times, error }),
+    };
 };
 /**
- * @param engineAheadMs how far the engine's clock is ahead of this host's
+ * @param aheadMs how far the clock of a member's engine is ahead of this host's, in ms
  * @param withLives whether each member is told of
  */
-function reportTopology(topology, engineAheadMs, withLives) {
+function reportTopology(topology, aheadMs, withLives) {
     const present = topology.members.filter(({ state }) => state !== 'absent');
     const containers = present.filter(({ kind }) => kind === 'container');
     const names = (members) => members.map(({ name }) => name);
-    const createdAt = earliest(containers.map((member) => createdOn(member, engineAheadMs)));
+    const createdAt = earliest(containers.map((member) => createdOn(member, aheadMs(member))));
     return {
         id: topology.id,
         name: topology.name,
@@ -49,11 +57,18 @@ function reportTopology(topology, engineAheadMs, withLives) {
         members: (0, collection_ts_1.countMembers)(present),
         ...(withLives && { lives: topology.members.map((member) => reportMember(topology, member)) }),
         ignoredStop: names(containers.filter((member) => (0, time_saved_ts_1.ignoredStop)(topology, member))),
-        ...known({ unsure: unsureOf(topology) }),
+        ...known({ deaf: deafOf(topology), unsure: unsureOf(topology) }),
         absent: names(topology.members.filter(({ state, error }) => state === 'absent' && error === undefined)),
         kept: names(present.filter((member) => (0, topology_ts_1.isKept)(member) && member.shared)),
         logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
     };
+}
+function deafOf(topology) {
+    const deaf = topology.members.flatMap((member) => {
+        const stop = (0, deaf_stop_ts_1.deafStop)({ ...member, graceMs: (0, topology_ts_1.graceOf)(topology, member) });
+        return stop === undefined ? [] : [{ container: member.name, ...stop }];
+    });
+    return deaf.length > 0 ? deaf : undefined;
 }
 /** What was not taken for that reason, and what a sweep has left. */
 function unsureOf({ members }) {
@@ -62,12 +77,12 @@ function unsureOf({ members }) {
         .map(({ kind, name, error = '' }) => ({ kind, name, why: error }));
     return unsure.length > 0 ? unsure : undefined;
 }
-const createdOn = ({ createdAt }, engineAheadMs) => createdAt === undefined ? undefined : Date.parse(createdAt) - engineAheadMs;
+const createdOn = ({ createdAt }, aheadMs) => createdAt === undefined ? undefined : Date.parse(createdAt) - aheadMs;
 /** A report holds the lives of no more members than that: it goes through the agent's memory as one text. */
 exports.MOST_LIVES = 10_000;
 const hasSomethingToTell = (topology) => topology.members.some((member) => member.error !== undefined || (0, time_saved_ts_1.ignoredStop)(topology, member));
 /** The topologies, each with its members' lives as long as there is room; first of those with a failure, or a kill. */
-function reportTopologies(topologies, engineAheadMs) {
+function reportTopologies(topologies, aheadMs) {
     const withLives = new Set();
     let room = exports.MOST_LIVES;
     for (const isFirst of [true, false])
@@ -77,5 +92,8 @@ function reportTopologies(topologies, engineAheadMs) {
             room -= topology.members.length;
             withLives.add(topology.id);
         }
-    return topologies.map((topology) => reportTopology(topology, engineAheadMs, withLives.has(topology.id)));
+    return topologies.map((topology) => reportTopology(topology, aheadMs, withLives.has(topology.id)));
 }
+/** The members of those topologies of which the report tells each. */
+const reportedMembers = (topologies) => topologies.flatMap(({ lives = [] }) => lives);
+exports.reportedMembers = reportedMembers;

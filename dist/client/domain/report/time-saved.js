@@ -15,13 +15,17 @@ function covered(intervals) {
 }
 const interval = (from, to) => from === undefined || to === undefined ? [] : [{ from, to }];
 /** True where a container ran until the end of its grace, and had to be killed. */
-const ranAllItsGrace = ({ stoppingAt, stoppedAt, graceMs = 0, }) => stoppingAt !== undefined && stoppedAt !== undefined && graceMs > 0 && stoppedAt - stoppingAt >= graceMs;
+const ranAllItsGrace = ({ stoppingAt, stoppedAt, graceMs = 0, deafTo, }) => deafTo === undefined &&
+    stoppingAt !== undefined &&
+    stoppedAt !== undefined &&
+    graceMs > 0 &&
+    stoppedAt - stoppingAt >= graceMs;
 exports.ranAllItsGrace = ranAllItsGrace;
 /** The same of a member of a topology, which may set the grace. */
 const ignoredStop = (topology, member) => (0, exports.ranAllItsGrace)({ ...member, graceMs: (0, topology_ts_1.graceOf)(topology, member) });
 exports.ignoredStop = ignoredStop;
 /**
- * What teardown one by one would have taken, in ms, at the least: each grace that ran out counts in full, as one by one they
+ * What teardown one by one would have taken, in ms, at the least: each grace that ran out, or that nobody waited for, counts in full, as one by one they
  * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
  * Workers of pytest-xdist (`worker` of the metadata) tear down side by side: of them the longest counts.
  */
@@ -38,7 +42,7 @@ function oneAfterTheOther(topologies) {
         for (const member of topology.members.filter(topology_ts_1.isDone)) {
             const graceMs = (0, topology_ts_1.graceOf)(topology, member);
             intervals.push(...interval(member.removingAt, member.removedAt));
-            if ((0, exports.ignoredStop)(topology, member))
+            if ((0, exports.ignoredStop)(topology, member) || member.deafTo !== undefined)
                 graces += graceMs;
             else
                 intervals.push(...interval(member.stoppingAt, member.stoppedAt));

@@ -12,3 +12,5 @@ export declare const boundedMs: (ms: number) => number;
 export declare function parsePercent(text: string): number | undefined;
 /** A whole number from 1 to 1,000,000. `undefined` for anything else. */
 export declare function parseCount(text: string): number | undefined;
+/** `9.5s`, `34s`. */
+export declare const seconds: (ms: number) => string;

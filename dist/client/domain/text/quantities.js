@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.boundedMs = exports.TAKES_DURATION = exports.LONGEST_MS = void 0;
+exports.seconds = exports.boundedMs = exports.TAKES_DURATION = exports.LONGEST_MS = void 0;
 exports.parseSize = parseSize;
 exports.parseDuration = parseDuration;
 exports.parsePercent = parsePercent;
@@ -51,3 +51,6 @@ function parseCount(text) {
     const count = /^\d{1,7}$/.test(text.trim()) ? Number(text) : 0;
     return count >= 1 && count <= 1e6 ? count : undefined;
 }
+/** `9.5s`, `34s`. */
+const seconds = (ms) => `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)}s`;
+exports.seconds = seconds;

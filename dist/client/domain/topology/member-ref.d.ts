@@ -1,6 +1,3 @@
 import type { MemberFacts } from './topology.ts';
-/**
- * Whether a reference means a member: by its name, its id, or the first 12 digits of that or more. Of fewer the engine finds
- * something as well: where no `db` is left, `db` would be a stranger whose id happens to begin so.
- */
-export declare const isMeantBy: (ref: string, { kind, id, name }: Pick<MemberFacts, "kind" | "id" | "name">) => boolean;
+/** Whether a reference means a member: by its name, its id, or where it has an id beside its name the first 12 digits of that or more. */
+export declare const isMeantBy: (ref: string, member: Pick<MemberFacts, "kind" | "id" | "name">) => boolean;

@@ -1,6 +1,7 @@
 import type { Fault } from '../errors.ts';
+import { type LabelledKind, type NamedKind } from '../kinds/kinds.ts';
 import type { HostMoment } from '../moment.ts';
-import type { EngineKind, NamedKind, TopologyId } from './topology.ts';
+import type { TopologyId } from './topology.ts';
 /** A member as a client names it. */
 export interface MemberRef {
     readonly kind: NamedKind;
@@ -13,18 +14,18 @@ export interface MemberRef {
 /** Everything that carries exactly this label, `key=value`, as a client writes it; of these kinds where they are given. */
 export interface SelectorObject {
     readonly label: string;
-    readonly kinds?: readonly EngineKind[] | undefined;
+    readonly kinds?: readonly LabelledKind[] | undefined;
 }
 /** Everything that carries exactly this label. */
 export interface Selector {
     /** `key=value`. */
     readonly label: string;
     /** Absent: of all kinds. */
-    readonly kinds?: readonly EngineKind[];
+    readonly kinds?: readonly LabelledKind[];
     readonly field: string;
 }
-/** What a reference takes, in words, where it is not that. A network's name may have blanks. */
-export declare function whyNoRef({ kind, ref }: Pick<MemberRef, 'kind' | 'ref'>): string | undefined;
+/** What a reference takes, in words, where it is not that. */
+export declare const whyNoRef: ({ kind, ref }: Pick<MemberRef, "kind" | "ref">) => string | undefined;
 /** A topology as a client hands it over, checked for form and not yet looked up on the engine. */
 export interface Submission {
     readonly id?: TopologyId;
@@ -47,7 +48,7 @@ export declare const parseTopologyId: (text: string) => TopologyId | undefined;
 /** The `key=value` of `label=key=value`; `undefined` for anything wider. */
 export declare const parseSelector: (text: string) => string | undefined;
 /** What a selector takes, in words. */
-export declare const TAKES_SELECTOR = "takes exactly \"label=KEY=VALUE\", or {\"label\": \"KEY=VALUE\", \"kinds\": [of \"container\", \"network\", \"volume\"]}";
+export declare const TAKES_SELECTOR: string;
 /** What a client wrote, field by field, its types already checked. */
 export interface SubmissionText {
     readonly id?: string | undefined;

@@ -1,33 +1,14 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.TAKES_SELECTOR = exports.parseSelector = exports.parseTopologyId = exports.TAKES_ID = void 0;
-exports.whyNoRef = whyNoRef;
+exports.TAKES_SELECTOR = exports.parseSelector = exports.parseTopologyId = exports.TAKES_ID = exports.whyNoRef = void 0;
 exports.parseSubmission = parseSubmission;
-const host_paths_ts_1 = require("../kinds/host-paths.js");
-const netns_links_ts_1 = require("../kinds/netns-links.js");
+const kinds_ts_1 = require("../kinds/kinds.js");
 const labels_ts_1 = require("../text/labels.js");
 const quantities_ts_1 = require("../text/quantities.js");
 const submission_limits_ts_1 = require("./submission-limits.js");
-/** One that holds a control character, such as a line break, is several, or none. */
-const CONTROLS = /\p{Cc}/u;
-/** The line that hands over many. */
-const ONE_EACH = {
-    container: 'docker ps -aq | xargs -I{} topo-gc submit --container {}',
-    network: 'docker network ls -q --filter type=custom | xargs -I{} topo-gc submit --network {}',
-    volume: 'docker volume ls -q | xargs -I{} topo-gc submit --volume {}',
-};
-/** What a reference takes, in words, where it is not that. A network's name may have blanks. */
-function whyNoRef({ kind, ref }) {
-    if (kind === 'path')
-        return (0, host_paths_ts_1.isPlainPath)(ref) ? undefined : host_paths_ts_1.TAKES_PATH;
-    if (kind === 'netns')
-        return (0, netns_links_ts_1.isNetnsName)(ref) ? undefined : netns_links_ts_1.TAKES_NETNS;
-    if (ref.trim() === '')
-        return 'takes a name or an id, and is blank: see whether the variable or the command that gives it is empty';
-    if (CONTROLS.test(ref) || (kind !== 'network' && /\s/.test(ref)))
-        return `takes one name or id, without blanks and line breaks; of many, one an option: ${ONE_EACH[kind]}`;
-    return undefined;
-}
+/** What a reference takes, in words, where it is not that. */
+const whyNoRef = ({ kind, ref }) => (0, kinds_ts_1.namingOf)(kind).whyNoRef(ref);
+exports.whyNoRef = whyNoRef;
 const ID = /^[\w][\w.:@/[\]-]{0,199}$/;
 /** What an id takes, in words. */
 exports.TAKES_ID = 'takes 1 to 200 letters, digits and _ . : @ / [ ] -, a letter, digit or _ first';
@@ -38,7 +19,7 @@ const SELECTOR = 'label=';
 const parseSelector = (text) => text.startsWith(SELECTOR) ? (0, labels_ts_1.parseLabel)(text.slice(SELECTOR.length)) : undefined;
 exports.parseSelector = parseSelector;
 /** What a selector takes, in words. */
-exports.TAKES_SELECTOR = 'takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of "container", "network", "volume"]}';
+exports.TAKES_SELECTOR = `takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of ${kinds_ts_1.LABELLED_KINDS.map((kind) => `"${kind}"`).join(', ')}]}`;
 function readSelector(selector, field) {
     const label = typeof selector === 'string' ? (0, exports.parseSelector)(selector) : (0, labels_ts_1.parseLabel)(selector.label);
     const kinds = typeof selector === 'string' ? undefined : selector.kinds;
@@ -64,7 +45,7 @@ function parseSubmission(text) {
         return read ?? [];
     });
     for (const member of text.members) {
-        const detail = whyNoRef(member);
+        const detail = (0, exports.whyNoRef)(member);
         if (detail !== undefined)
             faults.push({ field: member.field, value: member.ref, detail });
     }

@@ -1,20 +1,9 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.membersOf = exports.graceOf = exports.isPending = exports.isKept = exports.isDone = exports.isSameMember = exports.memberKey = exports.MEMBER_STATES = exports.FIELDS = exports.isEngineKind = exports.isHostKind = void 0;
+exports.membersOf = exports.graceOf = exports.isPending = exports.isKept = exports.isDone = exports.isSameMember = exports.identityOf = exports.memberKey = exports.MEMBER_STATES = void 0;
 exports.topologyState = topologyState;
+const kinds_ts_1 = require("../kinds/kinds.js");
 const quantities_ts_1 = require("../text/quantities.js");
-const isHostKind = (kind) => kind === 'netns' || kind === 'path';
-exports.isHostKind = isHostKind;
-const isEngineKind = (kind) => !(0, exports.isHostKind)(kind) && kind !== 'image';
-exports.isEngineKind = isEngineKind;
-/** By which field of a submission members of a kind are named. */
-exports.FIELDS = {
-    container: 'containers',
-    network: 'networks',
-    volume: 'volumes',
-    netns: 'netns',
-    path: 'paths',
-};
 /** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
 exports.MEMBER_STATES = [
     'failed',
@@ -27,16 +16,16 @@ exports.MEMBER_STATES = [
     'dropped',
     'absent',
 ];
-const memberKey = (member) => `${member.kind}:${member.id}`;
+const memberKey = ({ kind, id, site }) => (site === undefined ? `${kind}:${id}` : `${site}/${kind}:${id}`);
 exports.memberKey = memberKey;
-/**
- * A volume's name is its id, and a name can be taken again: it is the same only if it was created at the same time; a link
- * or a path, if it is the same file.
- */
-const isSameMember = (a, b) => a.kind === b.kind &&
-    a.id === b.id &&
-    a.file === b.file &&
-    (a.kind !== 'volume' || a.createdAt === b.createdAt || a.createdAtMoves === true);
+/** The same for whoever names that very member; a name taken again later is another one. */
+const identityOf = (member) => `${(0, exports.memberKey)(member)} ${member.createdAt ?? ''}`;
+exports.identityOf = identityOf;
+/** Whether what is there now is the member that was taken. */
+const isSameMember = (now, taken) => now.kind === taken.kind &&
+    now.id === taken.id &&
+    now.site === taken.site &&
+    ((0, kinds_ts_1.kindOf)(now.kind).isSame?.(now, taken) ?? true);
 exports.isSameMember = isSameMember;
 /** True once nothing is left to be done for a member. */
 const isDone = (member) => member.state === 'removed' || member.state === 'dropped' || member.state === 'absent';
@@ -53,7 +42,7 @@ function topologyState(topology) {
     return exports.MEMBER_STATES[Math.min(...present)] ?? 'absent';
 }
 /** ms between the stop signal and the kill; a day where it is longer. */
-const graceOf = (topology, member) => (0, quantities_ts_1.boundedMs)(topology.stopTimeoutMs ?? member.graceMs ?? 0);
+const graceOf = (topology, member) => (0, quantities_ts_1.boundedMs)(topology.stopTimeoutMs ?? (member.kind === 'container' ? member.graceMs : 0) ?? 0);
 exports.graceOf = graceOf;
 const membersOf = (topology, kind) => topology.members.filter((member) => member.kind === kind);
 exports.membersOf = membersOf;

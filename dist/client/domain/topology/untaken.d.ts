@@ -1,7 +1,8 @@
+import type { MemberKind } from '../kinds/kinds.ts';
 import type { LeakCause } from '../leaks/leak-cause.ts';
 import type { HostMoment } from '../moment.ts';
 import type { MemberRef, Selector } from './submission.ts';
-import type { MemberKind, TopologyId } from './topology.ts';
+import type { TopologyId } from './topology.ts';
 /** A reference that was named and not taken, and why. */
 export interface UntakenRef extends MemberRef {
     readonly error: string;

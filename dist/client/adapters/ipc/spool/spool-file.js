@@ -60,6 +60,7 @@ const promises_1 = require("node:fs/promises");
 const node_path_1 = require("node:path");
 const open_folder_ts_1 = require("../../files/open-folder.js");
 const own_file_ts_1 = require("../../files/own-file.js");
+const system_clock_ts_1 = require("../../host/system-clock.js");
 /** Makes the folder, which only its owner can enter. */
 async function makeSpool(path) {
     await (0, promises_1.mkdir)(path, { mode: 0o700 });
@@ -79,7 +80,8 @@ async function spool(path, submission) {
             const env_2 = { stack: [], error: void 0, hasError: false };
             try {
                 const file = __addDisposableResource(env_2, await (0, promises_1.open)(`${name}.tmp`, 'wx', 0o600), true);
-                await file.writeFile(JSON.stringify({ ...submission, submittedAt: new Date().toISOString() }));
+                const submittedAt = new Date(system_clock_ts_1.systemClock.timeOfDay()).toISOString();
+                await file.writeFile(JSON.stringify({ ...submission, submittedAt }));
                 if ((0, own_file_ts_1.ownUser)() === 0)
                     await file.chown(owner.uid, owner.gid);
                 await file.sync();

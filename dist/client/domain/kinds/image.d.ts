@@ -1,0 +1,17 @@
+import { type Facts } from './kind.ts';
+export type ImageFacts = Facts<'image'>;
+/** Images are nobody's to name: they are found where `remove-images` asks for it. */
+export declare const image: {
+    readonly kind: "image";
+    readonly count: "images";
+    readonly isAlwaysCounted: false;
+    readonly word: readonly ["image", "images"];
+    readonly on: "engine";
+    readonly isLabelled: false;
+    readonly hasShortIds: false;
+    readonly hasToStop: false;
+    readonly goesAfter: readonly ["container"];
+    readonly beginsOnce: "gone";
+    readonly removedAtOnce: 1;
+    readonly goesInOrder: true;
+} & import("./kind.ts").Knows<ImageFacts>;

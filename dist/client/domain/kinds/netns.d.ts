@@ -1,0 +1,31 @@
+import { type Facts } from './kind.ts';
+export interface NetnsFacts extends Facts<'netns'> {
+    /** Which file it is, as its name can be taken again. Equal or not, it says nothing else. */
+    readonly file?: string;
+}
+/** A link to a container's network namespace. It may be older than the session: what it points to tells more. */
+export declare const netns: {
+    readonly kind: "netns";
+    readonly naming: {
+        readonly field: "netns";
+        readonly option: {
+            readonly name: "netns";
+            readonly value: "N";
+            readonly help: "a link of /var/run/netns to one of the containers; it goes at once";
+        };
+        readonly isSharable: false;
+        readonly takes: "takes a list of names of links in /var/run/netns, or of {\"name\": …}";
+        readonly whyNoRef: (ref: string) => "takes the name of a link in /var/run/netns: letters, digits and _ . -" | undefined;
+    };
+    readonly count: "links";
+    readonly isAlwaysCounted: false;
+    readonly word: readonly ["link", "links"];
+    readonly on: "host";
+    readonly isLabelled: false;
+    readonly hasShortIds: false;
+    readonly hasToStop: false;
+    readonly goesAfter: readonly ["container"];
+    readonly beginsOnce: "gone";
+    readonly removedAtOnce: 8;
+    readonly isSame: (a: NetnsFacts, b: NetnsFacts) => boolean;
+} & import("./kind.ts").Knows<NetnsFacts>;

@@ -1,0 +1,48 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.path = void 0;
+const moment_ts_1 = require("../moment.js");
+const made_at_ts_1 = require("../topology/made-at.js");
+const host_paths_ts_1 = require("./host-paths.js");
+const kind_ts_1 = require("./kind.js");
+exports.path = (0, kind_ts_1.describeKind)()({
+    kind: 'path',
+    naming: {
+        field: 'paths',
+        option: {
+            name: 'path',
+            value: 'P',
+            help: "an absolute path on this host, below one of the agent's path-roots",
+        },
+        isSharable: false,
+        takes: 'takes a list of absolute paths, or of {"name": …}',
+        whyNoRef: (ref) => ((0, host_paths_ts_1.isPlainPath)(ref) ? undefined : host_paths_ts_1.TAKES_PATH),
+    },
+    count: 'paths',
+    isAlwaysCounted: false,
+    word: ['path', 'paths'],
+    on: 'host',
+    isLabelled: false,
+    hasShortIds: false,
+    hasToStop: false,
+    // Which may still write there.
+    goesAfter: ['container'],
+    beginsOnce: 'gone',
+    // They share the threads in which the journal is synced; a path may be many thousand calls.
+    removedAtOnce: 2,
+    isSame: (a, b) => a.file === b.file,
+    whyForeignOnHost: (member, { began, ownFolders }) => {
+        const own = ownFolders.find((folder) => (0, host_paths_ts_1.overlap)(folder, member.id));
+        if (own !== undefined)
+            return `is, holds or is in ${own}, a folder of the agent's own`;
+        const made = (0, made_at_ts_1.madeOnHost)(member);
+        if ((0, moment_ts_1.isNotOlder)(made, began))
+            return undefined;
+        const session = new Date(began.earliest).toISOString();
+        return (0, moment_ts_1.isNotYounger)(made, began)
+            ? `was made at ${member.createdAt}, before the session began (${session})`
+            : `was made or written to at ${member.createdAt ?? 'an unknown time'}, and may be older than the session (${session})`;
+    },
+    // What is above or below it would go with it.
+    touches: host_paths_ts_1.overlap,
+});

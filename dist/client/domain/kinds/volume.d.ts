@@ -1,0 +1,37 @@
+import { type Facts } from './kind.ts';
+export interface VolumeFacts extends Facts<'volume'> {
+    /** Of one that nobody has named, and that a container of the topology has mounted: why it must not be removed. */
+    readonly foreign?: string;
+}
+type Times = Pick<Facts, 'createdAt' | 'createdAtMoves'>;
+/**
+ * Whether the volume that the engine shows is the one that was taken, as its name can be taken anew; `undefined` where nobody can
+ * say: it has no time, or that has moved, by what was written to it or because it is another one.
+ * @param isHeard whether the engine was listened to all the time, which would have told of the removal
+ */
+export declare function isStillVolume(shown: Times, taken: Times, isHeard: boolean): boolean | undefined;
+export declare const volume: {
+    readonly kind: "volume";
+    readonly naming: {
+        readonly field: "volumes";
+        readonly option: {
+            readonly name: "volume";
+            readonly value: "V";
+        };
+        readonly isSharable: true;
+        readonly whyNoRef: (ref: string) => string | undefined;
+    };
+    readonly count: "volumes";
+    readonly isAlwaysCounted: true;
+    readonly word: readonly ["volume", "volumes"];
+    readonly on: "engine";
+    readonly isLabelled: true;
+    readonly hasShortIds: false;
+    readonly hasToStop: false;
+    readonly goesAfter: readonly ["container"];
+    readonly beginsOnce: "gone";
+    readonly isSame: (a: VolumeFacts, b: VolumeFacts) => boolean;
+    readonly isStill: typeof isStillVolume;
+    readonly hasComeSince: ({ name }: VolumeFacts, { volumes }: import("../protection/guarded.ts").Guarded) => boolean;
+} & import("./kind.ts").Knows<VolumeFacts>;
+export {};

@@ -1,0 +1,67 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.cpu = void 0;
+const left_members_ts_1 = require("./left-members.js");
+const limit_inputs_ts_1 = require("./limit-inputs.js");
+/** It is back at that share of its limit. */
+const BACK = 0.8;
+/** In points: the pressure of a CPU that is under it is never twice the same. */
+const STEP = 5;
+/** From so much CPU pressure on, in %, only that share of the removals goes on at once. */
+const PACES = [
+    { from: 50, share: 1 / 4 },
+    { from: 25, share: 1 / 2 },
+];
+/** How much the CPU is wanted: its pressure, or its load where the kernel does not tell that. */
+exports.cpu = {
+    trigger: 'cpu',
+    input: { name: 'cpu-threshold', ...limit_inputs_ts_1.percentInput },
+    unit: 'percent',
+    fires: 'above',
+    urgency: 50,
+    runsOut: false,
+    reads: {
+        name: 'cpu',
+        ask: ({ probe }) => probe.cpu(),
+        read: (reading) => (reading === undefined ? {} : { cpu: reading }),
+    },
+    relief: {
+        isMeasured: true,
+        cutsGrace: true,
+        weighsLayers: false,
+        isHelpedByImages: false,
+        // The removal of what has stopped would take CPU and give none.
+        helpers: (pending) => pending.filter(left_members_ts_1.isRunning),
+    },
+    words: {
+        isShown: true,
+        name: () => 'cpu',
+        subject: () => 'cpu',
+        figure: 'amount',
+        after: (of) => (of === 'load' ? 'load a core' : 'pressure'),
+        lane: 50,
+        wavers: true,
+    },
+    metrics: [
+        {
+            name: 'topo_gc_cpu_ratio',
+            help: 'CPU pressure (PSI some avg10), or load a core where the kernel has no PSI; 1 is 100%.',
+            samples: (readings) => readings.cpu ? [{ labels: { by: readings.cpu.by }, value: readings.cpu.percent / 100 }] : [],
+        },
+    ],
+    amounts: (readings) => (readings.cpu ? [{ of: readings.cpu.by, value: readings.cpu.percent }] : []),
+    crossed(limit, { of, value }, margin) {
+        if (limit.kind === 'off')
+            return undefined;
+        if (margin ? value <= limit.percent * BACK : value < limit.percent)
+            return undefined;
+        const name = of === 'load' ? 'load a core' : 'CPU pressure';
+        return {
+            reading: value,
+            step: STEP,
+            reason: `${name} ${value.toFixed(0)}%, threshold ${limit.percent}%`,
+            back: `it is at most ${(limit.percent * BACK).toFixed(0)}%`,
+        };
+    },
+    pace: (readings) => PACES.find(({ from }) => (readings.cpu?.percent ?? 0) >= from)?.share ?? 1,
+};

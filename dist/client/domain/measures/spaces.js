@@ -1,0 +1,65 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.byteMetrics = exports.whenFree = exports.usedOf = exports.bytesOf = exports.SPACE_MARGIN = void 0;
+exports.spaceCrossed = spaceCrossed;
+const readings_ts_1 = require("./readings.js");
+/** How far back a reading of what runs out has to go: points of use, and times what is free. */
+exports.SPACE_MARGIN = { points: 5, free: 1.1 };
+const size = (bytes) => bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(0)} MiB` : `${(bytes / 2 ** 30).toFixed(2)} GiB`;
+const bytesOf = ({ of, freeBytes: value, totalBytes: total }) => ({
+    ...{ of, value, total, perByte: 1 },
+});
+exports.bytesOf = bytesOf;
+/** How much of it is used, for a crossed threshold. */
+const usedOf = ({ total = 0, value }) => ({
+    reading: total - value,
+    step: Math.max(1, total / 100),
+});
+exports.usedOf = usedOf;
+/** `4.40 GiB are free`. */
+const whenFree = (unit, free) => `${unit === 'bytes' ? size(free) : Math.ceil(free)} are free`;
+exports.whenFree = whenFree;
+/**
+ * Compares what runs out with its limit. Of a size free, inodes stand for the share that it is of the bytes: each byte has its
+ * part of an inode.
+ * @param subject what it is of, in a sentence
+ */
+function spaceCrossed(unit, subject, limit, amount, margin) {
+    if (limit.kind === 'off')
+        return undefined;
+    const { value, perByte = 1 } = amount;
+    if (limit.kind === 'used') {
+        const percent = (0, readings_ts_1.usedPercent)(amount);
+        if (percent < limit.percent - (margin ? exports.SPACE_MARGIN.points : 0))
+            return undefined;
+        return {
+            ...(0, exports.usedOf)(amount),
+            reason: `${percent.toFixed(0)}% of ${subject} used, threshold ${limit.percent}%`,
+            back: `less than ${limit.percent - exports.SPACE_MARGIN.points}% are used`,
+        };
+    }
+    if (value > limit.bytes * (margin ? exports.SPACE_MARGIN.free : 1) * perByte)
+        return undefined;
+    const threshold = unit === 'bytes'
+        ? size(limit.bytes)
+        : `${Math.floor(limit.bytes * perByte)}, which is the share of ${size(limit.bytes)}`;
+    return {
+        ...(0, exports.usedOf)(amount),
+        reason: `${unit === 'bytes' ? size(value) : value} free of ${subject}, threshold ${threshold}`,
+        back: (0, exports.whenFree)(unit, limit.bytes * exports.SPACE_MARGIN.free * perByte),
+    };
+}
+/** What is free of spaces, and how large they are, by what they are of. */
+const byteMetrics = (spacesOf) => [
+    {
+        name: 'topo_gc_free_bytes',
+        help: 'What is free of a file system, or of memory.',
+        samples: (readings) => spacesOf(readings).map(({ of, freeBytes }) => ({ labels: { of }, value: freeBytes })),
+    },
+    {
+        name: 'topo_gc_size_bytes',
+        help: 'What a file system, or memory, holds in all.',
+        samples: (readings) => spacesOf(readings).map(({ of, totalBytes }) => ({ labels: { of }, value: totalBytes })),
+    },
+];
+exports.byteMetrics = byteMetrics;

@@ -1,0 +1,13 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.HostError = void 0;
+/** Why something of the host is not removed, to be read after its name and a colon. */
+class HostError extends Error {
+    name = 'HostError';
+    fault;
+    constructor(fault, message) {
+        super(message);
+        this.fault = fault;
+    }
+}
+exports.HostError = HostError;

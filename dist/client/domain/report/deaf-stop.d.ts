@@ -1,0 +1,13 @@
+import type { Member } from '../topology/topology.ts';
+/** A container that could not hear its stop signal, and was killed before its grace was over. */
+export interface DeafStop {
+    /** As the container names it: `SIGTERM`. */
+    readonly signal: string;
+    /** From its stop signal until it had stopped, and what was left of its grace then, in ms. */
+    readonly afterMs: number;
+    readonly savedMs: number;
+}
+/** `undefined` where it heard the signal, nobody knows, or it has not stopped yet. */
+export declare function deafStop({ deafTo, stoppingAt, stoppedAt, graceMs, }: Pick<Member, 'deafTo' | 'stoppingAt' | 'stoppedAt'> & {
+    readonly graceMs?: number;
+}): DeafStop | undefined;

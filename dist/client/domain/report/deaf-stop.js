@@ -1,0 +1,10 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.deafStop = deafStop;
+/** `undefined` where it heard the signal, nobody knows, or it has not stopped yet. */
+function deafStop({ deafTo, stoppingAt, stoppedAt, graceMs = 0, }) {
+    if (deafTo === undefined || stoppingAt === undefined || stoppedAt === undefined)
+        return undefined;
+    const afterMs = stoppedAt - stoppingAt;
+    return { signal: deafTo, afterMs, savedMs: Math.max(0, graceMs - afterMs) };
+}
