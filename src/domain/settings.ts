@@ -1,6 +1,6 @@
 import { describeFault, type Fault, TopoGcError } from './errors.ts';
 import { parsePathRoots } from './kinds/host-paths.ts';
-import { atLeast, type Input } from './measures/limit-inputs.ts';
+import { atLeast, type Input } from './limits/limit-inputs.ts';
 import { type Limits, limitsFrom, MEASURE_INPUTS } from './measures/measures.ts';
 import { parseLabels } from './text/labels.ts';
 import { parseCount, parseDuration, TAKES_DURATION } from './text/quantities.ts';

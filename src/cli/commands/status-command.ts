@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { status as askStatus } from '../../client/observing.ts';
 import { type Command, EXIT, print, printJson } from '../command.ts';
-import { describeStatus } from '../status-view.ts';
+import { describeStatus } from '../status/status-view.ts';
+import { watchStatus } from '../status/watch.ts';
 import { terminalColumns } from '../terminal/live-line.ts';
 import { paintFor } from '../terminal/paint.ts';
-import { watchStatus } from '../watch.ts';
 
 const HELP = `usage: topo-gc status [--watch] [--json]
 

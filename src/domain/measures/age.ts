@@ -1,5 +1,5 @@
-import { durationInput } from './limit-inputs.ts';
-import type { DurationLimit } from './limits.ts';
+import { durationInput } from '../limits/limit-inputs.ts';
+import type { DurationLimit } from '../limits/limits.ts';
 import type { Measure } from './measure.ts';
 
 export interface AgeReadings {

@@ -1,6 +1,6 @@
+import { percentInput } from '../limits/limit-inputs.ts';
+import type { PercentLimit } from '../limits/limits.ts';
 import { idleBatch } from '../removal/removal-plan.ts';
-import { percentInput } from './limit-inputs.ts';
-import type { PercentLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
 import type { CpuTimes } from './readings.ts';
 

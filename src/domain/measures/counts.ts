@@ -1,5 +1,5 @@
+import type { CountLimit } from '../limits/limits.ts';
 import { counted } from '../text/counted.ts';
-import type { CountLimit } from './limits.ts';
 import type { Crossing } from './measure.ts';
 import type { Amount } from './readings.ts';
 

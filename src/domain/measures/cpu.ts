@@ -1,6 +1,6 @@
+import { percentInput } from '../limits/limit-inputs.ts';
+import type { PercentLimit } from '../limits/limits.ts';
 import { isRunning } from './left-members.ts';
-import { percentInput } from './limit-inputs.ts';
-import type { PercentLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
 import type { CpuReading } from './readings.ts';
 

@@ -1,7 +1,7 @@
+import { spaceInput } from '../limits/limit-inputs.ts';
+import type { SpaceLimit } from '../limits/limits.ts';
 import type { Topology } from '../topology/topology.ts';
 import { layersOf } from './left-members.ts';
-import { spaceInput } from './limit-inputs.ts';
-import type { SpaceLimit } from './limits.ts';
 import type { LayerBytes, Measure, Relief } from './measure.ts';
 import type { SpaceReading } from './readings.ts';
 import { byteMetrics, bytesOf, spaceCrossed } from './spaces.ts';

@@ -1,5 +1,5 @@
+import type { SpaceLimit } from '../limits/limits.ts';
 import { type DiskReadings, disk } from './disk.ts';
-import type { SpaceLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
 import type { Amount, SpaceReading } from './readings.ts';
 import { spaceCrossed } from './spaces.ts';

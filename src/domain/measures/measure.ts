@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts';
+import type { Input } from '../limits/limit-inputs.ts';
+import type { Limit } from '../limits/limits.ts';
 import type { Topology } from '../topology/topology.ts';
-import type { Input } from './limit-inputs.ts';
-import type { Limit } from './limits.ts';
 import type { Amount, CpuTimes, Probe } from './readings.ts';
 
 /**

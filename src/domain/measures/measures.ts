@@ -1,3 +1,5 @@
+import type { Input } from '../limits/limit-inputs.ts';
+import type { Limit } from '../limits/limits.ts';
 import { grouped } from '../text/grouped.ts';
 import { age } from './age.ts';
 import { busy } from './busy.ts';
@@ -5,8 +7,6 @@ import { containers } from './containers.ts';
 import { cpu } from './cpu.ts';
 import { disk } from './disk.ts';
 import { inodes } from './inodes.ts';
-import type { Input } from './limit-inputs.ts';
-import type { Limit } from './limits.ts';
 import type { Measure, Reads } from './measure.ts';
 import { memory } from './memory.ts';
 import { networks } from './networks.ts';

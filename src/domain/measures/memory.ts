@@ -1,6 +1,6 @@
+import { spaceInput } from '../limits/limit-inputs.ts';
+import type { SpaceLimit } from '../limits/limits.ts';
 import { isRunning } from './left-members.ts';
-import { spaceInput } from './limit-inputs.ts';
-import type { SpaceLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
 import type { SpaceReading } from './readings.ts';
 import { byteMetrics, bytesOf, spaceCrossed } from './spaces.ts';

@@ -1,7 +1,7 @@
+import { countInput } from '../limits/limit-inputs.ts';
+import type { CountLimit } from '../limits/limits.ts';
 import { countCrossed } from './counts.ts';
 import { countLeftOf, leftOf } from './left-members.ts';
-import { countInput } from './limit-inputs.ts';
-import type { CountLimit } from './limits.ts';
 import type { Measure } from './measure.ts';
 
 export interface NetworkReadings {

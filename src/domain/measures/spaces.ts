@@ -1,4 +1,4 @@
-import type { SpaceLimit } from './limits.ts';
+import type { SpaceLimit } from '../limits/limits.ts';
 import type { Crossing, Metric } from './measure.ts';
 import { type Amount, type SpaceReading, usedPercent } from './readings.ts';
 

@@ -1,4 +1,4 @@
-import { limitOn } from '../measures/limits.ts';
+import { limitOn } from '../limits/limits.ts';
 import { type Limits, measureFor, type Reading } from '../measures/measures.ts';
 import type { Unavailable } from '../measures/readings.ts';
 import type { MeasureSeries, ReadingSeries } from './reading-series.ts';

@@ -72,7 +72,15 @@ function unconfirmed(reasons: readonly string[]): Pick<DrainOutcome, 'unconfirme
  */
 export async function verify(parts: VerifyParts, signal: AbortSignal, final: boolean): Promise<DrainOutcome> {
   const { engine, intake, containerNetns, secondLooks } = parts;
-  const untaken = () => secondLooks.leaks({ final });
+  /** What was handed over twice and refused once is one leak. */
+  const withUntaken = (leaks: readonly Leak[]): Leak[] => [
+    ...leaks,
+    ...secondLooks
+      .leaks({ final })
+      .filter(
+        ({ kind, id }) => !leaks.some((leak) => leak.kind === kind && (leak.id === id || leak.name === id)),
+      ),
+  ];
   const unknown = () => [
     ...intake.unconfirmed,
     ...secondLooks.unconfirmed({ final }),
@@ -88,18 +96,12 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
     ]);
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(parts, shown), signal);
-    const leaks = [
-      ...unremoved(parts, final),
-      ...there,
-      ...unsubmitted,
-      ...arrived,
-      ...unsure,
-      ...left,
-      ...untaken(),
-    ];
-    return { leaks, ...unconfirmed(unknown()) };
+    const leaks = [...unremoved(parts, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left];
+    return { leaks: withUntaken(leaks), ...unconfirmed(unknown()) };
   } catch (error) {
-    const leaks = [...unremoved(parts, final), ...untaken()];
-    return { leaks, ...unconfirmed([describeError(error), ...unknown()]) };
+    return {
+      leaks: withUntaken(unremoved(parts, final)),
+      ...unconfirmed([describeError(error), ...unknown()]),
+    };
   }
 }

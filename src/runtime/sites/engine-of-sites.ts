@@ -5,6 +5,7 @@ import {
   type EngineMember,
   type SiteName,
 } from '../../domain/engine.ts';
+import { ENGINE_KINDS, type EngineKind } from '../../domain/kinds/kinds.ts';
 import { type Site, type Sites, SitesLost } from '../../domain/site.ts';
 import { EngineAt } from './engine-at.ts';
 
@@ -52,15 +53,12 @@ export class EngineOfSites extends EngineAt {
   }
 
   override listIds(): Promise<Ids> {
-    const join = (kind: keyof Ids, lists: readonly Ids[]) => new Set(lists.flatMap((ids) => [...ids[kind]]));
-    return this.#all(
-      (engine) => engine.listIds(),
-      (lists) => ({
-        container: join('container', lists),
-        network: join('network', lists),
-        volume: join('volume', lists),
-      }),
-    );
+    const join = (lists: readonly Ids[]): Ids => {
+      const ids: Partial<Record<EngineKind, ReadonlySet<string>>> = {};
+      for (const kind of ENGINE_KINDS) ids[kind] = new Set(lists.flatMap((each) => [...each[kind]]));
+      return ids as Ids;
+    };
+    return this.#all((engine) => engine.listIds(), join);
   }
 
   override countBridges(): Promise<number> {

@@ -1,4 +1,4 @@
-import type { DurationLimit } from './limits.ts';
+import type { DurationLimit } from '../limits/limits.ts';
 export interface AgeReadings {
     /** Age of the oldest pending topology in ms; absent where nothing is pending. */
     readonly oldestMs?: number;

@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.age = void 0;
-const limit_inputs_ts_1 = require("./limit-inputs.js");
+const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 /** How long the oldest topology has waited. */
 exports.age = {
     trigger: 'age',

@@ -1,5 +1,5 @@
+import type { PercentLimit } from '../limits/limits.ts';
 import { idleBatch } from '../removal/removal-plan.ts';
-import type { PercentLimit } from './limits.ts';
 import type { CpuTimes } from './readings.ts';
 export interface BusyReadings {
     /** How much of the time since they were last looked at the CPUs were busy, 0 to 100; absent at a first look. */

@@ -2,8 +2,8 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.busy = void 0;
 exports.busyBetween = busyBetween;
+const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const removal_plan_ts_1 = require("../removal/removal-plan.js");
-const limit_inputs_ts_1 = require("./limit-inputs.js");
 /** How busy the CPUs were between two looks, 0 to 100; `undefined` where no time has passed. */
 function busyBetween(before, after) {
     const total = after.total - before.total;

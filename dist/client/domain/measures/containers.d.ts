@@ -1,4 +1,4 @@
-import type { CountLimit } from './limits.ts';
+import type { CountLimit } from '../limits/limits.ts';
 export interface ContainerReadings {
     /** Containers pending removal. */
     readonly containers: number;

@@ -1,9 +1,9 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.containers = void 0;
+const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const counts_ts_1 = require("./counts.js");
 const left_members_ts_1 = require("./left-members.js");
-const limit_inputs_ts_1 = require("./limit-inputs.js");
 const WHERE = 'pending';
 /** How many containers wait for their removal. */
 exports.containers = {

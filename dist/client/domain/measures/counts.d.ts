@@ -1,4 +1,4 @@
-import type { CountLimit } from './limits.ts';
+import type { CountLimit } from '../limits/limits.ts';
 import type { Crossing } from './measure.ts';
 import type { Amount } from './readings.ts';
 /**

@@ -1,4 +1,4 @@
-import type { PercentLimit } from './limits.ts';
+import type { PercentLimit } from '../limits/limits.ts';
 import type { CpuReading } from './readings.ts';
 export interface CpuReadings {
     readonly cpu?: CpuReading;

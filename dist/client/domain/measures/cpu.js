@@ -1,8 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.cpu = void 0;
+const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const left_members_ts_1 = require("./left-members.js");
-const limit_inputs_ts_1 = require("./limit-inputs.js");
 /** It is back at that share of its limit. */
 const BACK = 0.8;
 /** In points: the pressure of a CPU that is under it is never twice the same. */

@@ -1,4 +1,4 @@
-import type { SpaceLimit } from './limits.ts';
+import type { SpaceLimit } from '../limits/limits.ts';
 import type { Relief } from './measure.ts';
 import type { SpaceReading } from './readings.ts';
 export interface DiskReadings {

@@ -1,8 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.disk = void 0;
+const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const left_members_ts_1 = require("./left-members.js");
-const limit_inputs_ts_1 = require("./limit-inputs.js");
 const spaces_ts_1 = require("./spaces.js");
 /** In bytes. Layers below that are alike, and their age decides. */
 const LARGE_LAYERS = 16 * 2 ** 20;

@@ -1,5 +1,5 @@
+import type { SpaceLimit } from '../limits/limits.ts';
 import { type DiskReadings } from './disk.ts';
-import type { SpaceLimit } from './limits.ts';
 import type { Amount } from './readings.ts';
 /** The inodes of the same file systems, which many small files use up long before the bytes; read with the disk. */
 export declare const inodes: {

@@ -1,5 +1,5 @@
-import type { Input } from './limit-inputs.ts';
-import type { Limit } from './limits.ts';
+import type { Input } from '../limits/limit-inputs.ts';
+import type { Limit } from '../limits/limits.ts';
 import type { Measure, Reads } from './measure.ts';
 import type { Amount, Unavailable } from './readings.ts';
 /** Every measure, one line a measure, in the order in which they are told. */
@@ -10,7 +10,7 @@ declare const TABLE: {
             readonly fallback: string;
             readonly takes: string;
             readonly values: readonly string[];
-            readonly parse: (text: string) => import("./limits.ts").SpaceLimit | undefined;
+            readonly parse: (text: string) => import("../limits/limits.ts").SpaceLimit | undefined;
             readonly name: "disk-threshold";
         };
         readonly unit: "bytes";
@@ -44,7 +44,7 @@ declare const TABLE: {
             readonly effect: "also removes images that came during the job";
         };
         readonly amounts: ({ disk: spaces }: import("./disk.ts").DiskReadings) => Amount[];
-        readonly crossed: (limit: import("./limits.ts").SpaceLimit, amount: Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
+        readonly crossed: (limit: import("../limits/limits.ts").SpaceLimit, amount: Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
     };
     inodes: {
         readonly trigger: "disk";
@@ -52,7 +52,7 @@ declare const TABLE: {
             readonly fallback: string;
             readonly takes: string;
             readonly values: readonly string[];
-            readonly parse: (text: string) => import("./limits.ts").SpaceLimit | undefined;
+            readonly parse: (text: string) => import("../limits/limits.ts").SpaceLimit | undefined;
             readonly name: "disk-threshold";
         };
         readonly unit: "inodes";
@@ -97,7 +97,7 @@ declare const TABLE: {
             readonly effect: "also removes images that came during the job";
         };
         readonly amounts: (readings: import("./disk.ts").DiskReadings) => Amount[];
-        readonly crossed: (limit: import("./limits.ts").SpaceLimit, amount: Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
+        readonly crossed: (limit: import("../limits/limits.ts").SpaceLimit, amount: Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
     };
     memory: {
         readonly trigger: "memory";
@@ -105,7 +105,7 @@ declare const TABLE: {
             readonly fallback: string;
             readonly takes: string;
             readonly values: readonly string[];
-            readonly parse: (text: string) => import("./limits.ts").SpaceLimit | undefined;
+            readonly parse: (text: string) => import("../limits/limits.ts").SpaceLimit | undefined;
             readonly name: "memory-threshold";
         };
         readonly unit: "bytes";
@@ -137,7 +137,7 @@ declare const TABLE: {
         };
         readonly metrics: readonly import("./measure.ts").Metric<import("./memory.ts").MemoryReadings>[];
         readonly amounts: ({ memory: spaces }: import("./memory.ts").MemoryReadings) => Amount[];
-        readonly crossed: (limit: import("./limits.ts").SpaceLimit, amount: Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
+        readonly crossed: (limit: import("../limits/limits.ts").SpaceLimit, amount: Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
     };
     cpu: {
         readonly trigger: "cpu";
@@ -145,7 +145,7 @@ declare const TABLE: {
             readonly fallback: string;
             readonly takes: string;
             readonly values: readonly string[];
-            readonly parse: (text: string) => import("./limits.ts").PercentLimit | undefined;
+            readonly parse: (text: string) => import("../limits/limits.ts").PercentLimit | undefined;
             readonly name: "cpu-threshold";
         };
         readonly unit: "percent";
@@ -191,7 +191,7 @@ declare const TABLE: {
             of: "pressure" | "load";
             value: number;
         }[];
-        readonly crossed: (limit: import("./limits.ts").PercentLimit, { of, value }: Amount, margin: boolean) => {
+        readonly crossed: (limit: import("../limits/limits.ts").PercentLimit, { of, value }: Amount, margin: boolean) => {
             reading: number;
             step: number;
             reason: string;
@@ -205,7 +205,7 @@ declare const TABLE: {
             readonly fallback: string;
             readonly takes: string;
             readonly values: readonly string[];
-            readonly parse: (text: string) => import("./limits.ts").PercentLimit | undefined;
+            readonly parse: (text: string) => import("../limits/limits.ts").PercentLimit | undefined;
             readonly name: "idle-collect";
         };
         readonly unit: "percent";
@@ -248,7 +248,7 @@ declare const TABLE: {
             of: string;
             value: number;
         }[];
-        readonly crossed: (limit: import("./limits.ts").PercentLimit, { value }: Amount) => {
+        readonly crossed: (limit: import("../limits/limits.ts").PercentLimit, { value }: Amount) => {
             reading: number;
             step: number;
             reason: string;
@@ -261,7 +261,7 @@ declare const TABLE: {
             readonly fallback: string;
             readonly takes: string;
             readonly values: readonly string[];
-            readonly parse: (text: string) => import("./limits.ts").CountLimit | undefined;
+            readonly parse: (text: string) => import("../limits/limits.ts").CountLimit | undefined;
             readonly name: "container-threshold";
         };
         readonly unit: "count";
@@ -301,7 +301,7 @@ declare const TABLE: {
             of: string;
             value: number;
         }[];
-        readonly crossed: (limit: import("./limits.ts").CountLimit, amount: Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
+        readonly crossed: (limit: import("../limits/limits.ts").CountLimit, amount: Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
     };
     networks: {
         readonly trigger: "networks";
@@ -309,7 +309,7 @@ declare const TABLE: {
             readonly fallback: string;
             readonly takes: string;
             readonly values: readonly string[];
-            readonly parse: (text: string) => import("./limits.ts").CountLimit | undefined;
+            readonly parse: (text: string) => import("../limits/limits.ts").CountLimit | undefined;
             readonly name: "network-threshold";
         };
         readonly unit: "count";
@@ -360,7 +360,7 @@ declare const TABLE: {
             of: string;
             value: number;
         }[];
-        readonly crossed: (limit: import("./limits.ts").CountLimit, amount: Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
+        readonly crossed: (limit: import("../limits/limits.ts").CountLimit, amount: Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
     };
     age: {
         readonly trigger: "age";
@@ -368,7 +368,7 @@ declare const TABLE: {
             readonly fallback: string;
             readonly takes: string;
             readonly values: readonly string[];
-            readonly parse: (text: string) => import("./limits.ts").DurationLimit | undefined;
+            readonly parse: (text: string) => import("../limits/limits.ts").DurationLimit | undefined;
             readonly name: "age-threshold";
         };
         readonly unit: "ms";
@@ -414,7 +414,7 @@ declare const TABLE: {
             of: string;
             value: number;
         }[];
-        readonly crossed: (limit: import("./limits.ts").DurationLimit, { value }: Amount) => {
+        readonly crossed: (limit: import("../limits/limits.ts").DurationLimit, { value }: Amount) => {
             reading: number;
             step: number;
             reason: string;

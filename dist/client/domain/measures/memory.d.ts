@@ -1,4 +1,4 @@
-import type { SpaceLimit } from './limits.ts';
+import type { SpaceLimit } from '../limits/limits.ts';
 import type { SpaceReading } from './readings.ts';
 export interface MemoryReadings {
     /** Of this host, and of each control group above this process whose limit is lower. */

@@ -1,8 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.memory = void 0;
+const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const left_members_ts_1 = require("./left-members.js");
-const limit_inputs_ts_1 = require("./limit-inputs.js");
 const spaces_ts_1 = require("./spaces.js");
 /** The memory of the host, and of the control groups that the agent is in. */
 exports.memory = {

@@ -1,4 +1,4 @@
-import type { CountLimit } from './limits.ts';
+import type { CountLimit } from '../limits/limits.ts';
 export interface NetworkReadings {
     /** Bridge networks on the engine, whoever's. */
     readonly networks?: number;

@@ -1,9 +1,9 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.networks = void 0;
+const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const counts_ts_1 = require("./counts.js");
 const left_members_ts_1 = require("./left-members.js");
-const limit_inputs_ts_1 = require("./limit-inputs.js");
 const WHERE = 'on the engine';
 /** How many bridge networks the engine has: its address pools run out. */
 exports.networks = {

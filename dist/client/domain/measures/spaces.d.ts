@@ -1,4 +1,4 @@
-import type { SpaceLimit } from './limits.ts';
+import type { SpaceLimit } from '../limits/limits.ts';
 import type { Crossing, Metric } from './measure.ts';
 import { type Amount, type SpaceReading } from './readings.ts';
 /** How far back a reading of what runs out has to go: points of use, and times what is free. */

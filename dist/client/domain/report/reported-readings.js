@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.measureOf = exports.reportReadings = exports.NO_READINGS = void 0;
 exports.closeness = closeness;
-const limits_ts_1 = require("../measures/limits.js");
+const limits_ts_1 = require("../limits/limits.js");
 const measures_ts_1 = require("../measures/measures.js");
 exports.NO_READINGS = { at: [], measures: [], unavailable: [] };
 /** Tenths of a percent say enough. */

@@ -23,7 +23,9 @@ class Copy extends TemporaryFolder {
     cpSync('test/support/temporary-folder.ts', this.file('test/support/temporary-folder.ts'));
     symlinkSync(resolve('node_modules'), this.file('node_modules'));
     const example = readFileSync(join(FIXTURES, 'example.ts'), 'utf8');
-    const inPlace = example.replaceAll('../../../../../src/domain/measures/', './');
+    const inPlace = example
+      .replaceAll('../../../../../src/domain/measures/', './')
+      .replaceAll('../../../../../src/domain/', '../');
     writeFileSync(this.file('src/domain/measures/example.ts'), change(inPlace));
     const table = readFileSync(TABLE, 'utf8');
     const added = table

@@ -3,6 +3,7 @@ import { ON_ENGINE } from '../src/adapters/docker/kinds/engine-kinds.ts';
 import { toOpenMetrics } from '../src/adapters/ipc/routes/open-metrics.ts';
 import { candidatesFor } from '../src/cli/candidates.ts';
 import { submitCommand } from '../src/cli/commands/submit-command.ts';
+import { COMMANDS } from '../src/cli/loadable-commands.ts';
 import { readSubmission } from '../src/protocol/submission-schema.ts';
 import type { TopologyBody } from '../src/protocol/topology-body.ts';
 import { members } from '../src/words/figures.ts';
@@ -70,7 +71,8 @@ test('the drain verifies it and tells of it', async () => {
 test('the command offers it', async () => {
   expect(submitCommand.help).toContain(' [--example E]...');
   expect(submitCommand.help).toContain('\n  --example E        an example, by its name\n');
-  const world = { commands: [submitCommand], topologyIds: async () => [] };
+  const commands = COMMANDS.filter(({ name }) => name === 'submit');
+  const world = { commands, topologyIds: async () => [] };
   expect(await candidatesFor(['submit', '--exa'], world)).toEqual(['--example']);
 });
 

@@ -1,12 +1,12 @@
-import { limitOn } from '../domain/measures/limits.ts';
-import { type Limits, measureFor, type Reading } from '../domain/measures/measures.ts';
-import { usedPercent } from '../domain/measures/readings.ts';
-import { parseSettings } from '../domain/settings.ts';
-import type { Status } from '../protocol/agent-service.ts';
-import { type Figure, figures, limitWord } from '../words/figures.ts';
-import { bar } from './terminal/bar.ts';
-import type { Paint } from './terminal/paint.ts';
-import { alignTable } from './terminal/table.ts';
+import { limitOn } from '../../domain/limits/limits.ts';
+import { type Limits, measureFor, type Reading } from '../../domain/measures/measures.ts';
+import { usedPercent } from '../../domain/measures/readings.ts';
+import { parseSettings } from '../../domain/settings.ts';
+import type { Status } from '../../protocol/agent-service.ts';
+import { type Figure, figures, limitWord } from '../../words/figures.ts';
+import { bar } from '../terminal/bar.ts';
+import type { Paint } from '../terminal/paint.ts';
+import { alignTable } from '../terminal/table.ts';
 
 /** How full, 0 to 1, and where its threshold lies. */
 interface Scale {

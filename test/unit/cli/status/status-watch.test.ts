@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type FakeAgentService, STATUS } from '../../fakes/fake-agent-service.ts';
-import { keyOf, madeMember, madeTopology } from '../../fakes/made-topology.ts';
-import { ServedAgent } from '../../fakes/served-agent.ts';
-import { CommandFromSource } from '../../support/command-from-source.ts';
-import { MultiplexedTerminal } from '../../support/multiplexed-terminal.ts';
-import { TerminalProgram } from '../../support/terminal-program.ts';
+import { type FakeAgentService, STATUS } from '../../../fakes/fake-agent-service.ts';
+import { keyOf, madeMember, madeTopology } from '../../../fakes/made-topology.ts';
+import { ServedAgent } from '../../../fakes/served-agent.ts';
+import { CommandFromSource } from '../../../support/command-from-source.ts';
+import { MultiplexedTerminal } from '../../../support/multiplexed-terminal.ts';
+import { TerminalProgram } from '../../../support/terminal-program.ts';
 
 const SLOW = { timeout: 60_000 };
 const HOSTILE = '日本語🚀\x1b[2J\x1b]0;owned\x07\u202e';

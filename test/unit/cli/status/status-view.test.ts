@@ -1,15 +1,15 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { listLines } from '../../../src/cli/commands/list-command.ts';
-import { describeStatus, watchLines } from '../../../src/cli/status-view.ts';
-import { displayWidth } from '../../../src/cli/terminal/display-text.ts';
-import { type Paint, unpainted } from '../../../src/cli/terminal/paint.ts';
-import { seeEvent } from '../../../src/cli/watch.ts';
-import { withDefaults } from '../../../src/domain/settings.ts';
-import type { TopologyAnswer } from '../../../src/protocol/topology-body.ts';
-import { STATUS } from '../../fakes/fake-agent-service.ts';
-import { madeReadings, madeSpace } from '../../fakes/made-readings.ts';
-import { keyOf, madeMember, madeTopology } from '../../fakes/made-topology.ts';
+import { listLines } from '../../../../src/cli/commands/list-command.ts';
+import { describeStatus, watchLines } from '../../../../src/cli/status/status-view.ts';
+import { seeEvent } from '../../../../src/cli/status/watch.ts';
+import { displayWidth } from '../../../../src/cli/terminal/display-text.ts';
+import { type Paint, unpainted } from '../../../../src/cli/terminal/paint.ts';
+import { withDefaults } from '../../../../src/domain/settings.ts';
+import type { TopologyAnswer } from '../../../../src/protocol/topology-body.ts';
+import { STATUS } from '../../../fakes/fake-agent-service.ts';
+import { madeReadings, madeSpace } from '../../../fakes/made-readings.ts';
+import { keyOf, madeMember, madeTopology } from '../../../fakes/made-topology.ts';
 
 const HOSTILE = '日本語👩‍👩‍👧\x1b[2J\r\n\u202e'.repeat(9);
 

@@ -1,15 +1,15 @@
-import { countMembers, type Trigger } from '../domain/removal/collection.ts';
-import { isDone } from '../domain/topology/topology.ts';
-import type { Status } from '../protocol/agent-service.ts';
-import type { TopologyAnswer } from '../protocol/topology-body.ts';
-import { collections, duration, members, topologies } from '../words/figures.ts';
+import { countMembers, type Trigger } from '../../domain/removal/collection.ts';
+import { isDone } from '../../domain/topology/topology.ts';
+import type { Status } from '../../protocol/agent-service.ts';
+import type { TopologyAnswer } from '../../protocol/topology-body.ts';
+import { collections, duration, members, topologies } from '../../words/figures.ts';
+import { bar } from '../terminal/bar.ts';
+import { cut, printable } from '../terminal/display-text.ts';
+import type { Size } from '../terminal/live-screen.ts';
+import type { Paint } from '../terminal/paint.ts';
+import { alignTable } from '../terminal/table.ts';
 import { decisionLines } from './decisions.ts';
 import { gaugeLines } from './gauges.ts';
-import { bar } from './terminal/bar.ts';
-import { cut, printable } from './terminal/display-text.ts';
-import type { Size } from './terminal/live-screen.ts';
-import type { Paint } from './terminal/paint.ts';
-import { alignTable } from './terminal/table.ts';
 
 /** A collection under way, as far as it was seen. */
 export interface CollectionSeen {

@@ -1,13 +1,13 @@
-import { systemClock } from '../adapters/host/system-clock.ts';
-import { events, status, topologies } from '../client/observing.ts';
-import type { JournalEvent } from '../domain/ledger/journal-events.ts';
-import { statusOfSignal } from './child-command.ts';
-import { EXIT, print, printJsonLine, say } from './command.ts';
-import { Interruptions } from './interruptions.ts';
+import { systemClock } from '../../adapters/host/system-clock.ts';
+import { events, status, topologies } from '../../client/observing.ts';
+import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
+import { statusOfSignal } from '../child-command.ts';
+import { EXIT, print, printJsonLine, say } from '../command.ts';
+import { Interruptions } from '../interruptions.ts';
+import { isLive } from '../terminal/live-line.ts';
+import { LiveScreen } from '../terminal/live-screen.ts';
+import { paintFor } from '../terminal/paint.ts';
 import { type CollectionSeen, type WatchState, watchLine, watchLines } from './status-view.ts';
-import { isLive } from './terminal/live-line.ts';
-import { LiveScreen } from './terminal/live-screen.ts';
-import { paintFor } from './terminal/paint.ts';
 
 /** A look is taken at least so often, and at most, in ms. */
 const LOOK_MS = 1_000;

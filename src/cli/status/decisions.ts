@@ -1,7 +1,7 @@
 import prettyBytes from 'pretty-bytes';
-import { AUTO_CONCURRENCY } from '../domain/settings.ts';
-import type { Status } from '../protocol/agent-service.ts';
-import { duration } from '../words/figures.ts';
+import { AUTO_CONCURRENCY } from '../../domain/settings.ts';
+import type { Status } from '../../protocol/agent-service.ts';
+import { duration } from '../../words/figures.ts';
 
 /** What is full later than that is no matter for now, in ms. */
 const SOON_MS = 600_000;

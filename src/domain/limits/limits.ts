@@ -1,4 +1,4 @@
-import type { Amount } from './readings.ts';
+import type { Amount } from '../measures/readings.ts';
 
 interface Off {
   readonly kind: 'off';
