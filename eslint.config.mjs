@@ -59,6 +59,13 @@ const PRINTS = {
   message: 'Words of others could become commands to a runner: use print or say.',
 };
 
+/** A busy machine takes longer than the second that vitest waits where nothing is said. */
+const WAITS_A_SECOND = {
+  selector:
+    "CallExpression[callee.object.name='vi'][callee.property.name=/^wait(For|Until)$/][arguments.length=1]",
+  message: 'It waits for a second only: say how long, with an order of magnitude to spare.',
+};
+
 /** Names of variables stand in one file. */
 const VARIABLES = 'src/protocol/environment.ts';
 
@@ -114,6 +121,10 @@ const config = [
       'typescript/return-await': ['error', 'error-handling-correctness-only'],
       'no-restricted-properties': ['error', ENDS],
     },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', WAITS_A_SECOND] },
   },
   {
     files: ['src/**/*.{ts,tsx}'],

@@ -80,7 +80,7 @@ describe.concurrent('a drain ends within its budget', () => {
     proxy.meddle = (request) => (request.startsWith('DELETE') ? 'hang' : undefined);
     const hanging = agent.drain({ final: false, budgetMs: 600_000 });
     hanging.catch(() => {});
-    await vi.waitUntil(() => proxy.count('DELETE') > 0);
+    await vi.waitUntil(() => proxy.count('DELETE') > 0, { timeout: 30_000 });
     const before = performance.now();
     const { leaks } = await agent.drain({ budgetMs: BUDGET_MS });
     expect(performance.now() - before).toBeLessThan(IN_TIME_MS);
@@ -101,7 +101,7 @@ test('a submission that is still being looked up when the final drain ends is re
     return undefined;
   };
   const answer = agent.ask('POST', '/v1/topologies', topology);
-  await vi.waitUntil(() => proxy.count('GET /containers/') > 0);
+  await vi.waitUntil(() => proxy.count('GET /containers/') > 0, { timeout: 30_000 });
   expect(await agent.drain({ budgetMs: 2_000 })).toMatchObject({ leaks: [] });
   drained.resolve();
   expect(await answer).toMatchObject({ status: 503, body: { code: 'closed' } });

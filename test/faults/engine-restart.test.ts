@@ -23,7 +23,9 @@ test.for(['TERM', 'KILL'] as const)(
     const reviving = await objects.container('reviving', { restart: 'always' });
     await agent.submit({ id: 'others', containers: [removing.id, reviving.id] });
     const draining = agent.drain({ budgetMs: 60_000 });
-    await vi.waitUntil(async () => (await agent.ask('GET', '/v1/status')).body.state === 'draining');
+    await vi.waitUntil(async () => (await agent.ask('GET', '/v1/status')).body.state === 'draining', {
+      timeout: 30_000,
+    });
     await proxy.goAway();
     await engine.end(signal);
     await engine.comeBack();
@@ -41,7 +43,9 @@ test('an engine that can not be reached while its containers stop: everything is
   await using agent = await AgentUnderTest.start({ host: proxy.host });
   await agent.submit(await buildTopology(objects, SLOW));
   const draining = agent.drain();
-  await vi.waitUntil(async () => (await agent.ask('GET', '/v1/status')).body.state === 'draining');
+  await vi.waitUntil(async () => (await agent.ask('GET', '/v1/status')).body.state === 'draining', {
+    timeout: 30_000,
+  });
   await proxy.goAway();
   await vi.waitUntil(async () => !(await objects.isRunning('box')), { timeout: 20_000 });
   await proxy.comeBack();

@@ -76,7 +76,7 @@ test('a container that somebody starts again after its stop is stopped again, wi
   await agent.untilTopology('t', 'stopped');
   await objects.at('box').start();
   // The trap is set once there is a second process.
-  await vi.waitUntil(async () => (await objects.at('box').top()).Processes.length > 1);
+  await vi.waitUntil(async () => (await objects.at('box').top()).Processes.length > 1, { timeout: 30_000 });
   expect(await agent.drain()).toMatchObject({ ...NO_LEAKS, removed: { containers: 1 } });
   const twice = 'test $(wc -l </data/farewells) = 2';
   await objects.container('look', { volume: volume.name, command: twice, state: 'exited' });

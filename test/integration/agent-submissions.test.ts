@@ -63,7 +63,9 @@ test('a submission while a collection is under way is taken, and goes with the n
   await agent.submit({ id: 'slow', containers: [slow.id] });
   const collecting = agent.ask('POST', '/v1/collections?wait=true');
   // It has chosen.
-  await vi.waitUntil(() => agent.logged.some((line) => line.includes('collecting 1 topology')));
+  await vi.waitUntil(() => agent.logged.some((line) => line.includes('collecting 1 topology')), {
+    timeout: 30_000,
+  });
   await agent.submit({ id: 'late', containers: [late.id] });
   expect((await agent.ask('GET', '/v1/status')).body.state).toBe('collecting');
   expect(await collecting).toMatchObject({ body: { topologies: ['slow'], removed: { containers: 1 } } });
@@ -80,7 +82,9 @@ test('submissions while the drain is under way are included, under a new id and 
   const network = await objects.network('net');
   await agent.submit({ id: 'slow', containers: [slow.id] });
   const draining = agent.drain();
-  await vi.waitUntil(async () => (await agent.ask('GET', '/v1/status')).body.state === 'draining');
+  await vi.waitUntil(async () => (await agent.ask('GET', '/v1/status')).body.state === 'draining', {
+    timeout: 30_000,
+  });
   await agent.submit({ id: 'late', containers: [late.id] });
   await agent.submit({ id: 'slow', containers: [merged.id], networks: [network.id] });
   expect(await objects.isRunning('slow')).toBe(true);

@@ -116,7 +116,7 @@ test('a threshold does not fire again after a collection that changed nothing', 
   const other = await objects.container('other');
   await agent.submit({ id: 'other', containers: [other.id] });
   await agent.untilTopology('other', 'removed');
-  await vi.waitUntil(() => proxy.count(`DELETE /containers/${id}`) > 1);
+  await vi.waitUntil(() => proxy.count(`DELETE /containers/${id}`) > 1, { timeout: 30_000 });
   refuses = false;
   expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 2 } });
 });

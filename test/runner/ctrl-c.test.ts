@@ -75,7 +75,7 @@ test('a Ctrl-C while a new Debian is made leaves nothing of it', {
 }, async () => {
   using fresh = new TypedCommand('npm run fresh -- demo', process.env);
   await fresh.until(/making a new Debian/);
-  await vi.waitUntil(() => fresh.files.length > 0);
+  await vi.waitUntil(() => fresh.files.length > 0, { timeout: 30_000 });
   fresh.interrupt();
   await fresh.exit;
   expect(await fresh.left()).toEqual([]);

@@ -27,7 +27,7 @@ test('a connection is held, until the lease is submitted', async () => {
   const held = await lease({ id: 'lab', containers: ['a'] }, { socket, hold: true });
   expect(agent.service.asked).toMatchObject([{ what: 'lease', of: { owner: undefined } }]);
   await held.submit({ networks: ['n'] });
-  await vi.waitUntil(() => asked().includes('endLease'));
+  await vi.waitUntil(() => asked().includes('endLease'), { timeout: 8_000 });
   expect(asked()).toEqual(['lease', 'submit', 'endLease']);
   expect(agent.service.asked).toMatchObject([
     {},
@@ -39,7 +39,7 @@ test('a connection is held, until the lease is submitted', async () => {
 test('a lease is given back', async () => {
   const held = await lease({ id: 'lab/1', containers: ['a'] }, { socket, hold: true });
   expect(await held.drop()).toMatchObject({ id: 'lab/1', state: 'dropped' });
-  await vi.waitUntil(() => asked().includes('endLease'));
+  await vi.waitUntil(() => asked().includes('endLease'), { timeout: 8_000 });
   expect(asked()).toEqual(['lease', 'dropLease', 'endLease']);
 });
 

@@ -52,7 +52,7 @@ test('what happens is told from the moment on, until the loop is left', async ()
     if (seen.length === 2) break;
   }
   expect(seen).toEqual([event('ünì'), event('last')]);
-  await vi.waitUntil(() => agent.service.listeners === 0);
+  await vi.waitUntil(() => agent.service.listeners === 0, { timeout: 8_000 });
 });
 
 test('a signal ends it with its reason', async () => {
@@ -62,7 +62,7 @@ test('a signal ends it with its reason', async () => {
   const reason = new Error('enough');
   stop.abort(reason);
   await expect(next).rejects.toBe(reason);
-  await vi.waitUntil(() => agent.service.listeners === 0);
+  await vi.waitUntil(() => agent.service.listeners === 0, { timeout: 8_000 });
 });
 
 test('an agent that dies is lost', async () => {

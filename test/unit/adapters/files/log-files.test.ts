@@ -43,7 +43,9 @@ test('what has come until it is given up stays', async () => {
     throw new Error('given up');
   }
   const written = logFilesIn(folder.path).write({ name: 'web', id: 'abc' }, endless(), abort.signal);
-  await vi.waitFor(() => expect(readFileSync(folder.file('web-abc.log'), 'utf8')).toBe('half'));
+  await vi.waitFor(() => expect(readFileSync(folder.file('web-abc.log'), 'utf8')).toBe('half'), {
+    timeout: 8_000,
+  });
   abort.abort();
   expect(await written).toEqual({ file: folder.file('web-abc.log'), isWhole: false });
   expect(readFileSync(folder.file('web-abc.log'), 'utf8')).toBe('half');

@@ -38,7 +38,7 @@ async function end(pid: number): Promise<void> {
 test('it goes on by itself once it answers, in a session of its own', async () => {
   const pid = await start(`${READY} process.on('disconnect', () => console.log('alone')); ${STAY}`);
   try {
-    await vi.waitFor(() => expect(logged()).toContain('alone'));
+    await vi.waitFor(() => expect(logged()).toContain('alone'), { timeout: 8_000 });
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const [, , processGroup, session] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     expect([processGroup, session]).toEqual([String(pid), String(pid)]);
@@ -59,7 +59,7 @@ test('it gets its arguments, and of the environment only what it needs', async (
     TZ: undefined,
   };
   await start(script, { args: ['/state/s1', '--drain'], env });
-  await vi.waitFor(() => expect(logged()).toMatch(/\n$/));
+  await vi.waitFor(() => expect(logged()).toMatch(/\n$/), { timeout: 8_000 });
   const told = JSON.parse(logged().split('\n')[0] ?? '');
   expect(told.args).toEqual(['/state/s1', '--drain']);
   expect(told.env).toMatchObject({ PATH: '/usr/bin:/bin', HOME: '/home/me', RUNNER_TRACKING_ID: 'github_1' });
@@ -87,12 +87,12 @@ describe('where it does not start, the error says why, with the end of its log',
     const starting = start(`console.log(process.pid); ${STAY}`, { timeoutMs: 300 });
     await expect(starting).rejects.toThrow(/it was not ready after 300 ms/);
     const pid = Number(logged());
-    await vi.waitFor(() => expect(identifyProcess(pid)).toBeUndefined());
+    await vi.waitFor(() => expect(identifyProcess(pid)).toBeUndefined(), { timeout: 8_000 });
   });
 });
 
 test('its log is its owner’s, and is gone on with', async () => {
   await start(`console.log('first'); ${READY}`);
   await start(`console.log('second'); ${READY}`);
-  await vi.waitFor(() => expect(logged()).toBe('first\nsecond\n'));
+  await vi.waitFor(() => expect(logged()).toBe('first\nsecond\n'), { timeout: 8_000 });
 });

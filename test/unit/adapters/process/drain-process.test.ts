@@ -60,8 +60,8 @@ test('one that hangs is killed when the signal fires', async () => {
     "process.on('SIGTERM', () => {}); console.error(process.pid); setInterval(() => {}, 60_000);";
   const draining = drain(script, abort.signal);
   draining.catch(() => {});
-  await vi.waitFor(() => expect(logged()).toMatch(/^\d+\n$/));
+  await vi.waitFor(() => expect(logged()).toMatch(/^\d+\n$/), { timeout: 8_000 });
   abort.abort(new Error('the time is up'));
   await expect(draining).rejects.toThrow();
-  await vi.waitFor(() => expect(identifyProcess(Number(logged()))).toBeUndefined());
+  await vi.waitFor(() => expect(identifyProcess(Number(logged()))).toBeUndefined(), { timeout: 8_000 });
 });

@@ -74,9 +74,11 @@ test('what a dead process leaves until its parent looks is none', async () => {
   await using parent = new SpawnedProcess('sh', ['-c', `sleep ${LONG} & echo $!; exec sleep ${LONG}`]);
   const child = Number(await parent.output());
   // A shell may look for its children at any time, sleep never does.
-  await vi.waitFor(() => expect(readFileSync(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n'));
+  await vi.waitFor(() => expect(readFileSync(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n'), {
+    timeout: 8_000,
+  });
   process.kill(child, 'SIGKILL');
-  await vi.waitFor(() => expect(identifyProcess(child)).toBeUndefined());
+  await vi.waitFor(() => expect(identifyProcess(child)).toBeUndefined(), { timeout: 8_000 });
   // It is still there for the kernel.
   expect(() => process.kill(child, 0)).not.toThrow();
 });

@@ -47,7 +47,9 @@ test('one that goes while it is asked holds it no longer', async () => {
   await using first = await holder();
   // It does not get to take the connection.
   first.child.kill('SIGSTOP');
-  await vi.waitUntil(() => readFileSync(`/proc/${first.pid}/stat`, 'utf8').includes(') T '));
+  await vi.waitUntil(() => readFileSync(`/proc/${first.pid}/stat`, 'utf8').includes(') T '), {
+    timeout: 8_000,
+  });
   const asked = isLocked(folder);
   first.child.kill('SIGKILL');
   // Its sockets go with its last thread.
@@ -88,7 +90,7 @@ test('of many at once one gets it, in whatever state the last one has left it', 
     const ended = all.map((each) => each.exited().then(() => 'ended'));
     const outcomes = await Promise.all(all.map((each, at) => Promise.race([each.output(), ended[at]])));
     expect(outcomes.filter((outcome) => outcome === 'locked\n')).toHaveLength(1);
-    await vi.waitUntil(() => readdirSync(folder).length === 1);
+    await vi.waitUntil(() => readdirSync(folder).length === 1, { timeout: 8_000 });
     expect(readdirSync(folder)).toEqual(['lock.8']);
   } finally {
     for (const each of all) await each[Symbol.asyncDispose]();

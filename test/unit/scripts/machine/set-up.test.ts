@@ -100,8 +100,8 @@ test('who is neither root nor has sudo is told in one line what to type', async 
 test('an interruption lets apt come to its end, and leaves nothing', async () => {
   using machine = new PlayedMachine(`trap 'echo ended >>INSTALLED.log; exit 100' INT; sleep 60 & wait`);
   const script = machine.start('root');
-  await vi.waitUntil(() => machine.left.length > 0);
-  await vi.waitFor(() => expect(readFileSync(machine.calls, 'utf8')).toContain('update'));
+  await vi.waitUntil(() => machine.left.length > 0, { timeout: 8_000 });
+  await vi.waitFor(() => expect(readFileSync(machine.calls, 'utf8')).toContain('update'), { timeout: 8_000 });
   script.kill('SIGINT');
   expect(await once(script, 'exit')).toEqual([null, 'SIGINT']);
   expect(readFileSync(`${machine.installed}.log`, 'utf8')).toBe('ended\n');

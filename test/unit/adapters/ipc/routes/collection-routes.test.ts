@@ -123,7 +123,7 @@ describe('POST /v1/drain', () => {
     const response = await agent.open('POST', '/v1/drain?final=true');
     response.destroy();
     await once(response, 'close');
-    await vi.waitFor(async () => expect((await agent.get('/healthz')).status).toBe(200));
+    await vi.waitFor(async () => expect((await agent.get('/healthz')).status).toBe(200), { timeout: 8_000 });
     resolve();
     await agent.get('/healthz');
     expect((await agent.get('/healthz')).status).toBe(200);

@@ -75,7 +75,9 @@ describe('POST /v1/leases?hold=true, by an open connection', () => {
     await agent.get('/healthz');
     expect(asked()).toEqual(['lease']);
     response.destroy();
-    await vi.waitFor(() => expect(agent.service.asked.at(-1)).toEqual({ what: 'endLease', of: 'lab' }));
+    await vi.waitFor(() => expect(agent.service.asked.at(-1)).toEqual({ what: 'endLease', of: 'lab' }), {
+      timeout: 8_000,
+    });
     expect(asked()).toEqual(['lease', 'endLease']);
   });
 
@@ -98,12 +100,12 @@ describe('POST /v1/leases?hold=true, by an open connection', () => {
     const abort = new AbortController();
     const opened = agent.open('POST', '/v1/leases?hold=true', LEASE, {}, abort.signal);
     opened.catch(() => {});
-    await vi.waitFor(() => expect(called).toHaveBeenCalled());
+    await vi.waitFor(() => expect(called).toHaveBeenCalled(), { timeout: 8_000 });
     abort.abort();
     await expect(opened).rejects.toThrow();
     await agent.get('/healthz');
     resolve();
-    await vi.waitFor(() => expect(asked()).toEqual(['lease', 'endLease']));
+    await vi.waitFor(() => expect(asked()).toEqual(['lease', 'endLease']), { timeout: 8_000 });
     await agent.get('/healthz');
     expect(asked()).toEqual(['lease', 'endLease']);
     expect(agent.log.lines).toEqual([]);

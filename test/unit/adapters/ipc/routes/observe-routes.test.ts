@@ -39,7 +39,7 @@ describe('GET /v1/events', () => {
     const response = await agent.open('GET', '/v1/events');
     expect(response.statusCode).toBe(200);
     expect(response.headers['content-type']).toBe('text/event-stream');
-    await vi.waitFor(() => expect(agent.service.listeners).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(agent.service.listeners).toBeGreaterThan(0), { timeout: 8_000 });
     return response.setEncoding('utf8');
   }
 
@@ -50,7 +50,7 @@ describe('GET /v1/events', () => {
       told += chunk;
     });
     for (const event of EVENTS) agent.service.emit(event);
-    await vi.waitFor(() => expect(told.match(/\n\n/g)).toHaveLength(2));
+    await vi.waitFor(() => expect(told.match(/\n\n/g)).toHaveLength(2), { timeout: 8_000 });
     const events = told
       .trimEnd()
       .split('\n\n')
@@ -63,7 +63,7 @@ describe('GET /v1/events', () => {
   test('who hangs up is forgotten', async () => {
     const response = await listen();
     response.destroy();
-    await vi.waitFor(() => expect(agent.service.listeners).toBe(0));
+    await vi.waitFor(() => expect(agent.service.listeners).toBe(0), { timeout: 8_000 });
     for (const event of EVENTS) agent.service.emit(event);
     expect((await agent.get('/healthz')).status).toBe(200);
   });
@@ -82,11 +82,11 @@ describe('GET /v1/events', () => {
     };
     for (let count = 1; count <= 20; count++) {
       agent.service.emit(long);
-      await vi.waitFor(() => expect(read).toBeGreaterThan((count * MIB) / 4));
+      await vi.waitFor(() => expect(read).toBeGreaterThan((count * MIB) / 4), { timeout: 8_000 });
     }
     await expect(text(slow)).rejects.toThrow('aborted');
     reader.destroy();
-    await vi.waitFor(() => expect(agent.service.listeners).toBe(0));
+    await vi.waitFor(() => expect(agent.service.listeners).toBe(0), { timeout: 8_000 });
   });
 
   test('a burst that nobody could read in time does no harm', async () => {
@@ -98,7 +98,7 @@ describe('GET /v1/events', () => {
       outcome: { leaks: [], unconfirmed: 'x'.repeat(MIB) },
     };
     for (let burst = 0; burst < 20; burst++) agent.service.emit(long);
-    await vi.waitFor(() => expect(agent.service.listeners).toBe(0));
+    await vi.waitFor(() => expect(agent.service.listeners).toBe(0), { timeout: 8_000 });
     expect((await agent.get('/healthz')).status).toBe(200);
     slow.destroy();
   });

@@ -205,7 +205,7 @@ test('a change is told as long as the signal has not fired; a folder that is gon
   const onUnwatched = vi.fn();
   folder.watch(abort.signal, onChange);
   await spool(path, { containers: ['a'] });
-  await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), { timeout: 8_000 });
   abort.abort();
   new SpoolFolder(temporary.file('gone'), { onUnwatched }).watch(abort.signal, onChange);
   expect(onUnwatched).not.toHaveBeenCalled();
