@@ -27,12 +27,12 @@ export const isShortIdOf = (ref: string, { id }: Named): boolean =>
 export const isAmong = (list: readonly string[], member: Named): boolean =>
   list.some((ref) => isNamed(ref, member) || isShortIdOf(ref, member));
 
-/** One that holds a control character, such as a line break, is several, or none. */
+/** A reference with a control character, such as a line break, means several references or none. */
 const CONTROLS = /\p{Cc}/u;
 
 /**
- * What a reference to something of the engine takes, in words, where it is not that.
- * @param oneEach the line that hands over many
+ * Says in words what a reference to something on the engine takes, if the reference is not valid.
+ * @param oneEach the command line that hands over many
  */
 export function whyNoName(ref: string, oneEach: string, mayHaveBlanks = false): string | undefined {
   if (ref.trim() === '')

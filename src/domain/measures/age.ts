@@ -7,7 +7,7 @@ export interface AgeReadings {
   readonly oldestMs?: number;
 }
 
-/** How long the oldest topology has waited. */
+/** The age of the oldest topology. */
 export const age = {
   trigger: 'age',
   input: { name: 'age-threshold', ...durationInput },
