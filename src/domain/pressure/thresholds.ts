@@ -42,7 +42,7 @@ export interface Resting {
   readonly relief: Relief<Readings>;
 }
 
-/** The measures that have time for topologies that have stopped; `undefined` if none has, or if that is unknown. */
+/** The limit that lets topologies that have stopped go; `undefined` if no limit does, or if its readings failed. */
 export function restingThreshold(limits: Limits, readings: Readings): Resting | undefined {
   const [first] = RESTS.flatMap((measure) =>
     measure.amounts(readings).flatMap((amount) => {
