@@ -129,6 +129,6 @@ const refusalsOf = (
 export const refusedByProtection = (members: readonly ResolvedMember[], rules: ProtectionRules): Refusal[] =>
   refusalsOf(members, (member) => whyForeign(member, rules));
 
-/** One for each member that belongs to the runner, where the agent itself may run, or that would be made anew. */
+/** One for each member that belongs to the runner (the agent itself may run in it), or that would be made anew. */
 export const refusedByGuard = (members: readonly ResolvedMember[], guarded: Guarded): Refusal[] =>
   refusalsOf(members, (member) => whyGuarded(member, guarded));

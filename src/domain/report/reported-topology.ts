@@ -156,7 +156,7 @@ function deafOf(topology: Topology): readonly ReportedDeaf[] | undefined {
   return deaf.length > 0 ? deaf : undefined;
 }
 
-/** The references that were not taken for that reason, and the matches that a sweep left. */
+/** The members whose owner is unknown, and the members that a sweep left. */
 function unsureOf({ members }: Topology): readonly Unsure[] | undefined {
   const unsure = members
     .filter((member) => isUnsure(member) || (isKept(member) && !member.shared))

@@ -15,7 +15,7 @@ interface TopologyRowProps {
   readonly count: number;
   readonly isStop: boolean;
   readonly isOpen: boolean;
-  /** By what it asks to be told of; by nothing any more. */
+  /** Shows its details because of the focus or the pointer; `undefined` hides them. */
   readonly onTell: (by: 'focus' | 'pointer' | undefined) => void;
 }
 
