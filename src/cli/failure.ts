@@ -12,7 +12,7 @@ const explain = (error: unknown): string =>
     ? `${ERRORS[error.code].title}: ${describeError(error)}`
     : describeError(error);
 
-/** Says what went wrong. @returns the exit status */
+/** Prints the error. @returns the exit status */
 export function fail(error: unknown): number {
   say(explain(error));
   if (isUsage(error)) return EXIT.usage;

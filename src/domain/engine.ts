@@ -4,18 +4,18 @@ import type { VolumePlace } from './kinds/mount-below.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
 import type { Hearing } from './stopping/deafness.ts';
 
-/** What the engine holds, also what no client can name. */
+/** The kinds that the engine holds, including kinds that no client can name. */
 export type KindOnEngine = Exclude<MemberKind, HostKind>;
 
-/** The name of an engine, where a session has several. */
+/** The name of an engine, if a session has several. */
 export type SiteName = string;
 
-/** What the engine shows of a member, beside its facts. */
+/** The facts that the engine shows for a member, beside its stored facts. */
 export interface Shown {
   readonly labels: Readonly<Record<string, string>>;
-  /** Of a container that runs: its first process, in the PID namespace of the engine. */
+  /** For a container that runs: its first process, in the PID namespace of the engine. */
   readonly pid?: number;
-  /** Of a container that runs: where others reach it. */
+  /** For a container that runs: its addresses for others. */
   readonly reach?: Reach;
   /** For a volume: the place where the engine keeps its files. */
   readonly place?: VolumePlace;

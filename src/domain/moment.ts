@@ -62,7 +62,7 @@ export interface ClockOffset {
 
 /**
  * The offset of the engine's clock that follows from one answer of the engine.
- * @param time what the engine's clock showed in between
+ * @param time the time of the engine's clock between the two
  * @param asked the time of this host's clock before the request, and `answered` after it, in ms since the epoch
  */
 export const offsetOf = (time: EngineMoment, asked: number, answered: number): ClockOffset => ({

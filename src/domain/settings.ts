@@ -26,7 +26,7 @@ export interface Settings {
   /** The only places where host paths may be removed. */
   readonly pathRoots: readonly string[];
   readonly dockerHost?: string;
-  /** `pulled`: also the images that came to the engine since the session began and that no container uses. */
+  /** `pulled`: also removes the images that arrived since the session began and that no container uses. */
   readonly removeImages: 'never' | 'pulled';
   readonly summary: boolean;
   /** Whether the log of each container is saved before it is removed. */

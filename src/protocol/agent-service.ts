@@ -54,7 +54,7 @@ export interface DrainProgress {
   /** The members of it that are gone since the drain began; if some failed, their number. */
   readonly members: MemberCounts;
   readonly left: MemberCounts & { readonly topologies: number };
-  /** ms since the drain began, and until it has to be over. */
+  /** The time since the drain began, and the time until it has to be over, in ms. */
   readonly elapsedMs: number;
   readonly remainingMs: number;
 }

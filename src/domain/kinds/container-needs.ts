@@ -1,4 +1,4 @@
-/** What a container needs for as long as it runs. */
+/** The needs of a container while it runs. */
 export interface Needs {
   /** Ids or names of containers whose namespaces or volumes it uses. */
   readonly containers?: readonly string[];

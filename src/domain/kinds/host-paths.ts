@@ -1,6 +1,6 @@
 import { inputLines } from '../text/labels.ts';
 
-/** What a path has to be, in words. */
+/** The form of a path, in words. */
 export const TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
 
 /** Whether a text is the only way to write a path, so that the text alone shows what the path is below. */

@@ -10,7 +10,7 @@ export interface Facts<K extends string = string> {
   readonly createdAt?: string;
   /** Writing to the member moves `createdAt`, so `createdAt` is only the latest possible time. */
   readonly createdAtMoves?: boolean;
-  /** Which engine holds it, where the session has several. */
+  /** The engine that holds it, if the session has several. */
   readonly site?: string;
   /** A shared member: it goes only when nothing uses it any more, and it may stay. */
   readonly shared?: boolean;
@@ -33,7 +33,7 @@ export interface Naming {
   readonly sharedOption?: Required<Option>;
   /** Whether a client may say that others use it too. */
   readonly isSharable: boolean;
-  /** What the field takes, in words; absent: names and ids. */
+  /** The form of the field's values, in words; absent: names and ids. */
   readonly takes?: string;
   /** Turns a reference into the form that is looked up; absent: the reference is looked up as the client wrote it. */
   readonly read?: (ref: string) => string;
@@ -73,7 +73,7 @@ export interface Kind<F extends Facts = Facts> {
    * in any topology.
    */
   readonly beginsOnce: 'gone' | 'exited';
-  /** What it holds until it has exited. */
+  /** The resource that it holds until it has exited. */
   holds?(facts: F): readonly Pick<Facts, 'kind' | 'id'>[];
   /** The most members of this kind that are removed at once. Absent: only the limit for all kinds together applies. */
   readonly removedAtOnce?: number;
@@ -119,7 +119,7 @@ export interface Knows<F extends Facts> {
 /** The facts that a kind has. */
 export type FactsKnown<K> = K extends Knows<infer F> ? F : never;
 
-/** Fields that no kind has are mistakes. */
+/** Makes a field that no kind has a compile error. */
 type Only<K, F extends Facts> = K & Readonly<Record<Exclude<keyof K, keyof Kind<F>>, never>>;
 
 /** Takes the object of a kind, whose names count as types: `describeKind<NetworkFacts>()({ kind: 'network', … })`. */

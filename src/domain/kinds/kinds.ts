@@ -79,7 +79,7 @@ export const HOST_KINDS = MEMBER_KINDS.filter(isHostKind);
 
 export const LABELLED_KINDS = MEMBER_KINDS.filter(isLabelledKind);
 
-/** How members of a kind are named. */
+/** The naming of a kind's members. */
 export const namingOf = (kind: NamedKind): Naming => KINDS[kind].naming;
 
 /** The kind whose members that field of a submission names. */

@@ -3,7 +3,7 @@ import type { DurationLimit } from '../limits/limits.ts';
 import type { Measure } from './measure.ts';
 
 export interface AgeReadings {
-  /** Age of the oldest pending topology in ms; absent where nothing is pending. */
+  /** Age of the oldest pending topology in ms; absent if nothing is pending. */
   readonly oldestMs?: number;
 }
 

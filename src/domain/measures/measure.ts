@@ -66,7 +66,7 @@ export interface Now {
   readonly busySince: (times: CpuTimes) => number | undefined;
 }
 
-/** How a measure is read. */
+/** The way in which a measure is read. */
 export interface Reads<R, A> {
   /** Its name in a message about a failed reading. */
   readonly name: string;
@@ -121,7 +121,7 @@ export interface Gone {
 export interface Words {
   /** Whether the status and the report show its readings. */
   readonly isShown: boolean;
-  /** `disk /data`, `memory`, `cpu`: it begins with the word that its threshold begins with. */
+  /** `disk /data`, `memory`, `cpu`: it begins with the same word as its threshold. */
   name(of: string): string;
   /** The subject of a threshold, as words for a sentence: `the inodes of /data`. */
   subject(of: string): string;

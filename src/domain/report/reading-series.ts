@@ -26,7 +26,7 @@ export const MOST_LOOKS = 600;
 /** A poll is never exactly on time: a look that is early by less than a quarter counts. */
 const EARLY = 0.75;
 
-/** @param pollIntervalMs how often readings are taken; they are also taken at submissions, and around collections */
+/** @param pollIntervalMs the time between polls; readings are also taken at submissions, and around collections */
 export const emptySeries = (pollIntervalMs: number): ReadingSeries => ({
   apartMs: EARLY * pollIntervalMs,
   at: [],

@@ -66,7 +66,7 @@ export interface Topology {
 export const memberKey = ({ kind, id, site }: Pick<MemberFacts, 'kind' | 'id' | 'site'>): MemberKey =>
   (site === undefined ? `${kind}:${id}` : `${site}/${kind}:${id}`) as MemberKey;
 
-/** Equal for all references to the same member; another member that reuses the name has another one. */
+/** Equal for all references to the same member; another member that reuses the name has another key. */
 export const identityOf = (member: Pick<MemberFacts, 'kind' | 'id' | 'site' | 'createdAt'>): string =>
   `${memberKey(member)} ${member.createdAt ?? ''}`;
 

@@ -56,7 +56,7 @@ export function usePlot({ range, onCursor, onChoose }: PlotOptions) {
   };
 }
 
-/** In pixels; 0 until it is known. */
+/** The width in pixels; 0 until it is known. */
 function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {

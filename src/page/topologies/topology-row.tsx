@@ -27,7 +27,7 @@ const isSameRow = (a: TopologyRowProps, b: TopologyRowProps): boolean =>
   a.isStop === b.isStop &&
   a.isOpen === b.isOpen;
 
-/** One topology: its name and its life; it opens its members. */
+/** One topology: its name and its life; opening it shows its members. */
 export const TopologyRow = memo(
   ({ candidate, range, endedAt, index, count, isStop, isOpen, onOpen, onTell }: TopologyRowProps) => {
     const { topology, hasLeaked } = candidate;

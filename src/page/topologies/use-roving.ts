@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** Keys that go back, and those that go on. */
+/** Keys that go back, and keys that go on. */
 const BACK = ['ArrowUp', 'ArrowLeft'];
 const ON = ['ArrowDown', 'ArrowRight'];
 
