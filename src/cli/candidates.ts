@@ -1,7 +1,7 @@
 import { INPUT_TABLE } from '../domain/settings.ts';
 import type { Command, LoadableCommand } from './command.ts';
 
-/** Values that are known beforehand, by option. */
+/** Fixed values, by option. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   wait: ['stopped', 'removed'],
   ...Object.fromEntries(
@@ -16,13 +16,13 @@ const SHELLS = ['bash', 'zsh', 'fish'];
 
 interface World {
   readonly commands: readonly LoadableCommand[];
-  /** Asks the agent; empty where none answers. */
+  /** Asks the agent; empty if no agent answers. */
   readonly topologyIds: () => Promise<readonly string[]>;
 }
 
 /**
- * What a shell may complete the last of these words to, the words after `topo-gc`; empty where that is for the shell to say,
- * as files and the command of `run`.
+ * The completions of the last of these words, the words after `topo-gc`; empty if the shell should complete, for example
+ * files and the command of `run`.
  */
 export async function candidatesFor(words: readonly string[], world: World): Promise<string[]> {
   const [name = '', ...rest] = words;

@@ -5,7 +5,7 @@ import { describeError } from '../domain/errors.ts';
 import { say } from './command.ts';
 import type { Interruptions } from './interruptions.ts';
 
-/** As shells tell of a command that a signal has ended, of one that can't be run, and of one that is not there. */
+/** The shell's exit statuses for a command that a signal ended, that can't be run, or that does not exist. */
 const SIGNAL_BASE = 128;
 const CANNOT_RUN = 126;
 const NOT_FOUND = 127;
@@ -13,9 +13,9 @@ const NOT_FOUND = 127;
 export const statusOfSignal = (signal: NodeJS.Signals): number => SIGNAL_BASE + constants.signals[signal];
 
 /**
- * Runs a command on this terminal; what interrupts this process reaches it too, and once: at a terminal Ctrl-C is for the
- * whole group, the command included.
- * @returns its exit status, as a shell tells it
+ * Runs a command on this terminal. A signal to this process reaches the command too, but only once: at a terminal, Ctrl-C
+ * goes to the whole group, including the command.
+ * @returns its exit status, in the shell's form
  */
 export async function runCommand(
   [command = '', ...args]: readonly string[],

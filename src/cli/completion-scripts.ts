@@ -1,4 +1,4 @@
-/** Readline splits words at `=` and `:` too: what comes before them in the word is taken off again. */
+/** Readline splits words at `=` and `:` too, so the script removes the earlier part of the word from each candidate. */
 const BASH = `_topo_gc() {
   local line=\${COMP_LINE:0:COMP_POINT} split=\${COMP_WORDS[COMP_CWORD]} words
   read -ra words <<<"$line"
@@ -23,7 +23,7 @@ const FISH = `complete -c topo-gc -f -a '(topo-gc completion --words -- (command
 complete -c topo-gc -n '__fish_seen_subcommand_from submit' -l file -r -F
 complete -c topo-gc -n '__fish_seen_subcommand_from submit' -l path -r -F`;
 
-/** What a shell reads once; it asks this command for each completion. */
+/** The script that a shell reads once; it calls this command for each completion. */
 export const COMPLETION_SCRIPTS: ReadonlyMap<string, string> = new Map([
   ['bash', BASH],
   ['zsh', ZSH],

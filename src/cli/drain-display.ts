@@ -8,13 +8,13 @@ import { isLive, LiveLine } from './terminal/live-line.ts';
 
 type Left = Status['pending'];
 
-/** Between two looks at what is left, in ms. */
+/** The time between two looks at the remaining topologies, in ms. */
 const LOOK_MS = 1_000;
 
 const describe = (left: Left): string =>
   left.topologies === 0 ? ', nothing left' : `, ${topologies(left.topologies)} left: ${members(left)}`;
 
-/** A drain on standard error: on a terminal one line that is kept up to date, else a line for each topology that is done. */
+/** A drain on standard error: on a terminal one line that is kept up to date, else one line for each topology that is done. */
 export class DrainDisplay implements Disposable {
   readonly #startedAt = systemClock.now();
   readonly #line: LiveLine | undefined;
@@ -22,7 +22,7 @@ export class DrainDisplay implements Disposable {
   #left = '';
   #isLooking = false;
 
-  /** @param look asks what is left; where that fails, what was known before is shown */
+  /** @param look asks for the remaining topologies; if that fails, the last known state is shown */
   constructor(look: () => Promise<Left>) {
     if (!isLive(process.stderr)) return;
     this.#line = new LiveLine(process.stderr);
@@ -39,7 +39,7 @@ export class DrainDisplay implements Disposable {
     else this.#show();
   };
 
-  /** Says something that stays. */
+  /** Prints a line that stays. */
   say(text: string): void {
     this.#line?.clear();
     say(text);

@@ -1,18 +1,18 @@
 import { describeError, describeFault, ERRORS, TopoGcError } from '../domain/errors.ts';
 import { EXIT, say, UsageError } from './command.ts';
 
-/** What `parseArgs` throws where an option is not known, or lacks its value. */
+/** The errors of `parseArgs` for an unknown option, or an option without its value. */
 const isUsage = (error: unknown): boolean =>
   error instanceof UsageError ||
   (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 
-/** The engine's words alone, such as `connect ENOENT`, don't say whose they are. */
+/** The engine's words alone, such as `connect ENOENT`, do not show that they come from the engine. */
 const explain = (error: unknown): string =>
   error instanceof TopoGcError && error.code === 'engine-failed'
     ? `${ERRORS[error.code].title}: ${describeError(error)}`
     : describeError(error);
 
-/** Says what went wrong. @returns the exit status */
+/** Prints the error. @returns the exit status */
 export function fail(error: unknown): number {
   say(explain(error));
   if (isUsage(error)) return EXIT.usage;

@@ -2,9 +2,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 type Listener = (signal: NodeJS.Signals) => void;
 
-/** The signals that ask this process to end: none does so by itself, what has been started is drained first. */
+/** The signals that ask this process to end. None ends it directly, because the session that it started is drained first. */
 export class Interruptions implements Disposable {
-  /** In the order in which they came. */
+  /** In the order of their arrival. */
   readonly signals: NodeJS.Signals[] = [];
   readonly #listeners = new Set<Listener>();
 
@@ -12,13 +12,13 @@ export class Interruptions implements Disposable {
     for (const signal of SIGNALS) process.on(signal, this.#take);
   }
 
-  /** Calls back for each from now on, until what is returned is disposed of. */
+  /** Calls back for each signal from now on, until the returned object is disposed of. */
   listen(listener: Listener): Disposable {
     this.#listeners.add(listener);
     return { [Symbol.dispose]: () => void this.#listeners.delete(listener) };
   }
 
-  /** Resolves once there was one. */
+  /** Resolves once a signal has arrived. */
   async first(): Promise<void> {
     if (this.signals.length > 0) return;
     const { promise, resolve } = Promise.withResolvers<void>();

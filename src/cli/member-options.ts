@@ -13,13 +13,13 @@ import type { SharableName, TopologyBody } from '../protocol/topology-body.ts';
 
 type OptionName = OptionOf<NamedKind>;
 
-/** What was given of the options that name members, by option. */
+/** The given values of the options that name members, by option. */
 export type MemberValues = { readonly [Name in OptionName]?: readonly string[] | undefined };
 
 const given = (values: MemberValues, name: string): readonly string[] | undefined =>
   values[name as OptionName];
 
-/** Kinds that selectors don't find. */
+/** Kinds that selectors do not find. */
 export const OTHER_KINDS = NAMED_KINDS.filter((kind) => !isLabelledKind(kind)) as readonly Exclude<
   NamedKind,
   LabelledKind
@@ -27,27 +27,27 @@ export const OTHER_KINDS = NAMED_KINDS.filter((kind) => !isLabelledKind(kind)) a
 
 const options = NAMED_KINDS.map((kind) => namingOf(kind).option);
 
-/** Options that take a name or an id, those for what others use too, and those that say for themselves what they take. */
+/** Options that take a name or an id, options for members that others use too, and options that describe their own values. */
 export const PLAIN: readonly Option[] = options.filter(({ help }) => help === undefined);
 export const SHARED: readonly Option[] = NAMED_KINDS.flatMap((kind) => namingOf(kind).sharedOption ?? []);
 export const OWN: readonly Option[] = options.filter(({ help }) => help !== undefined);
 
 const spelled = ({ name, value }: Option): string => `--${name} ${value}`;
 
-/** ` [--network N]...` for each, a blank before each. */
+/** ` [--network N]...` for each option, with a blank before each. */
 export const usageOf = (some: readonly Option[]): string =>
   some.map((option) => ` [${spelled(option)}]...`).join('');
 
-/** In the help, an option takes so many characters, and what it says comes behind a blank. */
+/** The width of an option in the help; its description follows after a blank. */
 const COLUMN = 18;
 
 const line = (option: Option, help: string): string => `  ${spelled(option).padEnd(COLUMN)} ${help}`;
 
-/** A line in the help for each. */
+/** A line in the help for each option. */
 export const helpOf = (some: readonly Option[]): string =>
   some.map((option) => line(option, option.help ?? '')).join('\n');
 
-/** The one line of those that take a name or an id. */
+/** The one line for all options that take a name or an id. */
 export const PLAIN_HELP = ((): string => {
   const [first, ...others] = PLAIN;
   if (first === undefined) return '';
@@ -64,7 +64,7 @@ export const optionsOf = <K extends NamedKind>(kinds: readonly K[]) =>
       .map(({ name }) => [name, { type: 'string', multiple: true }]),
   ) as Record<OptionOf<K>, { readonly type: 'string'; readonly multiple: true }>;
 
-/** The fields of a topology for what was given of those kinds, each only where there is something. */
+/** The fields of a topology for the given options of those kinds; fields without values are left out. */
 export const membersNamed = (values: MemberValues, kinds: readonly NamedKind[]): TopologyBody =>
   Object.fromEntries(
     kinds.map(namingOf).flatMap(({ field, option, sharedOption }): [string, SharableName[]][] => {
@@ -75,7 +75,7 @@ export const membersNamed = (values: MemberValues, kinds: readonly NamedKind[]):
     }),
   );
 
-/** References that can't be a name or an id, each with why: `--container ""`. What is on the host is the agent's to check. */
+/** References that can't be a name or an id, and why: `--container ""`. The agent checks members on the host. */
 export const wrongNames = (values: MemberValues): string[] =>
   ENGINE_KINDS.flatMap((kind) => {
     const { option, sharedOption } = namingOf(kind);

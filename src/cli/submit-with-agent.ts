@@ -5,7 +5,7 @@ import type { TopologyAnswer, TopologyBody } from '../protocol/topology-body.ts'
 import { say } from './command.ts';
 
 /**
- * Hands a topology over; `undefined` where it lies in the spool, as no agent answers. One that is dead is started anew.
+ * Hands a topology over; `undefined` if it went to the spool because no agent answers. A dead agent is started anew.
  * @throws TopoGcError as `submit`
  */
 export async function handOver(topology: TopologyBody): Promise<TopologyAnswer | undefined> {
@@ -16,12 +16,12 @@ export async function handOver(topology: TopologyBody): Promise<TopologyAnswer |
   return undefined;
 }
 
-/** Starts the agent anew where it is dead; where that fails, the drain does its work. */
+/** Starts a dead agent anew; if that fails, the drain does its work. */
 async function revive(): Promise<void> {
   const { folder } = fromEnvironment(process.env);
   if (folder === undefined) return;
   try {
-    // Loaded only here: a submission that an agent takes needs none of it.
+    // Loaded only here: a submission that an agent takes does not need it.
     const { reviveAgent } = await import(/* webpackChunkName: 'commands' */ '../session/revive.ts');
     if (await reviveAgent(folder, process.env)) say('the agent was dead, and goes on from its journal');
   } catch (error) {

@@ -4,16 +4,16 @@ import type { TopologyAnswer, TopologyBody } from '../protocol/topology-body.ts'
 import { type AgentAddress, openClient, PATIENCE_MS, withAgent } from './agent-address.ts';
 import { type SpooledTopology, submit } from './submitting.ts';
 
-/** What a lease lasts as long as: a process, this one unless said otherwise, or with `hold` a connection that this one keeps. */
+/** The life of a lease: that of a process, by default this one, or with `hold` that of a connection that this process keeps. */
 export type LeaseOptions = AgentAddress &
   (
     | { readonly owner?: NamedOwner | undefined; readonly hold?: false | undefined }
     | { readonly owner?: undefined; readonly hold: true }
   );
 
-/** A topology that is in use: it counts as submitted when its owner is gone, however that ended. */
+/** A topology that is in use: when its owner is gone, for whatever reason, the topology counts as submitted. */
 export class Lease {
-  /** As it was leased. */
+  /** The topology when it was leased. */
   readonly topology: TopologyAnswer;
   readonly #address: AgentAddress;
   readonly #connection: AgentClient | undefined;
@@ -24,14 +24,14 @@ export class Lease {
     this.#connection = connection;
   }
 
-  /** Hands it over now, and with it what is named only here. @throws as `submit` */
+  /** Hands the topology over now, with any members that are named only here. @throws as `submit` */
   async submit(more: Omit<TopologyBody, 'id'> = {}): Promise<TopologyAnswer | SpooledTopology> {
     const submitted = await submit({ ...more, id: this.topology.id }, this.#address);
     this.#connection?.close();
     return submitted;
   }
 
-  /** Gives it back: nothing of it is touched. @throws TopoGcError `already-submitted`, `agent-not-found` */
+  /** Gives the lease back: its members are not touched. @throws TopoGcError `already-submitted`, `agent-not-found` */
   async drop(): Promise<TopologyAnswer> {
     const path = `/v1/leases/${encodeURIComponent(this.topology.id)}`;
     const dropped = await withAgent(this.#address, (client) => client.delete<TopologyAnswer>(path));
@@ -39,15 +39,15 @@ export class Lease {
     return dropped;
   }
 
-  /** Hands it over, where it is bound by `await using`. */
+  /** Hands the topology over at the end of an `await using` scope. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.submit();
   }
 }
 
 /**
- * Announces a topology while it is in use. The same id again adds to it.
- * @throws TopoGcError the agent's own, `agent-not-found`: a lease is never spooled
+ * Announces a topology while it is in use. A second call with the same id adds to it.
+ * @throws TopoGcError the agent's own errors, `agent-not-found`: a lease never goes to the spool
  */
 export async function lease(topology: TopologyBody, options: LeaseOptions = {}): Promise<Lease> {
   const { owner = { pid: process.pid }, hold, ...address } = options;

@@ -3,7 +3,7 @@ import type { Status } from '../protocol/agent-service.ts';
 import type { TopologyAnswer } from '../protocol/topology-body.ts';
 import { type AgentAddress, openClient, withAgent } from './agent-address.ts';
 
-/** Readings beside thresholds, and counts. @throws TopoGcError `agent-not-found` */
+/** Readings with their thresholds, and counts. @throws TopoGcError `agent-not-found` */
 export function status(address: AgentAddress = {}): Promise<Status> {
   return withAgent(address, (client) => client.get<Status>('/v1/status'));
 }
@@ -13,7 +13,7 @@ export function topology(id: string, address: AgentAddress = {}): Promise<Topolo
   return withAgent(address, (client) => client.get(`/v1/topologies/${encodeURIComponent(id)}`));
 }
 
-/** The oldest first, leases included; with `pending` those that are submitted and not yet removed. */
+/** The oldest first, including leases; with `pending` only topologies that are submitted and not yet removed. */
 export function topologies(
   options: AgentAddress & { readonly pending?: boolean | undefined } = {},
 ): Promise<TopologyAnswer[]> {
@@ -23,9 +23,9 @@ export function topologies(
 }
 
 /**
- * Everything that happens from the moment on at which it resolves: `for await (const event of await events()) …`. It ends
- * with the agent, or when the loop is left.
- * @throws TopoGcError `agent-not-found`, also where the agent is lost; the signal's reason
+ * Everything that happens after it resolves: `for await (const event of await events()) …`. It ends with the agent, or when
+ * the caller leaves the loop.
+ * @throws TopoGcError `agent-not-found`, also if the connection to the agent breaks; the signal's reason
  */
 export async function events(
   options: AgentAddress & { readonly signal?: AbortSignal | undefined } = {},

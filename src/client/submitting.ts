@@ -4,27 +4,28 @@ import { fromEnvironment } from '../protocol/environment.ts';
 import type { TopologyAnswer, TopologyBody } from '../protocol/topology-body.ts';
 import { type AgentAddress, PATIENCE_MS, withAgent } from './agent-address.ts';
 
-/** A submission that no agent has answered: it lies in the spool, from where the agent or the drain will take it. */
+/** A submission without an answer from an agent: it lies in the spool, from which the agent or the drain will take it. */
 export interface SpooledTopology {
   readonly id: string;
   readonly state: 'spooled';
-  /** Why the agent was not reached. */
+  /** Why the client could not reach the agent. */
   readonly reason: TopoGcError;
 }
 
 export interface SubmitOptions extends AgentAddress {
-  /** Resolve only when all of its members are that far, or have failed; `removed` has it collected at once. */
+  /** Resolves only when all members have reached that state, or have failed; `removed` collects the topology at once. */
   readonly wait?: Milestone | undefined;
 }
 
-/** What may be different in a moment: the spool takes it until then. */
+/** Errors that may pass in a moment: meanwhile the spool takes the submission. */
 const NOT_NOW: ReadonlySet<ErrorCode> = new Set(['agent-not-found', 'overloaded']);
 
 /**
- * Hands a topology over: its containers are asked to stop at once, and nobody waits. Where no agent answers within 2 s, or it
- * has no room, it is left in the spool, under an id in any case, so that an agent that took it too late takes it once.
- * @throws TopoGcError the agent's own, `agent-not-found` without a spool or where `wait` was asked for, `closed` where the
- *   spool is
+ * Hands a topology over: its containers are asked to stop at once, and the caller does not wait for that. If no agent
+ * answers within 2 s, or the agent has no room, the submission goes to the spool. It always has an id there, so an agent
+ * that also took it late takes it only once.
+ * @throws TopoGcError the agent's own errors, `agent-not-found` without a spool or with `wait`, `closed` if the spool is
+ *   closed
  */
 export async function submit(
   topology: TopologyBody,
@@ -46,7 +47,7 @@ export async function submit(
   throw new TopoGcError('agent-not-found', why, { cause: taken.reason });
 }
 
-/** 13 digits that no other process makes; node:crypto alone would take a fifth of the time that a submission takes. */
+/** 13 digits that no other process makes; node:crypto alone would take a fifth of the time of a submission. */
 const randomDigits = (): string =>
   Math.floor(Math.random() * 2 ** 52)
     .toString(16)
@@ -73,7 +74,7 @@ async function submitOrSpool(
   }
 }
 
-/** Resolves when all of its members are that far. It is asked for by its id alone: a name may be somebody else's by now. */
+/** Resolves when all members have reached that state. It asks only by id: a name may belong to somebody else by now. */
 export async function waitFor(
   topology: TopologyAnswer,
   milestone: Milestone,

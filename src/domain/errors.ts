@@ -1,4 +1,4 @@
-/** The one table of what can go wrong: code, HTTP status, and what the problem document is titled. */
+/** The one table of errors: code, HTTP status, and title of the problem document. */
 export const ERRORS = {
   'invalid-input': { status: 400, title: 'An input is not valid' },
   'invalid-submission': { status: 400, title: 'The submission is not valid' },
@@ -26,14 +26,14 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** One fault of several: where it is (`containers[2]`, `disk-threshold`), what is there, and what is wanted. */
+/** One fault of several: its place (`containers[2]`, `disk-threshold`), what is there, and what is wanted. */
 export interface Fault {
   readonly field: string;
   readonly value?: string;
   readonly detail: string;
 }
 
-/** `application/problem+json` (RFC 9457), with our code and one entry a fault. */
+/** `application/problem+json` (RFC 9457), with our code and one entry per fault. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
@@ -43,14 +43,14 @@ export interface Problem {
   readonly errors: readonly Fault[];
 }
 
-/** Every error that a user can see. `message` is a sentence; `faults` has one entry for each thing that is wrong. */
+/** Every error that a user can see. `message` is a sentence; `faults` has one entry per fault. */
 export class TopoGcError extends Error {
   override readonly name: string = 'TopoGcError';
   readonly code: ErrorCode;
   readonly faults: readonly Fault[];
-  /** Whether the message tells each of the faults. */
+  /** Whether the message already contains each fault. */
   readonly tellsFaults: boolean;
-  /** What the agent has answered, where the error is one of its answers. */
+  /** The agent's problem document, if the error came from the agent. */
   readonly problem?: Partial<Problem>;
 
   constructor(
@@ -71,7 +71,7 @@ export class TopoGcError extends Error {
   }
 }
 
-/** The sentence of any error, with the causes that add to it. */
+/** The sentence of any error, with the causes that add information. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const own = error.message || error.name;

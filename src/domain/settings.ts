@@ -5,35 +5,35 @@ import { type Limits, limitsFrom, MEASURE_INPUTS } from './measures/measures.ts'
 import { parseLabels } from './text/labels.ts';
 import { parseCount, parseDuration, TAKES_DURATION } from './text/quantities.ts';
 
-/** What the inputs of the action, or the options of `topo-gc run` and `topo-gc agent`, come to. */
+/** The parsed inputs of the action, or options of `topo-gc run` and `topo-gc agent`. */
 export interface Settings {
   readonly limits: Limits;
   readonly reclaim: 'all' | 'enough';
-  /** Whether a collection may begin before a threshold is crossed; no input says no, `npm run simulate` compares. */
+  /** Whether a collection may begin before a threshold is crossed. No input turns this off; `npm run simulate` compares both. */
   readonly looksAhead: boolean;
   readonly pollIntervalMs: number;
-  /** Absent: each container's own. */
+  /** Absent: each container uses its own. */
   readonly stopTimeoutMs?: number;
-  /** Whether a container that can't hear its stop signal is killed at once, or its grace waited for. */
+  /** Whether a container that can't hear its stop signal is killed at once, or only after its grace. */
   readonly deafContainers: 'kill' | 'wait';
   /** Removals under way at once. */
   readonly concurrency: number;
   readonly drainTimeoutMs: number;
   readonly onLeak: 'fail' | 'warn';
-  /** `key=value`: a drain also collects what carries one of them and is younger than the session. */
+  /** `key=value`: a drain also collects everything that carries one of these labels and is younger than the session. */
   readonly sweepLabels: readonly string[];
   readonly protect: boolean;
   /** The only places where host paths may be removed. */
   readonly pathRoots: readonly string[];
   readonly dockerHost?: string;
-  /** `pulled`: also the images that came to the engine since the session began and that no container uses. */
+  /** `pulled`: also removes the images that arrived since the session began and that no container uses. */
   readonly removeImages: 'never' | 'pulled';
   readonly summary: boolean;
   /** Whether the log of each container is saved before it is removed. */
   readonly saveLogs: boolean;
 }
 
-/** From 4 to 8 at once are fastest, from 16 on it is slower (docs/performance.md). */
+/** 4 to 8 removals at once are fastest; 16 or more are slower (docs/performance.md). */
 export const AUTO_CONCURRENCY = 8;
 
 const listed = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(' or ');
@@ -51,7 +51,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ['false', false],
 ]);
 
-/** Takes them in any case, as YAML does. */
+/** Takes the words in any case, as YAML does. */
 const flag: Input<boolean> = {
   fallback: 'true',
   takes: listed([...BOOLEANS.keys()]),
@@ -116,7 +116,7 @@ const INPUTS = {
 export type InputName = keyof typeof INPUTS;
 type Parsed = { [N in InputName]: Exclude<ReturnType<(typeof INPUTS)[N]['parse']>, undefined> };
 
-/** What a command has no use for. */
+/** Inputs that a command does not use. */
 const FOR_JOBS: ReadonlySet<string> = new Set<InputName>(['on-leak', 'summary']);
 
 interface InputRow extends Omit<Input<unknown>, 'parse'> {
@@ -124,20 +124,20 @@ interface InputRow extends Omit<Input<unknown>, 'parse'> {
   readonly isForJobs: boolean;
 }
 
-/** What people may set, in the order of the table. */
+/** The inputs that people may set, in the order of the table. */
 export const INPUT_TABLE: readonly InputRow[] = Object.entries(INPUTS).map(
   ([name, { takes, values, fallback }]) => ({ name, takes, values, fallback, isForJobs: FOR_JOBS.has(name) }),
 );
 
 export const INPUT_NAMES: readonly string[] = Object.keys(INPUTS);
 
-/** What the inputs come to, by name: what was given, else the default. */
+/** The inputs in force, by name: the given text, or else the default. */
 export function withDefaults(raw: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(INPUT_TABLE.map(({ name, fallback }) => [name, raw[name]?.trim() || fallback]));
 }
 
 /**
- * Reads all inputs, an empty or missing one being its default.
+ * Reads all inputs; an empty or missing input gets its default.
  * @throws TopoGcError `invalid-input`, with a fault for each input that is wrong.
  */
 export function parseSettings(raw: Readonly<Record<string, string | undefined>>): Settings {

@@ -2,50 +2,50 @@ import { type Engine, EngineError, type EngineIdentity, type SiteName } from './
 import type { HostMoment } from './moment.ts';
 import type { Guarded } from './protection/guarded.ts';
 
-/** In what engines differ. */
+/** The differences between engines. */
 export interface EngineTraits {
-  /** It keeps a volume's creation time, which moves with what is written on others. */
+  /** It keeps a volume's creation time; on other engines, writing to the volume moves that time. */
   readonly keepsVolumeTimes: boolean;
-  /** It takes a network from its users where that is named by its id. */
+  /** It detaches a network from its users if a request names the network by its id. */
   readonly takesUsedNetworks: boolean;
-  /** The signals that it sends are among its changes. */
+  /** Its changes include the signals that it sends. */
   readonly tellsSignals: boolean;
-  /** It runs on this host, so that its files may be looked at. */
+  /** It runs on this host, so the agent may look at its files. */
   readonly isOnThisHost: boolean;
 }
 
 /** One engine as the agent knows it. */
 export interface Site {
-  /** Absent where there is only one. */
+  /** Absent if there is only one engine. */
   readonly name?: SiteName;
   readonly engine: Engine;
-  /** Where and who it is, and how far its clock is ahead of this host's. */
+  /** The engine's address and identity, and how far its clock is ahead of this host's. */
   readonly identity: EngineIdentity;
   readonly traits: EngineTraits;
-  /** When the session began, ISO 8601, by the engine's clock. */
+  /** The beginning of the session, ISO 8601, by the engine's clock. */
   readonly startedAt: string;
-  /** What belongs to the runner there. */
+  /** The objects there that belong to the runner. */
   readonly guarded: Guarded;
-  /** When an agent before this one was last at work there; absent where this one is the first. */
+  /** The last time at which an earlier agent was at work there; absent if this agent is the first. */
   readonly lastAlive?: HostMoment | undefined;
 }
 
-/** The engines of a session, at least one; the first is the one that is meant where no name is given. */
+/** The engines of a session, at least one; the first is the default if no name is given. */
 export type Sites = readonly [Site, ...Site[]];
 
-/** What names a site: a member, for one. */
+/** Anything that names a site, such as a member. */
 export interface AtSite {
   readonly site?: SiteName | undefined;
 }
 
-/** The site of a member. @throws EngineError where the session has none of that name */
+/** The site of a member. @throws EngineError if the session has no site of that name */
 export function siteOf(sites: Sites, { site: name }: AtSite): Site {
   const site = name === undefined ? sites[0] : sites.find((each) => each.name === name);
   if (site === undefined) throw new EngineError('rejected', `the session has no engine ${name}`);
   return site;
 }
 
-/** The members of each site that has any. */
+/** The members of each site that has members. */
 export function bySite<M extends AtSite>(
   sites: Sites,
   members: readonly M[],
@@ -55,9 +55,9 @@ export function bySite<M extends AtSite>(
     .filter(([, here]) => here.length > 0);
 }
 
-/** Some of the sites did not tell what all were asked. */
+/** Some sites did not answer a question to all sites. */
 export class SitesLost<T = unknown> extends EngineError {
-  /** What the others have told. */
+  /** The answers of the other sites. */
   readonly answer: T;
 
   constructor(answer: T, message: string, cause: EngineError) {

@@ -1,8 +1,8 @@
 import type { Log } from './ports.ts';
 
 /**
- * Lets what nobody waits for go on by itself, and logs what it fails with.
- * @param failed what is said then: `the thresholds could not be checked`
+ * Runs a promise that no caller awaits, and logs its failure.
+ * @param failed the words for the log: `the thresholds could not be checked`
  */
 export function unawaited(promise: Promise<unknown>, log: Pick<Log, 'error'>, failed: string): void {
   promise.catch((error) => log.error(failed, { error }));

@@ -21,10 +21,10 @@ const USAGE = `usage: agent STATE-FOLDER
 
 class UsageError extends Error {}
 
-/** The log goes to standard error, which the starter has put into a file. */
+/** The log goes to standard error, which the starter redirects into a file. */
 const log = jsonLog(linesTo(2));
 
-/** How long a reader of a drain in place that does not read may hold this process, in ms. */
+/** The longest time for which a reader that does not read a drain in place may hold this process, in ms. */
 const READER_MS = 60_000;
 
 const tellStarter = (message: AgentMessage): void => void process.send?.(message);
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   const { folder, isDrain, budgetMs, trigger } = readArguments();
   outliveMistakes(log);
   if (!isDrain) return serveSession(folder, log, () => tellStarter({ ready: true }));
-  // Who reads may be gone; what is under way goes on.
+  // The reader may be gone, but the work under way goes on.
   outliveReaders();
   const write = (line: DrainLine) => void process.stdout.write(`${JSON.stringify(line)}\n`);
   return recover({ folder, budgetMs, trigger, log, write });

@@ -10,7 +10,7 @@ import { endWithoutReport, endWithReport } from '../session/steps/end-of-job.ts'
 import { type Workplace, workplaceAt } from '../session/workplace.ts';
 import { progressLine } from '../words/plain-report.ts';
 
-/** How long a runner that does not read may hold this step, in ms. */
+/** The longest time for which a runner that does not read may hold this step, in ms. */
 const READER_MS = 30_000;
 
 async function post(): Promise<void> {
@@ -38,7 +38,7 @@ async function drain(workplace: Workplace, { drainTimeoutMs }: Settings): Promis
   try {
     return await drainSession({
       workplace,
-      // What this process has already taken is of the same minutes.
+      // The time that this process has already used counts towards the same minutes.
       budgetMs: drainTimeoutMs - msSinceStart(),
       onProgress: (progress) => info(progressLine(progress)),
       onLost: (why) => info(`The agent is lost, draining from its journal: ${why}`),
@@ -49,7 +49,7 @@ async function drain(workplace: Workplace, { drainTimeoutMs }: Settings): Promis
 }
 
 outliveReaders();
-// A process that something still holds open would use up the time of the steps behind it.
+// An open handle would keep this process alive and use up the time of the following steps.
 endAfter(
   post()
     .catch((cause) => setFailed(describeError(cause)))

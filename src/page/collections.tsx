@@ -6,10 +6,10 @@ import { Pages } from './pages.tsx';
 import { ScrolledTable } from './scrolled-table.tsx';
 import { elapsed, startOf } from './time/time-axis.ts';
 
-/** What changes by itself all the time, as the CPU, is no news. */
+/** A value that changes by itself all the time, such as the CPU, is no news. */
 const isTold = ({ reading }: Figure): boolean => !measureFor(reading).words.wavers;
 
-/** What changed of the readings. */
+/** The readings that changed. */
 function changeOf({ before, after }: Pick<CollectionRecord, 'before' | 'after'>): string {
   const now = new Map(readings(after));
   const changes = figures(before)

@@ -3,7 +3,7 @@ import type { Report } from '../domain/report/report.ts';
 import { Page } from './page.tsx';
 import { drawBeforePrinting } from './printing.ts';
 
-/** The report stands behind this script, as JSON. */
+/** The report follows this script, as JSON. */
 function readReport(): Report {
   return JSON.parse(document.getElementById('report')?.textContent ?? '');
 }

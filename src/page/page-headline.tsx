@@ -41,7 +41,7 @@ function Threshold({ report }: { readonly report: Report }) {
   );
 }
 
-/** What a reader wants first: what it saved, whether anything leaked, whether a threshold was tight. */
+/** The reader's first questions: how much time it saved, whether anything leaked, whether a threshold was tight. */
 export function Headline({ report }: { readonly report: Report }) {
   const { session, earlier, removed, unconfirmed, leaks, oneByOneMs, submissionMs, drainMs, endedAt } =
     report;

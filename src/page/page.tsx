@@ -9,7 +9,7 @@ import { ReadingsTable } from './readings-table.tsx';
 import { Remarks } from './remarks.tsx';
 import { Course } from './time/course.tsx';
 
-/** All of a report: first what went wrong, then what is advised, then what happened, then the rest. */
+/** The whole report: first the problems, then the advice, then the course, then the rest. */
 export function Page({ report }: { readonly report: Report }) {
   return (
     <main>

@@ -4,13 +4,13 @@ import { usePrinting } from './printing.ts';
 
 interface PagesProps<T> {
   readonly items: readonly T[];
-  /** What they are: `topologies`. */
+  /** The word for the items: `topologies`. */
   readonly of: string;
   readonly size: number;
   readonly children: (shown: readonly T[], first: number) => ComponentChildren;
 }
 
-/** A list that may be long, some of it at a time; printed, its beginning. */
+/** A list that may be long, one part at a time; in print, only its beginning. */
 export function Pages<T>({ items, of, size, children }: PagesProps<T>) {
   const [wanted, setPage] = useState(0);
   const isPrinting = usePrinting();

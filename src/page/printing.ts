@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 const PRINT = matchMedia('print');
 
-/** A browser prints what is there when it has told that it is about to: nothing may be drawn later. */
+/** A browser prints the state at the print event, so nothing may be drawn later. */
 export function drawBeforePrinting(): void {
   const later = options.debounceRendering;
   PRINT.addEventListener('change', ({ matches }) => {

@@ -32,7 +32,7 @@ function LeakItem({ kind, name, of, cause, reason }: LeakItemProps) {
   );
 }
 
-/** What is left, and what was not taken, each with its reason and what to do; nothing where all went well. */
+/** Members that are left or were not taken, each with its reason and a remedy; empty if all went well. */
 export function Problems({ report }: { readonly report: Report }) {
   const { leaks, unconfirmed, rejected, topologies } = report;
   const names = useMemo(() => new Map(topologies.map(({ id, name }) => [id, name])), [topologies]);

@@ -6,7 +6,7 @@ import { elapsed, startOf } from './time/time-axis.ts';
 
 const known = ({ values }: ReportedMeasure): number[] => values.filter((value) => value !== null);
 
-/** The readings in figures: where each began, where it was tightest, where it ended, and its threshold. */
+/** The readings as figures: the first, the tightest and the last value of each, and its threshold. */
 export function ReadingsTable({ report }: { readonly report: Report }) {
   const { measures, unavailable } = report.readings;
   const start = startOf(report);

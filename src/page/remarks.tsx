@@ -7,7 +7,7 @@ import { usePrinting } from './printing.ts';
 
 interface Remark {
   readonly title: string;
-  /** What the rows are of, in the plural. */
+  /** The word for the rows, in the plural. */
   readonly of: string;
   readonly rows: readonly { readonly name: string; readonly of?: string; readonly more?: string }[];
 }
@@ -55,7 +55,7 @@ const remarksOf = ({ topologies, swept = [] }: Report): Remark[] => [
   },
 ];
 
-/** What is no failure and worth a look, where there is some. */
+/** Facts that are no failure but worth a look, if there are any. */
 export function Remarks({ report }: { readonly report: Report }) {
   const isPrinting = usePrinting();
   return (

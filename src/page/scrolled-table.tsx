@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** A table that may be wider than the page; what scrolls has to be reached by the keyboard. */
+/** A table that may be wider than the page; the keyboard must reach a part that scrolls. */
 export function ScrolledTable({ name, children }: { name: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above

@@ -4,15 +4,15 @@ import { linesOf } from '../domain/text/lines.ts';
 import type { DrainProgress } from './agent-service.ts';
 import { fromProblem } from './problem.ts';
 
-/** A line of a drain's answer: progress, and in the last one the report or what went wrong. */
+/** A line of a drain's answer: progress; the last line has the report or the problem. */
 export type DrainLine =
   | ({ readonly type: 'progress' } & DrainProgress)
   | { readonly type: 'report'; readonly report: Report }
   | { readonly type: 'problem'; readonly problem: Problem };
 
 /**
- * Reads a drain's answer to its report.
- * @throws TopoGcError the problem that it ended with; Error where it ended with neither
+ * Reads a drain's answer to the end and returns its report.
+ * @throws TopoGcError the problem that ended it; Error if it ended with neither
  */
 export async function readDrain(
   chunks: AsyncIterable<Uint8Array>,

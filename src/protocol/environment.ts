@@ -1,4 +1,4 @@
-/** The variables that tell a process where an agent is: the action, `topo-gc run` and `topo-gc agent` set them. */
+/** The variables with the address of an agent: the action, `topo-gc run` and `topo-gc agent` set them. */
 export const VARIABLES = {
   socket: 'TOPO_GC_SOCKET',
   folder: 'TOPO_GC_DIR',
@@ -6,7 +6,7 @@ export const VARIABLES = {
   session: 'TOPO_GC_SESSION',
 } as const;
 
-/** Says where the agents of a user keep their state. */
+/** The folder in which the agents of a user keep their state. */
 export const STATE_VARIABLE = 'TOPO_GC_STATE';
 
 /** Paths of the socket, of its folder and of the spool, and the id of the session. */
@@ -14,10 +14,10 @@ type Place = Readonly<Record<keyof typeof VARIABLES, string>>;
 
 const KEYS = Object.keys(VARIABLES) as (keyof typeof VARIABLES)[];
 
-/** What a process needs in its environment to reach that agent. */
+/** The environment with which a process can reach that agent. */
 export const toEnvironment = (place: Place): Record<string, string> =>
   Object.fromEntries(KEYS.map((key) => [VARIABLES[key], place[key]]));
 
-/** What an environment tells of an agent; nothing of it is sure to be there. */
+/** The address of an agent from an environment; each part may be missing. */
 export const fromEnvironment = (env: Readonly<Record<string, string | undefined>>): Partial<Place> =>
   Object.fromEntries(KEYS.flatMap((key) => (env[VARIABLES[key]] ? [[key, env[VARIABLES[key]]]] : [])));

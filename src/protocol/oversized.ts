@@ -1,13 +1,13 @@
 import type { Fault } from '../domain/errors.ts';
 
-/** No object that is taken has so many fields, nor is anything within so many others. */
+/** The most fields of an object, and the deepest nesting, of any valid body. */
 const MOST_FIELDS = 100;
 const DEEPEST = 4;
 
 /**
- * A fault for each list or object in a body that holds far more than is taken. This is looked at first: what is wrong with each of
- * half a million entries would take hundreds of MiB to tell.
- * @param mostEntries of a list
+ * A fault for each list or object in a body that is far too large. This check comes first: the faults of half a million
+ * entries would take hundreds of MiB.
+ * @param mostEntries the most entries of a list
  */
 export function oversized(json: unknown, mostEntries: number, field = '', depth = 0): Fault[] {
   if (typeof json !== 'object' || json === null || depth > DEEPEST) return [];

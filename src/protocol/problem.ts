@@ -9,7 +9,7 @@ function asTopoGcError(error: unknown): TopoGcError {
   return new TopoGcError('internal', describeError(error), { cause: error });
 }
 
-/** Any error as its problem document. */
+/** The problem document of any error. */
 export function toProblem(error: unknown): Problem {
   const known = asTopoGcError(error);
   return {
@@ -21,7 +21,7 @@ export function toProblem(error: unknown): Problem {
   };
 }
 
-/** The error that a problem document tells of. */
+/** The error that a problem document describes. */
 export function fromProblem(problem: Partial<Problem>): TopoGcError {
   const code = problem.code !== undefined && Object.hasOwn(ERRORS, problem.code) ? problem.code : 'internal';
   return new TopoGcError(code, problem.detail ?? problem.title ?? 'The agent answered with an error', {

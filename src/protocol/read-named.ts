@@ -4,10 +4,10 @@ import { type MemberRef, parseSelector, type Selector } from '../domain/topology
 import { MOST_MEMBERS } from '../domain/topology/submission-limits.ts';
 import type { Named } from '../domain/topology/untaken.ts';
 
-/** Fields of a submission that name nothing. */
+/** Fields of a submission that name no members. */
 const OTHER_FIELDS = new Set(['id', 'name', 'stopTimeout', 'metadata', 'engine', 'owner', 'submittedAt']);
 
-/** A line of what can't be read holds so many characters. */
+/** The most characters in a line about an unreadable text. */
 const MOST_SHOWN = 200;
 
 const shown = (field: string, value: unknown): string =>
@@ -26,13 +26,16 @@ const labelOf = (value: unknown): string | undefined => {
   return isObject && typeof value.label === 'string' ? parseLabel(value.label) : undefined;
 };
 
-/** What stands in a list; a value that should have been in one is taken for it. */
+/** The entries of a list; a single value counts as a list of one. */
 const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 const isShared = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'shared' in value && value.shared === true;
 
-/** What a body that is not valid names, as far as that can be read; what names something and can't be read is `unread`. */
+/**
+ * The names in a body that is not valid, as far as they can be read; `unread` has the entries that name something but can't
+ * be read.
+ */
 export function readNamed(json: unknown): Named {
   const members: MemberRef[] = [];
   const selectors: Selector[] = [];
@@ -52,7 +55,7 @@ export function readNamed(json: unknown): Named {
       if (kind !== undefined && ref !== undefined)
         members.push({
           kind,
-          // What is nothing without its slash is kept as it was written.
+          // A text that is empty without its slash stays as it is.
           ref: namingOf(kind).read?.(ref) || ref,
           field: place,
           shared: isShared(entry),

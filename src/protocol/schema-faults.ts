@@ -8,8 +8,8 @@ const fieldOf = (path: readonly PropertyKey[]): string =>
   );
 
 /**
- * What is wrong with the form of a body, a fault for each thing.
- * @param takes what each field takes, in words
+ * The faults in the form of a body, one for each.
+ * @param takes the form of each field, in words
  */
 export function schemaFaults({ issues }: z.core.$ZodError, takes: Readonly<Record<string, string>>): Fault[] {
   return issues.flatMap((issue): Fault[] => {

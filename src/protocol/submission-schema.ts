@@ -22,7 +22,7 @@ import { readNamed } from './read-named.ts';
 import { schemaFaults } from './schema-faults.ts';
 import type { SharableName, TopologyBody } from './topology-body.ts';
 
-/** A lone surrogate is no character, and can stand in no request to the engine. */
+/** A lone surrogate is no character, and no request to the engine can contain it. */
 const text = z.string().check(
   z.maxLength(4096),
   z.refine((value) => value.isWellFormed()),
@@ -47,7 +47,10 @@ const NAMES = 'takes a list of names, ids, {"id": …} or {"name": …}';
 const SHARABLE = `${NAMES}, with "shared": true where others may use it`;
 const TEXT = 'takes a text';
 
-/** The fields that name members, of kinds that selectors find, or of the others: the schema of each, and what it takes, in words. */
+/**
+ * The fields that name members, either of kinds that selectors find, or of the other kinds: the schema of each field, and
+ * its form in words.
+ */
 function memberFields(areLabelled: boolean) {
   const namings = NAMED_KINDS.filter((kind) => isLabelledKind(kind) === areLabelled).map(namingOf);
   const schemas = namings.map(({ field, isSharable }) => [
@@ -64,7 +67,7 @@ function memberFields(areLabelled: boolean) {
 const LABELLED = memberFields(true);
 const OTHERS = memberFields(false);
 
-/** A topology as the contract has it. */
+/** A topology in the form of the contract. */
 const submissionSchema = z.strictObject({
   id: z.optional(text),
   name: z.optional(text),
@@ -76,7 +79,7 @@ const submissionSchema = z.strictObject({
   engine: z.optional(text),
 });
 
-/** What each field takes, in words. */
+/** The form of each field, in words. */
 const TAKES: Readonly<Record<string, string>> = {
   id: TEXT,
   name: TEXT,
@@ -118,7 +121,7 @@ function checkSize(json: unknown): void {
 
 /**
  * Reads a submission from parsed JSON.
- * @throws TopoGcError `invalid-submission` with a fault for each that is wrong
+ * @throws TopoGcError `invalid-submission` with one entry per fault
  */
 export function readSubmission(json: unknown): Submission {
   checkSize(json);
@@ -131,19 +134,19 @@ const SUBMITTED_AT = 'takes a time in ISO 8601';
 
 const spooledSchema = z.extend(submissionSchema, { submittedAt: text });
 
-/** A file's time may be so much behind the clock that its writer has read (the kernel's coarse clock), in ms. */
+/** A file's time may lag this far behind the clock that its writer read (the kernel's coarse clock), in ms. */
 const COARSE_MS = 100;
 
-/** What a file of the spool holds, and when it was written, in ms since the epoch. */
+/** The content of a spool file, and the time at which it was written, in ms since the epoch. */
 export interface SpooledFile {
   readonly bytes: Buffer;
   readonly writtenMs: number;
 }
 
 /**
- * Reads a file of the spool. Where it names no id, its own name makes one, so that taking it twice is taking it once. Nobody
- * has spoken later than he has written: a time that is later counts as that of the file.
- * @throws TopoGcError as `readSubmission`; Error where it is no JSON
+ * Reads a file of the spool. If the file names no id, its own name becomes the id, so taking the file twice has no further
+ * effect. A client cannot have spoken after it wrote: a later time counts as the time of the file.
+ * @throws TopoGcError as `readSubmission`; Error if it is no JSON
  */
 export function readSpooled(file: string, { bytes, writtenMs }: SpooledFile): Submission {
   const json: unknown = JSON.parse(bytes.toString());

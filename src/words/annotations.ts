@@ -8,20 +8,20 @@ import { topologies as countTopologies } from './figures.ts';
 import { oneLine } from './one-line.ts';
 import { describeSwept } from './swept-session.ts';
 
-/** What a step's page shows beside its log. */
+/** An annotation that a step's page shows beside its log. */
 export interface Annotation {
   readonly level: 'error' | 'warning';
   readonly title: string;
   readonly message: string;
 }
 
-/** GitHub shows ten errors and ten warnings of a step, and drops the rest. */
+/** GitHub shows ten errors and ten warnings per step, and drops the rest. */
 const MOST = 10;
 
-/** How many names a line holds. */
+/** The most names in a line. */
 const MOST_NAMES = 10;
 
-/** The first of them, with the last place for how many more there are. */
+/** The first items; if there are more, the last place has their number. */
 function atMost(all: readonly Annotation[], more: (count: number) => string): Annotation[] {
   const last = all[MOST - 1];
   if (all.length <= MOST || last === undefined) return [...all];
@@ -62,16 +62,16 @@ const left = (member: ReportedLeft): Annotation => ({
   message: oneLine(describeLeft(member)),
 });
 
-/** What is left of an earlier job is no fault of this one. */
+/** Members left by an earlier job are not the fault of this job. */
 const earlier = (swept: SweptSession): Annotation[] =>
   isSwept(swept)
     ? []
     : [{ level: 'warning', title: 'Left by an earlier job', message: describeSwept(swept) }];
 
 /**
- * What a job's page is to show of a report: what is left, also of earlier jobs, and which topologies ignored their stop
- * signal.
- * @param level of what is left
+ * The annotations of a report for a job's page: the members that are left, also by earlier jobs, and the topologies that
+ * ignored their stop signal.
+ * @param level the level for members that are left
  */
 export const annotations = (report: Report, level: Annotation['level']): Annotation[] => [
   ...atMost(leaks(report, level), (count) => `${count} more, in the job summary`),

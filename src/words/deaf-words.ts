@@ -7,7 +7,7 @@ import { duration } from './figures.ts';
 export const describeDeaf = ({ signal, afterMs, savedMs }: DeafStop): string =>
   `could not hear ${signal}, killed after ${duration(afterMs)}, ${duration(savedMs)} of grace saved`;
 
-/** All of them in one line; none where all heard their signal. */
+/** All deaf containers in one line; empty if all heard their signal. */
 export function deafLines({ topologies }: Report): string[] {
   const deaf = topologies.flatMap((topology) => topology.deaf ?? []);
   if (deaf.length === 0) return [];

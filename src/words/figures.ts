@@ -22,25 +22,28 @@ export const members = (counts: MemberCounts): string =>
     return number > 0 ? [counted(number, one, many)] : [];
   }).join(', ') || 'nothing';
 
-/** `, 1 network otherwise`: what went meanwhile, and not by that collection; nothing where there is none. */
+/** `, 1 network otherwise`: members that went meanwhile, but not by that collection; empty if there are none. */
 export const otherwise = ({
   goneOtherwise,
 }: {
   readonly goneOtherwise?: MemberCounts | undefined;
 }): string => (goneOtherwise === undefined ? '' : `, ${members(goneOtherwise)} otherwise`);
 
-/** `disk /data`, `inodes /data`, `memory`, `cpu`, `containers`: it begins with the word that its threshold begins with. */
+/** `disk /data`, `inodes /data`, `memory`, `cpu`, `containers`: it begins with the same word as its threshold. */
 export const measureName = (reading: Pick<Reading, 'input' | 'of' | 'unit'>): string =>
   measureFor(reading).words.name(reading.of);
 
-/** What stands before it in the page, the status and the report: `threshold`, or its input where that is none. */
+/**
+ * The word before the limit on the page, in the status and in the report: `threshold`, or the input's name if the limit is
+ * no threshold.
+ */
 export const limitWord = (reading: Pick<Reading, 'input' | 'unit'>): string =>
   measureFor(reading).fires === 'above' ? 'threshold' : reading.input;
 
 export const bytes = (amount: number): string =>
   prettyBytes(amount, { binary: true, maximumFractionDigits: 1 });
 
-/** `17%`, of a share from 0 to 1. */
+/** `17%`, for a share from 0 to 1. */
 export const percentOf = (share: number): string => `${(100 * share).toFixed(0)}%`;
 
 /** An amount in its unit. */
@@ -52,7 +55,7 @@ const AMOUNTS: Readonly<Record<Reading['unit'], (amount: number) => string>> = {
   ms: duration,
 };
 
-/** Bytes of a disk as what is free; of memory, and inodes, as what is used; all else as it is: `26 on the engine`. */
+/** Shows free bytes for a disk, the used share for memory and inodes, and any other amount as it is: `26 on the engine`. */
 export function measureText(reading: Omit<Reading, 'value'>, value: number): string {
   const { words } = measureFor(reading);
   const { of, unit, total = 0 } = reading;
@@ -61,14 +64,14 @@ export function measureText(reading: Omit<Reading, 'value'>, value: number): str
   return `${figure} ${words.after(of)}`;
 }
 
-/** A reading as people see it. */
+/** A reading in the form for people. */
 export interface Figure {
   readonly name: string;
   readonly value: string;
   readonly reading: Reading;
 }
 
-/** The readings, each with what it is compared with. */
+/** The readings, each with its limit. */
 export const figures = (taken: Readings): Figure[] =>
   readingsShown(taken).map((reading) => ({
     name: measureName(reading),

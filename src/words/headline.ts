@@ -4,7 +4,7 @@ import type { ReportedMeasure } from '../domain/report/reported-readings.ts';
 import { counted } from '../domain/text/counted.ts';
 import { measureName, measureText, percentOf } from './figures.ts';
 
-/** How tight the thresholds were, to be made a sentence; `undefined` where there were none. */
+/** How tight the thresholds were, as words for a sentence; `undefined` if there were no thresholds. */
 export function tightness(report: Report): string | undefined {
   const { fired, closest } = pressureFigures(report);
   const close = closest && `${describeTightest(closest.measure, report)} (${percentOf(closest.closeness)})`;
@@ -27,5 +27,5 @@ export function verdict({ leaks, unconfirmed }: Pick<Report, 'leaks' | 'unconfir
   return unconfirmed === undefined ? 'nothing left' : 'not confirmed';
 }
 
-/** With a capital letter at its beginning and a full stop at its end. */
+/** Adds a capital letter at the beginning and a full stop at the end. */
 export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,9 +1,9 @@
 import { oneLine } from './one-line.ts';
 
-/** A cell or a label holds no more of a name or of the engine's words than that, in characters. */
+/** The most characters of a name, or of the engine's words, in a cell or a label. */
 const LONGEST = 300;
 
-/** The beginning of a text; no character is cut in two. */
+/** The beginning of a text, without cutting a character in two. */
 function cut(text: string): string {
   if (text.length <= LONGEST) return text;
   const start = text.slice(0, LONGEST - 1);
@@ -12,7 +12,7 @@ function cut(text: string): string {
 
 const short = (text: string): string => oneLine(cut(text));
 
-/** Text in GitHub's Markdown that is shown as it is, also in a table. */
+/** Escapes a text for GitHub's Markdown, also for a table. */
 export const escapeMarkdown = (text: string): string =>
   short(text)
     .replaceAll('&', '&amp;')
@@ -24,13 +24,13 @@ export const escapeMarkdown = (text: string): string =>
 export const code = (text: string): string =>
   `\`${short(text).replaceAll('`', "'").replaceAll('|', '\\|') || ' '}\``;
 
-/** What Mermaid takes for a statement, or a date, where a line begins with it (its grammar, gantt.jison). */
+/** Words that Mermaid reads as a statement, or a date, at the beginning of a line (its grammar, gantt.jison). */
 const STATEMENT =
   /^(?:\d{4}-\d\d-\d\d|(?:gantt|dateformat|axisformat|tickinterval|inclusiveenddates|topaxis|includes|excludes|todaymarker|weekday|weekend|title|acctitle|accdescr|accdescription|section|click|call|href)(?!\w))/i;
 
 const LONGEST_TASK = 60;
 
-/** A task's name in a Mermaid chart, where colons, semicolons, commas and hashes have a meaning, and so have some words. */
+/** A task's name in a Mermaid chart, in which colons, semicolons, commas, hashes and some words have a meaning. */
 export function mermaidName(text: string): string {
   const name = text
     .slice(0, LONGEST_TASK)
@@ -40,10 +40,10 @@ export function mermaidName(text: string): string {
   return STATEMENT.test(name) ? `· ${name}` : name;
 }
 
-/** How many rows a table has at most; the rest is counted. */
+/** The most rows of a table; the rest is only counted. */
 const MOST_ROWS = 50;
 
-/** A table with a row of cells, Markdown already, for each item. */
+/** A table with one row per item; its cells are Markdown already. */
 export function table<T>(
   head: readonly string[],
   items: readonly T[],

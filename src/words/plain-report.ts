@@ -9,7 +9,7 @@ import { tightness } from './headline.ts';
 import { oneLine } from './one-line.ts';
 import { describeSwept } from './swept-session.ts';
 
-/** A line of a drain that is under way. */
+/** A progress line of a drain. */
 export const progressLine = ({
   name,
   state,
@@ -21,13 +21,13 @@ export const progressLine = ({
   `${duration(elapsedMs)}  ${oneLine(name)}: ${members(counts)} ${state}; ` +
   `left: ${topologies(left.topologies)}, ${members(left)}; time left: ${duration(remainingMs)}`;
 
-/** What is left, and why, a line each; none where nothing is. */
+/** The members that are left, and why, one line each; empty if nothing is left. */
 const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
   ...leaks.map((leak) => oneLine(describeLeak(leak))),
   ...(unconfirmed === undefined ? [] : [oneLine(describeUnconfirmed(unconfirmed))]),
 ];
 
-/** Where the logs of containers are, if they were saved, and which could not be. */
+/** The place of the containers' logs, if they were saved, and the logs that could not be saved. */
 const logLines = ({ topologies: all }: Report): string[] => {
   const logs = all.flatMap((topology) => topology.logs);
   const files = logs.flatMap(({ file }) => file ?? []);
@@ -40,7 +40,7 @@ const logLines = ({ topologies: all }: Report): string[] => {
   ];
 };
 
-/** What was named and may be somebody else's, unless it is told of as a leak. */
+/** Named members that may belong to somebody else, unless the report lists them as leaks. */
 const unsureLines = ({ topologies: all, leaks }: Report): string[] =>
   all.flatMap(({ id, name: topology, unsure = [] }) =>
     unsure

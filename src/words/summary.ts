@@ -12,21 +12,21 @@ import { code, details, escapeMarkdown, table } from './markdown.ts';
 import { describeSwept } from './swept-session.ts';
 import { timeline } from './timeline.ts';
 
-/** How the job is doing, and how the drain came about. */
+/** The state of the job, and who drained. */
 export interface SummaryContext {
   /** `success`, `failure`, `cancelled`. */
   readonly jobStatus: string;
   readonly postMs: number;
-  /** Why the post step drained in place of the agent; absent where the agent did. */
+  /** Why the post step drained in place of the agent; absent if the agent drained. */
   readonly inPlaceBecause?: string;
 }
 
 const SLOWEST = 5;
 
-/** Each is a line; all of them are in the report. */
+/** Each has one line; the report has all of them. */
 const MOST_SWEPT = 20;
 
-/** The job summary in GitHub's Markdown, well under its limit of 1 MiB whatever the report holds. */
+/** The job summary in GitHub's Markdown, well under its limit of 1 MiB for any report. */
 export function summaryMarkdown(report: Report, context: SummaryContext): string {
   return [
     headline(report, context),
@@ -45,7 +45,7 @@ export function summaryMarkdown(report: Report, context: SummaryContext): string
     .join('\n');
 }
 
-/** The job summary where there is no report. */
+/** The job summary without a report. */
 export const failureMarkdown = (why: string, { jobStatus }: SummaryContext): string =>
   [
     '## topo-gc: the drain failed',
@@ -55,7 +55,7 @@ export const failureMarkdown = (why: string, { jobStatus }: SummaryContext): str
     '',
   ].join('\n');
 
-/** The job summary where a sweep was faster than the post step. */
+/** The job summary if a sweep drained before the post step. */
 export const sweptMarkdown = (why: string, { jobStatus }: SummaryContext): string =>
   [
     '## topo-gc: collected by a sweep, nothing left',
@@ -67,7 +67,7 @@ export const sweptMarkdown = (why: string, { jobStatus }: SummaryContext): strin
 
 const section = (title: string, body: string): string => (body === '' ? '' : `### ${title}\n\n${body}`);
 
-/** What a reader wants first: what it saved, whether anything leaked, whether a threshold was tight. */
+/** The reader's first questions: how much time it saved, whether anything leaked, whether a threshold was tight. */
 function headline(report: Report, context: SummaryContext): string {
   const { jobStatus, inPlaceBecause } = context;
   const gone =

@@ -4,10 +4,10 @@ import { counted } from '../domain/text/counted.ts';
 import { members } from './figures.ts';
 import { oneLine } from './one-line.ts';
 
-/** How many leaks are named. */
+/** The number of leaks that are named. */
 const MOST_NAMED = 3;
 
-/** What came of a session, in words that follow its name. */
+/** The result for a session, as words that follow its name. */
 export function sweptOutcome({ removed, leaks, unconfirmed, failed }: SweptSession): string {
   if (failed !== undefined) return oneLine(`could not be swept: ${failed}`);
   const named = leaks.slice(0, MOST_NAMED).map(describeLeak).join('; ');
@@ -19,6 +19,6 @@ export function sweptOutcome({ removed, leaks, unconfirmed, failed }: SweptSessi
   return oneLine(`was swept: ${members(removed)} removed, ${left.join('; ') || 'nothing left'}`);
 }
 
-/** What came of a session whose agent had died, in one line without a full stop. */
+/** The result for the session of a dead agent, in one line without a full stop. */
 export const describeSwept = (swept: SweptSession): string =>
   oneLine(`the session ${swept.session}, whose agent had died, ${sweptOutcome(swept)}`);

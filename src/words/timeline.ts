@@ -1,10 +1,10 @@
 import type { Report } from '../domain/report/report.ts';
 import { mermaidName } from './markdown.ts';
 
-/** More rows than that are no picture any more. */
+/** A chart with more rows is too large to read. */
 const MOST_ROWS = 25;
 
-/** A task that takes no time can't be seen, in ms. */
+/** The least duration of a visible task, in ms. */
 const LEAST_MS = 1;
 
 function task(name: string, tags: string, from: number, to: number, start: number): string {
@@ -22,7 +22,7 @@ export function timeline({ topologies, collections, endedAt }: Report): string {
     '```mermaid',
     'gantt',
     '  dateFormat x',
-    // Seconds since the beginning: all else is shown in the time zone of who looks at it.
+    // Seconds since the beginning: Mermaid shows real times in the reader's time zone.
     '  axisFormat %s s',
     `  section Topologies${left > 0 ? ` (the first ${shown.length} of ${topologies.length})` : ''}`,
     ...shown.flatMap(({ name, submittedAt, stoppedAt, removedAt }) => {
@@ -34,7 +34,7 @@ export function timeline({ topologies, collections, endedAt }: Report): string {
     '  section Collections',
     ...collections
       .slice(0, MOST_ROWS)
-      // Red is for those with a failure.
+      // Red marks topologies with a failure.
       .map(({ trigger, failed, startedAt, endedAt: end }) =>
         task(trigger, failed > 0 ? 'crit, ' : '', startedAt, end, start),
       ),

@@ -23,7 +23,7 @@ const OPTIONS: ParseArgsOptionsConfig = { ...INPUT_OPTIONS, 'until-eof': { type:
 
 const HOUR_MS = 3_600_000;
 
-/** Never rejects: an input that breaks has ended too. */
+/** Never rejects: an input that breaks counts as ended. */
 const inputEnded = (): Promise<void> => finished(process.stdin.resume()).catch(() => {});
 
 async function untilOver(interruptions: Interruptions, untilEof: boolean): Promise<void> {

@@ -14,7 +14,7 @@ Prints what makes a shell complete commands, options, their values, and the ids 
   topo-gc completion fish | source     # in ~/.config/fish/config.fish
 `;
 
-/** Nobody waits longer for a completion, in ms. */
+/** The most time for a completion, in ms. */
 const PATIENCE_MS = 500;
 
 async function topologyIds(): Promise<string[]> {
@@ -28,7 +28,7 @@ async function topologyIds(): Promise<string[]> {
   }
 }
 
-/** @param commands all of them, this one included */
+/** @param commands all commands, including this one */
 export function completionCommand(commands: readonly LoadableCommand[]): Command {
   return {
     help: HELP,
@@ -36,7 +36,7 @@ export function completionCommand(commands: readonly LoadableCommand[]): Command
     run: async (args) => {
       const { values, positionals } = parseArgs({
         args: [...args],
-        // For the scripts only: the candidates for the last of the words.
+        // For the scripts only: prints the candidates for the last word.
         options: { words: { type: 'boolean' } },
         allowPositionals: true,
       });

@@ -22,7 +22,7 @@ Exits with 70 where something could not be removed. Ctrl-C ends the wait, not th
 
 const OPTIONS = { json: { type: 'boolean' } } as const;
 
-/** @returns the report, or by what it was interrupted: the wait ends then, and not the drain */
+/** @returns the report, or the signal that ended the wait; a signal does not end the drain */
 async function drainShown(): Promise<Report | NodeJS.Signals> {
   const interrupted = Promise.withResolvers<NodeJS.Signals>();
   using interruptions = new Interruptions();

@@ -24,7 +24,7 @@ const OPTIONS = { pending: { type: 'boolean' }, json: { type: 'boolean' } } as c
 const HEAD = ['ID', 'NAME', 'STATE', 'SUBMITTED', 'MEMBERS'];
 const STATE = HEAD.indexOf('STATE');
 
-/** @param columns of the terminal; without it nothing is cut */
+/** @param columns the width of the terminal; without it nothing is cut */
 export function listLines(listed: readonly TopologyAnswer[], paint: Paint, columns?: number): string[] {
   const rows = listed.map(({ id, name, state, submittedAt, members: all }) => [
     id,

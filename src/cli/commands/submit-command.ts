@@ -77,7 +77,7 @@ function selectors({ label = [], compose = [], volumes = false }: Values): (stri
   return [...label.map((text) => `label=${text}`), ...projects];
 }
 
-/** A project's name says more than an id that nobody has given. */
+/** A project's name says more than a generated id. */
 function nameOf({ id, name, compose }: Values) {
   const own = name ?? (id === undefined ? compose?.[0] : undefined);
   return own === undefined ? {} : { name: own };
@@ -94,7 +94,7 @@ function fromFlags(values: Values): TopologyBody {
   };
 }
 
-/** Its fields are the agent's to check. */
+/** The agent checks its fields. */
 function fromFile(path: string): TopologyBody {
   const text = readFileSync(path === '-' ? 0 : path, 'utf8');
   try {
@@ -121,14 +121,14 @@ function readTopology(values: Values): TopologyBody {
   return fromFile(values.file);
 }
 
-/** One line, and one for each that was not there, so that a typo shows, or that is left, and why. */
+/** One line for the topology, and one line for each member that was absent (a typo shows there) or that is left, and why. */
 function describe({ id, state, members: all }: TopologyAnswer): string {
   const absent = all.filter((member) => member.state === 'absent');
   const present = all.filter((member) => member.state !== 'absent');
   return [
     `${id}: ${members(countMembers(present))} ${present.length === 0 ? '' : state}`.trim(),
     ...absent.map(({ kind, name, error = 'not there' }) => `  ${kind} ${name}: ${error}`),
-    // What failed says why.
+    // The error of a failed member says why.
     ...present
       .filter((member) => member.state === 'failed')
       .map(({ kind, name, error = 'failed' }) => `  ${kind} ${name}: ${error}`),
@@ -137,7 +137,7 @@ function describe({ id, state, members: all }: TopologyAnswer): string {
     .join('\n');
 }
 
-/** What the command line says. @throws UsageError, or what `parseArgs` throws */
+/** Reads the command line. @throws UsageError, or the errors of `parseArgs` */
 function read(args: readonly string[]): {
   values: Values;
   wait: Milestone | undefined;
@@ -159,7 +159,7 @@ async function readOrTell(args: readonly string[]) {
   }
 }
 
-/** What of it is not taken, each a warning; and what says nothing. */
+/** Prints a warning for each reference that is not taken, and for parts without effect. */
 function warn({ errors = [], warnings = [] }: TopologyAnswer): void {
   for (const fault of [...errors, ...warnings]) say(`warning: ${oneLine(describeFault(fault))}`);
 }
@@ -168,18 +168,18 @@ async function run(args: readonly string[]): Promise<number> {
   const { values, wait, topology: named } = await readOrTell(args);
   const wrong = wrongNames(values);
   if (wrong.length > 0) {
-    // The agent refuses it and keeps it in its book: what else it names is not forgotten.
+    // The agent refuses the submission and records it, so its other references are not forgotten.
     await submit(named).catch(() => undefined);
     throw new UsageError(wrong.map(oneLine).join('; '));
   }
   const taken = await handOver(named);
-  // Nobody could say when what is in the spool has stopped.
+  // It is unknown when members in the spool will have stopped.
   if (taken === undefined) return wait === undefined ? EXIT.done : EXIT.noAgent;
   const topology = wait === undefined ? taken : await waitFor(taken, wait);
   warn({ ...topology, ...(taken.warnings && { warnings: taken.warnings }) });
   if (values.json) printJson(topology);
   else print(describe(topology));
-  // Who waits wants names and ports to be free: what was not taken still holds its own.
+  // A user who waits wants free names and ports, but members that were not taken still hold theirs.
   const isWaitedInVain = wait !== undefined && topology.errors !== undefined;
   return topology.state === 'failed' || isWaitedInVain ? EXIT.refused : EXIT.done;
 }

@@ -1,7 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { INPUT_TABLE } from '../../domain/settings.ts';
 
-/** The inputs of the action as options, of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
+/** The inputs of the action as options of `topo-gc run` and `topo-gc agent`; `summary` and `on-leak` are for jobs. */
 const LOCAL_INPUTS = INPUT_TABLE.filter(({ isForJobs }) => !isForJobs);
 
 export const INPUT_OPTIONS: ParseArgsOptionsConfig = {
@@ -9,7 +9,7 @@ export const INPUT_OPTIONS: ParseArgsOptionsConfig = {
   report: { type: 'string' },
 };
 
-/** A line for each, for `--help`. */
+/** One line per option, for `--help`. */
 export const INPUT_HELP = [
   ...LOCAL_INPUTS.map(
     ({ name, takes, fallback }) => `  --${name.padEnd(20)} ${takes}${fallback ? ` (${fallback})` : ''}`,

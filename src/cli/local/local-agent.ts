@@ -19,7 +19,7 @@ import type { Interruptions } from '../interruptions.ts';
 import { keepReports, makeReportFolder } from './report-folder.ts';
 import { describePending } from './still-pending.ts';
 
-/** An agent of this command's own, in a folder of its own under the system's temporary one. */
+/** An agent of this command, in its own folder under the system's temporary folder. */
 export class LocalAgent {
   readonly #workplace: Workplace;
   readonly #budgetMs: number;
@@ -31,7 +31,7 @@ export class LocalAgent {
     this.#reportFolder = reportFolder;
   }
 
-  /** @throws TopoGcError `invalid-input` with all that is wrong, `engine-not-found`, `agent-failed` */
+  /** @throws TopoGcError `invalid-input` with all faults, `engine-not-found`, `agent-failed` */
   static async start({ report, ...values }: Readonly<Record<string, unknown>>): Promise<LocalAgent> {
     const given = Object.entries(values).filter(([, value]) => typeof value === 'string');
     const inputs = withDefaults(Object.fromEntries(given) as Record<string, string>);
@@ -57,15 +57,15 @@ export class LocalAgent {
     return new LocalAgent(workplace, settings.drainTimeoutMs, reportFolder);
   }
 
-  /** What a command that submits needs in its environment. */
+  /** The environment for a command that submits. */
   get environment(): Record<string, string> {
     const { commands } = this.#workplace;
     return { ...toEnvironment(this.#workplace), PATH: `${commands}:${process.env.PATH ?? ''}` };
   }
 
   /**
-   * Drains for the last time and prints the report. What interrupts it for the second time leaves the rest to the agent, which
-   * goes on alone, and says what is left.
+   * Drains for the last time and prints the report. A second interruption leaves the rest to the agent, which goes on
+   * alone, and prints the pending topologies.
    * @returns the exit status
    */
   async drain(interruptions: Interruptions): Promise<number> {
@@ -99,13 +99,13 @@ export class LocalAgent {
         return EXIT.done;
       }
       display.say(`nothing is known of what is left, as the drain failed: ${describeError(error)}`);
-      // Whoever works for the session needs its folders.
+      // Another process that works for the session needs its folders.
       if (code !== 'session-taken') await this.#clear(display, { isOwn: false, isDone: false });
       return EXIT.leak;
     }
   }
 
-  /** @param isOwn whether the log and the reports go too */
+  /** @param isOwn whether to remove the log and the reports too */
   async #clear(
     display: DrainDisplay,
     { isOwn, isDone }: { readonly isOwn: boolean; readonly isDone: boolean },
@@ -118,7 +118,7 @@ export class LocalAgent {
     }
   }
 
-  /** @returns whether the workplace is not needed for them any more */
+  /** @returns whether the reports no longer need the workplace */
   async #keepReports(display: DrainDisplay): Promise<boolean> {
     if (this.#reportFolder === undefined) return true;
     try {
@@ -141,7 +141,7 @@ export class LocalAgent {
     return statusOfSignal(signal);
   }
 
-  /** Shows where it can be reached, as lines for a shell. */
+  /** Prints the agent's address, as lines for a shell. */
   announce(): void {
     const { PATH: _, ...environment } = this.environment;
     for (const [name, value] of Object.entries(environment)) print(`export ${name}=${quoteForShell(value)}`);

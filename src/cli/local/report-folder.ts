@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { Workplace } from '../../session/workplace.ts';
 
-/** Makes the folder of `--report`. @returns its absolute path. @throws TopoGcError `invalid-input` where it can't be one */
+/** Makes the folder of `--report`. @returns its absolute path. @throws TopoGcError `invalid-input` if that is not possible */
 export async function makeReportFolder(value: string): Promise<string> {
   const folder = resolve(value);
   await mkdir(folder, { recursive: true }).catch((error) => {
@@ -17,7 +17,7 @@ export async function makeReportFolder(value: string): Promise<string> {
   return folder;
 }
 
-/** Copies there what a workplace holds of its drain, which goes with the workplace. */
+/** Copies a workplace's drain reports to that folder, because the workplace is removed. */
 export async function keepReports(
   folder: string,
   { reportJson, reportHtml }: Pick<Workplace, 'reportJson' | 'reportHtml'>,

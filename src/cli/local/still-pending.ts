@@ -6,13 +6,13 @@ import type { TopologyAnswer } from '../../protocol/topology-body.ts';
 import { members } from '../../words/figures.ts';
 import { oneLine } from '../../words/one-line.ts';
 
-/** How long an agent may take to say what is left, in ms. */
+/** The most time for an agent to list the pending topologies, in ms. */
 const LOOK_MS = 1_000;
 
-/** So many topologies are named. */
+/** The most topologies that are named. */
 const MOST_NAMED = 10;
 
-/** What is left, a line for each topology that is pending, or why that is not known. Never rejects. */
+/** One line for each pending topology, or the reason why they are unknown. Never rejects. */
 export async function describePending(address: AgentAddress): Promise<string> {
   const client = openClient(address);
   try {

@@ -3,7 +3,7 @@ import { AUTO_CONCURRENCY } from '../../domain/settings.ts';
 import type { Status } from '../../protocol/agent-service.ts';
 import { duration } from '../../words/figures.ts';
 
-/** What is full later than that is no matter for now, in ms. */
+/** A forecast beyond this time does not matter yet, in ms. */
 const SOON_MS = 600_000;
 
 type Filling = Status['ahead']['filling'][number];
@@ -20,7 +20,7 @@ function spentLine({ trigger, of, until, inVain, pausedMs }: Status['spent'][num
   return pausedMs > 0 ? `${fired}; pauses for ${duration(pausedMs)}, as ${why}` : `${fired}; ${why}`;
 }
 
-/** Why the agent does not collect, is about to, or takes its time; nothing where there is nothing to tell. */
+/** Why the agent does not collect, is about to collect, or delays; empty if there is nothing to say. */
 export function decisionLines({ spent, ahead, removalsAtOnce, inputs }: Status): string[] {
   const places = Number(inputs.concurrency) || AUTO_CONCURRENCY;
   return [

@@ -8,21 +8,21 @@ import { bar } from '../terminal/bar.ts';
 import type { Paint } from '../terminal/paint.ts';
 import { alignTable } from '../terminal/table.ts';
 
-/** How full, 0 to 1, and where its threshold lies. */
+/** How full it is, 0 to 1, and the position of its threshold. */
 interface Scale {
   readonly filled: number;
   readonly mark?: number;
 }
 
-/** A count has no end of its own: its threshold is at three quarters. */
+/** A count has no upper end, so its threshold is drawn at three quarters. */
 const COUNT_MARK = 0.75;
 
-/** Below so many columns there are no bars. */
+/** A terminal with fewer columns shows no bars. */
 const LEAST_FOR_BARS = 64;
 const BAR_COLUMNS = 16;
 const INDENT = '  ';
 
-/** `undefined` where the agent, of another version, has an input that this one does not take. */
+/** `undefined` if the agent, of another version, has an input that this version does not know. */
 function limitsOf(inputs: Status['inputs']): Limits | undefined {
   try {
     return parseSettings(inputs).limits;
@@ -45,11 +45,11 @@ const countScale = (count: number, limit: number): Scale => ({
   mark: COUNT_MARK,
 });
 
-/** A limit below which something fires is no pressure. */
+/** A limit that fires below it is no pressure. */
 const isCrossed = ({ reading }: Figure, scale: Scale | undefined): boolean =>
   scale?.mark !== undefined && measureFor(reading).fires === 'above' && scale.filled >= scale.mark;
 
-/** The readings as bars beside their thresholds, a line each; without bars where they would leave no room. */
+/** The readings as bars with their thresholds, one line each; without bars if the terminal is too narrow. */
 export function gaugeLines({ readings, inputs }: Status, paint: Paint, columns?: number): string[] {
   const limits = limitsOf(inputs);
   const withBars = columns === undefined || columns >= LEAST_FOR_BARS;

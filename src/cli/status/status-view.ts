@@ -11,11 +11,11 @@ import { alignTable } from '../terminal/table.ts';
 import { decisionLines } from './decisions.ts';
 import { gaugeLines } from './gauges.ts';
 
-/** A collection under way, as far as it was seen. */
+/** A collection under way, as far as the watch has seen it. */
 export interface CollectionSeen {
-  /** Absent where it was under way before anybody looked. */
+  /** Absent if the collection began before the watch. */
   readonly trigger?: Trigger;
-  /** Members that are removed. */
+  /** Members that were removed. */
   readonly removed: number;
 }
 
@@ -28,7 +28,7 @@ export interface WatchState {
 const PROGRESS_COLUMNS = 16;
 const HINT = 'q or Ctrl-C leaves; the agent goes on';
 
-/** What the agent is, what it removed so far, and its readings beside their thresholds. */
+/** The agent's identity, its removals so far, and its readings with their thresholds. */
 export function describeStatus(status: Status, paint: Paint, columns?: number): string[] {
   const { pending, totals, engine } = status;
   const short = (text: string) => cut(printable(text), columns ?? Number.POSITIVE_INFINITY);
@@ -51,7 +51,7 @@ export function describeStatus(status: Status, paint: Paint, columns?: number): 
 
 const leftOf = (topology: TopologyAnswer) => topology.members.filter((member) => !isDone(member));
 
-/** `collecting for networks: 12 of 30 members removed`; nothing while nothing is collected. */
+/** `collecting for networks: 12 of 30 members removed`; empty without a collection under way. */
 function collectionLine({ status, pending, collection }: WatchState): string[] {
   if (status.state !== 'collecting' && status.state !== 'draining') return [];
   const why = collection?.trigger === undefined ? '' : ` (${collection.trigger})`;
@@ -78,14 +78,14 @@ function pendingLines({ pending, status }: WatchState, columns: number, room: nu
   ];
 }
 
-/** All of a terminal: the status, the collection under way, and as many pending topologies as there is room for. */
+/** The full-screen view: the status, the collection under way, and the pending topologies that fit. */
 export function watchLines(state: WatchState, paint: Paint, { columns, rows }: Size): string[] {
   const above = [
     ...describeStatus(state.status, paint, columns),
     ...collectionLine(state).map((line) => paint('bold', cut(line, columns))),
     '',
   ];
-  // A last row for the hint, another before it.
+  // The last row is for the hint, and the row before it stays empty.
   const room = rows - above.length - 2;
   return [...above, ...pendingLines(state, columns, room), '', paint('dim', cut(HINT, columns))];
 }

@@ -9,11 +9,11 @@ import { LiveScreen } from '../terminal/live-screen.ts';
 import { paintFor } from '../terminal/paint.ts';
 import { type CollectionSeen, type WatchState, watchLine, watchLines } from './status-view.ts';
 
-/** A look is taken at least so often, and at most, in ms. */
+/** The longest and the shortest time between two looks, in ms. */
 const LOOK_MS = 1_000;
 const LEAST_MS = 250;
 
-/** How a collection gets on, by what happens. */
+/** The progress of a collection, from its events. */
 export function seeEvent(seen: CollectionSeen | undefined, event: JournalEvent): CollectionSeen | undefined {
   if (event.type === 'triggered') return { trigger: event.trigger, removed: 0 };
   if (event.type === 'draining') return { trigger: 'drain', removed: 0 };
@@ -22,7 +22,7 @@ export function seeEvent(seen: CollectionSeen | undefined, event: JournalEvent):
   return seen;
 }
 
-/** Prints only what differs from what was printed last. */
+/** Prints a text only if it differs from the last one. */
 function printChanges(describe: (state: WatchState) => { readonly show: () => void; readonly key: string }) {
   let last = '';
   return (state: WatchState): void => {
@@ -41,12 +41,12 @@ function asLine(state: WatchState) {
   return { show: () => print(line), key: line.slice(line.indexOf(' ')) };
 }
 
-/** Shows the status as it changes, until the agent ends, or what is to be ended is told so. @returns the exit status */
+/** Shows the status as it changes, until the agent ends, or the watch is told to end. @returns the exit status */
 export async function watchStatus(isJson: boolean): Promise<number> {
   using interruptions = new Interruptions();
   const over = Promise.withResolvers<number>();
   using _ = interruptions.listen((signal) => over.resolve(statusOfSignal(signal)));
-  // A reader that has seen enough, as `head`.
+  // The reader may close the output early, as `head` does.
   process.stdout.once('error', () => over.resolve(EXIT.done));
   const happening = await events();
   using screen =
@@ -82,7 +82,7 @@ async function follow(
     isOver = true;
     changed.resolve();
   })();
-  // What it failed with is thrown below, once a look has ended.
+  // Its failure is thrown below, once a look has ended.
   listening.catch(() => changed.resolve());
   while (!isOver) {
     changed = Promise.withResolvers();

@@ -1,10 +1,10 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { terminalColumns } from './live-line.ts';
 
-/** The alternate screen, without a cursor and without wrapping (xterm's private modes), and all of it back. */
+/** The alternate screen, without a cursor and without wrapping (xterm's private modes), and the way back. */
 const ENTER = '\x1b[?1049h\x1b[?25l\x1b[?7l';
 const LEAVE = '\x1b[?7h\x1b[?25h\x1b[?1049l';
-/** A frame is shown at once by terminals that know of mode 2026, and written over what was there by all: nothing flickers. */
+/** Terminals with mode 2026 show a frame at once; all terminals write it over the last one, so nothing flickers. */
 const BEGIN = '\x1b[?2026h\x1b[H';
 const END = '\x1b[J\x1b[?2026l';
 const ERASE = '\x1b[K';
@@ -19,7 +19,7 @@ export interface Size {
 
 type Render = (size: Size) => readonly string[];
 
-/** A whole terminal that is drawn anew as things change; what was there before comes back when it is left. */
+/** A full-screen view that is redrawn on changes; at its end the earlier screen comes back. */
 export class LiveScreen implements Disposable {
   readonly #output: WriteStream;
   readonly #input: ReadStream;
@@ -27,7 +27,7 @@ export class LiveScreen implements Disposable {
   #render: Render = () => [];
   #shown = '';
 
-  /** @param onKey `q`, or Ctrl-C, which arrives as a key as long as this lasts */
+  /** @param onKey `q`, or Ctrl-C, which arrives as a key while the screen is open */
   constructor(output: WriteStream, input: ReadStream, onKey: (key: 'quit' | 'interrupt') => void) {
     this.#output = output;
     this.#input = input;

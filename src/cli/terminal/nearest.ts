@@ -1,7 +1,7 @@
-/** So many letters may differ, for a word to be what was meant. */
+/** The most letters that may differ between a word and its suggestion. */
 const MOST_EDITS = 2;
 
-/** Levenshtein's distance: letters to insert, to delete or to replace. */
+/** The Levenshtein distance: letters to insert, to delete or to replace. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (const [at, letter] of [...from].entries()) {
@@ -15,7 +15,7 @@ function distance(from: string, to: string): number {
   return row[to.length] ?? 0;
 }
 
-/** The word that was probably meant, if any. */
+/** The word that the user probably meant, if any. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const [best] = words
     .map((candidate) => ({ candidate, edits: distance(word, candidate) }))

@@ -8,7 +8,7 @@ export type Paint = (style: Style, text: string) => string;
 /** Leaves text as it is. */
 export const unpainted: Paint = (_, text) => text;
 
-/** Colours where the stream is a terminal that has them; `NO_COLOR`, `FORCE_COLOR` and `TERM=dumb` are heeded. */
+/** Colours if the stream is a terminal with colours; it respects `NO_COLOR`, `FORCE_COLOR` and `TERM=dumb`. */
 export const paintFor =
   (stream: WriteStream): Paint =>
   (style, text) =>

@@ -2,17 +2,17 @@ import { cut, displayWidth, pad, printable } from './display-text.ts';
 
 const GAP = '  ';
 
-/** No column is made narrower, however many there are. */
+/** The least width of a column, for any number of columns. */
 const LEAST_COLUMNS = 2;
 
 interface TableOptions {
-  /** As wide as the table may be; without it, as wide as it needs. */
+  /** The most width of the table; without it, the table is as wide as it needs. */
   readonly columns?: number | undefined;
-  /** Colours a cell that is cut and padded already. */
+  /** Colours a cell after it is cut and padded. */
   readonly paint?: (cell: string, row: number, column: number) => string;
 }
 
-/** Lines of aligned columns; where they are too wide, the widest column is cut. Control characters are escaped. */
+/** Lines of aligned columns; if they are too wide, the widest column is cut. Control characters are escaped. */
 export function alignTable(
   table: readonly (readonly string[])[],
   { columns = Number.POSITIVE_INFINITY, paint = (cell) => cell }: TableOptions = {},
@@ -35,7 +35,7 @@ export function alignTable(
   );
 }
 
-/** Takes from the widest until they fit. */
+/** Cuts the widest columns until all fit. */
 function narrow(needed: readonly number[], columns: number): number[] {
   const widths = [...needed];
   let excess = widths.reduce((sum, width) => sum + width, 0) - columns;

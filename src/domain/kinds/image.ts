@@ -2,7 +2,7 @@ import { describeKind, type Facts } from './kind.ts';
 
 export type ImageFacts = Facts<'image'>;
 
-/** Images are nobody's to name: they are found where `remove-images` asks for it. */
+/** Clients cannot name images: `remove-images` makes the agent look for them. */
 export const image = describeKind<ImageFacts>()({
   kind: 'image',
   count: 'images',
@@ -14,7 +14,7 @@ export const image = describeKind<ImageFacts>()({
   hasToStop: false,
   goesAfter: ['container'],
   beginsOnce: 'gone',
-  // What others were built on comes behind them.
+  // An image goes before the images that it was built on.
   removedAtOnce: 1,
   goesInOrder: true,
 });

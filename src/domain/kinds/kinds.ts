@@ -6,7 +6,7 @@ import { network } from './network.ts';
 import { path } from './path.ts';
 import { volume } from './volume.ts';
 
-/** Every kind of member, one line a kind, in the order in which they are told. */
+/** Every kind of member, one line per kind, in the order in which output lists them. */
 export const KINDS = {
   container,
   network,
@@ -23,27 +23,27 @@ export type MemberKind = keyof Table;
 /** Kinds whose objects have such a field. */
 type KindsWith<T> = { [K in MemberKind]: Table[K] extends T ? K : never }[MemberKind];
 
-/** What a client can name. */
+/** Kinds that a client can name. */
 export type NamedKind = KindsWith<{ readonly naming: Naming }>;
 
-/** What the engine holds and a topology can name. */
+/** Kinds that the engine holds and a topology can name. */
 export type EngineKind = KindsWith<{ readonly naming: Naming; readonly on: 'engine' }>;
 
-/** What tests leave on the host. */
+/** Kinds that tests leave on the host. */
 export type HostKind = KindsWith<{ readonly on: 'host' }>;
 
-/** What selectors find. */
+/** Kinds that selectors find. */
 export type LabelledKind = KindsWith<{ readonly isLabelled: true }>;
 
 export type SharableKind = KindsWith<{ readonly naming: { readonly isSharable: true } }>;
 
-/** What is known of a member of that kind. */
+/** The facts of a member of that kind. */
 export type FactsOf<K extends MemberKind> = { [Each in K]: FactsKnown<Table[Each]> }[K];
 
-/** The field of a submission by which members of a kind are named. */
+/** The field of a submission that names members of a kind. */
 export type FieldOf<K extends NamedKind> = Table[K]['naming']['field'];
 
-/** The options of `topo-gc submit` by which members of a kind are named. */
+/** The options of `topo-gc submit` that name members of a kind. */
 export type OptionOf<K extends NamedKind> = {
   [Each in K]:
     | Table[Each]['naming']['option']['name']
@@ -53,10 +53,10 @@ export type OptionOf<K extends NamedKind> = {
 
 export type CountOf<K extends MemberKind> = Table[K]['count'];
 
-/** Kinds whose count is there also where there is none. */
+/** Kinds whose count is shown even if it is 0. */
 export type AlwaysCountedKind = KindsWith<{ readonly isAlwaysCounted: true }>;
 
-/** A kind as it looks where it does not matter which it is. */
+/** A kind for code that does not depend on which kind it is. */
 export const kindOf = (kind: MemberKind): Kind => KINDS[kind];
 
 export const MEMBER_KINDS = Object.keys(KINDS) as readonly MemberKind[];
@@ -79,7 +79,7 @@ export const HOST_KINDS = MEMBER_KINDS.filter(isHostKind);
 
 export const LABELLED_KINDS = MEMBER_KINDS.filter(isLabelledKind);
 
-/** How members of a kind are named. */
+/** The naming of a kind's members. */
 export const namingOf = (kind: NamedKind): Naming => KINDS[kind].naming;
 
 /** The kind whose members that field of a submission names. */

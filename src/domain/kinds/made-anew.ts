@@ -1,12 +1,15 @@
-/** Something that makes a container anew when it is gone, known by the labels that it gives to its containers. */
+/** An owner that makes a container anew when it is gone. The labels of its containers identify the owner. */
 interface Owner {
-  /** Carried by every container of that owner. */
+  /** The label on every container of that owner. */
   readonly label: string;
-  /** What the container is, and what takes it down for good; absent labels are ''. */
+  /** What the container is, and which command takes it down for good; absent labels are ''. */
   readonly explain: (label: (key: string) => string) => string;
 }
 
-/** One line an owner. What is not made anew, such as the nodes of kind or k3d, is no entry: it can be removed like anything else. */
+/**
+ * One line per owner. Containers that come back from nothing, such as the nodes of kind or k3d, need no entry: they are
+ * removed like any other.
+ */
 const OWNERS: readonly Owner[] = [
   {
     label: 'com.docker.swarm.task.id',
@@ -24,7 +27,10 @@ const OWNERS: readonly Owner[] = [
   },
 ];
 
-/** What would make a container anew, and the line that ends it, to be read after the container's name; `undefined` for all others. */
+/**
+ * What would make a container anew, and the command that ends it, as words that follow the container's name; otherwise
+ * `undefined`.
+ */
 export function whyMadeAnew(labels: Readonly<Record<string, string>>): string | undefined {
   const owner = OWNERS.find(({ label }) => Object.hasOwn(labels, label));
   return owner?.explain((key) => labels[key] ?? '');

@@ -1,6 +1,6 @@
 import { type HostMoment, isNotYounger } from '../moment.ts';
 
-/** What the name of a link has to be, in words. */
+/** The form of a link's name, in words. */
 export const TAKES_NETNS = 'takes the name of a link in /var/run/netns: letters, digits and _ . -';
 
 export const isNetnsName = (text: string): boolean => /^[\w.-]{1,255}$/.test(text) && !/^\.\.?$/.test(text);
@@ -14,14 +14,14 @@ export function pidOfTarget(target: string): number | undefined {
 /** A link to the network namespace of a process. */
 export interface NetnsOfProcess {
   readonly pid: number;
-  /** Whether there is such a process, whosever. */
+  /** Whether such a process exists, whoever owns it. */
   readonly isAlive: boolean;
   readonly made: HostMoment;
 }
 
 /**
- * Why a link is not the submission's own; `undefined` where it is: it points to one of the submission's containers, or to a
- * process that is gone, and was there before the submission.
+ * Why a link does not belong to the submission; `undefined` if it does. It does if it points to one of the submission's
+ * containers, or if it points to a process that is gone and the link existed before the submission.
  * @param containers pids of the submission's containers
  */
 export function whyForeignNetns(

@@ -2,11 +2,11 @@ import { describeKind, type Facts } from './kind.ts';
 import { isNetnsName, TAKES_NETNS } from './netns-rules.ts';
 
 export interface NetnsFacts extends Facts<'netns'> {
-  /** Which file it is, as its name can be taken again. Equal or not, it says nothing else. */
+  /** Identifies the file, because another file can reuse its name. Compare it for equality only. */
   readonly file?: string;
 }
 
-/** A link to a container's network namespace. It may be older than the session: what it points to tells more. */
+/** A link to a container's network namespace. The link may be older than the session, so its target says more than its age. */
 export const netns = describeKind<NetnsFacts>()({
   kind: 'netns',
   naming: {
@@ -29,7 +29,7 @@ export const netns = describeKind<NetnsFacts>()({
   hasToStop: false,
   goesAfter: ['container'],
   beginsOnce: 'gone',
-  // They share the threads in which the journal is synced; a link is one call.
+  // Removals of links share their threads with the sync of the journal; a link is one call.
   removedAtOnce: 8,
   isSame: (a, b) => a.file === b.file,
 });

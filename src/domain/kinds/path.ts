@@ -4,7 +4,7 @@ import { isPlainPath, overlap, TAKES_PATH } from './host-paths.ts';
 import { describeKind, type Facts } from './kind.ts';
 
 export interface PathFacts extends Facts<'path'> {
-  /** Which file it is, as its name can be taken again. Equal or not, it says nothing else. */
+  /** Identifies the file, because another file can reuse its name. Compare it for equality only. */
   readonly file?: string;
 }
 
@@ -28,10 +28,10 @@ export const path = describeKind<PathFacts>()({
   isLabelled: false,
   hasShortIds: false,
   hasToStop: false,
-  // Which may still write there.
+  // A container may still write there.
   goesAfter: ['container'],
   beginsOnce: 'gone',
-  // They share the threads in which the journal is synced; a path may be many thousand calls.
+  // Removals of paths share their threads with the sync of the journal, and one path may take many thousand calls.
   removedAtOnce: 2,
   isSame: (a, b) => a.file === b.file,
   whyForeignOnHost: (member, { began, ownFolders }) => {
@@ -44,6 +44,6 @@ export const path = describeKind<PathFacts>()({
       ? `was made at ${member.createdAt}, before the session began (${session})`
       : `was made or written to at ${member.createdAt ?? 'an unknown time'}, and may be older than the session (${session})`;
   },
-  // What is above or below it would go with it.
+  // Removing this path would also remove a path above or below it.
   touches: overlap,
 });

@@ -1,9 +1,12 @@
 import type { Facts } from './kind.ts';
 
-/** As long as `docker ps` shows an id. */
+/** The length of an id in `docker ps`. */
 const SHORT_ID = 12;
 
-/** Of fewer digits than that, a name is too often the beginning of a stranger's id by chance: `db`, `fe`. */
+/**
+ * The least digits of an id prefix: a shorter name, such as `db` or `fe`, is too often the beginning of a stranger's id by
+ * chance.
+ */
 const TELLING = 4;
 
 const DIGITS = /^[0-9a-f]+$/;
@@ -19,20 +22,20 @@ type Named = Pick<Facts, 'id' | 'name'>;
 
 export const isNamed = (ref: string, { id, name }: Named): boolean => ref === name || ref === id;
 
-/** Of fewer digits the engine finds something as well: where no `db` is left, `db` would be a stranger whose id begins so. */
+/** The engine also accepts shorter prefixes: if `db` is gone, `db` would match a stranger whose id begins so. */
 export const isShortIdOf = (ref: string, { id }: Named): boolean =>
   ref.length >= SHORT_ID && id.startsWith(ref);
 
-/** Whether one of the names, ids or beginnings of ids is that of something that has an id beside its name. */
+/** Whether one of the names, ids or beginnings of ids means a member that has an id beside its name. */
 export const isAmong = (list: readonly string[], member: Named): boolean =>
   list.some((ref) => isNamed(ref, member) || isShortIdOf(ref, member));
 
-/** One that holds a control character, such as a line break, is several, or none. */
+/** A reference with a control character, such as a line break, means several references or none. */
 const CONTROLS = /\p{Cc}/u;
 
 /**
- * What a reference to something of the engine takes, in words, where it is not that.
- * @param oneEach the line that hands over many
+ * Says in words what a reference to something on the engine takes, if the reference is not valid.
+ * @param oneEach the command line that hands over many
  */
 export function whyNoName(ref: string, oneEach: string, mayHaveBlanks = false): string | undefined {
   if (ref.trim() === '')

@@ -29,6 +29,6 @@ const REMEDIES: Readonly<Record<LeakCause, string>> = {
 /** What to do about a leak, in a sentence or two. */
 export const remedyFor = ({ cause }: { readonly cause: LeakCause }): string => REMEDIES[cause];
 
-/** What to do where it is not known whether anything is left. */
+/** What to do if it is unknown whether anything is left. */
 export const UNCONFIRMED_REMEDY =
   'See whether the engine runs and answers: docker info. Then topo-gc sweep on that machine collects what is left.';

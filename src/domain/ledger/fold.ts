@@ -9,7 +9,7 @@ import { restore } from './ledger-snapshot.ts';
 
 const leasedAt = (lease: Lease | undefined) => (lease === undefined ? {} : { leasedAt: lease.leasedAt });
 
-/** Folds one event into the ledger. An event about what the ledger does not know changes nothing. */
+/** Folds one event into the ledger. An event about something unknown to the ledger changes nothing. */
 export function fold(ledger: Ledger, event: JournalEvent): void {
   switch (event.type) {
     case 'opened':
@@ -27,7 +27,7 @@ export function fold(ledger: Ledger, event: JournalEvent): void {
       });
       ledger.leases.delete(event.topology);
       if (event.untaken) putUntaken(ledger, event.untaken);
-      // What names nothing that is there is over at once, and no collection comes after it.
+      // A topology without existing members is over at once, and no collection follows it.
       if (!ledger.pending.has(event.topology)) forget(ledger);
       return;
     case 'leased':

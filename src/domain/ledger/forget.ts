@@ -6,13 +6,13 @@ import { countRemoved } from './history.ts';
 import type { Ledger } from './ledger.ts';
 import { doneWeights } from './ledger-weight.ts';
 
-/** That many removed topologies, and that many collections, are remembered whole; of older ones the figures are kept. */
+/** The number of removed topologies, and of collections, that are kept whole; only figures are kept of older ones. */
 export const REMEMBERED = 1_000;
 
-/** The same in bytes, as topologies may hold much: that many of those that are removed are remembered. */
+/** The same limit in bytes for removed topologies, because topologies may be large. */
 export const REMEMBERED_BYTES = 4 * 1024 * 1024;
 
-/** Reduces what is over to its figures, as soon as twice as much is there as is remembered. */
+/** Reduces entries that are over to their figures, as soon as there are twice as many as the limit. */
 export function forget(ledger: Ledger): void {
   const done = ledger.topologies.size - ledger.pending.size;
   if (done >= 2 * REMEMBERED) forgetTopologies(ledger, done - REMEMBERED);
@@ -24,7 +24,7 @@ export function forget(ledger: Ledger): void {
   ledger.history = { ...ledger.history, collections: ledger.history.collections + forgotten.length };
 }
 
-/** How many of them, the oldest first, are to be forgotten so that the rest is light enough; never the last one. */
+/** The number of entries to forget, the oldest first, until the rest is light enough; never the last one. */
 function countTooHeavy(weights: readonly number[]): number {
   let left = weights.reduce((sum, weight) => sum + weight, 0);
   if (left < 2 * REMEMBERED_BYTES) return 0;
@@ -35,7 +35,7 @@ function countTooHeavy(weights: readonly number[]): number {
   return weights.length - 1;
 }
 
-/** What nobody could say whose it is has yet to be looked at by the drain. */
+/** The drain still has to look at members whose owner is unknown. */
 const isForgettable = ({ members }: Topology): boolean => !members.some(isUnsure);
 
 function forgetTopologies(ledger: Ledger, count: number): void {

@@ -1,7 +1,7 @@
 import { countMembers, type MemberCounts, NO_MEMBERS } from '../removal/collection.ts';
 import { identityOf, type Member, type Topology } from '../topology/topology.ts';
 
-/** What is kept of topologies and collections that are over for long: their figures. */
+/** The figures of topologies and collections that ended long ago. */
 export interface History {
   readonly topologies: number;
   readonly removed: MemberCounts;
@@ -11,7 +11,7 @@ export interface History {
 
 export const NO_HISTORY: History = { topologies: 0, removed: NO_MEMBERS, oneByOneMs: 0, collections: 0 };
 
-/** Members that are gone, not those that were left to others; one that several topologies name counts once. */
+/** Members that are gone, without those that were left to others. A member that several topologies name counts once. */
 export function countRemoved(topologies: readonly Topology[]): MemberCounts {
   const gone = new Map<string, Member>();
   for (const { members } of topologies)

@@ -5,7 +5,7 @@ import { countAsLeft, type Ledger } from './ledger.ts';
 
 type Figures = Omit<Ledger, 'topologies' | 'pending' | 'left' | 'holders' | 'leases'>;
 
-/** A ledger as JSON: what a journal begins with once it has been compacted. */
+/** A ledger as JSON: the beginning of a compacted journal. */
 export interface LedgerSnapshot extends Figures {
   readonly topologies: readonly Topology[];
   readonly pending: readonly string[];
@@ -26,7 +26,7 @@ export const takeSnapshot = ({
   leases: [...leases.values()],
 });
 
-/** Makes a ledger what it was when the snapshot was taken. */
+/** Restores a ledger from a snapshot. */
 export function restore(ledger: Ledger, { topologies, pending, leases, ...figures }: LedgerSnapshot): void {
   Object.assign(ledger, figures, {
     topologies: new Map(topologies.map((topology) => [topology.id, topology])),

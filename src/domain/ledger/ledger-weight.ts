@@ -5,7 +5,7 @@ import { metadataLength } from '../topology/submission-limits.ts';
 import type { MemberFacts, Topology } from '../topology/topology.ts';
 import type { Ledger } from './ledger.ts';
 
-/** What is kept of a topology, and of a member, beside its texts, in bytes. */
+/** The memory for a topology, and for a member, without their texts, in bytes. */
 const TOPOLOGY_BYTES = 400;
 const MEMBER_BYTES = 400;
 
@@ -14,10 +14,10 @@ const factsWeight = (facts: MemberFacts): number =>
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** They never change: what is weighed once is known. */
+/** These objects never change, so each is weighed once. */
 const weighed = new WeakMap<Topology | Lease, number>();
 
-/** What a topology or a lease takes of the agent's memory, in bytes, roughly. */
+/** The memory that a topology or a lease takes in the agent, in bytes, roughly. */
 function weightOf(kept: Topology | Lease): number {
   const known = weighed.get(kept);
   if (known !== undefined) return known;
@@ -34,7 +34,7 @@ function weightOf(kept: Topology | Lease): number {
   return weight;
 }
 
-/** What a submission will take, as far as it says. */
+/** The memory that a submission will take, as far as its text shows. */
 export const submissionWeight = ({ id, name = '', metadata, members }: Submission): number =>
   TOPOLOGY_BYTES +
   (id ?? name).length +
@@ -42,11 +42,11 @@ export const submissionWeight = ({ id, name = '', metadata, members }: Submissio
   metadataLength(metadata) +
   sum(members.map(({ ref }) => MEMBER_BYTES + 2 * ref.length));
 
-/** What is not over yet takes in all: pending topologies, and leases. */
+/** The memory of everything that is not over yet: pending topologies, and leases. */
 export const pendingWeight = ({ topologies, pending, leases }: Ledger): number =>
   sum([...pending].map((id) => weightOf(topologies.get(id) as Topology))) +
   sum([...leases.values()].map(weightOf));
 
-/** What is over takes, topology by topology, the oldest first. */
+/** The memory of each topology that is over, the oldest first. */
 export const doneWeights = ({ topologies, pending }: Ledger): number[] =>
   [...topologies.values()].filter(({ id }) => !pending.has(id)).map(weightOf);

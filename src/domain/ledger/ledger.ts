@@ -27,27 +27,27 @@ export interface Ledger {
   /** In the order of their submission, the oldest first. */
   readonly topologies: Map<TopologyId, Topology>;
   readonly pending: Set<TopologyId>;
-  /** The members of pending topologies that are not done, counted as they change: there may be many thousands. */
+  /** The members of pending topologies that are not done. They are counted as they change: there may be many thousands. */
   left: MemberCounts;
-  /** How many topologies each of them is left of. */
+  /** For each such member, the number of topologies that still have it. */
   readonly holders: Map<string, number>;
   /** Announced and still in use. */
   readonly leases: Map<TopologyId, Lease>;
   readonly collections: CollectionRecord[];
-  /** What is kept of what is over for long. */
+  /** The figures of topologies and collections that ended long ago. */
   history: History;
-  /** What of the spool, and of what clients have sent, was not taken. */
+  /** The spool files, and the submissions from clients, that were not taken. */
   readonly rejected: Rejection[];
-  /** What was named and is not taken. */
+  /** The named members that were not taken. */
   readonly untaken: Untaken[];
-  /** How many more there were than are kept. */
+  /** The number of further entries that are not kept. */
   untakenMore: number;
-  /** What the submissions took in all, in ms: the time that tests waited. */
+  /** The total duration of all submissions, in ms: the time that tests waited. */
   submissionMs: number;
   submissions: number;
-  /** Since when a drain is under way. */
+  /** The beginning of the drain that is under way. */
   drainingSince?: number;
-  /** What the drains took in all, in ms. */
+  /** The total duration of all drains, in ms. */
   drainMs: number;
   /** How the last drain ended. */
   outcome?: DrainOutcome;
@@ -69,7 +69,10 @@ export const emptyLedger = (): Ledger => ({
   drainMs: 0,
 });
 
-/** Counts what is left of a topology, and no more what was left of it before; what several name counts once. */
+/**
+ * Counts the remaining members of a topology, and no longer those of its earlier state. A member of several topologies
+ * counts once.
+ */
 export function countAsLeft(ledger: Ledger, topology: Topology, before?: Topology): void {
   const { holders } = ledger;
   const leftOf = (members: readonly Member[] = []) => members.filter((member) => !isDone(member));
@@ -85,7 +88,7 @@ export function countAsLeft(ledger: Ledger, topology: Topology, before?: Topolog
   ledger.left = subtractCounts(addCounts(ledger.left, countMembers(come)), countMembers(gone));
 }
 
-/** Puts a topology into the ledger, in the place of what it was before. */
+/** Puts a topology into the ledger, and replaces its earlier state. */
 export function putTopology(ledger: Ledger, topology: Topology): void {
   const before = ledger.topologies.get(topology.id);
   countAsLeft(ledger, topology, before);
@@ -94,7 +97,7 @@ export function putTopology(ledger: Ledger, topology: Topology): void {
   else ledger.pending.delete(topology.id);
 }
 
-/** Puts what was named and not taken into the ledger, in the place of what was left of it before. */
+/** Puts named members that were not taken into the ledger, and replaces their earlier rest. */
 export function putUntaken(ledger: Ledger, untaken: Untaken): void {
   const at = ledger.untaken.findIndex(({ id }) => id === untaken.id);
   if (at >= 0) ledger.untaken[at] = untaken;
@@ -106,7 +109,7 @@ export function putUntaken(ledger: Ledger, untaken: Untaken): void {
 export const pendingTopologies = (ledger: Ledger): Topology[] =>
   [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
 
-/** The one that has been pending for longest. */
+/** The topology that has been pending longest. */
 export function oldestPending({ pending, topologies }: Ledger): Topology | undefined {
   const [first] = pending;
   return first === undefined ? undefined : topologies.get(first);

@@ -1,13 +1,13 @@
 import { parseCount, parseDuration, parsePercent, parseSize } from '../text/quantities.ts';
 import type { CountLimit, DurationLimit, PercentLimit, SpaceLimit } from './limits.ts';
 
-/** An input: its default, what it takes, in words, and how its text is read. */
+/** An input: its default, the values that it takes in words, and the parser of its text. */
 export interface Input<T> {
   readonly fallback: string;
   readonly takes: string;
-  /** Of what it takes, the words that can be listed. */
+  /** The accepted words that can be listed. */
   readonly values: readonly string[];
-  /** `undefined`: not what it takes. */
+  /** `undefined`: the text is not valid. */
   readonly parse: (text: string) => T | undefined;
 }
 
@@ -39,7 +39,7 @@ function parseCountLimit(text: string): CountLimit | undefined {
   return count === undefined ? undefined : { kind: 'count', count };
 }
 
-/** Durations that are not shorter than that, in ms. */
+/** Durations of at least this length, in ms. */
 export const atLeast =
   (least: number) =>
   (text: string): number | undefined => {
@@ -53,7 +53,7 @@ function parseDurationLimit(text: string): DurationLimit | undefined {
   return ms === undefined ? undefined : { kind: 'duration', ms };
 }
 
-/** What a file system or memory may be filled to. */
+/** How full a file system or memory may be. */
 export const spaceInput = (fallback: string): Input<SpaceLimit> => ({
   fallback,
   takes: '"N%" used, "SIZE free" or "off"',

@@ -17,10 +17,10 @@ export type CountLimit = Off | { readonly kind: 'count'; readonly count: number 
 
 export type DurationLimit = Off | { readonly kind: 'duration'; readonly ms: number };
 
-/** What the text of a measure's input comes to. */
+/** The parsed form of a measure's input. */
 export type Limit = SpaceLimit | PercentLimit | CountLimit | DurationLimit;
 
-/** Where a limit lies, in the unit of the amount; `undefined` where it is off. */
+/** The position of a limit, in the unit of the amount; `undefined` if it is off. */
 export function limitOn(limit: Limit, { total = 0, perByte = 1 }: Amount): number | undefined {
   switch (limit.kind) {
     case 'used':

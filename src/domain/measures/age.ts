@@ -3,11 +3,11 @@ import type { DurationLimit } from '../limits/limits.ts';
 import type { Measure } from './measure.ts';
 
 export interface AgeReadings {
-  /** Age of the oldest pending topology in ms; absent where nothing is pending. */
+  /** Age of the oldest pending topology in ms; absent if nothing is pending. */
   readonly oldestMs?: number;
 }
 
-/** How long the oldest topology has waited. */
+/** The age of the oldest topology. */
 export const age = {
   trigger: 'age',
   input: { name: 'age-threshold', ...durationInput },

@@ -5,17 +5,17 @@ import type { Measure } from './measure.ts';
 import type { CpuTimes } from './readings.ts';
 
 export interface BusyReadings {
-  /** How much of the time since they were last looked at the CPUs were busy, 0 to 100; absent at a first look. */
+  /** The share of the time since the last look in which the CPUs were busy, 0 to 100; absent at the first look. */
   readonly busyPercent?: number;
 }
 
-/** How busy the CPUs were between two looks, 0 to 100; `undefined` where no time has passed. */
+/** The share of the time between two looks in which the CPUs were busy, 0 to 100; `undefined` if no time has passed. */
 export function busyBetween(before: CpuTimes, after: CpuTimes): number | undefined {
   const total = after.total - before.total;
   return total <= 0 ? undefined : (100 * Math.max(0, after.busy - before.busy)) / total;
 }
 
-/** Whether the CPUs have time for what has stopped. */
+/** Whether the CPUs have time for topologies that have stopped. */
 export const busy = {
   trigger: 'idle',
   input: { name: 'idle-collect', ...percentInput },

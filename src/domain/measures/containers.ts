@@ -11,7 +11,7 @@ export interface ContainerReadings {
 
 const WHERE = 'pending';
 
-/** How many containers wait for their removal. */
+/** The number of containers that wait for their removal. */
 export const containers = {
   trigger: 'containers',
   input: { name: 'container-threshold', ...countInput('100') },
@@ -42,7 +42,7 @@ export const containers = {
     lane: 10,
     wavers: false,
   },
-  // topo_gc_pending_members has them.
+  // `topo_gc_pending_members` has them.
   metrics: [],
   whenOften: { effect: 'has fewer and larger collections' },
   amounts: ({ containers: value }) => [{ of: 'containers', value }],

@@ -3,13 +3,13 @@ import { counted } from '../text/counted.ts';
 import type { Crossing } from './measure.ts';
 import type { Amount } from './readings.ts';
 
-/** It is back at that share of its limit. */
+/** The reading is back at this share of its limit. */
 const BACK = 0.8;
 
 /**
  * Compares a count with its limit.
- * @param one one of what is counted, in words
- * @param where what is said of them: `pending`, `on the engine`
+ * @param one the word for one counted thing
+ * @param where the words after the count: `pending`, `on the engine`
  */
 export function countCrossed(
   one: string,

@@ -8,19 +8,19 @@ export interface CpuReadings {
   readonly cpu?: CpuReading;
 }
 
-/** It is back at that share of its limit. */
+/** The reading is back at this share of its limit. */
 const BACK = 0.8;
 
-/** In points: the pressure of a CPU that is under it is never twice the same. */
+/** In points: the pressure of a loaded CPU always varies. */
 const STEP = 5;
 
-/** From so much CPU pressure on, in %, only that share of the removals goes on at once. */
+/** From this CPU pressure on, in %, only this share of the removals goes on at once. */
 const PACES = [
   { from: 50, share: 1 / 4 },
   { from: 25, share: 1 / 2 },
 ] as const;
 
-/** How much the CPU is wanted: its pressure, or its load where the kernel does not tell that. */
+/** The demand for the CPU: its pressure, or its load if the kernel does not report pressure. */
 export const cpu = {
   trigger: 'cpu',
   input: { name: 'cpu-threshold', ...percentInput },
@@ -38,7 +38,7 @@ export const cpu = {
     cutsGrace: true,
     weighsLayers: false,
     isHelpedByImages: false,
-    // The removal of what has stopped would take CPU and give none.
+    // Removing topologies that have stopped would take CPU time and give none back.
     helpers: (pending) => pending.filter(isRunning),
   },
   words: {

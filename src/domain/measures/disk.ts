@@ -7,17 +7,17 @@ import type { SpaceReading } from './readings.ts';
 import { byteMetrics, bytesOf, spaceCrossed } from './spaces.ts';
 
 export interface DiskReadings {
-  /** Of each file system that counts. */
+  /** The bytes of each relevant file system. */
   readonly disk: readonly SpaceReading[];
 }
 
-/** In bytes. Layers below that are alike, and their age decides. */
+/** In bytes. Smaller layers count as equal, and their age decides. */
 const LARGE_LAYERS = 16 * 2 ** 20;
 
 const isLarge = (topology: Topology, layerBytes: LayerBytes): boolean =>
   layersOf(topology, layerBytes) >= LARGE_LAYERS;
 
-/** What helps a file system: bytes and inodes go together. */
+/** The relief for a file system: bytes and inodes go together. */
 const relief: Relief<DiskReadings> = {
   isMeasured: true,
   cutsGrace: false,
@@ -35,7 +35,7 @@ const relief: Relief<DiskReadings> = {
   },
 };
 
-/** The bytes of the file systems that the engine and the workspace are on. */
+/** The bytes of the file systems that hold the engine and the workspace. */
 export const disk = {
   trigger: 'disk',
   input: { name: 'disk-threshold', ...spaceInput('4GiB free') },

@@ -4,7 +4,7 @@ import type { Measure } from './measure.ts';
 import type { Amount, SpaceReading } from './readings.ts';
 import { spaceCrossed } from './spaces.ts';
 
-/** Nothing where the file system makes inodes as they are needed. */
+/** Empty if the file system makes inodes on demand. */
 function inodesOf({ of, totalBytes, totalInodes: total, freeInodes: value }: SpaceReading): Amount[] {
   if (total === undefined || value === undefined) return [];
   return [{ of, value, total, perByte: totalBytes === 0 ? 0 : total / totalBytes }];
@@ -12,7 +12,7 @@ function inodesOf({ of, totalBytes, totalInodes: total, freeInodes: value }: Spa
 
 const subject = (of: string): string => `the inodes of ${of}`;
 
-/** The inodes of the same file systems, which many small files use up long before the bytes; read with the disk. */
+/** The inodes of the same file systems, read with the disk. Many small files use up the inodes long before the bytes. */
 export const inodes = {
   trigger: 'disk',
   input: disk.input,

@@ -5,13 +5,13 @@ import type { LayerBytes } from './measure.ts';
 export const leftOf = (topology: Topology, kind: Member['kind']): Member[] =>
   topology.members.filter((member) => member.kind === kind && !isDone(member));
 
-/** How many members of a kind topologies still have in all. */
+/** The number of members of a kind that topologies still have in total. */
 export const countLeftOf = (topologies: readonly Topology[], kind: Member['kind']): number =>
   topologies.reduce((sum, topology) => sum + leftOf(topology, kind).length, 0);
 
 export const isRunning = (topology: Topology): boolean =>
   leftOf(topology, 'container').some(({ stoppedAt }) => stoppedAt === undefined);
 
-/** What the writable layers of a topology hold, in bytes. */
+/** The size of a topology's writable layers, in bytes. */
 export const layersOf = (topology: Topology, layerBytes: LayerBytes): number =>
   leftOf(topology, 'container').reduce((sum, { id }) => sum + (layerBytes.get(id) ?? 0), 0);

@@ -12,7 +12,7 @@ import { memory } from './memory.ts';
 import { networks } from './networks.ts';
 import type { Amount, Unavailable } from './readings.ts';
 
-/** Every measure, one line a measure, in the order in which they are told. */
+/** Every measure, one line per measure, in the order in which output lists them. */
 const TABLE = {
   disk,
   inodes,
@@ -35,26 +35,26 @@ type ReadingsOf<M> = M extends { amounts(readings: infer R): unknown } ? R : nev
 type LimitOf<M> = M extends { readonly input: Input<infer L> } ? L : never;
 
 type Taken = { readonly at: number } & ToIntersection<ReadingsOf<Row>> & {
-    /** What could not be read. */
+    /** The readings that failed. */
     readonly unavailable: readonly Unavailable[];
   };
 
-/** What thresholds are compared with, taken together at a time: the fields of all measures. */
+/** The readings that thresholds are compared with, taken together at one time: the fields of all measures. */
 export type Readings = { [K in keyof Taken]: Taken[K] };
 
 /** The inputs that readings are compared with. */
 export type MeasureInput = Row['input']['name'];
 
-/** What a measure begins a collection with. */
+/** The triggers with which measures begin a collection. */
 export type MeasureTrigger = Row['trigger'];
 
-/** The triggers of measures that fire where there is too much. */
+/** The triggers of measures that fire above their limit. */
 export type Pressure = Extract<Row, { readonly fires: 'above' }>['trigger'];
 
-/** What the inputs come to, by the measure's trigger. */
+/** The parsed inputs, by the measure's trigger. */
 export type Limits = { readonly [M in Row as M['trigger']]: LimitOf<M> };
 
-/** A measure as the code over the table sees it: its limit and its amounts are only ever its own. */
+/** A measure for code over the table: its limit and its amounts are always its own. */
 export type AnyMeasure = Omit<Measure<Limit, Readings>, 'reads'> & {
   readonly trigger: MeasureTrigger;
   readonly input: { readonly name: MeasureInput };
@@ -63,12 +63,12 @@ export type AnyMeasure = Omit<Measure<Limit, Readings>, 'reads'> & {
 
 export const MEASURES: readonly AnyMeasure[] = Object.values(TABLE);
 
-/** Those that fire above their limit. */
+/** The measures that fire above their limit. */
 export const PRESSURES = MEASURES.filter(
   (measure): measure is AnyMeasure & { readonly trigger: Pressure } => measure.fires === 'above',
 );
 
-/** Those that fire below it. */
+/** The measures that fire below their limit. */
 export const RESTS = MEASURES.filter(({ fires }) => fires === 'below');
 
 /** The input of each measure, in the order in which people read them: `idle-collect` and its like come last. */
@@ -76,17 +76,17 @@ export const MEASURE_INPUTS = Object.fromEntries<Input<Limit>>(
   [...PRESSURES, ...RESTS].map(({ input }) => [input.name, input]),
 ) as Readonly<Record<MeasureInput, Input<Limit>>>;
 
-/** @param parsed what each input comes to, by its name */
+/** @param parsed the value of each input, by its name */
 export const limitsFrom = (parsed: Readonly<Record<MeasureInput, Limit>>): Limits =>
   Object.fromEntries(MEASURES.map(({ trigger, input }) => [trigger, parsed[input.name]])) as Limits;
 
-/** One of the readings as a number, and what it is compared with. */
+/** One reading as a number, and the input that it is compared with. */
 export interface Reading extends Amount {
   readonly input: MeasureInput;
   readonly unit: AnyMeasure['unit'];
 }
 
-/** What readings hold of the measures that are shown, in the order in which they are told; all that is read of a place together. */
+/** The amounts of the measures that are shown, in the order in which output lists them; all amounts of one place stay together. */
 export function readingsShown(readings: Readings): Reading[] {
   const all = MEASURES.filter(({ words }) => words.isShown).flatMap(
     ({ input: { name: input }, unit, amounts }) =>
@@ -95,7 +95,7 @@ export function readingsShown(readings: Readings): Reading[] {
   return grouped(all, ({ input, of }) => `${input} ${of}`).flat();
 }
 
-/** The measure that such a reading is of. */
+/** The measure of such a reading. */
 export function measureFor({ input, unit }: Pick<Reading, 'input' | 'unit'>): AnyMeasure {
   const known = MEASURES.filter((measure) => measure.input.name === input);
   const found = known.find((measure) => measure.unit === unit) ?? known[0];

@@ -6,7 +6,7 @@ import type { SpaceReading } from './readings.ts';
 import { byteMetrics, bytesOf, spaceCrossed } from './spaces.ts';
 
 export interface MemoryReadings {
-  /** Of this host, and of each control group above this process whose limit is lower. */
+  /** The memory of this host, and of each control group above this process whose limit is lower. */
   readonly memory: readonly SpaceReading[];
 }
 
@@ -32,7 +32,7 @@ export const memory = {
     cutsGrace: true,
     weighsLayers: false,
     isHelpedByImages: false,
-    // What has stopped gives back almost nothing, but may be all that there is.
+    // Topologies that have stopped give back almost nothing, but there may be no others.
     helpers: (pending) => pending.toSorted((a, b) => Number(isRunning(b)) - Number(isRunning(a))),
   },
   words: {

@@ -5,13 +5,13 @@ import { countLeftOf, leftOf } from './left-members.ts';
 import type { Measure } from './measure.ts';
 
 export interface NetworkReadings {
-  /** Bridge networks on the engine, whoever's. */
+  /** Bridge networks on the engine, of all owners. */
   readonly networks?: number;
 }
 
 const WHERE = 'on the engine';
 
-/** How many bridge networks the engine has: its address pools run out. */
+/** The number of bridge networks on the engine, whose address pools run out. */
 export const networks = {
   trigger: 'networks',
   input: { name: 'network-threshold', ...countInput('24') },

@@ -2,7 +2,7 @@ import type { SpaceLimit } from '../limits/limits.ts';
 import type { Crossing, Metric } from './measure.ts';
 import { type Amount, type SpaceReading, usedPercent } from './readings.ts';
 
-/** How far back a reading of what runs out has to go: points of use, and times what is free. */
+/** How far a reading of a supply has to go back: points of use, and a factor of the free amount. */
 export const SPACE_MARGIN = { points: 5, free: 1.1 } as const;
 
 const size = (bytes: number): string =>
@@ -14,7 +14,7 @@ export const bytesOf = ({ of, freeBytes: value, totalBytes: total }: SpaceReadin
   ...{ of, value, total, perByte: 1 },
 });
 
-/** How much of it is used, for a crossed threshold. */
+/** The used share, for a crossed threshold. */
 export const usedOf = ({ total = 0, value }: Amount): Pick<Crossing, 'reading' | 'step'> => ({
   reading: total - value,
   step: Math.max(1, total / 100),
@@ -25,9 +25,9 @@ export const whenFree = (unit: string, free: number): string =>
   `${unit === 'bytes' ? size(free) : Math.ceil(free)} are free`;
 
 /**
- * Compares what runs out with its limit. Of a size free, inodes stand for the share that it is of the bytes: each byte has its
- * part of an inode.
- * @param subject what it is of, in a sentence
+ * Compares a supply with its limit. If the limit is a free size, the limit for inodes is the same share that the size has
+ * of all bytes: each byte has its part of an inode.
+ * @param subject the supply, as words for a sentence
  */
 export function spaceCrossed(
   unit: SpaceUnit,
@@ -59,7 +59,7 @@ export function spaceCrossed(
   };
 }
 
-/** What is free of spaces, and how large they are, by what they are of. */
+/** The free amounts and the sizes of spaces, by name. */
 export const byteMetrics = <R>(spacesOf: (readings: R) => readonly SpaceReading[]): readonly Metric<R>[] => [
   {
     name: 'topo_gc_free_bytes',

@@ -1,8 +1,8 @@
 import type { EngineImage } from '../engine.ts';
 
 /**
- * The images that may be removed: those that were not there `before` and that are not `used`, nor what one that stays was built
- * on. What was built on another comes before it.
+ * The images that may be removed. An image stays if it was there `before`, if it is `used`, or if an image that stays was
+ * built on it. Each image comes before the image that it was built on.
  */
 export function arrivedImages(
   all: readonly EngineImage[],
@@ -17,7 +17,7 @@ export function arrivedImages(
   return all.filter(({ id }) => !staying.has(id)).toSorted((a, b) => depth(b) - depth(a));
 }
 
-/** The image, what it was built on, and so on. */
+/** The image, the image that it was built on, and so on. */
 function lineOf(image: EngineImage, byId: ReadonlyMap<string, EngineImage>): EngineImage[] {
   const line: EngineImage[] = [];
   let next: EngineImage | undefined = image;

@@ -16,10 +16,10 @@ interface Sample {
   readonly free: number;
 }
 
-/** What was free at the last looks, the oldest first, by what can run out. */
+/** The free amounts at the last looks, the oldest first, of everything that can run out. */
 export type Course = ReadonlyMap<string, readonly Sample[]>;
 
-/** Something of which there is so much and no more. */
+/** A supply with a fixed size. */
 export interface Supply {
   readonly trigger: Pressure;
   /** `/data`, `the inodes of /data`, `memory`. */
@@ -28,31 +28,31 @@ export interface Supply {
   readonly amount: Amount;
 }
 
-/** How what can run out has changed of late. */
+/** The recent change of a supply. */
 export interface Trend {
   readonly supply: Supply;
-  /** How much less of it is free each ms; less than 0 where it becomes more. */
+  /** The decrease of the free amount per ms; negative if the free amount grows. */
   readonly perMs: number;
 }
 
-/** What is expected, and how long before the end a collection has to begin. */
+/** The forecast, and how long before the end a collection has to begin. */
 export interface Forecast {
   readonly trends: readonly Trend[];
   /** See `leadMs`. */
   readonly leadMs: number;
 }
 
-/** That many looks tell the rate, so that one that is off, or a burst of writing, does not. */
+/** The rate needs this number of looks, so that one wrong look or one burst of writing does not decide. */
 const SAMPLES = 12;
 const LEAST_SAMPLES = 4;
 
-/** Looks that are closer than that, in ms, are one: each submission asks for one too. */
+/** Looks that are closer together, in ms, count as one: each submission causes a look too. */
 const APART_MS = 500;
 
-/** While none has run: the engine's default grace. */
+/** Used before the first collection: the engine's default grace. */
 const FIRST_LEAD_MS = 10_000;
 
-/** A member that hung makes one collection long, and is no measure of the next. */
+/** A member that hung makes one collection long, and does not predict the next. */
 const LONGEST_LEAD_MS = 60_000;
 const LAST_COLLECTIONS = 5;
 
@@ -62,14 +62,14 @@ function supplies(readings: Readings): Supply[] {
   const all = RUNNING_OUT.flatMap(({ trigger, unit, words, amounts }) =>
     amounts(readings).map((amount): Supply => ({ trigger, of: words.subject(amount.of), unit, amount })),
   );
-  // What is read of a file system stays together.
+  // All readings of a file system stay together.
   return grouped(all, ({ trigger, amount }) => `${trigger} ${amount.of}`).flat();
 }
 
-/** Tells supplies apart. */
+/** Identifies a supply. */
 export const supplyKey = ({ trigger, of }: Supply): string => `${trigger} ${of}`;
 
-/** The course with these readings too; looks that are too old to say anything of now are forgotten. */
+/** The course with these readings added; looks that are too old to describe the present are dropped. */
 export function observe(course: Course, readings: Readings, pollIntervalMs: number): Course {
   const { at } = readings;
   const windowMs = SAMPLES * Math.max(pollIntervalMs, APART_MS);
@@ -85,7 +85,7 @@ export function observe(course: Course, readings: Readings, pollIntervalMs: numb
   );
 }
 
-/** Theil and Sen: the median of the slopes between all pairs. Of 12 samples three may be anything at all. */
+/** Theil-Sen: the median of the slopes between all pairs. With 12 samples, three may have any value. */
 function slope(samples: readonly Sample[]): number {
   const slopes = samples
     .flatMap((from, at) => samples.slice(at + 1).map((to) => (to.free - from.free) / (to.at - from.at)))
@@ -95,7 +95,7 @@ function slope(samples: readonly Sample[]): number {
   return (low + high) / 2;
 }
 
-/** What the course tells; nothing of what was looked at too few times. */
+/** The trends of the course; supplies with too few looks have none. */
 export const trendsOf = (course: Course, readings: Readings): Trend[] =>
   supplies(readings).flatMap((supply) => {
     const samples = course.get(supplyKey(supply)) ?? [];
@@ -103,8 +103,8 @@ export const trendsOf = (course: Course, readings: Readings): Trend[] =>
   });
 
 /**
- * How long before something is full a collection has to begin, in ms: as long as the longest of the last ones took, and
- * until the next look.
+ * How long before something is full a collection has to begin, in ms: the duration of the longest recent collection, plus
+ * the time until the next look.
  */
 export function leadMs(collections: readonly CollectionRecord[], pollIntervalMs: number): number {
   const took = collections.slice(-LAST_COLLECTIONS).map(({ startedAt, endedAt }) => endedAt - startedAt);
@@ -115,8 +115,9 @@ export function leadMs(collections: readonly CollectionRecord[], pollIntervalMs:
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(0)} s`;
 
 /**
- * What will be full before a collection could be over, in the form of crossed thresholds: as if the threshold were what is
- * written in that time. With `margin`, what is not back far enough yet. Nothing whose threshold is off.
+ * The supplies that will be full before a collection could end, in the form of crossed thresholds: the threshold is the
+ * amount that is written in that time. With `margin`, the supplies that have not gone back far enough yet. Supplies whose
+ * threshold is off are left out.
  */
 export function crossedAhead(
   limits: Limits,

@@ -3,10 +3,10 @@ import { MEASURES, PRESSURES, type Pressure, type Readings } from '../measures/m
 import type { Topology } from '../topology/topology.ts';
 import type { Crossed } from './thresholds.ts';
 
-/** What `reclaim: enough` chooses from. */
+/** The state from which `reclaim: enough` chooses. */
 export interface Reclaim {
   readonly readings: Readings;
-  /** The thresholds to be brought back that readings are not back from by their margin yet, the most urgent first. */
+  /** The thresholds whose readings are not back by their margin yet, the most urgent first. */
   readonly pressing: (readings: Readings) => readonly Crossed[];
   /** The oldest first. */
   readonly pending: readonly Topology[];
@@ -15,19 +15,20 @@ export interface Reclaim {
 
 const RELIEFS = new Map(PRESSURES.map(({ trigger, relief }) => [trigger, relief]));
 
-/** What helps the measure that a threshold is of. */
+/** The relief that helps the measure of a threshold. */
 export function reliefOf(trigger: Pressure): Relief<Readings> {
   const relief = RELIEFS.get(trigger);
   if (relief === undefined) throw new Error(`there is no measure that begins a collection for ${trigger}`);
   return relief;
 }
 
-/** Topologies at once where only a new reading tells what they gave back. */
+/** Topologies at once if only a new reading shows what they gave back. */
 const MEASURED_BATCH = 2;
 
 /**
- * The next topologies to collect under `reclaim: enough`: as few as bring the readings back under the thresholds by their
- * margin, what helps the reading most first, the oldest first among equals; none where they are, or where nothing helps.
+ * The next topologies to collect under `reclaim: enough`: as few as bring the readings back by their margin. The topologies
+ * that help the reading most go first, and the oldest first among equals. Empty if the readings are back, or if nothing
+ * helps.
  */
 export function nextBatch({ readings, pressing, pending, layerBytes }: Reclaim): Topology[] {
   const chosen = new Set<Topology>();
@@ -47,7 +48,7 @@ export function nextBatch({ readings, pressing, pending, layerBytes }: Reclaim):
   return pending.filter((topology) => chosen.has(topology));
 }
 
-/** The readings once what is chosen is gone, as far as that can be known. */
+/** The readings after the chosen topologies are gone, as far as that is predictable. */
 function expected(
   readings: Readings,
   pending: readonly Topology[],

@@ -5,12 +5,12 @@ const RUNNING_OUT: ReadonlySet<string> = new Set(
   PRESSURES.filter(({ runsOut }) => runsOut).map(({ trigger }) => trigger),
 );
 
-/** Whether a collection for it is in a hurry: it would hurt the tests more than removals do. */
+/** Whether a collection for this threshold is urgent: the shortage would hurt the tests more than removals do. */
 export const runsOut = (trigger: string): boolean => RUNNING_OUT.has(trigger);
 
 /**
- * How many removals may be under way: fewer while the CPU is under pressure, as tests want it; all where something that runs out
- * is crossed, which would hurt the tests more, and where nobody knows.
+ * The number of removals that may be under way. It is lower while the CPU is under pressure, because tests want the CPU. It
+ * is the full number if a supply is over its threshold, which would hurt the tests more, or if the pressure is unknown.
  */
 export function removalsAtOnce(concurrency: number, limits: Limits, readings: Readings): number {
   const share = Math.min(1, ...MEASURES.flatMap((measure) => measure.pace?.(readings) ?? []));

@@ -12,21 +12,21 @@ import { grouped } from '../text/grouped.ts';
 /** A threshold that was crossed. */
 export interface Crossed extends Crossing {
   readonly trigger: Pressure;
-  /** Which reading of that kind: what can run out (`/data`, `the inodes of /data`), else the trigger's own word. */
+  /** Which reading of that kind: the supply (`/data`, `the inodes of /data`), or else the trigger's own word. */
   readonly of: string;
 }
 
 const BY_URGENCY = PRESSURES.toSorted((a, b) => a.urgency - b.urgency);
 
 /**
- * The thresholds that readings cross, most urgent first.
- * With `margin`, those from which readings have not gone back far enough yet.
+ * The thresholds that readings cross, the most urgent first.
+ * With `margin`, the thresholds from which readings have not gone back far enough yet.
  */
 export function crossedThresholds(limits: Limits, readings: Readings, margin = false): Crossed[] {
   const all = BY_URGENCY.flatMap((measure) =>
     measure.amounts(readings).map((amount) => ({ measure, amount })),
   );
-  // What is read of a file system stays together.
+  // All readings of a file system stay together.
   const places = grouped(all, ({ measure, amount }) => `${measure.trigger} ${amount.of}`);
   return places.flat().flatMap(({ measure, amount }) => {
     const { trigger, words } = measure;
@@ -35,14 +35,14 @@ export function crossedThresholds(limits: Limits, readings: Readings, margin = f
   });
 }
 
-/** A limit below which what has stopped may go. */
+/** A limit: below it, topologies that have stopped may go. */
 export interface Resting {
   readonly trigger: MeasureTrigger;
   readonly reason: string;
   readonly relief: Relief<Readings>;
 }
 
-/** What has time for what has stopped; `undefined` where nothing has, or nobody knows. */
+/** The limit that lets topologies that have stopped go; `undefined` if no limit does, or if its readings failed. */
 export function restingThreshold(limits: Limits, readings: Readings): Resting | undefined {
   const [first] = RESTS.flatMap((measure) =>
     measure.amounts(readings).flatMap((amount) => {

@@ -1,16 +1,19 @@
 import { kindOf } from '../kinds/kinds.ts';
 import { type MemberFacts, type MemberKey, memberKey } from '../topology/topology.ts';
 
-/** What other agents hold, each with the session that does. */
+/** The members that other agents hold, each with its session. */
 export type Held = ReadonlyMap<MemberKey, string>;
 
-/** Why a member is another agent's, which holds it or what would go with it, to be read after its name. */
+/**
+ * Why a member belongs to another agent, as words that follow its name: that agent holds it, or holds something that would
+ * go with it.
+ */
 export function whyHeld(member: MemberFacts, held: Held): string | undefined {
   const holder = holderOf(member, held);
   return holder === undefined ? undefined : `is held by another agent, of the session ${holder}`;
 }
 
-/** The session whose agent that is. */
+/** The session of that agent. */
 function holderOf(member: MemberFacts, held: Held): string | undefined {
   const { kind, touches } = kindOf(member.kind);
   const holder = held.get(memberKey(member));

@@ -8,65 +8,65 @@ import type { MemberFacts } from '../topology/topology.ts';
 import type { Guarded, HostRules } from './guarded.ts';
 import { type Held, whyHeld } from './held.ts';
 
-/** What was seen of a member when it was looked up, beside its facts: what protection needs to know. */
+/** Observations from a member's lookup that are not among its facts, but that protection needs. */
 interface Resolved {
-  /** What the client wrote: a name, an id, a selector. */
+  /** The client's text: a name, an id, a selector. */
   readonly ref: string;
-  /** Where it stands in the submission: `containers[0]`. */
+  /** Its place in the submission: `containers[0]`. */
   readonly field: string;
-  /** It was found by a selector, and its client has not written its id. */
+  /** A selector found it, and the client did not write its id. */
   readonly selected?: true;
   readonly labels: Readonly<Record<string, string>>;
-  /** Of a container that runs, on the host of the engine. */
+  /** For a container that runs, on the host of the engine. */
   readonly pid?: number;
   readonly reach?: Reach;
   readonly place?: VolumePlace;
-  /** Of a volume that was heard of as it was made. */
+  /** For a volume whose creation the agent heard of. */
   readonly bornAt?: EngineMoment;
 }
 
-/** What the engine or the host shows of a member of that kind. */
+/** The facts that the engine or the host shows for a member of that kind. */
 export type ResolvedOf<K extends NamedKind> = { [Each in K]: FactsOf<Each> & Resolved }[K];
 
 export type ResolvedMember = ResolvedOf<NamedKind>;
 
-/** What protection asks of: `startedAt` is ISO 8601, the engine's clock. */
+/** The input of the protection rules: `startedAt` is ISO 8601, the engine's clock. */
 export interface ProtectionRules {
   readonly session: string;
   readonly startedAt: string;
   readonly guarded: Guarded;
-  /** What other agents hold, each with the session that does. */
+  /** The members that other agents hold, each with its session. */
   readonly held?: Held;
   readonly host: HostRules;
 }
 
 export const SESSION_LABEL = 'topo-gc.session';
 
-/** `true` on a network that others may join: it goes only when nobody uses it any more. */
+/** `true` on a network that others may join: the network goes only when nothing uses it any more. */
 export const SHARED_LABEL = 'topo-gc.shared';
 
 /**
- * Testcontainers' reaper has work of its own to do, and ends by itself. The label comes with its image; the libraries for Node
- * give it the label of their session as well, so that a selector of that finds it.
+ * Testcontainers' reaper has its own work to do, and ends by itself. Its image brings the label. The libraries for Node
+ * also give the reaper the label of their session, so a selector for that label finds it.
  */
 export const isReaper = ({ labels }: Pick<ResolvedMember, 'labels'>): boolean =>
   labels['org.testcontainers.ryuk'] === 'true';
 
-/** Builders that `docker buildx create` made, and their state: others may be building with them. */
+/** Builders that `docker buildx create` made, and their state: others may use them for builds. */
 const BUILDKIT_PREFIX = 'buildx_buildkit_';
 
-/** Where that can't be told it is somebody else's. */
+/** If the age is unclear, the member belongs to somebody else. */
 function isOfSession(member: MemberFacts, { startedAt, guarded }: ProtectionRules): boolean {
   const began = engineMoment(startedAt);
   if (began === undefined) return false;
   const made = madeOnEngine(member);
   const hasComeSince = kindOf(member.kind).hasComeSince?.(member, guarded) ?? false;
-  // A time that moves may be that of what an image brought.
+  // A moving time may come from content that an image brought.
   const mayBeYounger = member.createdAtMoves === true || !isNotYounger(made, began);
   return isNotOlder(made, began) || (hasComeSince && mayBeYounger);
 }
 
-/** What may be the session's own, and can't be told from what is not, is said to be so. */
+/** Says so if a member may belong to the session, but the agent can't be sure. */
 function orAbout(member: MemberFacts, { startedAt }: ProtectionRules): string {
   const began = engineMoment(startedAt);
   return began !== undefined && isNotYounger(madeOnEngine(member), began) ? '' : 'which may be ';
@@ -75,11 +75,11 @@ function orAbout(member: MemberFacts, { startedAt }: ProtectionRules): string {
 const whyGuarded = (member: ResolvedMember, guarded: Guarded): string | undefined =>
   kindOf(member.kind).whyGuarded?.(member, guarded);
 
-/** What would make a member anew, and the line that ends that, to be read after its name; `undefined` where nothing would. */
+/** What would make a member anew, and the command that ends that, as words that follow its name; `undefined` if nothing would. */
 export const whyMadeAnew = ({ kind, labels }: Pick<ResolvedMember, 'kind' | 'labels'>): string | undefined =>
   kindOf(kind).whyMadeAnew?.(labels);
 
-/** Whose something on the host is, where not the submission's own; that it may be removed safely at all is asked elsewhere. */
+/** The owner of a host member that does not belong to the submission. Other code checks whether the removal is safe at all. */
 export const whyHostProtected = (member: MemberFacts, rules: HostRules, held: Held): string | undefined =>
   whyHeld(member, held) ?? kindOf(member.kind).whyForeignOnHost?.(member, rules);
 
@@ -99,18 +99,18 @@ function whyForeign(member: ResolvedMember, rules: ProtectionRules): string | un
   return `was created at ${member.createdAt ?? 'an unknown time'}, ${orAbout(member, rules)}before the session began (${rules.startedAt}), and does not carry ${SESSION_LABEL}=${rules.session}`;
 }
 
-/** What a fault shows of a member: what its client wrote, or the name of what a selector has found. */
+/** The name of a member in a fault: the client's text, or the name of a selector's match. */
 const shownAs = ({ selected, ref, name }: ResolvedMember): string => (selected ? name : ref);
 
 /** A member that must not be handed over. */
 export interface Refusal {
   readonly member: ResolvedMember;
   readonly fault: Fault;
-  /** What would make it anew, in words, where it is refused for that alone and may be the session's own. */
+  /** What would make it anew, in words, if that is the only reason to refuse it and it may belong to the session. */
   readonly owner?: string;
 }
 
-/** What is the session's own may still be in the charge of something that makes it anew. */
+/** A member that belongs to the session may still be managed by something that makes it anew. */
 const refusalsOf = (
   members: readonly ResolvedMember[],
   explain: (member: ResolvedMember) => string | undefined,
@@ -125,10 +125,10 @@ const refusalsOf = (
     return [{ member, fault, ...(owner !== undefined && { owner }) }];
   });
 
-/** One for each member that is somebody else's, or that would be made anew. */
+/** One for each member that belongs to somebody else, or that would be made anew. */
 export const refusedByProtection = (members: readonly ResolvedMember[], rules: ProtectionRules): Refusal[] =>
   refusalsOf(members, (member) => whyForeign(member, rules));
 
-/** One for each member that is the runner's, in which the agent itself may run, or that would be made anew. */
+/** One for each member that belongs to the runner (the agent itself may run in it), or that would be made anew. */
 export const refusedByGuard = (members: readonly ResolvedMember[], guarded: Guarded): Refusal[] =>
   refusalsOf(members, (member) => whyGuarded(member, guarded));

@@ -3,16 +3,16 @@ import { counted } from '../text/counted.ts';
 import { seconds } from '../text/quantities.ts';
 import type { Member } from '../topology/topology.ts';
 
-/** What the engine was asked for a member, and what it said last. Times in ms, the agent's clock. */
+/** The request that the agent sent to the engine for a member, and the engine's last answer. Times in ms, the agent's clock. */
 export interface Asked {
   readonly times: number;
-  /** When it was asked first. */
+  /** The time of the first request. */
   readonly since: number;
-  /** Why it did not do it, in its own words; absent where it has not answered. */
+  /** The reason for a refusal, in the engine's own words; absent without an answer. */
   readonly said?: string;
 }
 
-/** What was done for a member so far. */
+/** The agent's work for a member so far. */
 export interface Effort {
   readonly stop?: Asked;
   readonly removal?: Asked;
@@ -45,6 +45,6 @@ function whatItDid(
     : `it had stopped ${since(stoppedAt)} before, and its removal was not asked for yet`;
 }
 
-/** Why a member was left whose time was up: what it was doing, and what the engine last said. */
+/** Why a member was left when its time was up: what the agent was doing, and what the engine said last. */
 export const whyLate = (member: Member, graceMs: number, effort: Effort, now: number): string =>
   `the time was up: ${whatItDid(member, graceMs, effort, now)}`;

@@ -1,27 +1,27 @@
 import { kindOf, MEMBER_KINDS, type MemberKind } from '../kinds/kinds.ts';
 import { isDone, type Member, type MemberKey, memberKey, type Topology } from '../topology/topology.ts';
 
-/** By what is held, the members that hold it and have to exit before it can go. */
+/** For each held object, the members that hold it and must exit before it can go. */
 export type Holding = ReadonlyMap<MemberKey, readonly Member[]>;
 
-/** One member that is to go, and what it waits for. */
+/** One member to remove, and what it waits for. */
 export interface RemovalStep {
   readonly member: Member;
-  /** Those that have to exit before. */
+  /** The members that must exit first. */
   readonly holders: readonly Member[];
 }
 
-/** What is left of a topology, in the order in which it begins to go: nothing is before what it waits for. */
+/** The rest of a topology, in the order in which removals begin: each member comes after the members that it waits for. */
 export type RemovalPlan = readonly RemovalStep[];
 
 const kindsBefore = (kind: MemberKind): readonly MemberKind[] =>
   MEMBER_KINDS.filter((other) => kindOf(kind).goesAfter.includes(other));
 
-/** How many phases of a removal are before that of a kind. */
+/** The number of removal phases before the phase of a kind. */
 const phaseOf = (kind: MemberKind): number =>
   Math.max(0, ...kindsBefore(kind).map((before) => phaseOf(before) + 1));
 
-/** All kinds, none before one that it goes after. */
+/** All kinds, ordered so that each comes after the kinds that must go first. */
 export const KINDS_IN_PHASES: readonly MemberKind[] = [...MEMBER_KINDS].sort(
   (a, b) => phaseOf(a) - phaseOf(b),
 );
@@ -30,12 +30,12 @@ const GONE_BEFORE: ReadonlyMap<MemberKind, readonly MemberKind[]> = new Map(
   MEMBER_KINDS.map((kind) => [kind, kindOf(kind).beginsOnce === 'gone' ? kindsBefore(kind) : []]),
 );
 
-/** Kinds whose members have to be gone, in the same topology, before those of a kind can go. */
+/** Kinds whose members must be gone, in the same topology, before members of a kind can go. */
 export const goneBefore = (kind: MemberKind): readonly MemberKind[] => GONE_BEFORE.get(kind) ?? [];
 
 const remaining = ({ members }: Topology): Member[] => members.filter((member) => !isDone(member));
 
-/** What members of all pending topologies hold, as a network may join several. */
+/** The objects that members of all pending topologies hold, because a network may join several topologies. */
 export function holding(pending: readonly Topology[]): Holding {
   const byHeld = new Map<MemberKey, Member[]>();
   for (const member of pending.flatMap(remaining)) {
@@ -62,9 +62,9 @@ export function planRemoval(topology: Topology, held: Holding): RemovalPlan {
   }));
 }
 
-/** What of a plan can go at once: nothing that has yet to stop, and nothing that has failed before. */
+/** The part of a plan that can go at once: nothing that still has to stop, and nothing that failed before. */
 export function withoutWaiting(plan: RemovalPlan): RemovalPlan {
-  /** Kinds of which something has to wait. */
+  /** Kinds that have a member that must wait. */
   const waiting = new Set<MemberKind>();
   return plan.filter(({ member, holders }) => {
     const isReady =
@@ -77,10 +77,10 @@ export function withoutWaiting(plan: RemovalPlan): RemovalPlan {
   });
 }
 
-/** Topologies at once while the CPUs are idle: a test that begins meanwhile soon has them for itself. */
+/** The most topologies at once while the CPUs are idle: a test that begins meanwhile soon has the CPUs for itself. */
 const IDLE_BATCH = 4;
 
-/** The oldest topologies of which something can go at once. */
+/** The oldest topologies that have something to remove at once. */
 export function idleBatch(pending: readonly Topology[]): Topology[] {
   const held = holding(pending);
   return pending

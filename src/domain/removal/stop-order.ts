@@ -12,12 +12,12 @@ type Stopping = ContainerFacts & Seen;
 
 const isContainer = <M extends MemberFacts>(member: M): member is M & Stopping => member.kind === 'container';
 
-/** https://docs.docker.com/compose/how-tos/startup-order/; Compose 2 writes it down in labels. */
+/** https://docs.docker.com/compose/how-tos/startup-order/; Compose 2 records it in labels. */
 const DEPENDS_ON = 'com.docker.compose.depends_on';
 const SERVICE = 'com.docker.compose.service';
 const PROJECT = 'com.docker.compose.project';
 
-/** `PROJECT/SERVICE`, by which a service is known among those of other projects. */
+/** `PROJECT/SERVICE`, which identifies a service among the services of other projects. */
 const serviceOf = (labels: Readonly<Record<string, string>> = {}): string | undefined =>
   labels[SERVICE] === undefined ? undefined : `${labels[PROJECT]}/${labels[SERVICE]}`;
 
@@ -31,7 +31,7 @@ export const servicesNeeded = (labels: Readonly<Record<string, string>>): string
 const usesOf = ({ needs }: Stopping, other: Stopping): boolean =>
   needs?.containers?.some((ref) => isMeantBy(ref, other)) ?? false;
 
-/** A log goes to a container by one of its addresses, or by a port of the host. */
+/** A log driver reaches a container by one of the container's addresses, or by a port of the host. */
 function logsTo({ needs: { logs } = {} }: Stopping, { reach }: Stopping): boolean {
   if (logs === undefined || reach === undefined) return false;
   return reach.addresses.includes(logs.host) || (logs.port !== undefined && reach.ports.includes(logs.port));
@@ -40,7 +40,10 @@ function logsTo({ needs: { logs } = {} }: Stopping, { reach }: Stopping): boolea
 const isService = ({ needs }: Stopping, { labels }: Stopping): boolean =>
   needs?.services?.includes(serviceOf(labels) ?? '') ?? false;
 
-/** What a container needs among `all`; the services that it depends on count only where the address of its log means none. */
+/**
+ * The containers among `all` that a container needs. Its Compose dependencies count only if the address of its log matches
+ * no container.
+ */
 function needed(container: Stopping, all: readonly Stopping[]): readonly Stopping[] {
   const others = all.filter(({ id }) => id !== container.id);
   const collectors = others.filter((other) => logsTo(container, other));
@@ -49,9 +52,9 @@ function needed(container: Stopping, all: readonly Stopping[]): readonly Stoppin
 }
 
 /**
- * Tells each container of `fresh` which others have to stop before it, as they need it; what nobody needs stays as it is. What
- * would close a circle is left out, so that no two containers wait for each other.
- * @param known other containers that have yet to stop, in whatever topology
+ * Gives each container of `fresh` the ids of the containers that need it and must stop first; containers that none needs
+ * are unchanged. A need that would close a circle is left out, because two containers must not wait for each other.
+ * @param known other containers that still have to stop, in any topology
  */
 export function orderStops<M extends MemberFacts & Seen>(
   fresh: readonly M[],

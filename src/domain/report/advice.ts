@@ -3,7 +3,7 @@ import type { Advice, Report } from './report.ts';
 import { deafContainers, ignoredStops } from './stop-advice.ts';
 import { firedOften, neverReached } from './threshold-advice.ts';
 
-/** What the figures of a report advise, what matters most first; nothing where all went well. */
+/** The advice that follows from the figures of a report, the most important first; empty if all went well. */
 export const adviceOn = (report: Report): Advice[] =>
   [timeWasUp, ignoredStops, networksBound, neverReached, firedOften, deafContainers].flatMap((look) =>
     look(report),

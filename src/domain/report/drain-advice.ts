@@ -7,11 +7,11 @@ import { type ReportedMember, reportedMembers } from './reported-topology.ts';
 
 const LONGEST_DRAIN_TIMEOUT = '4m';
 
-/** Networks bound a drain where nothing else was left to do for that much of it, and no less than that in ms. */
+/** Networks bound a drain if nothing else was left to do for this share of the drain, and for at least this time in ms. */
 const BOUND_SHARE = 0.4;
 const BOUND_MS = 3_000;
 
-/** Where networks went on for long after the last container had gone, in the collection that ended the session. */
+/** Advice if networks went on long after the last container had gone, in the collection that ended the session. */
 export function networksBound(report: Report): Advice[] {
   const last = report.collections.findLast(({ trigger }) => trigger === 'drain' || trigger === 'recovery');
   if (last === undefined) return [];
@@ -35,7 +35,7 @@ export function networksBound(report: Report): Advice[] {
   ];
 }
 
-/** What was left when the time for the drain was up. */
+/** The members that were left when the time for the drain was up. */
 export function timeWasUp({ leaks, inputs }: Report): Advice[] {
   const late = leaks.filter(({ cause }) => cause === 'out-of-time').length;
   const given = parseDuration(inputs['drain-timeout'] ?? '') ?? Number.POSITIVE_INFINITY;

@@ -4,9 +4,9 @@ import { closeness, type ReportedMeasure } from './reported-readings.ts';
 
 /** How tight the thresholds were. */
 export interface PressureFigures {
-  /** How many collections each has begun, the most first. */
+  /** The number of collections that each trigger began, the highest first. */
   readonly fired: readonly { readonly trigger: Trigger; readonly times: number }[];
-  /** What came closest to its threshold, and how close: 1 where that was reached. */
+  /** The reading that came closest to its threshold, and how close: 1 if it reached the threshold. */
   readonly closest?: { readonly measure: ReportedMeasure; readonly closeness: number };
 }
 

@@ -13,19 +13,19 @@ import {
 import { type DeafStop, deafStop } from './deaf-stop.ts';
 import { ignoredStop } from './time-saved.ts';
 
-/** One member of a report: how far it came, and when. Times in ms since the epoch. */
+/** One member of a report: its states and their times. Times in ms since the epoch. */
 export interface ReportedMember {
   readonly kind: MemberKind;
   readonly name: string;
   readonly state: MemberState;
-  /** Of a container: what it was made from, and the ms between its stop signal and the kill. */
+  /** For a container: its image, and the ms between its stop signal and the kill. */
   readonly image?: string;
   readonly graceMs?: number;
-  /** Of a container: its first process hands signals on (`--init`). */
+  /** For a container: its first process forwards signals (`--init`). */
   readonly init?: boolean;
-  /** Of a container: the stop signal that it could not hear, for which it was killed at once. */
+  /** For a container that was killed at once: the stop signal that it could not hear. */
   readonly deafTo?: string;
-  /** Of a topology that says who has handed it over, `client` of its metadata. */
+  /** The client that handed the topology over, from `client` of its metadata. */
   readonly client?: string;
   readonly stoppingAt?: number;
   readonly stoppedAt?: number;
@@ -34,7 +34,7 @@ export interface ReportedMember {
   readonly error?: string;
 }
 
-/** What nobody can say whose it is, and why. */
+/** A member whose owner is unknown, and why. */
 export interface Unsure {
   readonly kind: MemberKind;
   readonly name: string;
@@ -46,29 +46,32 @@ export interface ReportedTopology {
   readonly id: TopologyId;
   readonly name: string;
   readonly state: MemberState;
-  /** When the first of its containers was created, and when it was leased; absent where that is not known. */
+  /** The time at which its first container was created, and the time of its lease; absent if unknown. */
   readonly createdAt?: number;
   readonly leasedAt?: number;
   readonly submittedAt: number;
-  /** When the first container was asked to stop; like `removingAt`, it is not known of what an agent before has done. */
+  /** The time at which the first container was asked to stop; unknown, like `removingAt`, if an earlier agent did it. */
   readonly stoppingAt?: number;
-  /** When the last container had stopped, when the first member was removed, and when the last one was gone; absent where that is not so. */
+  /**
+   * The times at which the last container had stopped, the first member was removed, and the last member was gone; absent
+   * if not yet.
+   */
   readonly stoppedAt?: number;
   readonly removingAt?: number;
   readonly removedAt?: number;
   readonly members: MemberCounts;
-  /** Of each member; absent where the report would become too large. */
+  /** One entry per member; absent if the report would become too large. */
   readonly lives?: readonly ReportedMember[];
   /** Names of the containers that ran until the end of their grace. */
   readonly ignoredStop: readonly string[];
-  /** The containers that could not hear their stop signal, and were killed at once; absent where there is none. */
+  /** The containers that were killed at once because they could not hear their stop signal; absent if there are none. */
   readonly deaf?: readonly ReportedDeaf[];
   readonly absent: readonly string[];
-  /** What was named and is left, as it may be somebody else's; absent where there is none. */
+  /** The named members that are left because they may belong to somebody else; absent if there are none. */
   readonly unsure?: readonly Unsure[];
   /** Shared members that somebody else still uses. */
   readonly kept: readonly string[];
-  /** Of the containers whose logs were to be saved: the file, or why it could not be. */
+  /** For each container whose log was to be saved: the file, or why saving failed. */
   readonly logs: readonly { readonly container: string; readonly file?: string; readonly error?: string }[];
 }
 
@@ -79,7 +82,7 @@ export interface ReportedDeaf extends DeafStop {
 
 type Times = readonly (number | undefined)[];
 
-/** Absent where one of them is. */
+/** Absent if one of them is absent. */
 const latest = (times: Times): number | undefined =>
   times.length === 0 || times.includes(undefined) ? undefined : Math.max(...(times as number[]));
 
@@ -88,7 +91,7 @@ const earliest = (times: Times): number | undefined => {
   return known.length === 0 ? undefined : Math.min(...known);
 };
 
-/** Without what is `undefined`. */
+/** Leaves out `undefined` fields. */
 const known = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
@@ -109,7 +112,7 @@ const reportMember = (topology: Topology, member: Member): ReportedMember => {
 
 /**
  * @param aheadMs how far the clock of a member's engine is ahead of this host's, in ms
- * @param withLives whether each member is told of
+ * @param withLives whether to list each member
  */
 export function reportTopology(
   topology: Topology,
@@ -153,7 +156,7 @@ function deafOf(topology: Topology): readonly ReportedDeaf[] | undefined {
   return deaf.length > 0 ? deaf : undefined;
 }
 
-/** What was not taken for that reason, and what a sweep has left. */
+/** The members whose owner is unknown, and the members that a sweep left. */
 function unsureOf({ members }: Topology): readonly Unsure[] | undefined {
   const unsure = members
     .filter((member) => isUnsure(member) || (isKept(member) && !member.shared))
@@ -164,13 +167,13 @@ function unsureOf({ members }: Topology): readonly Unsure[] | undefined {
 const createdOn = ({ createdAt }: Member, aheadMs: number): number | undefined =>
   createdAt === undefined ? undefined : Date.parse(createdAt) - aheadMs;
 
-/** A report holds the lives of no more members than that: it goes through the agent's memory as one text. */
+/** The most members whose lives a report holds: a report passes through the agent's memory as one text. */
 export const MOST_LIVES = 10_000;
 
 const hasSomethingToTell = (topology: Topology): boolean =>
   topology.members.some((member) => member.error !== undefined || ignoredStop(topology, member));
 
-/** The topologies, each with its members' lives as long as there is room; first of those with a failure, or a kill. */
+/** The topologies. As long as there is room, each lists the lives of its members; topologies with a failure or a kill go first. */
 export function reportTopologies(
   topologies: readonly Topology[],
   aheadMs: (member: Member) => number,
@@ -186,6 +189,6 @@ export function reportTopologies(
   return topologies.map((topology) => reportTopology(topology, aheadMs, withLives.has(topology.id)));
 }
 
-/** The members of those topologies of which the report tells each. */
+/** The members of the topologies that list each member. */
 export const reportedMembers = (topologies: readonly ReportedTopology[]): ReportedMember[] =>
   topologies.flatMap(({ lives = [] }) => lives);

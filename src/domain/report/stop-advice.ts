@@ -7,10 +7,10 @@ import { ranAllItsGrace } from './time-saved.ts';
 const SHORT_GRACE_MS = 1_000;
 const MOST_IMAGES = 3;
 
-/** How the pytest plugin calls itself in its metadata. */
+/** The name of the pytest plugin in its metadata. */
 const PYTEST = 'pytest';
 
-/** What would let them stop by themselves: where a first process hands signals on already, another does not help. */
+/** The change that would let them stop by themselves. If a first process already forwards signals, another init does not help. */
 function howToStop(stubborn: readonly ReportedMember[]): string {
   const withInit = stubborn.filter(({ init }) => init).length;
   if (withInit === 0)
@@ -19,7 +19,7 @@ function howToStop(stubborn: readonly ReportedMember[]): string {
   return `${whose} --init already, and what runs below ignores the signal: a handler for it, or another stop signal (--stop-signal), would end them by themselves`;
 }
 
-/** `3 containers of nginx, redis`, what the most are made from first. */
+/** `3 containers of nginx, redis`, the most frequent image first. */
 function containersOf(containers: readonly ReportedMember[]): string {
   const images = new Map<string, number>();
   for (const { image, name } of containers) images.set(image ?? name, (images.get(image ?? name) ?? 0) + 1);
@@ -29,7 +29,7 @@ function containersOf(containers: readonly ReportedMember[]): string {
   return `${counted(containers.length, 'container')} of ${named}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** Containers that were killed at the end of their grace, and what they were made from. */
+/** Containers that were killed at the end of their grace, and their images. */
 export function ignoredStops(report: Report): Advice[] {
   const stubborn = reportedMembers(report.topologies).filter(
     (member) => ranAllItsGrace(member) && (member.graceMs ?? 0) > SHORT_GRACE_MS,
@@ -39,7 +39,7 @@ export function ignoredStops(report: Report): Advice[] {
   return [
     {
       finding: `${containersOf(stubborn)} ignored the stop signal, and ran for up to ${seconds(graceMs)} until the kill`,
-      // The plugin's option goes before the agent's input.
+      // The plugin's option takes precedence over the agent's input.
       input: stubborn.every(({ client }) => client === PYTEST)
         ? '--topology-gc-stop-timeout'
         : 'stop-timeout',
@@ -49,7 +49,7 @@ export function ignoredStops(report: Report): Advice[] {
   ];
 }
 
-/** What would let them end in good order: where a first process hands signals on already, another does not help. */
+/** The change that would let them end in good order. If a first process already forwards signals, another init does not help. */
 function howToHear(deaf: readonly ReportedMember[], signals: string): Pick<Advice, 'value' | 'effect'> {
   const withInit = deaf.filter(({ init }) => init).length;
   const handler = `a handler for ${signals}`;
@@ -62,7 +62,7 @@ function howToHear(deaf: readonly ReportedMember[], signals: string): Pick<Advic
   return { value: '--init', effect: `lets them be ended by it, and so does ${handler}${others}` };
 }
 
-/** Containers that were killed at once, as they could not hear their stop signal, and what they were made from. */
+/** Containers that were killed at once because they could not hear their stop signal, and their images. */
 export function deafContainers(report: Report): Advice[] {
   const deaf = reportedMembers(report.topologies).filter(({ deafTo }) => deafTo !== undefined);
   if (deaf.length === 0) return [];

@@ -6,24 +6,24 @@ import { pressureFigures } from './pressure-figures.ts';
 import type { Advice, Report } from './report.ts';
 import { closeness, measureOf } from './reported-readings.ts';
 
-/** A drain that is shorter is nobody's concern, in ms. */
+/** A shorter drain needs no advice, in ms. */
 const LONG_DRAIN_MS = 10_000;
 
-/** A threshold fires often when it does so that many times. */
+/** A threshold fires often if it fires at least this number of times. */
 const OFTEN = 5;
 
-/** What is less close to its threshold than that has room. */
+/** A reading below this share of its threshold leaves room. */
 const ROOMY = 0.7;
 
 const IDLE_PERCENT = 50;
 
-/** Fewer pending containers than that need no threshold. */
+/** A smaller number of pending containers needs no threshold. */
 const LEAST_CONTAINERS = 4;
 
-/** What had stopped that long before the drain could have been removed before it, in ms. */
+/** Topologies that stopped this long before the drain could have been removed before it, in ms. */
 const WAITED_MS = 5_000;
 
-/** Whether most of what the drain removed had only waited for it. */
+/** Whether most of the drain's removals only waited for the drain. */
 function hadWaited({ collections, topologies }: Report): boolean {
   const drain = collections.find(({ trigger }) => trigger === 'drain' || trigger === 'recovery');
   const latest = (drain?.startedAt ?? 0) - WAITED_MS;
@@ -31,7 +31,7 @@ function hadWaited({ collections, topologies }: Report): boolean {
   return waited.length > topologies.length / 2;
 }
 
-/** A long drain of what could have gone before, as no threshold has fired. */
+/** A long drain whose topologies could have gone earlier, because no threshold fired. */
 export function neverReached(report: Report): Advice[] {
   const { drainMs, inputs } = report;
   const isLong = drainMs >= LONG_DRAIN_MS && hadWaited(report);

@@ -5,7 +5,7 @@ interface Interval {
   readonly to: number;
 }
 
-/** How much time the intervals cover together, in ms. */
+/** The time that the intervals cover together, in ms. */
 function covered(intervals: readonly Interval[]): number {
   let end = Number.NEGATIVE_INFINITY;
   let total = 0;
@@ -19,7 +19,7 @@ function covered(intervals: readonly Interval[]): number {
 const interval = (from: number | undefined, to: number | undefined): Interval[] =>
   from === undefined || to === undefined ? [] : [{ from, to }];
 
-/** True where a container ran until the end of its grace, and had to be killed. */
+/** True if a container ran until the end of its grace, and had to be killed. */
 export const ranAllItsGrace = ({
   stoppingAt,
   stoppedAt,
@@ -32,14 +32,15 @@ export const ranAllItsGrace = ({
   graceMs > 0 &&
   stoppedAt - stoppingAt >= graceMs;
 
-/** The same of a member of a topology, which may set the grace. */
+/** The same for a member of a topology, which may set the grace. */
 export const ignoredStop = (topology: Topology, member: Member): boolean =>
   ranAllItsGrace({ ...member, graceMs: graceOf(topology, member) });
 
 /**
- * What teardown one by one would have taken, in ms, at the least: each grace that ran out, or that nobody waited for, counts in full, as one by one they
- * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
- * Workers of pytest-xdist (`worker` of the metadata) tear down side by side: of them the longest counts.
+ * The least time that teardown one by one would have taken, in ms. Each grace that ran out, or that the agent cut short,
+ * counts in full, because one by one they follow each other. Everything else counts once if it overlapped, because one by
+ * one is never faster than side by side. Workers of pytest-xdist (`worker` of the metadata) tear down side by side, so only
+ * the longest counts.
  */
 export function oneByOneMs(topologies: readonly Topology[]): number {
   const of = (worker?: string) => topologies.filter(({ metadata }) => metadata.worker === worker);

@@ -1,4 +1,4 @@
-/** Linux's numbers, the same on all that Docker runs on but MIPS (signal(7)). */
+/** Linux's numbers, the same on all architectures that Docker runs on except MIPS (signal(7)). */
 const NUMBERS: Readonly<Record<string, number>> = {
   HUP: 1,
   INT: 2,
@@ -35,14 +35,17 @@ const NUMBERS: Readonly<Record<string, number>> = {
   SYS: 31,
 };
 
-/** As engines count real-time signals (moby/sys/signal); the C library keeps the two before for itself. */
+/** The numbers that engines use for real-time signals (moby/sys/signal); the C library reserves the two before. */
 const REAL_TIME_MIN = 34;
 const LAST = 64;
 
-/** What stops a container that says nothing else. */
+/** The stop signal of a container that names none. */
 export const DEFAULT_STOP_SIGNAL = 'SIGTERM';
 
-/** The number of a stop signal as an image or a container names it: `SIGTERM`, `term`, `15`, `SIGRTMIN+3`; else `undefined`. */
+/**
+ * The number of a stop signal in the form that an image or a container uses: `SIGTERM`, `term`, `15`, `SIGRTMIN+3`; else
+ * `undefined`.
+ */
 export function signalNumber(name: string): number | undefined {
   const word = name.toUpperCase().replace(/^SIG/, '');
   const known = /^\d+$/.test(word) ? Number(word) : (NUMBERS[word] ?? realTimeNumber(word));

@@ -1,3 +1,3 @@
-/** `1 container`, `2 containers`. @param many what two of it are, where that is not the word and an s */
+/** `1 container`, `2 containers`. @param many the plural, if it is not the word with an s */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-/** Those with the same key together, in the order in which each key comes first. `Map.groupBy` is younger than Node 20. */
+/** Groups items with the same key, in the order in which the keys first occur. `Map.groupBy` needs a Node newer than 20. */
 export function grouped<T>(all: readonly T[], keyOf: (each: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const each of all) {

@@ -1,4 +1,4 @@
-/** What an input of one thing a line holds, trimmed and without empty lines. */
+/** The values of an input with one value per line, trimmed and without empty lines. */
 export const inputLines = (text: string): readonly string[] =>
   text
     .split('\n')
@@ -7,10 +7,10 @@ export const inputLines = (text: string): readonly string[] =>
 
 const LABEL = /^[^=\s]+=.+$/;
 
-/** `key=value`, which is exactly one value of one key; `undefined` for anything wider. */
+/** `key=value`, exactly one value of one key; `undefined` for anything wider. */
 export const parseLabel = (text: string): string | undefined => (LABEL.test(text) ? text : undefined);
 
-/** `sweep-labels`: one a line, each once, none where the text is empty; `undefined` where one of them is no `key=value`. */
+/** `sweep-labels`: one per line, each once, none if the text is empty; `undefined` if one of them is no `key=value`. */
 export function parseLabels(text: string): readonly string[] | undefined {
   const labels = [...new Set(inputLines(text))];
   return labels.every((label) => parseLabel(label) !== undefined) ? labels : undefined;

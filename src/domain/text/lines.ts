@@ -1,4 +1,4 @@
-/** The lines of a text that arrives in pieces, without their ends; what follows the last end is no line. */
+/** The lines of a text that arrives in pieces, without line ends; text after the last line end is dropped. */
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';

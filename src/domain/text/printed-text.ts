@@ -1,4 +1,4 @@
-/** What moves the cursor, ends a line or turns its direction; a tab, and colours of our own, are left as they are. */
+/** Characters that move the cursor, end a line or turn its direction; tabs, and our own colours, stay as they are. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it begins a colour
 const CONTROLS = /\u001b\[[\d;]*m|[\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?!\t)\p{Cc}/gu;
 
@@ -12,14 +12,14 @@ const printedLine = (line: string): string =>
     .replaceAll('##[', '# #[');
 
 /**
- * A text as it may be printed where others have put words into it: control characters are escaped, and no line of it is a command
- * to a runner, which looks for `::` where a line begins, and for `##[` anywhere in it (actions/runner, ActionCommand.cs). A space
- * takes these apart.
+ * Makes a text that may contain foreign words safe to print. Control characters are escaped, and no line is a command to a
+ * runner, which looks for `::` at the beginning of a line, and for `##[` anywhere in it (actions/runner, ActionCommand.cs).
+ * A space separates these characters.
  */
 export const printedText = (text: string): string =>
   text.toWellFormed().split('\n').map(printedLine).join('\n');
 
-/** A value as JSON that may be printed, and is read as what it was: the same is escaped within its strings. */
+/** A value as JSON that is safe to print and parses to the same value: the same characters are escaped within its strings. */
 export const printedJson = (value: unknown, indent?: number): string =>
   JSON.stringify(value, null, indent)
     .replaceAll('##[', '\\u0023#[')

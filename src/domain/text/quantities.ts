@@ -12,10 +12,13 @@ const SIZE_UNITS: Readonly<Record<string, number>> = {
 
 const DURATION_UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1e3, m: 60e3, h: 3600e3 };
 
-/** No duration is longer, whoever tells it: nobody waits for a day, and a timer of JavaScript fires at once from 2^31 ms on. */
+/**
+ * The longest duration, whoever gives it: no wait is longer than a day, and a JavaScript timer of 2^31 ms or more fires at
+ * once.
+ */
 export const LONGEST_MS = 24 * 3600e3;
 
-/** What a duration takes, in words. */
+/** The form of a duration, in words. */
 export const TAKES_DURATION = 'a duration such as "2s", at most "24h"';
 
 const QUANTITY = /^(\d{1,15}(?:\.\d{1,9})?) ?([a-zA-Z]+)$/;
@@ -38,7 +41,7 @@ export function parseDuration(text: string): number | undefined {
   return ms === undefined || ms > LONGEST_MS ? undefined : Math.round(ms);
 }
 
-/** A duration of somebody else, in ms, as far as anybody waits: from 0 to a day. */
+/** A duration from outside, in ms, limited to 0 to one day. */
 export const boundedMs = (ms: number): number => (ms > 0 ? Math.min(ms, LONGEST_MS) : 0);
 
 /** `85%`, from 0 (excluded) to 100. `undefined` for anything else. */

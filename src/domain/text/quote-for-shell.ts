@@ -1,6 +1,6 @@
 /**
- * A text as one word of a POSIX shell, whatever it holds. Where it is printed in a step, the runner takes no part of it for a
- * command: `''` inside quotes adds nothing to the word.
+ * A text as one word of a POSIX shell, whatever it contains. In a step, the runner finds no command in the printed word:
+ * `''` inside quotes adds nothing to the word, and splits the runner's markers.
  */
 export const quoteForShell = (text: string): string =>
   `'${text

@@ -1,10 +1,10 @@
 import { type Fault, TopoGcError } from '../errors.ts';
 import type { Named } from './untaken.ts';
 
-/** A submission that is not valid, with what it names as far as that can be read: nothing of it may be forgotten. */
+/** A submission that is not valid, with the names in it, as far as they can be read: none of them may be forgotten. */
 export class InvalidSubmission extends TopoGcError {
   readonly named: Named;
-  /** When its client wrote it, in ms since the epoch, where it says so. */
+  /** The time at which its client wrote it, in ms since the epoch, if it gives one. */
   readonly writtenAt?: number;
 
   constructor(faults: readonly Fault[], named: Named, writtenAt?: number) {

@@ -15,7 +15,7 @@ import {
 type Submitted = Extract<JournalEvent, { type: 'submitted' }>;
 type MemberEvent = Extract<JournalEvent, { member: unknown }>;
 
-/** What has nothing to stop may go at once. */
+/** A topology without anything to stop may go at once. */
 const toMember = ({ absent, why, ...facts }: SubmittedMember, at: number): Member => {
   const { lean, hasToStop } = kindOf(facts.kind);
   const kept = (lean?.(facts) ?? facts) as MemberFacts;
@@ -23,7 +23,7 @@ const toMember = ({ absent, why, ...facts }: SubmittedMember, at: number): Membe
   return { ...kept, ...(why !== undefined && { error: why }), state, submittedAt: at };
 };
 
-/** A new topology, or the known one with what it did not name before. */
+/** A new topology, or the known topology with the members that are new. */
 export function submit(known: Topology | undefined, event: Submitted): Topology {
   const named = event.members.map((facts) => toMember(facts, event.at));
   if (known === undefined) {
@@ -42,7 +42,7 @@ export function submit(known: Topology | undefined, event: Submitted): Topology 
   return { ...known, members: [...known.members.filter((member) => !isTaken(member)), ...added] };
 }
 
-/** What was not taken before may be taken now. */
+/** Members that were not taken before may be taken now. */
 const isNothingNew = (member: Member, known: Member): boolean =>
   isKnownAs(known, member) || (member.state === 'absent' && isSameMember(known, member));
 
@@ -65,7 +65,7 @@ function advance(member: Member, event: MemberEvent): Member {
     case 'stopping':
       return { ...rest, state, stoppingAt: member.stoppingAt ?? event.at };
     case 'stopped':
-      // A removal that has begun is further ahead.
+      // A member whose removal has begun is further ahead.
       return { ...rest, state: member.state === 'removing' ? 'removing' : state, stoppedAt: event.at };
     case 'removing':
       return { ...rest, state, removingAt: member.removingAt ?? event.at };
@@ -83,7 +83,7 @@ const savedLog = ({ file, error }: Extract<MemberEvent, { type: 'logged' }>) => 
   ...(error !== undefined && { error }),
 });
 
-/** The topology with what was left to others up for removal again: they may not use it any more. */
+/** Makes members that were left to others removable again: the others may have stopped using them. */
 export const reopenKept = (topology: Topology): Topology => ({
   ...topology,
   members: topology.members.map((member) => {
@@ -93,7 +93,7 @@ export const reopenKept = (topology: Topology): Topology => ({
   }),
 });
 
-/** One topology: (state, event) -> state. What is done stays done. */
+/** One topology: (state, event) -> state. A finished step stays finished. */
 export const advanceTopology = (topology: Topology, event: MemberEvent): Topology => ({
   ...topology,
   members: topology.members.map((member) =>

@@ -5,13 +5,16 @@ type Made = Pick<Facts, 'createdAt' | 'createdAtMoves'>;
 
 const ALWAYS = { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
 
-/** When the engine made a member, by its own clock. A time that moves only moves on: it is the latest that can be. */
+/**
+ * The time at which the engine made a member, by the engine's clock. A moving time only moves forward, so it is the latest
+ * possible time.
+ */
 export function madeOnEngine({ createdAt, createdAtMoves }: Made): EngineMoment {
   const made = engineMoment(createdAt) ?? { clock: 'engine', ...ALWAYS };
   return createdAtMoves ? notAfter(made) : made;
 }
 
-/** When a link or a path was made, by this host's clock. */
+/** The time at which a link or a path was made, by this host's clock. */
 export function madeOnHost({ createdAt, createdAtMoves }: Made): HostMoment {
   const ms = Date.parse(createdAt ?? '');
   const made: HostMoment = Number.isNaN(ms) ? { clock: 'host', ...ALWAYS } : hostMoment(ms);

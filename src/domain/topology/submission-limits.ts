@@ -6,19 +6,19 @@ interface Named {
   readonly metadata?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What one submission may hold; what needs more is submitted in parts, under one id. */
+/** The limits of one submission; a client submits larger topologies in parts, under one id. */
 export const MOST_MEMBERS = 2_000;
 export const MOST_SELECTORS = 100;
 
-/** Metadata says what a topology is, and is kept as long as that: keys and values together have so many characters. */
+/** Metadata describes a topology and is kept as long as the topology: the most characters of keys and values together. */
 export const MOST_KEYS = 64;
 export const MOST_METADATA = 16_384;
 
-/** How many characters keys and values have together. */
+/** The number of characters of keys and values together. */
 export const metadataLength = (metadata: Readonly<Record<string, string>>): number =>
   Object.entries(metadata).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
 
-/** A fault for each limit that a submission is over. */
+/** A fault for each limit that a submission exceeds. */
 export function limitFaults({ members, selectors, metadata = {} }: Named): Fault[] {
   const over = (field: string, unit: string, count: number, most: number): Fault[] =>
     count <= most ? [] : [{ field, detail: `takes at most ${most} ${unit}, and has ${count}` }];

@@ -2,7 +2,7 @@ import { type FactsOf, kindOf, type MemberKind, type NamedKind } from '../kinds/
 import type { LeakCause } from '../leaks/leak-cause.ts';
 import { boundedMs } from '../text/quantities.ts';
 
-/** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
+/** From the furthest behind to the furthest ahead; a topology has the state of its member that is furthest behind. */
 export const MEMBER_STATES = [
   'failed',
   'leased',
@@ -19,16 +19,16 @@ export type MemberState = (typeof MEMBER_STATES)[number];
 
 export type TopologyId = string & { readonly __brand: 'TopologyId' };
 
-/** `kind:id`, unique on an engine and its host; `site/kind:id` where the session has several engines. */
+/** `kind:id`, unique on an engine and its host; `site/kind:id` if the session has several engines. */
 export type MemberKey = string & { readonly __brand: 'MemberKey' };
 
-/** What the engine, or the host, said of a member when it was submitted; it never changes afterwards. */
+/** The facts that the engine, or the host, gave about a member when it was submitted. They never change afterwards. */
 export type MemberFacts = FactsOf<MemberKind>;
 
-/** The same of what a client has named. */
+/** The same for a member that a client has named. */
 export type NamedFacts = FactsOf<NamedKind>;
 
-/** How far a member is. Times are ms since the epoch, the agent's monotonic clock. */
+/** The progress of a member. Times are ms since the epoch, the agent's monotonic clock. */
 interface Progress {
   readonly state: MemberState;
   readonly submittedAt: number;
@@ -38,15 +38,15 @@ interface Progress {
   readonly removedAt?: number;
   /** The last failure, in the engine's words or the host's; it stays on a shared member that was left in use. */
   readonly error?: string;
-  /** Of a member that failed: why, as programs read it. */
+  /** For a member that failed: the cause, for programs. */
   readonly cause?: LeakCause;
-  /** Of a container: the stop signal that it can't hear, for which it was killed before its grace was over. */
+  /** For a container that was killed before its grace was over: the stop signal that it can't hear. */
   readonly deafTo?: string;
-  /** Of a container: the file with its log, or why that could not be saved. */
+  /** For a container: the file with its log, or why saving failed. */
   readonly savedLog?: { readonly file?: string; readonly error?: string };
 }
 
-/** A member of that kind, and how far it is. */
+/** A member of that kind, and its progress. */
 export type MemberOf<K extends MemberKind> = { [Each in K]: FactsOf<Each> & Progress }[K];
 
 export type Member = MemberOf<MemberKind>;
@@ -54,10 +54,10 @@ export type Member = MemberOf<MemberKind>;
 export interface Topology {
   readonly id: TopologyId;
   readonly name: string;
-  /** When it was announced, where it was leased before. */
+  /** The time of its lease, if it was leased before. */
   readonly leasedAt?: number;
   readonly submittedAt: number;
-  /** For all its containers; absent: each container's own. */
+  /** For all its containers; absent: each container uses its own. */
   readonly stopTimeoutMs?: number;
   readonly metadata: Readonly<Record<string, string>>;
   readonly members: readonly Member[];
@@ -66,35 +66,35 @@ export interface Topology {
 export const memberKey = ({ kind, id, site }: Pick<MemberFacts, 'kind' | 'id' | 'site'>): MemberKey =>
   (site === undefined ? `${kind}:${id}` : `${site}/${kind}:${id}`) as MemberKey;
 
-/** The same for whoever names that very member; a name taken again later is another one. */
+/** Equal for all references to the same member; another member that reuses the name has another key. */
 export const identityOf = (member: Pick<MemberFacts, 'kind' | 'id' | 'site' | 'createdAt'>): string =>
   `${memberKey(member)} ${member.createdAt ?? ''}`;
 
-/** Whether what is there now is the member that was taken. */
+/** Whether the object that is there now is the member that was taken. */
 export const isSameMember = (now: MemberFacts, taken: MemberFacts): boolean =>
   now.kind === taken.kind &&
   now.id === taken.id &&
   now.site === taken.site &&
   (kindOf(now.kind).isSame?.(now, taken) ?? true);
 
-/** True once nothing is left to be done for a member. */
+/** True if a member needs nothing more. */
 export const isDone = (member: Pick<Member, 'state'>): boolean =>
   member.state === 'removed' || member.state === 'dropped' || member.state === 'absent';
 
-/** True of a shared member that was left to others who use it. */
+/** True for a shared member that was left to others who use it. */
 export const isKept = (member: Pick<Member, 'state' | 'error'>): boolean =>
   member.state === 'removed' && member.error !== undefined;
 
 export const isPending = (topology: Topology): boolean => topology.members.some((member) => !isDone(member));
 
-/** `absent` where all members are, else the state of the member furthest behind. */
+/** `absent` if all members are absent, else the state of the member that is furthest behind. */
 export function topologyState(topology: Pick<Topology, 'members'>): MemberState {
   const ranks = topology.members.map((member) => MEMBER_STATES.indexOf(member.state));
   const present = ranks.filter((rank) => rank < MEMBER_STATES.indexOf('absent'));
   return MEMBER_STATES[Math.min(...present)] ?? 'absent';
 }
 
-/** ms between the stop signal and the kill; a day where it is longer. */
+/** ms between the stop signal and the kill, at most a day. */
 export const graceOf = (topology: Topology, member: Member): number =>
   boundedMs(topology.stopTimeoutMs ?? (member.kind === 'container' ? member.graceMs : 0) ?? 0);
 

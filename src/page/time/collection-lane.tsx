@@ -12,7 +12,7 @@ interface CollectionLaneProps {
   readonly start: number;
 }
 
-/** What a letter of a label takes, in pixels, and the room around a label. */
+/** The width of a letter in a label, in pixels, and the room around a label. */
 const LETTER = 7.5;
 const BETWEEN = 8;
 
@@ -24,8 +24,8 @@ const describe = (each: CollectionRecord, start: number): string =>
   `${each.failed > 0 ? `; ${each.failed} failed` : ''}.`;
 
 /**
- * Which triggers have room up to the next collection, each behind the beginning of its own, or, at the end of the lane,
- * before it.
+ * The triggers that have room before the next collection. Each label follows the beginning of its collection; at the end of
+ * the lane, the label comes before it.
  */
 function labelled(
   collections: readonly CollectionRecord[],
@@ -46,7 +46,7 @@ function labelled(
   return sides;
 }
 
-/** The collections with their triggers; the one that has the focus, or the pointer, is told below. */
+/** The collections with their triggers; the text below describes the collection under the focus or the pointer. */
 export function CollectionLane({ collections, range, width, start }: CollectionLaneProps) {
   const lane = useRef<HTMLDivElement>(null);
   const [told, setTold] = useState<CollectionRecord>();

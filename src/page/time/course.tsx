@@ -14,7 +14,7 @@ import { TimeLane } from './time-lane.tsx';
 import { TopologyLanes } from './topology-lanes.tsx';
 import { usePlot } from './use-plot.ts';
 
-/** What happened over time, from left to right: topologies, collections, readings; or the topologies as a table. */
+/** The course of the session, from left to right: topologies, collections, readings; or the topologies as a table. */
 export function Course({ report }: { readonly report: Report }) {
   const whole = useMemo(() => wholeRange(report), [report]);
   const start = useMemo(() => startOf(report), [report]);

@@ -5,11 +5,11 @@ import { usedPercent } from '../../domain/measures/readings.ts';
 import type { ReportedMeasure, ReportedReadings } from '../../domain/report/reported-readings.ts';
 import { placeOf, type Range } from './time-axis.ts';
 
-/** One measure, ready to be drawn into a box of 1,000 by `HEIGHT`. */
+/** One measure, ready to be drawn in a box of 1,000 by `HEIGHT`. */
 export interface Plot {
   readonly line: string;
   readonly area: string;
-  /** Where its threshold is from the top, 0 to `HEIGHT`; above 0 where it lies beyond the plot. */
+  /** The distance of its threshold from the top, 0 to `HEIGHT`; above 0 if the threshold lies beyond the plot. */
   readonly threshold?: number;
   readonly tightest: { readonly x: number; readonly y: number };
 }
@@ -17,17 +17,17 @@ export interface Plot {
 export const WIDTH = 1000;
 export const HEIGHT = 56;
 
-/** Room above what is the highest. */
+/** Room above the highest value. */
 const ROOM = 1.12;
 
-/** A threshold that is farther away than that many times the highest is not in the plot: there would be nothing to see of the rest. */
+/** A threshold above this multiple of the highest value is outside the plot: it would flatten the rest. */
 const FARTHEST = 5;
 
-/** Looks that are farther apart than that many times the usual are not joined: nothing was read in between. */
+/** Looks are not joined if their distance exceeds this multiple of the usual distance: nothing was read in between. */
 const GAP = 4;
 const LEAST_GAP_MS = 10_000;
 
-/** What is drawn of a value: of memory and inodes how much is used, in percent, as they are told. */
+/** The drawn value: for memory and inodes the used share in percent, as the words give it. */
 export const drawn = (measure: ReportedMeasure, value: number): number =>
   isShare(measure) ? usedPercent({ total: measure.total ?? 0, value }) : value;
 
@@ -41,7 +41,7 @@ function top(measure: ReportedMeasure): number {
   return ROOM * Math.max(highest, Math.min(threshold ?? 0, FARTHEST * highest));
 }
 
-/** How far apart looks may be and still be joined, in ms. */
+/** The longest distance between two joined looks, in ms. */
 function longestStep(at: readonly number[]): number {
   const steps = at
     .slice(1)
@@ -55,13 +55,13 @@ interface Point {
   readonly value: number | null;
 }
 
-/** The looks, and the tightest of all where that is not among them. */
+/** The looks, and the tightest look of all if it is not among them. */
 function looksOf({ at }: ReportedReadings, { values, tightest }: ReportedMeasure): Point[] {
   const looks = at.map((time, index): Point => ({ at: time, value: values[index] ?? null }));
   return at.includes(tightest.at) ? looks : [...looks, tightest].sort((a, b) => a.at - b.at);
 }
 
-/** The looks with a point of nothing in each gap. */
+/** The looks, with an empty point in each gap. */
 function pointsOf(readings: ReportedReadings, measure: ReportedMeasure): Point[] {
   const longest = longestStep(readings.at);
   return looksOf(readings, measure).flatMap((point, index, looks) => {
@@ -89,7 +89,7 @@ export function plotOf(readings: ReportedReadings, measure: ReportedMeasure, ran
   };
 }
 
-/** The look that is nearest to a time; `undefined` where there was none. */
+/** The look nearest to a time; `undefined` if there are no looks. */
 export function nearestLook(at: readonly number[], time: number): number | undefined {
   let nearest: number | undefined;
   for (const [index, look] of at.entries())

@@ -14,16 +14,16 @@ interface ReadingLanesProps {
   readonly cursor: number | undefined;
 }
 
-/** What topologies are made of comes first, below them. */
+/** The counts of members come first, below the topologies. */
 const laneOf = (measure: ReportedMeasure): number => measureFor(measure).words.lane;
 
-/** As the input has it; of inodes what that makes of a threshold in bytes. */
+/** The threshold as the input has it; for inodes, the inodes that follow from a threshold in bytes. */
 function thresholdText(measure: ReportedMeasure, inputs: Report['inputs']): string {
   const isMade = measure.unit === 'inodes' && measure.threshold !== undefined;
   return `${limitWord(measure)} ${isMade ? measureText(measure, measure.threshold) : inputs[measure.input]}`;
 }
 
-/** The readings over time, a lane each. */
+/** The readings over time, one lane each. */
 export function ReadingLanes({ readings, inputs, range, cursor }: ReadingLanesProps) {
   const measures = useMemo(() => [...readings.measures].sort((a, b) => laneOf(a) - laneOf(b)), [readings]);
   const look = cursor === undefined ? undefined : nearestLook(readings.at, cursor);
@@ -47,7 +47,7 @@ interface LaneProps {
   readonly measure: ReportedMeasure;
   readonly range: Range;
   readonly threshold: string;
-  /** Under the cursor: `null` where it was not read, `undefined` where there is no cursor. */
+  /** The value under the cursor: `null` if the reading failed, `undefined` without a cursor. */
   readonly value: number | null | undefined;
 }
 

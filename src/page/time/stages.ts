@@ -1,11 +1,11 @@
 import type { ReportedMember, ReportedTopology } from '../../domain/report/reported-topology.ts';
 
-/** What a topology, or a member, does in a part of its life, in the order of these. */
+/** The stages in the life of a topology, or of a member, in their order. */
 export const STAGES = ['in use', 'stopping', 'stopped', 'removing', 'left'] as const;
 
 export type Stage = (typeof STAGES)[number];
 
-/** What each stage says to people. */
+/** The words for each stage. */
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   'in use': 'in use',
   stopping: 'stopping',
@@ -24,8 +24,8 @@ export interface Span {
 type Life = Pick<ReportedMember, 'stoppingAt' | 'stoppedAt' | 'removingAt' | 'removedAt'>;
 
 /**
- * From when something is submitted until it is gone, or until the report. Members of one topology are in different stages at
- * one time: it is stopping until the last of it has stopped, and removing from then, or from the first removal on.
+ * The stages from the submission until the end, or until the report. Members of one topology are in different stages at one
+ * time: the topology is stopping until its last member has stopped, and removing from then, or from the first removal on.
  */
 function spansAfter(submittedAt: number, life: Life, endedAt: number, isLeft: boolean): Span[] {
   const end = life.removedAt ?? endedAt;
@@ -41,7 +41,7 @@ function spansAfter(submittedAt: number, life: Life, endedAt: number, isLeft: bo
 
 const lasting = (spans: readonly Span[]): Span[] => spans.filter(({ from, to }) => to > from);
 
-/** The life of a topology, from its first container on where that is known. */
+/** The life of a topology, from its first container on if that is known. */
 export function topologySpans(topology: ReportedTopology, endedAt: number): Span[] {
   const { createdAt, leasedAt, submittedAt } = topology;
   const usedFrom = Math.min(createdAt ?? submittedAt, leasedAt ?? submittedAt);

@@ -11,13 +11,13 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Closer than that nothing is to be seen, in ms. */
+/** The shortest visible range, in ms. */
 const SHORTEST = 500;
 
-/** A little of what is before and behind keeps the ends of bars apart from the frame. */
+/** A little time before and after keeps the ends of bars apart from the frame. */
 const MARGIN = 0.01;
 
-/** When the first thing was that a report knows of: the beginning of its picture. */
+/** The earliest time that a report contains: the beginning of its picture. */
 export function startOf({ topologies, collections, readings, endedAt }: Report): number {
   const begins = topologies.map((each) =>
     Math.min(each.createdAt ?? each.submittedAt, each.leasedAt ?? each.submittedAt),
@@ -28,19 +28,19 @@ export function startOf({ topologies, collections, readings, endedAt }: Report):
   );
 }
 
-/** All of a report, and a little before and behind. */
+/** The whole time of a report, and a little before and after. */
 export function wholeRange(report: Report): Range {
   const [start, { endedAt }] = [startOf(report), report];
   const margin = Math.max(endedAt - start, SECOND) * MARGIN;
   return { from: start - margin, to: endedAt + margin };
 }
 
-/** Where a time lies in a range: 0 at its beginning, 1 at its end. */
+/** The place of a time in a range: 0 at its beginning, 1 at its end. */
 export const placeOf = ({ from, to }: Range, at: number): number => (at - from) / (to - from);
 
 export const timeAt = ({ from, to }: Range, place: number): number => from + place * (to - from);
 
-/** Makes a range smaller, or larger, around a time, and keeps it inside of the whole. */
+/** Makes a range smaller, or larger, around a time, and keeps it inside the whole. */
 export function zoom(range: Range, factor: number, around: number, whole: Range): Range {
   const length = Math.min(Math.max((range.to - range.from) * factor, SHORTEST), whole.to - whole.from);
   const wanted = around - placeOf(range, around) * length;
@@ -48,7 +48,7 @@ export function zoom(range: Range, factor: number, around: number, whole: Range)
   return { from, to: from + length };
 }
 
-/** `0:07`, `12:30`, `1:02:30`; with tenths where a second is long. */
+/** `0:07`, `12:30`, `1:02:30`; with tenths if the scale is fine. */
 export function elapsed(ms: number, tenths = false): string {
   const sign = ms < 0 ? '−' : '';
   const whole = Math.abs(tenths ? Math.round(ms / 100) * 100 : Math.round(ms / SECOND) * SECOND);
@@ -67,7 +67,7 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Round times since `start`, about so many of them. */
+/** Round times since `start`, about this number of them. */
 export function ticks({ from, to }: Range, start: number, count: number): Tick[] {
   const scale = scaleUtc([from - start, to - start], [0, 1]);
   const times = scale.ticks(count).map((time) => +time);

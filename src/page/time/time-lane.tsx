@@ -19,7 +19,7 @@ interface TimeLaneProps {
 const TICK = 90;
 const LABEL = 50;
 
-/** How far each key goes, in looks. */
+/** The distance of each key, in looks. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowDown: -1,
@@ -31,7 +31,7 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** All that was read at a look, in words. */
+/** All readings of a look, in words. */
 function describeLook({ measures }: ReportedReadings, index: number | undefined): string {
   if (index === undefined) return 'nothing was read';
   return measures
@@ -44,7 +44,7 @@ function describeLook({ measures }: ReportedReadings, index: number | undefined)
     .join(', ');
 }
 
-/** The time axis. By the keyboard it goes through the looks, and tells what was read. */
+/** The time axis. The keyboard moves through the looks, and the axis describes their readings. */
 export function TimeLane({ plot, width, range, start, cursor, readings, onCursor }: TimeLaneProps) {
   const { at } = readings;
   const time = cursor ?? range.from;

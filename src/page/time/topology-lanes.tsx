@@ -15,15 +15,15 @@ interface TopologyLanesProps {
   readonly onOpen: (id: TopologyId) => void;
 }
 
-/** So many are seen at once, so many more are drawn above and below, and so many are printed. */
+/** The number of visible rows, of extra rows above and below, and of printed rows. */
 const SEEN = 18;
 const MORE = 6;
 const PRINTED = 60;
 
-/** The height of a row before it has been measured, in pixels. */
+/** The height of a row before the first measurement, in pixels. */
 const FIRST_GUESS = 26;
 
-/** A row for each topology. Only those that are seen are drawn: there may be thousands. */
+/** One row per topology. Only visible rows are drawn: there may be thousands. */
 export function TopologyLanes({ shown, range, endedAt, opened, onOpen }: TopologyLanesProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Range, timeAt } from './time-axis.ts';
 
-/** With a mouse a stretch is chosen by drawing over it, no shorter than that, in pixels. */
+/** The shortest stretch that a mouse can choose by drawing, in pixels. */
 const LEAST_DRAG = 8;
 
 interface PlotOptions {
@@ -11,7 +11,7 @@ interface PlotOptions {
   readonly onChoose: (range: Range) => void;
 }
 
-/** The plot that all lanes share: how wide it is, and which time the pointer is at. */
+/** The plot that all lanes share: its width, and the time under the pointer. */
 export function usePlot({ range, onCursor, onChoose }: PlotOptions) {
   const plot = useRef<HTMLDivElement>(null);
   const width = useWidth(plot);
@@ -56,7 +56,7 @@ export function usePlot({ range, onCursor, onChoose }: PlotOptions) {
   };
 }
 
-/** In pixels; 0 until it is known. */
+/** The width in pixels; 0 until it is known. */
 function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {

@@ -1,19 +1,19 @@
 import type { Report } from '../../domain/report/report.ts';
 import type { ReportedTopology } from '../../domain/report/reported-topology.ts';
 
-/** A topology, and what it is found and sorted by. */
+/** A topology, with the fields for search and sorting. */
 export interface Candidate {
   readonly topology: ReportedTopology;
-  /** All names that are in it, in small letters. */
+  /** All names in it, in lower case. */
   readonly words: string;
   readonly hasLeaked: boolean;
-  /** How long its stops took, and how long it was there after its submission, in ms. */
+  /** The duration of its stops, and its life after its submission, in ms. */
   readonly stopMs: number;
   readonly pendingMs: number;
   readonly members: number;
 }
 
-/** In which orders topologies can be shown. */
+/** The orders in which topologies can be shown. */
 export const ORDERS = {
   problems: 'Problems first',
   submitted: 'First submitted first',
@@ -67,7 +67,7 @@ export function candidatesOf({ topologies, leaks, endedAt }: Report): Candidate[
     .sort((a, b) => a.topology.submittedAt - b.topology.submittedAt);
 }
 
-/** Those in which each of the words occurs, in that order. */
+/** The topologies that contain each of the words, in that order. */
 export function chooseTopologies(all: readonly Candidate[], query: string, order: Order): Candidate[] {
   const wanted = query
     .toLowerCase()

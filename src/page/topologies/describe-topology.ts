@@ -2,7 +2,7 @@ import { duration, members } from '../../words/figures.ts';
 import { STAGE_WORDS, topologySpans } from '../time/stages.ts';
 import type { Candidate } from './choose-topologies.ts';
 
-/** What was special about a topology; nothing of most. */
+/** The special facts about a topology; most topologies have none. */
 export function marksOf({ topology, hasLeaked }: Candidate): string[] {
   const { state, ignoredStop, deaf = [], absent, kept } = topology;
   const some = (count: number, words: string) => (count > 0 ? [`${count} ${words}`] : []);
@@ -15,13 +15,13 @@ export function marksOf({ topology, hasLeaked }: Candidate): string[] {
   ];
 }
 
-/** How long each stage took: `in use 12s`. */
+/** The duration of each stage: `in use 12s`. */
 export const stagesOf = ({ topology }: Candidate, endedAt: number): string[] =>
   topologySpans(topology, endedAt).map(
     ({ stage, from, to }) => `${STAGE_WORDS[stage]} ${duration(to - from)}`,
   );
 
-/** All of it in a sentence, for those who can't see it. */
+/** The whole picture in a sentence, for people who can't see it. */
 export const describeTopology = (candidate: Candidate, endedAt: number): string =>
   [
     `${candidate.topology.name}, ${members(candidate.topology.members)}`,

@@ -19,7 +19,7 @@ interface TopologyDetailsProps {
 
 const PAGE = 20;
 
-/** A little of what was before and behind a life shows where it belongs. */
+/** A little time before and after a life shows its place. */
 const AROUND = 0.15;
 
 function rangeAround(topology: ReportedTopology, endedAt: number): Range {
@@ -40,7 +40,7 @@ function remarkOn(member: ReportedMember, spans: ReturnType<typeof memberSpans>)
   ].join('; ');
 }
 
-/** The members of one topology, each in its own lane, with what was said of them. */
+/** The members of one topology, each in its own lane, with their errors. */
 export function TopologyDetails({ topology, range, endedAt, start, onZoom, onClose }: TopologyDetailsProps) {
   const { id, name, lives, submittedAt } = topology;
   return (

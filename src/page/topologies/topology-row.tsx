@@ -15,7 +15,7 @@ interface TopologyRowProps {
   readonly count: number;
   readonly isStop: boolean;
   readonly isOpen: boolean;
-  /** By what it asks to be told of; by nothing any more. */
+  /** Shows its details because of the focus or the pointer; `undefined` hides them. */
   readonly onTell: (by: 'focus' | 'pointer' | undefined) => void;
 }
 
@@ -27,7 +27,7 @@ const isSameRow = (a: TopologyRowProps, b: TopologyRowProps): boolean =>
   a.isStop === b.isStop &&
   a.isOpen === b.isOpen;
 
-/** One topology: its name and its life; it opens its members. */
+/** One topology: its name and its life; opening it shows its members. */
 export const TopologyRow = memo(
   ({ candidate, range, endedAt, index, count, isStop, isOpen, onOpen, onTell }: TopologyRowProps) => {
     const { topology, hasLeaked } = candidate;

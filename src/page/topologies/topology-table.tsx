@@ -15,7 +15,7 @@ const PAGE = 100;
 const lasted = (from: number | undefined, to: number | undefined): string =>
   from === undefined || to === undefined ? '–' : duration(Math.max(0, to - from));
 
-/** The same topologies in figures. */
+/** The same topologies as figures. */
 export function TopologyTable({ shown, start }: TopologyTableProps) {
   if (shown.length === 0) return <p class="note">No topology has these words in it.</p>;
   return (

@@ -2,7 +2,7 @@ import { members } from '../../words/figures.ts';
 import type { Candidate } from './choose-topologies.ts';
 import { marksOf, stagesOf } from './describe-topology.ts';
 
-/** What a topology did for how long, below its row. */
+/** The durations of a topology's stages, below its row. */
 export function TopologyTip({
   candidate,
   endedAt,

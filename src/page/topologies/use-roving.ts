@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 
-/** Keys that go back, and those that go on. */
+/** Keys that go back, and keys that go on. */
 const BACK = ['ArrowUp', 'ArrowLeft'];
 const ON = ['ArrowDown', 'ArrowRight'];
 
 /**
- * Many things that are one stop of the Tab key: the arrow keys, Home and End go from one to the next.
- * @param onMove shows the one that is to have the focus
+ * Makes many elements one stop of the Tab key: the arrow keys, Home and End move between them.
+ * @param onMove shows the element that gets the focus
  */
 export function useRoving(count: number, page: number, onMove: (index: number) => void) {
   const [wanted, setActive] = useState(0);
