@@ -9,6 +9,7 @@ import { callEngine } from './connection/engine-call.ts';
 import { toIdentity, traitsOf } from './connection/engine-identity.ts';
 import { EnginePin } from './connection/engine-pin.ts';
 import type { Conversation } from './kinds/engine-kind.ts';
+import { KnownFirstProcesses } from './kinds/first-process.ts';
 
 export interface DockerEngineOptions extends EngineEndpoint {
   /** As negotiated by `findEngine`: `1.41`. */
@@ -40,6 +41,7 @@ export class Conversations {
   readonly traits: EngineTraits;
   readonly #agent: EngineAgent;
   readonly #pin: EnginePin | undefined;
+  readonly #firstProcesses = new KnownFirstProcesses();
   readonly #looks = new PQueue({ concurrency: LOOKS_AT_ONCE });
 
   constructor({
@@ -103,7 +105,12 @@ export class Conversations {
     return callEngine(deadlineMs, async (abortSignal) => {
       await this.confirm();
       abortSignal.throwIfAborted();
-      return converse({ docker: this.docker, traits: this.traits, abortSignal });
+      return converse({
+        docker: this.docker,
+        traits: this.traits,
+        firstProcesses: this.#firstProcesses,
+        abortSignal,
+      });
     });
   }
 }

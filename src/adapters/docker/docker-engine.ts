@@ -95,9 +95,7 @@ export class DockerEngine implements Engine {
   }
 
   hearing(id: string): Promise<StopHearing | undefined> {
-    return this.#talks.look(({ docker, traits, abortSignal }) =>
-      stopHearing(containerAt(docker, id), traits.isOnThisHost, abortSignal),
-    );
+    return this.#talks.call((talk) => stopHearing(talk, id));
   }
 
   kill(id: string): Promise<void> {

@@ -114,6 +114,7 @@ async function inspect(talk: Conversation, ref: string): Promise<Container | und
   const { docker, abortSignal } = talk;
   const answer = await unlessAbsent(containerAt(docker, ref).inspect({ abortSignal }));
   if (answer === undefined) return undefined;
+  talk.firstProcesses.note(answer);
   const { member, unidentified } = readContainer(answer);
   const found = await Promise.all(unidentified.map((name) => inspectNetwork(talk, name)));
   return { ...member, networks: [...member.networks, ...found.flatMap((network) => network?.id ?? [])] };

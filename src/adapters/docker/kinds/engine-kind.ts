@@ -1,11 +1,13 @@
 import type Docker from 'dockerode';
 import type { EngineChange, EngineMember, RemoveOptions } from '../../../domain/engine.ts';
 import type { EngineTraits } from '../../../domain/site.ts';
+import type { KnownFirstProcesses } from './first-process.ts';
 
 /** One conversation with an engine, of one or several requests. */
 export interface Conversation {
   readonly docker: Docker;
   readonly traits: EngineTraits;
+  readonly firstProcesses: KnownFirstProcesses;
   /** Ends it. */
   readonly abortSignal: AbortSignal;
 }

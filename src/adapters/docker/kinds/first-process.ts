@@ -45,6 +45,32 @@ export function readFirstProcess(answer: unknown): FirstProcess | undefined {
   };
 }
 
+/** How many first processes are remembered: those of containers that were looked at last. */
+const MOST_KNOWN = 1_000;
+
+/**
+ * First processes that inspections have shown, so that a look at one in `/proc` asks the engine for nothing. A look makes sure that
+ * the process is still the container's; what else is known of it never changes.
+ */
+export class KnownFirstProcesses {
+  readonly #byContainer = new Map<string, FirstProcess>();
+
+  of(container: string): FirstProcess | undefined {
+    return this.#byContainer.get(container);
+  }
+
+  /** @param answer the engine's, to an inspection of a container */
+  note(answer: unknown): FirstProcess | undefined {
+    const first = readFirstProcess(answer);
+    if (first === undefined) return undefined;
+    this.#byContainer.delete(first.container);
+    this.#byContainer.set(first.container, first);
+    const [oldest] = this.#byContainer.keys();
+    if (this.#byContainer.size > MOST_KNOWN && oldest !== undefined) this.#byContainer.delete(oldest);
+    return first;
+  }
+}
+
 /** What `ps` is asked for; the engine wants a column PID. */
 export const PS_ARGUMENTS = '-o pid,ppid,caught,ignored,blocked,wchan:32';
 

@@ -1,26 +1,33 @@
-import type Docker from 'dockerode';
 import type { StopHearing } from '../../../domain/engine.ts';
-import { hearingOf } from '../../../domain/stopping/deafness.ts';
+import { hearingOf, type StopAudience } from '../../../domain/stopping/deafness.ts';
+import { containerAt } from '../connection/docker-client.ts';
 import { unlessAbsent } from '../engine-answers.ts';
-import { lookInProc, PS_ARGUMENTS, readAudience, readFirstProcess } from './first-process.ts';
+import type { Conversation } from './engine-kind.ts';
+import { type FirstProcess, lookInProc, PS_ARGUMENTS, readAudience } from './first-process.ts';
 
 /**
- * Whether a container can hear its stop signal at this moment; `undefined` where it does not run, or nothing can be told of it.
- * @param isOnThisHost whether this host's `/proc` may be the engine's: it is looked at first, as that costs the engine nothing
+ * Whether a container can hear its stop signal at this moment; `undefined` where it does not run, or nothing can be told of it. If
+ * this host's `/proc` may be the engine's, it is looked at first, as that costs the engine nothing.
+ * @param id all of it
  */
-export async function stopHearing(
-  container: Docker.Container,
-  isOnThisHost: boolean,
-  abortSignal: AbortSignal,
-): Promise<StopHearing | undefined> {
-  const answer = await unlessAbsent(container.inspect({ abortSignal }));
-  const first = answer && readFirstProcess(answer);
+export async function stopHearing(talk: Conversation, id: string): Promise<StopHearing | undefined> {
+  const { docker, traits, abortSignal, firstProcesses } = talk;
+  const known = traits.isOnThisHost ? firstProcesses.of(id) : undefined;
+  const seen = known && (await lookInProc(known));
+  if (known && seen) return told(known, seen);
+  const answer = await unlessAbsent(containerAt(docker, id).inspect({ abortSignal }));
+  const first = answer && firstProcesses.note(answer);
   if (first === undefined) return undefined;
   const top = async () => {
-    const shown = await unlessAbsent(container.top({ ps_args: PS_ARGUMENTS, abortSignal }));
+    const shown = await unlessAbsent(containerAt(docker, id).top({ ps_args: PS_ARGUMENTS, abortSignal }));
     return shown && readAudience(first, shown);
   };
-  const audience = (isOnThisHost ? await lookInProc(first) : undefined) ?? (await top());
-  const { pid, signal, signalNumber } = first;
-  return audience && { hearing: hearingOf(audience, signalNumber), pid, signal };
+  const audience = (traits.isOnThisHost ? await lookInProc(first) : undefined) ?? (await top());
+  return audience && told(first, audience);
 }
+
+const told = ({ pid, signal, signalNumber }: FirstProcess, audience: StopAudience): StopHearing => ({
+  hearing: hearingOf(audience, signalNumber),
+  pid,
+  signal,
+});
