@@ -5,8 +5,9 @@ import { unlessAbsent } from '../engine-answers.ts';
 import { lookInProc, PS_ARGUMENTS, readAudience, readFirstProcess } from './first-process.ts';
 
 /**
- * Whether a container can hear its stop signal at this moment; `undefined` where it does not run, or nothing can be told of it.
- * @param isOnThisHost whether this host's `/proc` may be the engine's: it is looked at first, as that costs the engine nothing
+ * Whether a container can hear its stop signal at this moment; `undefined` if it does not run, or that is not known.
+ * @param isOnThisHost whether this host's `/proc` may be the engine's: it is read first, as that costs the engine
+ *   nothing
  */
 export async function stopHearing(
   container: Docker.Container,
