@@ -29,7 +29,7 @@ export interface AgentParts {
   readonly leftovers: HostLeftovers;
   readonly netnsFolder: NetnsFolder;
   readonly state: AgentState;
-  /** Absent where the engine is on another host. */
+  /** Absent if the engine is on another host. */
   readonly mountTable?: MountTable | undefined;
   readonly probe: Probe;
   readonly spool: Spool;

@@ -17,7 +17,7 @@ interface DrainSession {
 
 export interface DrainResult {
   readonly report: Report;
-  /** Why the agent did not drain itself; absent where it did. */
+  /** Why the agent did not drain itself; absent if it did. */
   readonly inPlaceBecause?: string;
 }
 

@@ -69,7 +69,7 @@ export class Leases {
   /**
    * Resolves once the lease is on disk.
    * @param named absent where an open connection is the lease
-   * @throws TopoGcError as a submission does, and `refused` where the owner can't be watched
+   * @throws TopoGcError as a submission does, and `refused` if the owner can't be watched
    */
   async take(
     submission: Submission,

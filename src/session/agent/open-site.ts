@@ -16,7 +16,7 @@ const ROUTE_MS = 10_000;
 /** Whether an engine is on this host. */
 export const isHere = (host: string): boolean => host.startsWith('unix://');
 
-/** Opens the way to the engine of a session. @param folder for what the way needs on this host. @throws Error where there is none */
+/** Opens the way to the engine of a session. @param folder for the way's files on this host. @throws Error if there is no way */
 export const openRouteTo = ({ engine }: SessionFile, folder: string): Promise<EngineRoute> =>
   openRoute(engine, ROUTE_MS, folder);
 
