@@ -18,7 +18,7 @@ import type { AgentState } from './agent-state.ts';
 
 /** An agent that is dead. */
 export interface Predecessor {
-  /** Whether the job is over that it worked for: what is there now may be another's. */
+  /** Whether the job that it worked for is over: what is there now may belong to another job. */
   readonly isJobOver: boolean;
 }
 
@@ -29,11 +29,11 @@ export interface AgentParts {
   readonly leftovers: HostLeftovers;
   readonly netnsFolder: NetnsFolder;
   readonly state: AgentState;
-  /** Absent where the engine is on another host. */
+  /** Absent if the engine is on another host. */
   readonly mountTable?: MountTable | undefined;
   readonly probe: Probe;
   readonly spool: Spool;
-  /** Where the logs of containers are saved; absent where they are not. */
+  /** The folder for the logs of containers; absent if they are not saved. */
   readonly logFiles?: LogFiles | undefined;
   readonly processes: Processes;
   readonly clock: Clock;
@@ -42,14 +42,14 @@ export interface AgentParts {
   /** The inputs in force, by name. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly neighbours: Neighbours;
-  /** Where this agent takes the place of one that is dead. */
+  /** Present if this agent takes the place of a dead one. */
   readonly predecessor?: Predecessor | undefined;
-  /** Absent where nothing is swept beside. */
+  /** Absent if this agent sweeps nothing beside its own work. */
   readonly sweeping?: Sweeping | undefined;
-  /** The agent's own: its socket, its spool, its journal. */
+  /** The agent's own files: its socket, its spool, its journal. */
   readonly ownFolders: readonly string[];
   readonly version: string;
   readonly pid: number;
-  /** Keeps the report of a drain for those who come later. */
+  /** Keeps the report of a drain for later readers. */
   readonly keepReport: (report: Report) => Promise<void>;
 }

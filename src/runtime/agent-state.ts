@@ -6,12 +6,12 @@ import { takeSnapshot } from '../domain/ledger/ledger-snapshot.ts';
 import type { Journal, Log } from '../domain/ports.ts';
 import type { Topology } from '../domain/topology/topology.ts';
 
-/** A journal is compacted when it is that many bytes, and twice what it was after the last time. */
+/** The agent compacts a journal that has this many bytes, and twice its size after the last compaction. */
 const COMPACT_FROM = 4 * 1024 * 1024;
 
 type Listener = (event: JournalEvent) => void;
 
-/** The ledger, and the one way to change it: an event, which is folded, journalled and told to all who listen. */
+/** The ledger, and the one way to change it: an event, which is folded, journalled and passed to all listeners. */
 export class AgentState {
   readonly ledger: Ledger;
   readonly #journal: Journal;
@@ -28,7 +28,7 @@ export class AgentState {
     this.#log = log;
   }
 
-  /** Folds an event at once; it is written in the background, as a successor could do without it. */
+  /** Folds an event at once and writes it in the background, as a successor could do without it. */
   record(event: JournalEvent): void {
     this.#apply(event);
     if (isDurable(event)) this.#journal.append(event, false).catch((error) => this.#complain(error));
@@ -37,7 +37,7 @@ export class AgentState {
 
   /**
    * Folds an event once it would survive a power cut.
-   * @returns the topology that it tells of, as it is then: what is over may be forgotten soon
+   * @returns the topology that the event is about, as it is then: the ledger may soon forget a topology that is over
    * @throws TopoGcError `journal-failed`; nothing is folded then.
    */
   async recordSynced(event: JournalEvent): Promise<Topology | undefined> {
@@ -66,7 +66,7 @@ export class AgentState {
     for (const listener of this.#listeners) listener(event);
   }
 
-  /** Only while the ledger holds all that was given to the journal, so that the snapshot takes the place of all of it. */
+  /** Only while the ledger holds all that the journal was given: the snapshot replaces all of it. */
   #compactWhereDue(at: number): void {
     if (this.#unfolded > 0 || this.#journal.size < this.#compactAt) return;
     this.#compactAt = Number.POSITIVE_INFINITY;

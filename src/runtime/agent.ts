@@ -15,7 +15,7 @@ import { errorsOfTopology } from './intake/submission-outcome.ts';
 import { untilReached } from './milestones.ts';
 import { keepWatching } from './pressure/keep-watching.ts';
 
-/** An agent: what it is told, it decides by the domain and carries out by its parts. */
+/** An agent: the domain decides about each request, and the agent's parts carry it out. */
 export class Agent implements AgentService {
   readonly #parts: AgentParts;
   readonly #startedAt: number;
@@ -29,12 +29,12 @@ export class Agent implements AgentService {
   }
 
   /**
-   * Asks what a predecessor left running to stop, removes its links, and watches the spool and the thresholds until the agent
-   * ends: all of it has begun when this returns.
+   * Asks to stop what a predecessor left running, removes its links, and watches the spool and the thresholds until the
+   * agent ends. All of it has begun when this returns.
    */
   start(): void {
     const { log } = this.#parts;
-    // Before any stop: what the engine tells of its signals counts for them.
+    // Before any stop: the engine's events about its signals count for the stops.
     this.#watch('the engine', this.#works.inventory);
     for (const topology of this.pending())
       for (const member of topology.members)

@@ -31,13 +31,13 @@ import { DeafContainers } from './stopping/deaf-containers.ts';
 import { SignalsHeard } from './stopping/signals-heard.ts';
 import { Stops } from './stopping/stops.ts';
 
-/** The images that were there before the session; `undefined` where none is to be removed. */
+/** The images that were there before the session; `undefined` if no image is to be removed. */
 const imagesBefore = (sites: Sites): readonly string[] | undefined =>
   sites.some(({ guarded }) => guarded.images)
     ? sites.flatMap(({ guarded }) => guarded.images ?? [])
     : undefined;
 
-/** What carries out an agent's work, each told of those that it needs. */
+/** What carries out an agent's work; each part gets those that it needs. */
 export type AgentWorks = ReturnType<typeof assembleAgent>;
 
 /** Puts together what carries out an agent's work. */
@@ -79,7 +79,7 @@ export function assembleAgent(agentParts: AgentParts) {
     requests,
     underWay,
   });
-  // What came since a session that is over may be another's.
+  // What came since a session that is over may belong to another job.
   const isJobOver = predecessor?.isJobOver ?? false;
   const before = isJobOver ? undefined : imagesBefore(sites);
   const images = new Images({ ...parts, before });

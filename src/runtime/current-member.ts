@@ -1,7 +1,7 @@
 import { isSameMember, type Member, type Topology } from '../domain/topology/topology.ts';
 import type { AgentState } from './agent-state.ts';
 
-/** The member as it is now; what a collection was given may be behind. */
+/** The member as it is now; a collection's copy may be out of date. */
 export function currentMember({ ledger }: AgentState, topology: Topology, member: Member): Member {
   const known = ledger.topologies.get(topology.id)?.members;
   // Of two volumes that the engine can't tell apart, the last is the one that is not removed yet.

@@ -4,14 +4,14 @@ import { EngineError } from '../domain/engine.ts';
 const isTransient = (error: unknown): error is EngineError =>
   error instanceof EngineError && (error.fault === 'busy' || error.fault === 'unreachable');
 
-/** What is still busy after that many attempts is not going to change. */
+/** A thing that is still busy after this many attempts will not change. */
 const MOST_BUSY = 4;
 
 /**
- * Tries again what a moment may mend, 1, 2, 4 and then every 8 s later: what is busy four times, an engine that does not
+ * Retries what a moment may mend, after 1, 2, 4 and then every 8 s: a busy thing four times, an engine that does not
  * answer until the signal fires.
- * @param onFailed is told of each attempt that failed
- * @throws what the last attempt threw; the signal's reason where it fired before there was one
+ * @param onFailed called with each failed attempt
+ * @throws what the last attempt threw; the signal's reason if it fired before an attempt ended
  */
 export async function retryEngine<T>(
   attempt: () => Promise<T>,
@@ -37,7 +37,7 @@ export async function retryEngine<T>(
   }
 }
 
-/** Settles as the promise does, or rejects with the signal's reason when that fires before. */
+/** Settles as the promise does, or rejects with the signal's reason if the signal fires first. */
 export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let onAbort: () => void = () => {};
   const aborted = new Promise<never>((_, reject) => {

@@ -3,13 +3,13 @@ import { isDone, type Member, type Topology, type TopologyId } from '../domain/t
 import type { Milestone } from '../protocol/agent-service.ts';
 import type { AgentState } from './agent-state.ts';
 
-/** True where a member is that far, or is not going to be. */
+/** True if a member has reached the milestone, or never will. */
 function hasReached(member: Member, milestone: Milestone): boolean {
   if (isDone(member) || member.state === 'failed') return true;
   return milestone === 'stopped' && (!kindOf(member.kind).hasToStop || member.stoppedAt !== undefined);
 }
 
-/** Resolves with the topology when all its members are that far, or have failed. */
+/** Resolves with the topology when all its members have reached the milestone or have failed. */
 export function untilReached(state: AgentState, id: TopologyId, milestone: Milestone): Promise<Topology> {
   const reached = (): Topology | undefined => {
     const topology = state.ledger.topologies.get(id);

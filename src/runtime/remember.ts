@@ -1,4 +1,4 @@
-/** Puts an entry into a map behind all others; of more than `most`, what came first is forgotten. */
+/** Puts an entry behind all others of a map; a map with more than `most` entries forgets its first. */
 export function remember<K, V>(known: Map<K, V>, key: K, value: V, most: number): void {
   known.delete(key);
   known.set(key, value);

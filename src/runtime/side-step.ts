@@ -9,7 +9,7 @@ interface SideStepParts {
 }
 
 /**
- * Tries what helps and is not needed: where it fails, or takes too long, the log tells so, and what comes next comes. Never
+ * Tries a step that helps and is not needed. If it fails or takes too long, the log says so and the work goes on. Never
  * rejects.
  * @param failure what could not be done, as a sentence without its full stop
  */

@@ -9,7 +9,7 @@ import { bundle, type Workplace } from './workplace.ts';
 
 interface DrainSession {
   readonly workplace: Workplace;
-  /** All of it: the agent's drain, and where it does not answer, the one in its place. */
+  /** For all of it: the agent's drain, and the drain in its place if the agent does not answer. */
   readonly budgetMs: number;
   readonly onProgress: (progress: DrainProgress) => void;
   readonly onLost: (why: string) => void;
@@ -17,28 +17,28 @@ interface DrainSession {
 
 export interface DrainResult {
   readonly report: Report;
-  /** Why the agent did not drain itself; absent where it did. */
+  /** Why the agent did not drain itself; absent if it did. */
   readonly inPlaceBecause?: string;
 }
 
-/** How long an agent may take to begin its answer: a share of the budget, and no more than that, in ms. */
+/** How long an agent may take to begin its answer: a share of the budget, and at most this, in ms. */
 const ANSWER_SHARE = 0.2;
 const MOST_ANSWER_MS = 5_000;
 
-/** What starting and ending a process takes at the most, in ms, of which the drain itself knows nothing. */
+/** The most that starting and ending a process takes, in ms; the drain itself does not count it. */
 const OVERHEAD_MS = 1_000;
 
-/** What is kept of the budget for a drain in place, where the agent is lost in the middle of its own. */
+/** The share of the budget that is kept for a drain in place, if the agent is lost during its own drain. */
 const RESERVE_SHARE = 0.25;
 const MOST_RESERVE_MS = 15_000;
 
-/** No drain has less than that, in ms, however small the budget is. */
+/** No drain has less than this, in ms, however small the budget is. */
 const LEAST_MS = 1_000;
 
 /**
- * The final drain of a session: by its agent, or, where that is dead or hangs, by a process in its place. Ends within the
+ * The final drain of a session: by its agent or, if that is dead or hangs, by a process in its place. Ends within the
  * budget.
- * @throws TopoGcError where neither could drain
+ * @throws TopoGcError if neither could drain
  */
 export async function drainSession({
   workplace,
@@ -81,7 +81,7 @@ export async function drainSession({
   }
 }
 
-/** Whoever tidies up behind an agent must not find it at work: it ends by itself after its last answer, or is ended. */
+/** The tidying up must not find the agent at work: the agent ends by itself after its last answer, or is ended. */
 async function end({ state }: Workplace, patienceMs = OVERHEAD_MS): Promise<void> {
   const agent = state.readAgent();
   if (agent !== undefined && !(await untilEnded(agent, patienceMs))) await endProcess(agent);

@@ -16,9 +16,9 @@ interface LaunchOptions {
   readonly engine: EngineIdentity;
   readonly inputs: Readonly<Record<string, string>>;
   readonly guarded: Guarded;
-  /** Whose file system counts beside the engine's. */
+  /** The folder whose file system counts beside the engine's. */
   readonly workspace: string;
-  /** Whether the agent is this process's, and drains when it is gone. */
+  /** Whether the agent belongs to this process, and drains when this process is gone. */
   readonly isOwned?: boolean;
   readonly env: Environment;
 }

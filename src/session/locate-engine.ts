@@ -6,7 +6,7 @@ import type { EngineEndpoint, EngineIdentity } from '../domain/engine.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The engine of the current docker context; `undefined` where there is no such command, or it does not know. */
+/** The engine of the current docker context; `undefined` if there is no `docker` command, or it names no engine. */
 async function currentContext(): Promise<EngineEndpoint | undefined> {
   const options = { silent: true, ignoreReturnCode: true };
   const answer = await getExecOutput('docker', ['context', 'inspect'], options).catch(() => undefined);
@@ -14,7 +14,7 @@ async function currentContext(): Promise<EngineEndpoint | undefined> {
 }
 
 /**
- * Finds the engine that was asked for, or where Docker's own clients would.
+ * Finds the requested engine, or the one that Docker's own clients would use.
  * @throws TopoGcError `engine-not-found` with what was tried and what to do
  */
 export async function locateEngine(

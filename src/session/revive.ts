@@ -10,10 +10,10 @@ import { bundle, filesIn } from './workplace.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Starts an agent anew where it is dead, with its journal, at its socket.
+ * Starts an agent again if it is dead, with its journal, at its socket.
  * @param folder `TOPO_GC_DIR`
- * @returns whether it did: not where the agent lives, or its session is over, nor where it is another user's, as under sudo:
- *   an agent that root starts would shut its owner out, nor from another container than the job's
+ * @returns whether it did: not if the agent lives, its session is over, or this is another container than the job's.
+ *   Nor if the session belongs to another user, as under sudo: an agent that root starts would shut its owner out
  * @throws TopoGcError `agent-failed`
  */
 export async function reviveAgent(folder: string, env: Environment): Promise<boolean> {

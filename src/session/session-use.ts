@@ -8,8 +8,9 @@ import { fold } from '../domain/ledger/fold.ts';
 import { emptyLedger } from '../domain/ledger/ledger.ts';
 
 /**
- * Whether a process works for the session of a folder: its agent, in whatever container, or one that drains in its place.
- * @throws Error where that can't be known
+ * Whether a process works for the session of a folder: its agent, in whatever container, or a process that drains in
+ * its place.
+ * @throws Error if that can't be known
  */
 export async function agentLives(folder: StateFolder): Promise<boolean> {
   try {
@@ -22,9 +23,9 @@ export async function agentLives(folder: StateFolder): Promise<boolean> {
 }
 
 /**
- * The process for which a session goes on although its agent is dead, in words; `undefined` where this process sees none. It is
- * the command that started the agent, or the owner of a lease: what is leased or labelled is in use then.
- * @throws NotOwn; Error where the files of the session can't be read
+ * The process that keeps a session in use although its agent is dead, in words; `undefined` if this process sees none.
+ * It is the command that started the agent, or the owner of a lease: what is leased or labelled is in use then.
+ * @throws NotOwn; Error if the files of the session can't be read
  */
 export async function sessionUser(folder: StateFolder): Promise<string | undefined> {
   const { owner } = folder.readSession();
@@ -34,7 +35,7 @@ export async function sessionUser(folder: StateFolder): Promise<string | undefin
   return leasing && `the process ${leasing.pid}, which leases from it, lives`;
 }
 
-/** Leases don't name the boot: it is that of the agent that took them. */
+/** Leases don't name the boot: it is the boot of the agent that took them. */
 async function leaseOwners(folder: StateFolder): Promise<ProcessName[]> {
   const agent = folder.readAgent();
   if (agent === undefined || !isThere(folder.journal)) return [];

@@ -2,7 +2,9 @@ import { systemClock } from '../adapters/host/system-clock.ts';
 import type { SweepTries } from '../adapters/journal/session-files.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
 
-/** Between the first two tries of a session of which something is left, in ms; each pause is twice the one before. */
+/**
+ * Between the first two tries of a session that still has something left, in ms; each pause is twice the one before.
+ */
 const FIRST_PAUSE_MS = 10 * 60_000;
 const LONGEST_PAUSE_MS = 24 * 3_600_000;
 
@@ -10,7 +12,7 @@ const LONGEST_PAUSE_MS = 24 * 3_600_000;
 export function isDue(tries: SweepTries | undefined, now: number): boolean {
   if (tries === undefined) return true;
   const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries.count - 1));
-  // A clock that was set back would have it wait for long.
+  // If the clock was set back, the session would otherwise wait for long.
   return now >= tries.at + pauseMs || now < tries.at;
 }
 
@@ -28,6 +30,6 @@ export function noteTry(folder: StateFolder): void {
   try {
     folder.writeTries({ count: (triesOf(folder)?.count ?? 0) + 1, at: systemClock.timeOfDay() });
   } catch {
-    // Without room for it the next agent tries again at once.
+    // If there is no room for it, the next agent tries again at once.
   }
 }

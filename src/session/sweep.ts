@@ -14,35 +14,35 @@ export interface SweepOptions {
   readonly root: string;
   /** The agent's bundle. */
   readonly script: string;
-  /** Where those who drain in their place write to. */
+  /** The log of the processes that drain in place of dead agents. */
   readonly log: string;
-  /** Ends what is under way; it goes on with the next sweep. */
+  /** Ends the work; the next sweep goes on with it. */
   readonly signal?: AbortSignal;
   /** For each of the dead agents. */
   readonly budgetMs: number;
-  /** Whether what could not be removed before is tried again only after a pause that grows. */
+  /** Whether to pause, longer each time, before another try at what could not be removed. */
   readonly isPatient: boolean;
   readonly onSwept: (swept: SweptSession, report?: Report) => void;
-  /** A session whose agent is dead and that is in use, which is left alone. */
+  /** Called for a session whose agent is dead and that is in use; the sweep leaves it alone. */
   readonly onInUse: (session: string, why: string) => void;
-  /** A folder of another user, which is left alone. */
+  /** Called for a folder of another user; the sweep leaves it alone. */
   readonly onForeign: (state: ForeignState) => void;
-  /** What is not a session's: the root can't be read, or a folder of a session that is over stays. */
+  /** Called for a fault outside any session: the root can't be read, or a folder of a session that is over stays. */
   readonly onFault: (what: string) => void;
 }
 
-/** How long a folder may be without an agent before it counts as one whose agent is dead, in ms. */
+/** How long a folder may have no agent before its agent counts as dead, in ms. */
 const STARTING_MS = 60_000;
 
 const OVER = 'there was no time for it; the next sweep goes on';
 
-/** Collects what dead agents have left, one after the other; what is in use is left alone. Never rejects. */
+/** Collects what dead agents have left, one after the other, and leaves alone what is in use. Never rejects. */
 export async function sweep(options: SweepOptions): Promise<void> {
   for (const folder of whatIsThere(options)) {
     try {
       await sweepOne(folder, options);
     } catch (error) {
-      // Its agent has been started anew since, or another sweep was faster.
+      // Its agent has been started again since, or another sweep was faster.
       if (error instanceof TopoGcError && error.code === 'session-taken') continue;
       const why = options.signal?.aborted ? OVER : describeError(error);
       if (!options.signal?.aborted) noteTry(folder);
@@ -59,7 +59,7 @@ const failed = ({ session }: StateFolder, why: string): SweptSession => ({
   failed: why,
 });
 
-/** Those that have been tried least first: one that takes its time holds up no other. */
+/** The sessions with the fewest tries first: a slow one holds up no other. */
 function whatIsThere({ root, onForeign, onFault }: SweepOptions): StateFolder[] {
   try {
     removeAside(root, (path, error) => onFault(`${path} could not be removed: ${describeError(error)}`));
@@ -77,7 +77,7 @@ async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<voi
   const { script, log, signal, budgetMs, isPatient, onSwept, onInUse, onFault } = options;
   if (await agentLives(folder)) return;
   if (changedAt(folder.sessionFile) === undefined) {
-    // Whoever has made it was killed before it held anything.
+    // The process that made the folder was killed before the folder held anything.
     if (isOlder(folder.path)) folder.remove();
     return;
   }

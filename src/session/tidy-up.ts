@@ -7,22 +7,22 @@ import type { SessionFile } from '../adapters/journal/session-files.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { filesIn, type Workplace } from './workplace.ts';
 
-/** @returns why a folder must not be removed; `undefined` where it may, or is not there */
+/** @returns why a folder must not be removed; `undefined` if it may be, or is not there */
 function whyStays(folder: string): string | undefined {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   return stats && whyNotOwnFolder(folder, stats);
 }
 
-/** Only what a main step, or a command, would have made for that session. */
+/** True only for what a main step, or a command, would have made for that session. */
 function isPlanned({ folder, socket, session }: SessionFile): boolean {
   const isPlain = isAbsolute(folder) && normalize(folder) === folder;
   return isPlain && basename(folder) === session.id && filesIn(folder).socket === socket;
 }
 
 /**
- * Removes all that a session has had, once nothing is left of it. The state goes last: as long as it is there, the next sweep
- * finishes the work.
- * @returns why its folder stays; `undefined` where it does not
+ * Removes all that a session has had, once nothing is left of it. The state goes last: while it is there, the next
+ * sweep can finish the work.
+ * @returns why its folder stays; `undefined` if it does not
  */
 export function tidyUp(state: StateFolder): string | undefined {
   const session = state.readSession();
@@ -36,11 +36,11 @@ export function tidyUp(state: StateFolder): string | undefined {
 }
 
 /**
- * Removes what nobody needs any more: the socket, the command and the spool in any case, the state only where nothing is
- * left of the session; else it waits for the next sweep, and so does what was not taken from the spool. The log and the reports
- * stay where a runner will empty the folder itself, or logs were saved; those that root leaves become the runner's, which
- * could not remove them otherwise.
- * @throws Error that names what stays of the spool, behind all the rest; the state then waits for the next sweep, too
+ * Removes what is no longer needed: the socket, the command and the spool in any case, the state only if nothing is
+ * left of the session. Otherwise the state waits for the next sweep, and so does what was not taken from the spool. The
+ * log and the reports stay if a runner will empty the folder itself, or logs were saved. If root leaves them, they
+ * become the runner's, which could not remove them otherwise.
+ * @throws Error that names what stays of the spool, after all the rest; the state then also waits for the next sweep
  */
 export async function clearWorkplace(
   { state, folder, socket, commands, spool, logs, isOwn }: Workplace,
@@ -60,7 +60,7 @@ export async function clearWorkplace(
   if (isDone) state.remove();
 }
 
-/** What a promise fails with. */
+/** The error of a promise that rejects. */
 const faultOf = (promise: Promise<void>): Promise<Error | undefined> =>
   promise.then(
     () => undefined,

@@ -12,7 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const SOCKET = 'agent.sock';
 
-/** Where an agent can be reached, and by what its user knows it. */
+/** Where an agent can be reached, and how its user knows it. */
 export interface Workplace {
   /** A value of the label `topo-gc.session`. */
   readonly session: string;
@@ -28,24 +28,24 @@ export interface Workplace {
   readonly reportHtml: string;
   /** Of the containers' logs. */
   readonly logs: string;
-  /** Nobody else empties `folder`, as a runner does its own: it goes with the session. */
+  /** Nothing else empties `folder`, as a runner empties its own: the folder goes with the session. */
   readonly isOwn: boolean;
   readonly state: StateFolder;
 }
 
-/** What this distribution is made of: a folder for each of its entries, which this process runs one of. */
+/** The root of this distribution: it has a folder for each entry, and this process runs one of them. */
 const distribution = (): string => join(dirname(realpathSync(process.argv[1] ?? '')), '..');
 
 /** Another bundle of this distribution. */
 export const bundle = (name: 'agent' | 'cli'): string => join(distribution(), name, 'index.js');
 
-/** The page that shows a report, without one; only a distribution that is built has it. */
+/** The page that shows a report, still without a report; only a built distribution has it. */
 export const pageTemplate = (): string => join(distribution(), 'page', 'report.html');
 
 /**
- * Says where an agent is going to be: under `temporary`, or, where that is too deep for a socket, under `/tmp`. Nothing is
- * made yet.
- * @param isOwn whether nobody else empties `temporary`
+ * Plans where an agent will be: under `temporary` or, if that is too deep for a socket, under `/tmp`. Makes nothing
+ * yet.
+ * @param isOwn whether nothing else empties `temporary`
  */
 export function planWorkplace(temporary: string, env: Environment, isOwn: boolean): Workplace {
   const session = `tgc-${randomUUID().slice(0, 13)}`;
@@ -60,16 +60,16 @@ export const filesIn = (folder: string) => ({
   socket: join(folder, SOCKET),
   spool: join(folder, 'spool'),
   commands: join(folder, 'bin'),
-  /** A link to the state folder, for those who know this one only. */
+  /** A link to the state folder, for those that know only this folder. */
   stateLink: join(folder, 'state'),
   log: join(folder, 'agent.log'),
   reportJson: join(folder, 'report.json'),
   reportHtml: join(folder, 'report.html'),
-  /** Made with the first log of a container that is saved. */
+  /** Made when the first container log is saved. */
   logs: join(folder, 'logs'),
 });
 
-/** The workplace whose folders are known. */
+/** The workplace with the given folders. */
 export const workplaceAt = (folder: string, state: string, isOwn: boolean): Workplace => ({
   session: basename(state),
   folder,
@@ -78,7 +78,7 @@ export const workplaceAt = (folder: string, state: string, isOwn: boolean): Work
   state: new StateFolder(state),
 });
 
-/** The state comes first: by it the next sweep finds all else, whenever this process is killed. */
+/** The state comes first: if this process is killed at any moment, the next sweep finds all else through the state. */
 export async function makeWorkplace(workplace: Workplace, session: SessionFile): Promise<void> {
   const { folder, commands, spool, state } = workplace;
   state.create();
@@ -90,7 +90,7 @@ export async function makeWorkplace(workplace: Workplace, session: SessionFile):
   writeCommand(commands);
 }
 
-/** The command on the PATH, run by the Node that runs this: steps need none of their own. */
+/** The command on the PATH, run by the same Node as this process: steps need no Node of their own. */
 function writeCommand(commands: string): void {
   const script = `#!/bin/sh\nexec ${quoteForShell(process.execPath)} ${quoteForShell(bundle('cli'))} "$@"\n`;
   writeFileSync(join(commands, 'topo-gc'), script, { mode: 0o755 });

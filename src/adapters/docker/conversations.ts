@@ -14,9 +14,9 @@ import { KnownFirstProcesses } from './kinds/first-process.ts';
 export interface DockerEngineOptions extends EngineEndpoint {
   /** As negotiated by `findEngine`: `1.41`. */
   readonly apiVersion: string;
-  /** As found by `findEngine`; without it, it is taken for Docker's. */
+  /** As found by `findEngine`; without an id, the engine counts as Docker's. */
   readonly id?: string;
-  /** The root of its data, where that very engine has to answer (`EnginePin`). */
+  /** The root of its data, if that very engine must answer (`EnginePin`). */
   readonly pinnedTo?: string;
   /** Whether it runs on this host, so that its files may be looked at. */
   readonly isOnThisHost?: boolean;
@@ -27,13 +27,13 @@ type Converse<T> = (talk: Conversation) => Promise<T>;
 
 const CALL_DEADLINE_MS = 30_000;
 
-/** Look-ups that are under way at once, whoever asks for them: each has a connection. Stops and removals are not limited here. */
+/** How many look-ups run at once, whoever asks: each has a connection. Stops and removals have no limit here. */
 const LOOKS_AT_ONCE = 32;
 
-/** Collections wait for their readings, so that these may not take long. */
+/** Collections wait for their readings, so these must not take long. */
 const READING_DEADLINE_MS = 5_000;
 
-/** The connection to an engine, and the conversations over it: each has a deadline, and makes sure who answers. */
+/** The connection to an engine, and the conversations over it: each has a deadline, and checks which engine answers. */
 export class Conversations {
   readonly docker: Docker;
   readonly #endpoint: EngineEndpoint;
@@ -62,7 +62,7 @@ export class Conversations {
       pinnedTo === undefined ? undefined : new EnginePin({ id, dataRoot: pinnedTo }, () => this.identify());
   }
 
-  /** Ends all connections, also those on which an answer is awaited. */
+  /** Ends all connections, also those that wait for an answer. */
   close(): void {
     this.#agent.destroy();
   }
@@ -75,12 +75,12 @@ export class Conversations {
     });
   }
 
-  /** Makes sure who answers, where that is pinned. @throws as `EnginePin` */
+  /** Checks which engine answers, if it is pinned. @throws as `EnginePin` */
   async confirm(): Promise<void> {
     await this.#pin?.confirm();
   }
 
-  /** One that had to wait for its turn for too long was not answered in time either. */
+  /** The wait for a turn counts towards the deadline. */
   look<T>(converse: Converse<T>): Promise<T> {
     return this.call((talk) =>
       this.#looks.add(async () => {
@@ -95,12 +95,12 @@ export class Conversations {
     return this.#within(Math.min(READING_DEADLINE_MS, this.#deadlineMs), converse);
   }
 
-  /** @param graceMs what it may take longer than others */
+  /** @param graceMs how much longer than others it may take */
   call<T>(converse: Converse<T>, graceMs = 0): Promise<T> {
     return this.#within(this.#deadlineMs + graceMs, converse);
   }
 
-  /** To make sure who answers is a part of it. */
+  /** The check of which engine answers counts too. */
   #within<T>(deadlineMs: number, converse: Converse<T>): Promise<T> {
     return callEngine(deadlineMs, async (abortSignal) => {
       await this.confirm();

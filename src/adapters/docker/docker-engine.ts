@@ -24,7 +24,7 @@ import { countBridges, disconnectContainer, readEndpoints } from './kinds/engine
 import { listUsers } from './kinds/engine-volume.ts';
 import { stopHearing } from './kinds/stop-hearing.ts';
 
-/** For the answer to who wants containers stopped: to stop them takes the engine all the CPU that there is. */
+/** A head start for the answer to the client that wants containers stopped: the stops take the engine all its CPU. */
 const HEAD_START_MS = 1;
 
 /** A Docker Engine, by its API. */
@@ -35,7 +35,7 @@ export class DockerEngine implements Engine {
     this.#talks = new Conversations(options);
   }
 
-  /** Ends all connections, also those on which an answer is awaited. */
+  /** Ends all connections, also those that wait for an answer. */
   close(): void {
     this.#talks.close();
   }
@@ -52,7 +52,7 @@ export class DockerEngine implements Engine {
     return this.#talks.identify();
   }
 
-  /** Makes sure who answers, where that is pinned. @throws as `EnginePin` */
+  /** Checks which engine answers, if it is pinned. @throws as `EnginePin` */
   async confirm(): Promise<void> {
     await this.#talks.confirm();
   }
@@ -62,7 +62,7 @@ export class DockerEngine implements Engine {
   }
 
   async listLabelled(label: string): Promise<EngineMember[]> {
-    // The engine takes `key=` for any value, so that its answer is looked at again.
+    // The engine takes `key=` for any value, so its answer is checked again.
     const members = await this.#talks.look((talk) => listMembers(talk, { label: [label] }));
     return members.filter((member) => carriesLabel(member, label));
   }

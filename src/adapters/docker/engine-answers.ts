@@ -1,28 +1,28 @@
 import { EngineError, type EngineFault } from '../../domain/engine.ts';
 
-/** What an answer that is no success means: the first row whose status and words both match. */
+/** The meaning of an answer that is no success: the first row whose status and words both match. */
 const FAULTS: readonly (readonly [status: number, words: RegExp, fault: EngineFault])[] = [
   [403, /has active endpoints/, 'in-use'],
   [409, /\bin use\b/, 'in-use'],
-  // Of images: "is being used by running container", "is using its referenced image", "has dependent child images".
+  // For images: "is being used by running container", "is using its referenced image", "has dependent child images".
   [409, /\b(being used|is using|dependent child)\b/, 'in-use'],
   [409, /already in progress/, 'busy'],
   [409, /\b(running|paused|restarting)\b/, 'running'],
-  // Podman says all of these with status 500; of a paused container also "running or paused".
+  // Podman says all of these with status 500; for a paused container also "running or paused".
   [500, /\bnetwork is being used\b/, 'in-use'],
   [500, /\b(running|paused)\b.*: container state improper$/, 'running'],
-  // Docker 20.10 says so with status 500, and no retry would help.
+  // Docker 20.10 answers with status 500, and no retry would help.
   [500, /multiple ids found/i, 'rejected'],
   [503, /(?:)/, 'unreachable'],
 ];
 
-/** The status of an answer that dockerode took for a failure; undefined where there was no answer. */
+/** The status of an answer that dockerode took for a failure; `undefined` if there was no answer. */
 export function statusOf(error: unknown): number | undefined {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' ? status : undefined;
 }
 
-/** The engine's own words in what dockerode throws, or the system's where the engine did not answer. */
+/** The engine's own words in what dockerode throws, or the system's if the engine did not answer. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const answer = 'json' in error ? error.json : undefined;
@@ -33,36 +33,36 @@ function wordsOf(error: unknown): string {
 
 export const isAbsent = (error: unknown): boolean => statusOf(error) === 404;
 
-/** Of a container that was to be killed; Podman says "can only kill running containers", with 500. */
+/** True for a container that was to be killed; Podman says "can only kill running containers", with 500. */
 export const isNotRunning = (error: unknown): boolean =>
   statusOf(error) !== undefined && /\bnot running\b|\bonly kill running\b/.test(wordsOf(error));
 
-/** Of a container whose removal goes on already: its restart policy is no matter any more. */
+/** True for a container whose removal already goes on: its restart policy no longer matters. */
 export const isMarkedForRemoval = (error: unknown): boolean => /marked for removal/.test(wordsOf(error));
 
-/** Of a container whose process ended a moment ago, which the engine has yet to notice. */
+/** True for a container whose process ended a moment ago, while the engine has yet to notice. */
 export const isJustEnded = (error: unknown): boolean =>
   /stopped container|deleted process|not running/.test(wordsOf(error));
 
-/** Docker 20.10 stops what is paused; older engines and Podman ("is running or paused") want it unpaused first. */
+/** Docker 20.10 stops paused containers; older engines and Podman ("is running or paused") require an unpause first. */
 export const asksForUnpause = (error: unknown): boolean =>
   statusOf(error) !== undefined && /\bunpause\b|\brunning or paused\b/i.test(wordsOf(error));
 
-/** Of a container that somebody else removes. */
+/** True for a container that somebody else removes. */
 export const isRemovalUnderWay = (error: unknown): boolean =>
   statusOf(error) === 409 && wordsOf(error).includes('already in progress');
 
-/** By its id the engine removes an image only while all its names are of one repository. */
+/** The engine removes an image by its id only while all its names are of one repository. */
 export const hasSeveralNames = (error: unknown): boolean =>
   statusOf(error) === 409 && /multiple repositories/.test(wordsOf(error));
 
-/** Of a container that was to be disconnected from a network. */
+/** True for a container that was to be disconnected from a network. */
 export const isNotConnected = (error: unknown): boolean => /is not connected to/.test(wordsOf(error));
 
 /** What dockerode throws, in the domain's terms. */
 export function toEngineError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
-  // Of an answer the words are all that there is; dockerode only says them again.
+  // For an answer, its words are all there is; dockerode only repeats them.
   const cause = statusOf(error) === undefined ? error : undefined;
   return new EngineError(faultOf(error), wordsOf(error), cause);
 }
@@ -75,11 +75,11 @@ function faultOf(error: unknown): EngineFault {
   return row?.[2] ?? (status >= 500 ? 'busy' : 'rejected');
 }
 
-/** ECONNREFUSED, HPE_INVALID_CONSTANT and the like: of the system, or of Node's HTTP parser. */
+/** ECONNREFUSED, HPE_INVALID_CONSTANT and the like: from the system, or from Node's HTTP parser. */
 const isSystemError = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^[A-Z]/.test(String(error.code));
 
-/** What the call gives, or undefined where the engine knows no such thing. */
+/** The result of the call, or `undefined` if the engine knows no such thing. */
 export async function unlessAbsent<T>(call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;
@@ -89,7 +89,7 @@ export async function unlessAbsent<T>(call: Promise<T>): Promise<T | undefined> 
   }
 }
 
-/** What comes in pieces, with what it fails with in the domain's terms. */
+/** Passes the chunks on, with errors in the domain's terms. */
 export async function* inEngineWords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* chunks;

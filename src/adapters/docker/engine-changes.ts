@@ -7,7 +7,7 @@ import { linesOf } from '../../domain/text/lines.ts';
 import { toEngineError } from './engine-answers.ts';
 import { namedOnEngine } from './kinds/engine-kinds.ts';
 
-/** dockerode takes a signal here too, and any names of types and events; its types don't know. */
+/** dockerode also takes a signal here, and any names of types and events; its types don't know that. */
 interface EventsOptions {
   readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly abortSignal: AbortSignal;
@@ -21,7 +21,7 @@ const eventSchema = z.object({
   Actor: z.object({ ID: z.string(), Attributes: z.nullish(z.record(z.string(), z.string())) }),
 });
 
-/** What says something of what an inspection shows; health checks and the like are none of it, and many. */
+/** Events that change what an inspection shows; health checks and the like do not, and they are many. */
 function filters(): EventsOptions['filters'] {
   const told = namedOnEngine();
   const event = told.flatMap(([, { changes }]) => Object.keys(changes));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { EngineError } from '../../domain/engine.ts';
 
-/** What an answer of the engine holds. @throws EngineError naming what is not as it should be */
+/** The content of an engine's answer. @throws EngineError that names what is not as it should be */
 export function read<T>(schema: z.ZodMiniType<T>, answer: unknown): T {
   const result = schema.safeParse(answer);
   if (result.success) return result.data;

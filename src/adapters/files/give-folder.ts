@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { OpenFolder, type Owner } from './open-folder.ts';
 import { NotOwn, ownUser } from './own-file.ts';
 
-/** May read or write it beside its owner. */
+/** The mode bits by which users other than the owner may access it. */
 const OTHERS = 0o077;
 
 /**
- * Gives a folder of root's, with all that is in it, to somebody else; links are given, not followed. As long as anything
- * in it is named, nobody else can enter it: the folder itself is given last.
- * @throws NotOwn where others could enter it, as what they put there may be anything
+ * Gives a folder of root's, with all its content, to another user; links are given, not followed. The folder itself
+ * goes last: until then nobody else can enter it.
+ * @throws NotOwn if others could enter it, as they may put anything there
  */
 export function giveFolder(path: string, owner: Owner): void {
   using folder = new OpenFolder(path);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { LogFiles } from '../../domain/ports.ts';
 
-/** Long enough to tell apart containers that have had one name after the other. */
+/** Enough digits to tell apart containers that had the same name one after the other. */
 const ID_DIGITS = 12;
 
 /** Files in a folder that is made with the first of them; only its owner can read them. */

@@ -4,8 +4,8 @@ import { OpenFolder } from './open-folder.ts';
 import { NotOwn, ownUser } from './own-file.ts';
 
 /**
- * Makes a folder that only its owner can enter, and those above it that are not there. What root makes becomes that of the
- * owner of the folder it is in: a job container's root is not the runner's user, who comes next.
+ * Makes a folder that only its owner can enter, and its missing parents. If root makes a folder, it becomes that of its
+ * parent's owner: a job container's root is not the runner's user, who comes next.
  */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return;
@@ -22,7 +22,7 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** It gets its name when it has its owner: whoever is killed in between leaves what the next one finishes. */
+/** The folder gets its name after its owner: if a process is killed in between, the next one finishes the work. */
 function makeForOwnerOf(parent: string, name: string): void {
   using above = new OpenFolder(parent);
   const making = join(above.path, `.${name}.making`);

@@ -9,13 +9,13 @@ export interface Owner {
 }
 
 /**
- * A folder that is open. What is done below its `path` is done in that very folder, whatever takes its name meanwhile
+ * A folder that is open. What is done below its `path` happens in that very folder, even if another takes its name
  * (proc(5), `/proc/self/fd`); and that path is short enough for a socket.
  */
 export class OpenFolder implements Disposable {
   readonly #descriptor: number;
 
-  /** @throws Error `ENOENT`; `ENOTDIR` where it is a link or a file */
+  /** @throws Error `ENOENT`; `ENOTDIR` if it is a link or a file */
   constructor(path: string) {
     this.#descriptor = openSync(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
   }
@@ -32,7 +32,7 @@ export class OpenFolder implements Disposable {
     fchownSync(this.#descriptor, uid, gid);
   }
 
-  /** What was made, renamed or removed in it is there after a power cut. */
+  /** Makes what was made, renamed or removed in it survive a power cut. */
   sync(): void {
     fsyncSync(this.#descriptor);
   }

@@ -2,21 +2,21 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, typ
 
 const { O_NOFOLLOW, O_NONBLOCK } = constants;
 
-/** Added to the flags of open(2): no link is followed, and a pipe that somebody put there holds nothing up. */
+/** Added to the flags of open(2): follows no link, and does not wait for a foreign pipe. */
 export const UNFOLLOWED = O_NOFOLLOW | O_NONBLOCK;
 
-/** Why something does not count, to be read after its path. */
+/** Why something does not count; the text follows its path. */
 export class NotOwn extends Error {
   override readonly name = 'NotOwn';
 }
 
-/** The user as whom this process acts. */
+/** The effective user of this process. */
 export const ownUser = (): number => process.geteuid?.() ?? 0;
 
 const whyNotOwn = (path: string, { uid }: Stats): string | undefined =>
   uid === ownUser() ? undefined : `${path} belongs to the user ${uid}, not to ${ownUser()}`;
 
-/** Why something is no folder of this user's; a link is none, where `stats` are of the link itself. */
+/** Why something is not a folder of this user's; a link does not count, if `stats` are of the link itself. */
 export const whyNotOwnFolder = (path: string, stats: Stats): string | undefined =>
   stats.isDirectory() ? whyNotOwn(path, stats) : `${path} is no folder`;
 
@@ -34,16 +34,16 @@ export function checkOwnFolder(path: string, stats: Stats): void {
   check(whyNotOwnFolder(path, stats));
 }
 
-/** Whether there is a folder of this user's; a link is none. */
+/** Whether a folder of this user's is there; a link does not count. */
 export function isOwnFolder(path: string): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   return (stats?.isDirectory() ?? false) && stats?.uid === ownUser();
 }
 
-/** A file of ours is a record of one session: what is larger is something else. */
+/** Our files are records of one session: a larger file is something else. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Reads a plain file of this user's. @throws NotOwn where it is something else; Error `ENOENT` and the like */
+/** Reads a plain file of this user's. @throws NotOwn if it is something else; Error `ENOENT` and the like */
 export function readOwnFile(path: string): string {
   const descriptor = openSync(path, constants.O_RDONLY | UNFOLLOWED);
   try {

@@ -9,12 +9,12 @@ export const writeReport = (path: string, report: Report): Promise<void> =>
 
 const MODE = 0o644;
 
-/** JSON that ends no script, whatever names it holds: no tag and no comment begins in it. */
+/** JSON that ends no script, whatever names it contains: no tag and no comment begins in it. */
 const toScript = (report: Report): string => JSON.stringify(report).replaceAll('<', '\\u003c');
 
 /**
  * Keeps a report in a file that shows it in a browser.
- * @param template the page as it is built, its last tag open for the report; it is copied, and never in memory
+ * @param template the built page, with its last tag open for the report; it is copied, and never in memory
  */
 export const writeReportPage = (path: string, template: string, report: Report): Promise<void> =>
   replaceFile(path, async (beside) => {
@@ -24,8 +24,8 @@ export const writeReportPage = (path: string, template: string, report: Report):
   });
 
 /**
- * Has a file written beside another, and puts it in its place; what fails, as on a full disk, leaves the one before as it
- * was, and nothing of this one.
+ * Writes a file beside another, and puts it in that one's place. A failure, as on a full disk, leaves the old file
+ * unchanged, and nothing of the new one.
  */
 async function replaceFile(path: string, write: (beside: string) => Promise<void>): Promise<void> {
   const beside = `${path}.${randomUUID()}`;

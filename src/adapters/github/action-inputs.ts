@@ -2,11 +2,11 @@ import { getInput } from '@actions/core';
 import type { Guarded } from '../../domain/protection/guarded.ts';
 import { INPUT_NAMES, withDefaults } from '../../domain/settings.ts';
 
-/** What the inputs come to, by name: what was given, else the default. */
+/** The values of the inputs, by name: the given value, else the default. */
 export const readInputs = (): Record<string, string> =>
   withDefaults(Object.fromEntries(INPUT_NAMES.map((name) => [name, getInput(name)])));
 
-/** What action.yml takes from the `job` context, and nobody sets. */
+/** Inputs that action.yml fills from the `job` context, and no user sets. */
 export const JOB_INPUTS = {
   container: 'job-container',
   network: 'job-network',
@@ -25,10 +25,10 @@ function readServices(): Service[] {
   return Object.values(services ?? {});
 }
 
-/** The id of the container that the job runs in; empty where it runs on the runner itself. */
+/** The id of the job's container; empty if the job runs on the runner itself. */
 export const readJobContainer = (): string => getInput(JOB_INPUTS.container);
 
-/** The runner's own containers and networks, as the `job` context tells of them. */
+/** The runner's own containers and networks, from the `job` context. */
 export function readGuarded(): Guarded {
   const services = readServices();
   const filled = (texts: (string | undefined)[]): string[] => [
@@ -40,5 +40,5 @@ export function readGuarded(): Guarded {
   };
 }
 
-/** How the job is doing, as far as the runner says: `success`, `failure`, `cancelled`. */
+/** The state of the job, if the runner tells it: `success`, `failure`, `cancelled`. */
 export const readJobStatus = (): string => getInput(JOB_INPUTS.status);

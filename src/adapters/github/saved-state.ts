@@ -1,6 +1,6 @@
 import { getState, saveState } from '@actions/core';
 
-/** What the main step leaves to the post step, each value saved before what it describes can fail. */
+/** What the main step leaves to the post step; each value is saved before the thing that it describes can fail. */
 export const SAVED = {
   stateFolder: 'state-folder',
   folder: 'folder',
@@ -11,5 +11,5 @@ export const SAVED = {
 export const save = (name: keyof typeof SAVED, value: string | boolean): void =>
   saveState(SAVED[name], value);
 
-/** `''` where the main step did not come that far. */
+/** `''` if the main step did not get that far. */
 export const saved = (name: keyof typeof SAVED): string => getState(SAVED[name]);

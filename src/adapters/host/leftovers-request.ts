@@ -6,13 +6,13 @@ import { HostError, type HostFacts, type HostFault, type HostMember } from '../.
 import type { LeftoverRules } from './host-kind.ts';
 import { OwnLeftovers } from './own-leftovers.ts';
 
-/** One call of the port, as it goes to a process that has more rights. */
+/** One call of the port, for a process that has more rights. */
 export type LeftoversRequest = { readonly rules: LeftoverRules } & (
   | { readonly call: 'find'; readonly kind: HostKind; readonly ref: string; readonly lookForMs: number }
   | { readonly call: 'remove' | 'isThere'; readonly member: HostFacts }
 );
 
-/** What comes back. Of `denied` there is none, as nobody has more rights. */
+/** The answer. It never contains `denied`, as no process has more rights. */
 export type LeftoversAnswer =
   | { readonly result?: HostMember | boolean }
   | { readonly fault: HostFault; readonly message: string };
@@ -39,7 +39,7 @@ async function answer(request: LeftoversRequest, signal: AbortSignal): Promise<L
   }
 }
 
-/** Carries one request out, a line on `input`, and answers by a line; gives up when the input ends. */
+/** Serves one request, a line on `input`, and answers with a line; gives up when the input ends. */
 export async function serveLeftovers(input: Readable, output: Writable): Promise<void> {
   const lines = createInterface({ input });
   const gone = new AbortController();

@@ -9,7 +9,7 @@ const ROOT = 0;
 /** Where `ip netns` looks for names (ip-netns(8)). */
 export const NETNS_FOLDER = '/var/run/netns';
 
-/** With the rights of this process, and what they don't suffice for with those of root. */
+/** Acts with this process's rights or, if these are not enough, with those of root. */
 export class LeftoversWithSudo implements HostLeftovers {
   readonly #own: HostLeftovers;
   readonly #byRoot: HostLeftovers;
@@ -51,7 +51,7 @@ export class LeftoversWithSudo implements HostLeftovers {
 
 interface ThisHost {
   readonly roots: readonly string[];
-  /** What serves one request of `serveLeftovers`, and with the rights of root where sudo runs it. */
+  /** The command that serves one request of `serveLeftovers`, with the rights of root if sudo runs it. */
   readonly command: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import type { MountTable } from '../../domain/ports.ts';
 
-/** Where something is mounted, as this process sees it; elsewhere is another host's. */
+/** Where something is mounted, as this process sees it; another host has its own mounts. */
 export const mountsOfThisHost: MountTable = {
   async list() {
     const text = await readFile('/proc/self/mountinfo', 'utf8');
@@ -10,7 +10,7 @@ export const mountsOfThisHost: MountTable = {
   resolve: (path) => realpath(path).catch(() => path),
 };
 
-/** The fifth field of each line of proc_pid_mountinfo(5); blanks and the like stand there as `\040`. */
+/** The fifth field of each line of proc_pid_mountinfo(5); blanks and the like are written as `\040`. */
 export const readMountPoints = (mountinfo: string): string[] =>
   mountinfo
     .split('\n')

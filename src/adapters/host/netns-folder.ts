@@ -30,7 +30,7 @@ async function remove({ id: name, file }: HostFacts, rules: LeftoverRules): Prom
   await unlessGone(folder.unlink(name));
 }
 
-/** `/var/run` is a link to `/run` on most systems, and none is followed later. */
+/** `/var/run` is a link to `/run` on most systems; later steps follow no link. */
 async function openNetnsFolder(
   name: string,
   { netnsFolder, owners }: LeftoverRules,
@@ -39,7 +39,7 @@ async function openNetnsFolder(
   return real === undefined ? undefined : openFolderOf(join(real, name), { roots: [real], owners });
 }
 
-/** @returns the pid in `/proc/PID/ns/net` @throws HostError for all that is no link to that */
+/** @returns the pid in `/proc/PID/ns/net` @throws HostError for anything but a link to that */
 async function targetOf(folder: OpenEntry, entry: OpenEntry, name: string): Promise<number> {
   if (!entry.stat.isSymbolicLink())
     throw new HostError('refused', 'it is no link: what `ip netns add` has made goes by `ip netns delete`');
@@ -50,7 +50,7 @@ async function targetOf(folder: OpenEntry, entry: OpenEntry, name: string): Prom
   return pid;
 }
 
-/** Also where `/proc` hides the processes of others (its option `hidepid`). */
+/** Works also if `/proc` hides the processes of others (its option `hidepid`). */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -8,12 +8,12 @@ interface NetnsOptions {
   readonly proc?: string;
 }
 
-/** Links to network namespaces, as `/proc` and the folder show them to everybody. */
+/** Links to network namespaces, as `/proc` and the folder show them to every user. */
 export class NetnsOfContainers implements NetnsFolder {
   readonly #folder: string;
   readonly #proc: string;
 
-  /** @param folder `/var/run/netns`, of which `ip netns` takes the names */
+  /** @param folder `/var/run/netns`, from which `ip netns` takes the names */
   constructor(folder: string, { proc = '/proc' }: NetnsOptions = {}) {
     this.#folder = folder;
     this.#proc = proc;
@@ -30,7 +30,7 @@ export class NetnsOfContainers implements NetnsFolder {
     return names.filter((_, at) => pids.has(targets[at] ?? 0));
   }
 
-  /** The control group of a container's process is named by the container's id, whatever drives it. */
+  /** The control group of a container's process has the container's id in its name, whatever its driver. */
   async holds({ id, pid }: ContainerProcess): Promise<boolean> {
     const groups = await readFile(join(this.#proc, String(pid), 'cgroup'), 'utf8').catch(() => '');
     return groups.includes(id);
@@ -40,7 +40,7 @@ export class NetnsOfContainers implements NetnsFolder {
     return unlessGone(readdir(this.#folder));
   }
 
-  /** `undefined` for what is no link: `ip netns add` has made it. */
+  /** `undefined` for anything but a link: `ip netns add` has made it. */
   async #pidOf(name: string): Promise<number | undefined> {
     return pidOfTarget(await readlink(join(this.#folder, name)).catch(() => ''));
   }

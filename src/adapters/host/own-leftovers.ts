@@ -26,7 +26,7 @@ export class OwnLeftovers implements HostLeftovers {
   }
 }
 
-/** What the kernel says where nobody has asked it anything more exact. */
+/** Translates the kernel's errors that have no more exact translation. */
 async function inOurWords<T>(where: string, call: Promise<T>): Promise<T> {
   try {
     return await call;

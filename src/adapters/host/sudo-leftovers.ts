@@ -9,7 +9,7 @@ import { systemClock } from './system-clock.ts';
 
 interface SudoOptions {
   readonly rules: LeftoverRules;
-  /** The agent's bundle, and what makes it serve one request: the very code that runs here, with more rights. */
+  /** The agent's bundle, and the argument that makes it serve one request: the same code as here, with more rights. */
   readonly command: readonly string[];
 }
 
@@ -18,10 +18,10 @@ const LOOK_MS = 10_000;
 
 const denied = (words: string) => new HostError('denied', `\`sudo -n\`: ${words.replace(/^sudo: /, '')}`);
 
-/** The same by root, where sudo asks for no password; a process a call, which ends when it is not waited for any more. */
+/** The same by root, if sudo asks for no password; one process per call, which ends when its caller stops waiting. */
 export class SudoLeftovers implements HostLeftovers {
   readonly #options: SudoOptions;
-  /** What sudo said when it would not. */
+  /** The words of sudo when it refused. */
   #refusal: string | undefined;
 
   constructor(options: SudoOptions) {
@@ -55,7 +55,7 @@ export class SudoLeftovers implements HostLeftovers {
     signal.throwIfAborted();
     const { line, words } = await run(this.#options.command, request, signal);
     if (line.endsWith('}\n')) return resultOf(JSON.parse(line));
-    // Anything else may be different the next time.
+    // Any other failure may pass by the next time.
     if (/^sudo\b/.test(words)) this.#refusal = words;
     throw denied(words || 'it did not answer');
   }
@@ -66,7 +66,7 @@ function resultOf(answer: LeftoversAnswer): HostMember | boolean | undefined {
   return answer.result;
 }
 
-/** @returns what came on standard output, and the first line of what came on standard error */
+/** @returns the standard output, and the first line of the standard error */
 async function run(command: readonly string[], request: LeftoversRequest, signal: AbortSignal) {
   const child = spawn('sudo', ['-n', '--', ...command], { cwd: '/', stdio: 'pipe' });
   const { promise: over, reject } = Promise.withResolvers<never>();
@@ -75,7 +75,7 @@ async function run(command: readonly string[], request: LeftoversRequest, signal
   child.once('error', (error) =>
     reject(hasCode(error, 'ENOENT') ? denied('there is no sudo') : toHostError(error, 'sudo')),
   );
-  // It may have ended before it has read.
+  // The process may have ended before it has read.
   child.stdin.on('error', () => {});
   child.stdin.write(`${JSON.stringify(request)}\n`);
   try {
@@ -83,7 +83,7 @@ async function run(command: readonly string[], request: LeftoversRequest, signal
     return { line, words: words.trim().split('\n')[0] ?? '' };
   } finally {
     signal.removeEventListener('abort', onAbort);
-    // A process of root can't be signalled: it ends with its input.
+    // This process can't signal a process of root: that one ends with its input.
     for (const stream of child.stdio) stream?.destroy();
     child.unref();
   }

@@ -12,7 +12,7 @@ import { fromProblem } from '../../protocol/problem.ts';
 
 interface RequestOptions {
   readonly body?: unknown;
-  /** Until the answer begins, in ms; without it as long as it takes. */
+  /** The time until the answer begins, in ms; without it, there is no limit. */
   readonly timeoutMs?: number;
 }
 
@@ -46,7 +46,7 @@ export class AgentClient {
   }
 
   /**
-   * Asks for something that lasts as long as the connection does, which keeps no process alive.
+   * Requests something that lasts as long as the connection, which keeps no process alive.
    * @returns the first line of the answer, read as JSON
    */
   async hold<T>(path: string, options: RequestOptions = {}): Promise<T> {
@@ -60,7 +60,10 @@ export class AgentClient {
     }
   }
 
-  /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
+  /**
+   * Listens: the stream has all events from the moment at which this resolves. The signal ends the iteration with its
+   * reason.
+   */
   async events(signal?: AbortSignal): Promise<AsyncIterable<JournalEvent>> {
     const response = await this.#send('GET', '/v1/events', {});
     if (signal !== undefined) addAbortSignal(signal, response);
@@ -75,7 +78,7 @@ export class AgentClient {
     }
   }
 
-  /** Drains, telling of the progress. */
+  /** Drains, and reports the progress. */
   async drain({ final, budgetMs, timeoutMs, onProgress, signal }: DrainOptions): Promise<Report> {
     const query = new URLSearchParams({
       final: String(final),
@@ -103,7 +106,7 @@ export class AgentClient {
     }
   }
 
-  /** Resolves when an answer begins that is no problem. */
+  /** Resolves when an answer begins that is not a problem. */
   async #send(method: string, path: string, options: RequestOptions): Promise<IncomingMessage> {
     const response = await this.#request(method, path, options);
     if ((response.statusCode ?? 500) < 400) return response;
@@ -137,12 +140,12 @@ export class AgentClient {
     });
   }
 
-  /** It is there, and has not begun to answer. */
+  /** The agent is there, and has not begun to answer. */
   #late(timeoutMs: number): TopoGcError {
     return this.#notReached(`The agent at ${this.#socketPath} has not answered within ${timeoutMs / 1000} s`);
   }
 
-  /** It has begun to answer, and its answer has no end. */
+  /** The agent has begun to answer, and its answer has no end. */
   #brokenOff(cause: unknown): TopoGcError {
     return this.#notReached(`The answer of the agent at ${this.#socketPath} broke off`, cause);
   }

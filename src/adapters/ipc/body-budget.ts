@@ -3,13 +3,13 @@ import { systemClock } from '../host/system-clock.ts';
 
 const MIB = 1024 * 1024;
 
-/** What requests that are under way may take together, in bytes: their bodies, and what is made of these. */
+/** The memory for all current requests together, in bytes: their bodies, and the objects made from these. */
 const MOST_BYTES = 16 * MIB;
 
-/** A body that has not come by then may be given up for others, in ms. */
+/** After this long without the whole body, in ms, a request may be given up for others. */
 const PATIENCE_MS = 1_000;
 
-/** What the look-up of a member takes beside its name, in bytes. */
+/** The memory for the look-up of a member beside its name, in bytes. */
 export const LOOK_UP_BYTES = 2_048;
 
 const overloaded = (): TopoGcError =>
@@ -18,17 +18,19 @@ const overloaded = (): TopoGcError =>
     `Requests of ${MOST_BYTES / MIB} MiB are under way already, and the agent takes no more; nothing was taken`,
   );
 
-/** What of the budget one request has taken; it is given back once. */
+/** One request's share of the budget; it is given back once. */
 export interface Share extends Disposable {
-  /** @throws TopoGcError `overloaded` where there is not so much left */
+  /** @throws TopoGcError `overloaded` if there is not enough left */
   take(bytes: number): void;
-  /** Until what is returned is called: its body is still to come, and may be given up for others, with that error. */
+  /**
+   * Until the returned function is called, the body is still to come, and may be given up for others, with that error.
+   */
   receive(giveUp: (error: TopoGcError) => void): () => void;
 }
 
 /**
- * Keeps the requests that are under way within the memory that an agent may take. Where there is none left, those whose bodies do
- * not come are given up, the oldest first: they would hold up all others until their time is over.
+ * Keeps the current requests within the agent's memory limit. If no memory is left, gives up those whose bodies do not
+ * come, the oldest first: they would hold up all others until their time is over.
  */
 export class BodyBudget {
   #taken = 0;

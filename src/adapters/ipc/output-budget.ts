@@ -2,14 +2,14 @@ import type { ServerResponse } from 'node:http';
 
 const MIB = 1024 * 1024;
 
-/** What was written and not read by clients may take so much in all, in bytes. */
+/** The limit for all output that clients have not read yet, in bytes. */
 const MOST_BYTES = 24 * MIB;
 
-/** Keeps what clients have asked for and do not read within the memory that an agent may take. */
+/** Keeps answers that clients do not read within the agent's memory limit. */
 export class OutputBudget {
   readonly #open = new Set<ServerResponse>();
 
-  /** Answers that are not out yet. */
+  /** Answers that are not sent completely. */
   get open(): ReadonlySet<ServerResponse> {
     return this.#open;
   }
@@ -19,7 +19,9 @@ export class OutputBudget {
     response.once('close', () => this.#open.delete(response));
   }
 
-  /** Cuts off the clients that are furthest behind, as long as all are too far. To be called before more is written. */
+  /**
+   * Cuts off the clients that are furthest behind, while the total is above the limit. Call this before writing more.
+   */
   keep(): void {
     const behind = [...this.#open].sort((a, b) => b.writableLength - a.writableLength);
     let bytes = behind.reduce((sum, { writableLength }) => sum + writableLength, 0);

@@ -7,7 +7,7 @@ const MOST_BYTES = 1024 * 1024;
 const tooLarge = (): TopoGcError =>
   new TopoGcError('too-large', `The body is larger than ${MOST_BYTES} bytes: submit in parts, under one id`);
 
-/** What fails leaves the connection as it is, so that it can be answered. */
+/** A failure leaves the connection as it is, so that the server can still answer. */
 function readBytes(request: IncomingMessage, share: Share): Promise<Buffer> {
   const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
@@ -38,8 +38,8 @@ function readBytes(request: IncomingMessage, share: Share): Promise<Buffer> {
 }
 
 /**
- * Reads a JSON body; `undefined` where there is none.
- * @param share takes what it holds of the budget
+ * Reads a JSON body; `undefined` if there is none.
+ * @param share takes the body's part of the budget
  * @throws TopoGcError `too-large`, `overloaded`, `invalid-request`
  */
 export async function readJson(request: IncomingMessage, share: Share): Promise<unknown> {

@@ -5,22 +5,22 @@ import type { AgentService } from '../../protocol/agent-service.ts';
 import { PROBLEM_TYPE, toProblem } from '../../protocol/problem.ts';
 import type { Share } from './body-budget.ts';
 
-/** What a handler has at hand. */
+/** What a handler can use. */
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly service: AgentService;
   readonly log: Log;
-  /** What this request takes of the memory for requests; given back with the answer, or before a wait. */
+  /** This request's share of the memory for requests; given back with the answer, or before a wait. */
   readonly share: Share;
-  /** What the path's `{…}` stand for, decoded. */
+  /** The decoded values of the path's `{…}`. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** When the request began to arrive, in ms since the epoch. */
   readonly receivedAt: number;
 }
 
-/** Which values a query parameter takes, and how they are told. */
+/** The values that a query parameter takes, and their description. */
 export interface QueryValues {
   readonly matches: RegExp;
   readonly takes: string;
@@ -35,7 +35,7 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** `/v1/topologies/{id}`. */
   readonly path: string;
-  /** The query parameters that it takes; any other is refused. */
+  /** The query parameters that it takes; the agent refuses any other. */
   readonly query?: Readonly<Record<string, QueryValues>>;
   readonly handle: (exchange: Exchange) => Promise<void> | void;
 }
@@ -52,7 +52,7 @@ export function send(response: ServerResponse, status: number, type: string, bod
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   Number(headers['content-length'] ?? 0) > 0 || headers['transfer-encoding'] !== undefined;
 
-/** HTTP wants the methods named that there are (RFC 9110, 15.5.6). */
+/** HTTP requires the answer to name the allowed methods (RFC 9110, 15.5.6). */
 class MethodNotAllowed extends TopoGcError {
   readonly methods: readonly string[];
 
@@ -62,7 +62,7 @@ class MethodNotAllowed extends TopoGcError {
   }
 }
 
-/** When a client that was refused for now may ask again, in s. */
+/** When a client that was refused for now may retry, in s. */
 const RETRY_AFTER_S = 1;
 
 /** Answers with a problem document; an answer that has begun can only be cut off. */
@@ -74,7 +74,7 @@ export function sendProblem(response: ServerResponse, error: unknown): void {
   if (error instanceof MethodNotAllowed) response.setHeader('allow', error.methods.join(', '));
   const problem = toProblem(error);
   if (problem.code === 'overloaded') response.setHeader('retry-after', RETRY_AFTER_S);
-  // Nobody waits for the rest of a body that nobody reads.
+  // Do not wait for the rest of a body that the agent will not read.
   if (hasBody(response.req) && !response.req.complete) response.setHeader('connection', 'close');
   send(response, problem.status, PROBLEM_TYPE, `${JSON.stringify(problem)}\n`);
 }

@@ -25,7 +25,9 @@ interface SocketServerOptions {
   readonly times?: RequestTimes;
 }
 
-/** How long a request's head, and the whole of it, may take to arrive, and how often that is looked at, in ms. */
+/**
+ * How long a request's head, and the whole request, may take to arrive, and how often the server checks that, in ms.
+ */
 export interface RequestTimes {
   readonly headMs: number;
   readonly wholeMs: number;
@@ -35,7 +37,7 @@ export interface RequestTimes {
 const TIMES: RequestTimes = { headMs: 5_000, wholeMs: 10_000, lookMs: 1_000 };
 const MOST_CONNECTIONS = 1_000;
 
-/** Between requests a connection is kept: a client that submits often need not connect again. */
+/** Connections stay open between requests: a client that submits often need not connect again. */
 const KEEP_ALIVE_MS = 60_000;
 
 /** The agent's API on a Unix socket that only its owner can connect to. */
@@ -69,7 +71,7 @@ export class SocketServer {
     this.#server.on('clientError', (error, socket) => refuse(error, socket as Socket, times));
   }
 
-  /** Listens; a socket that a dead agent left in its place is replaced. */
+  /** Listens; replaces the socket that a dead agent left in its place. */
   static async listen(options: SocketServerOptions): Promise<SocketServer> {
     const server = new SocketServer(options);
     rmSync(options.path, { force: true });
@@ -79,7 +81,7 @@ export class SocketServer {
     return server;
   }
 
-  /** Takes no more connections, and resolves when the answers under way are out. */
+  /** Takes no more connections, and resolves when the current answers are sent. */
   async close(): Promise<void> {
     const closed = once(this.#server, 'close');
     // That of node:http hangs up on who has yet to receive the rest of an answer that is written.
@@ -90,7 +92,7 @@ export class SocketServer {
     await closed;
   }
 
-  /** Cuts off what is under way. */
+  /** Cuts off all connections. */
   closeNow(): void {
     this.#server.close();
     this.#server.closeAllConnections();
@@ -139,7 +141,7 @@ function whyRefused(error: NodeJS.ErrnoException, { headMs, wholeMs }: RequestTi
     : new TopoGcError('invalid-request', 'This is not HTTP/1.1', { cause: error });
 }
 
-/** Answers what never became a whole request: no handler has done anything of it. */
+/** Answers what never became a whole request: no handler has acted on it. */
 function refuse(error: NodeJS.ErrnoException, socket: Socket, times: RequestTimes): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** A file that can't grow any more takes a part of what it is given, and no error tells (write(2)). */
+/** A file that can't grow any more takes a part of the bytes without an error (write(2)). */
 export async function writeWhole(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
   for (let written = 0; written < bytes.length; ) {
     const { bytesWritten } = await file.write(bytes, written, bytes.length - written, position + written);
@@ -9,7 +9,7 @@ export async function writeWhole(file: FileHandle, bytes: Buffer, position: numb
   }
 }
 
-/** What was made, renamed or removed beside a file is there after a power cut. */
+/** Makes what was made, renamed or removed beside a file survive a power cut. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(dirname(path), 'r');
   try {

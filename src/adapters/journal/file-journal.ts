@@ -8,27 +8,30 @@ import { syncFolder, writeWhole } from './durable-write.ts';
 import { type JournalContents, readAll } from './journal-reading.ts';
 import { encodeRecord, JOURNAL_HEAD } from './journal-record.ts';
 
-/** Space is reserved in pieces of that many bytes, so that a disk that fills up does not stop the journal. */
+/** Space is reserved in pieces of this many bytes, so that a full disk does not stop the journal. */
 const RESERVE = 1024 * 1024;
 
-/** In one piece of that size, what is reserved would stay in the memory of the process. */
+/** A single piece of the reserved size would stay in the memory of the process. */
 const ZEROS = Buffer.alloc(64 * 1024);
 
 const HEAD = Buffer.from(JOURNAL_HEAD);
 
-/** Where the next one is made before it takes its place. Whoever is killed meanwhile leaves it, and it does not count. */
+/**
+ * The place where the next journal is made before it replaces this one. A process that is killed meanwhile leaves a
+ * file there, which does not count.
+ */
 const besideOf = (path: string): string => `${path}.new`;
 
 interface Waiting {
   readonly record: Buffer;
   readonly sync: boolean;
-  /** It takes the place of all before it. */
+  /** Replaces all records before it. */
   readonly isNewBeginning: boolean;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** A journal in a file of its own. What arrives while a write is under way goes out together with the next one. */
+/** A journal in a file of its own. Records that arrive during a write go out together in the next one. */
 export class FileJournal implements Journal {
   readonly #path: string;
   #file: FileHandle;
@@ -45,8 +48,8 @@ export class FileJournal implements Journal {
   }
 
   /**
-   * Begins a journal, readable by its owner only: in a file beside, which takes its place when it is whole.
-   * @throws Error `EEXIST` where there is one
+   * Begins a journal, readable by its owner only: in a file beside, which takes the journal's place when it is whole.
+   * @throws Error `EEXIST` if there is one
    */
   static async create(path: string): Promise<FileJournal> {
     const file = await openBeside(path);
@@ -68,8 +71,8 @@ export class FileJournal implements Journal {
   }
 
   /**
-   * Opens a journal to go on with it: behind what is whole. One that was never begun whole begins now.
-   * @throws NotOwn; Error where it is of another version, or no journal
+   * Opens a journal to continue it after its whole records. A journal without a whole beginning begins now.
+   * @throws NotOwn; Error if it is of another version, or no journal
    */
   static async reopen(path: string): Promise<JournalContents & { readonly journal: FileJournal }> {
     const file = await open(path, constants.O_RDWR | UNFOLLOWED);
@@ -100,7 +103,7 @@ export class FileJournal implements Journal {
     return this.#enqueue(event, { sync: true, isNewBeginning: true });
   }
 
-  /** Writes what is under way, and closes. */
+  /** Finishes the current write, and closes. */
   async close(): Promise<void> {
     await this.#flushing;
     await this.#file.close();
@@ -126,11 +129,11 @@ export class FileJournal implements Journal {
         for (const { reject } of batch) reject(error);
       }
     }
-    // In the same turn as the last look at what waits: whatever comes later starts a new one.
+    // In the same turn as the last look at the waiting records: a later record starts a new flush.
     this.#flushing = undefined;
   }
 
-  /** All that waits, up to a new beginning, which goes alone. */
+  /** All waiting records up to a new beginning, which goes alone. */
   #nextBatch(): Waiting[] {
     const beginning = this.#waiting.findIndex(({ isNewBeginning }) => isNewBeginning);
     return this.#waiting.splice(0, beginning < 0 ? this.#waiting.length : Math.max(1, beginning));
@@ -144,7 +147,7 @@ export class FileJournal implements Journal {
     this.#end += records.length;
   }
 
-  /** In a file beside, which takes the place of this one only when it is on disk. */
+  /** Writes a file beside this one, and replaces this one only when that file is on disk. */
   async #beginAnew(record: Buffer): Promise<void> {
     const beside = besideOf(this.#path);
     const file = await openBeside(this.#path);
@@ -166,10 +169,10 @@ export class FileJournal implements Journal {
     await syncFolder(this.#path);
   }
 
-  /** Where no more can be had, what is reserved is still written to. */
+  /** If no more space can be reserved, the reserved space is still used. */
   async #reserve(bytes: number): Promise<void> {
     const target = this.#end + bytes + RESERVE;
-    // Where nothing could be reserved before, records stand beyond what is.
+    // If an earlier reservation failed, records stand beyond the reserved space.
     const from = Math.max(this.#reserved, this.#end);
     try {
       for (let at = from; at < target; at += ZEROS.length)
@@ -177,12 +180,12 @@ export class FileJournal implements Journal {
       await this.#file.sync();
       this.#reserved = target;
     } catch {
-      // What needs more than there is fails when it is written itself.
+      // A record that needs more space than there is fails at its own write.
     }
   }
 }
 
-/** Always a file of its own, never what a link leads to. */
+/** Always a new file, never the target of a link. */
 async function openBeside(path: string): Promise<FileHandle> {
   await rm(besideOf(path), { force: true });
   return open(besideOf(path), 'wx+', 0o600);

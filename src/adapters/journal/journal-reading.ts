@@ -4,14 +4,14 @@ import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
 import { checkOwnFile, UNFOLLOWED } from '../files/own-file.ts';
 import { decodeRecords, JOURNAL_HEAD } from './journal-record.ts';
 
-/** What a journal holds. */
+/** The content of a journal. */
 export interface JournalContents {
   readonly events: readonly JournalEvent[];
-  /** What is wrong behind the last event; absent where nothing is. */
+  /** What is wrong after the last event; absent if nothing is. */
   readonly damage?: string;
 }
 
-/** Reads a journal that nobody goes on with. @throws NotOwn; Error where it is of another version, or no journal */
+/** Reads a journal without continuing it. @throws NotOwn; Error if it is of another version, or no journal */
 export async function readJournal(path: string): Promise<JournalContents> {
   const file = await open(path, constants.O_RDONLY | UNFOLLOWED);
   try {
@@ -24,8 +24,8 @@ export async function readJournal(path: string): Promise<JournalContents> {
 }
 
 /**
- * Reads all of an open journal; `end` is where the next record goes. Of one that whoever made it could not begin whole, as it
- * was killed or had no room, nothing is there but the beginning of the head, and `isBegun` is false.
+ * Reads all of an open journal; `end` is the place of the next record. If the journal's maker was killed or had no
+ * room, only the beginning of the head is there, and `isBegun` is false.
  * @throws as `readJournal`
  */
 export async function readAll(file: FileHandle, path: string) {
@@ -39,7 +39,7 @@ export async function readAll(file: FileHandle, path: string) {
   throw new Error(`${path} begins with ${line}; this version reads ${JSON.stringify(JOURNAL_HEAD.trim())}`);
 }
 
-/** Behind it there is nothing but zeros. */
+/** Only zeros follow this position. */
 function endOf(bytes: Buffer): number {
   let end = bytes.length;
   while (end > 0 && bytes[end - 1] === 0) end -= 1;

@@ -24,13 +24,13 @@ export interface DecodedRecords {
   readonly events: JournalEvent[];
   /** Where the next record goes. */
   readonly end: number;
-  /** What is wrong with what follows; absent where nothing or only reserved space does. */
+  /** What is wrong with the bytes that follow; absent if nothing follows, or only reserved space. */
   readonly damage?: string;
 }
 
 /**
- * Reads records from `start` on, as far as they are whole; behind the last there may be zeros, which are reserved space.
- * Nothing behind a damaged record counts, as what it built on is not known.
+ * Reads records from `start`, as far as they are whole; zeros after the last are reserved space. No record after a
+ * damaged one counts, as the state that it builds on is not known.
  */
 export function decodeRecords(bytes: Buffer, start: number): DecodedRecords {
   const events: JournalEvent[] = [];

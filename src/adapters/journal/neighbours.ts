@@ -10,7 +10,7 @@ import { changedAt, statesUnder } from './state-root.ts';
 
 interface NeighboursOptions {
   readonly own: StateFolder;
-  /** @throws Error where that can't be known */
+  /** @throws Error if that can't be known */
   readonly agentLives: (folder: StateFolder) => Promise<boolean>;
   readonly log: Log;
 }
@@ -20,21 +20,21 @@ interface Known {
   readonly held: readonly MemberKey[];
 }
 
-/** A file that changes twice in one tick of the file system's clock shows one time of both, in ms and to be sure. */
+/** A file that changes twice in one tick of the file system's clock shows one time for both; in ms, with a margin. */
 const TICK_MS = 1000;
 
-/** The other agents whose state is beside ours, by their journals, each read again only when it has changed. */
+/** The other agents with state beside ours, by their journals; each is read again only after a change. */
 export class JournalNeighbours implements Neighbours {
   readonly #options: NeighboursOptions;
   readonly #known = new Map<string, Known>();
-  /** What can't be read is told once: it is asked for again with each submission. */
+  /** Each unreadable neighbour is logged once, though each submission reads it again. */
   readonly #told = new Set<string>();
 
   constructor(options: NeighboursOptions) {
     this.#options = options;
   }
 
-  /** What can't be read is that neighbour's own fault: what it holds is not known then, and that is in the log. */
+  /** An unreadable journal affects only that neighbour: what it holds is then not known, and the log says so. */
   async held(): Promise<ReadonlyMap<MemberKey, string>> {
     const held = new Map<MemberKey, string>();
     for (const folder of this.#others()) {

@@ -7,42 +7,45 @@ export interface SessionFile {
   readonly version: 1;
   readonly session: Session;
   readonly engine: EngineIdentity;
-  /** By name, those that were given and the defaults of the others. */
+  /** By name: the given values, and the defaults of the others. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly guarded: Guarded;
   /** The folder of the socket, `TOPO_GC_DIR`. */
   readonly folder: string;
   readonly socket: string;
   readonly log: string;
-  /** Whose file system counts beside the engine's. */
+  /** The folder whose file system counts beside the engine's. */
   readonly workspace: string;
-  /** The process that the agent works for: it drains and ends where that is gone. Absent where the agent ends with its job. */
+  /**
+   * The process that the agent works for: the agent drains and ends when that process is gone. Absent if the agent ends
+   * with its job.
+   */
   readonly owner?: ProcessName | undefined;
 }
 
-/** Which process it is, as a pid can be taken again. */
+/** Identifies a process, as a pid can be reused. */
 export interface ProcessName {
   readonly pid: number;
   /** In clock ticks since the boot. */
   readonly startTime: string;
   readonly bootId: string;
-  /** In which the pid is one. */
+  /** The namespace of the pid. */
   readonly pidNamespace: string;
 }
 
-/** Which process an agent is. */
+/** Identifies an agent's process. */
 export interface AgentFile extends ProcessName {
-  /** The agent answers it on its socket. */
+  /** The agent returns it on its socket. */
   readonly nonce: string;
 }
 
-/** How often a sweep has tried a session and left something, and when it did so last, in ms since the epoch. */
+/** How often a sweep has tried a session and left something, and when it last did, in ms since the epoch. */
 export interface SweepTries {
   readonly count: number;
   readonly at: number;
 }
 
-/** What a value has to be, for an object field by field; fields beside these may be anything. */
+/** The form of a value; for an object, field by field. Any further fields are allowed. */
 type Form = ((value: unknown) => boolean) | { readonly [field: string]: Form };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -68,7 +71,7 @@ const SESSION: Form = {
   owner: (value) => value === undefined || wrongIn(PROCESS, value).length === 0,
 };
 
-/** The fields that are not of their form. */
+/** The fields that do not have their form. */
 function wrongIn(form: Form, value: unknown, name = ''): string[] {
   if (typeof form === 'function') return form(value) ? [] : [name];
   if (!isObject(value)) return [name || 'all of it'];
@@ -77,7 +80,7 @@ function wrongIn(form: Form, value: unknown, name = ''): string[] {
   );
 }
 
-/** Reads one of these files from its text. @throws Error that names the fields which are not of their form */
+/** Reads one of these files from its text. @throws Error that names the fields without their form */
 const reader =
   <File>(form: Form) =>
   (path: string, content: string): File => {

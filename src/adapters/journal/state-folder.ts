@@ -14,10 +14,12 @@ import {
   type SweepTries,
 } from './session-files.ts';
 
-/** What a state folder is called from when its removal begins. */
+/** The mark in a state folder's name once its removal begins. */
 export const ASIDE = '.removed-';
 
-/** The folder of one agent: its journal, and the files that say whose it is. What another user has put there does not count. */
+/**
+ * The folder of one agent: its journal, and the files that show whose it is. Another user's files in it do not count.
+ */
 export class StateFolder {
   readonly path: string;
 
@@ -25,7 +27,7 @@ export class StateFolder {
     this.path = path;
   }
 
-  /** Makes it, readable by its owner only. @throws Error `EEXIST` where it is there */
+  /** Makes it, readable by its owner only. @throws Error `EEXIST` if it is there */
   create(): void {
     makeFolder(dirname(this.path));
     mkdirSync(this.path, { mode: 0o700 });
@@ -45,7 +47,7 @@ export class StateFolder {
     return join(this.path, 'journal');
   }
 
-  /** What of the spool waits for the next sweep. */
+  /** The part of the spool that waits for the next sweep. */
   get spool(): string {
     return join(this.path, 'spool');
   }
@@ -54,7 +56,7 @@ export class StateFolder {
     return this.#file('session.json');
   }
 
-  /** @throws NotOwn; Error where it is not there, or not of its form */
+  /** @throws NotOwn; Error if it is not there, or does not have its form */
   readSession(): SessionFile {
     const file = parseSession(this.sessionFile, this.#read('session.json'));
     if (file.session.id !== this.session)
@@ -66,7 +68,7 @@ export class StateFolder {
     this.#write('session.json', session);
   }
 
-  /** `undefined` where no agent came so far, or what is there names none. */
+  /** `undefined` if no agent got this far, or the file names none. */
   readAgent(): AgentFile | undefined {
     try {
       return this.#readIfThere('agent.json', parseAgent);
@@ -79,7 +81,7 @@ export class StateFolder {
     this.#write('agent.json', agent);
   }
 
-  /** What sweeps have tried so far. @throws NotOwn; Error where it is not of its form */
+  /** What sweeps have tried so far. @throws NotOwn; Error if it does not have its form */
   readTries(): SweepTries | undefined {
     return this.#readIfThere('sweeps.json', parseTries);
   }
@@ -94,16 +96,19 @@ export class StateFolder {
     try {
       utimesSync(this.#file('agent.json'), now, now);
     } catch {
-      // It is gone: the session is over.
+      // The folder is gone: the session is over.
     }
   }
 
-  /** The last moment at which the agent has shown that it was alive, in ms since the epoch, this host's clock; 0 where none came. */
+  /**
+   * The last moment at which the agent showed that it was alive, in ms since the epoch by this host's clock; 0 if it
+   * never did.
+   */
   get lastAlive(): number {
     return statSync(this.#file('agent.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   }
 
-  /** Under another name first, in one step: whoever is killed meanwhile leaves what is known to be nothing but waste. */
+  /** Renames first, in one step: a process that is killed meanwhile leaves only known waste. */
   remove(): void {
     const aside = join(dirname(this.path), `${ASIDE}${randomUUID()}`);
     try {
@@ -135,7 +140,7 @@ export class StateFolder {
     return parse(this.#file(name), content);
   }
 
-  /** Beside its place and renamed, so that nobody reads half of it. */
+  /** Written beside its place and renamed, so that no reader sees half of it. */
   #write(name: string, content: SessionFile | AgentFile | SweepTries): void {
     const temporary = this.#file(`${name}.${randomUUID()}`);
     writeFileSync(temporary, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });

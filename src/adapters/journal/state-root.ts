@@ -8,7 +8,10 @@ import { ASIDE, StateFolder } from './state-folder.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Where all agents of this user keep their state: outside the runner's temporary folder, which is emptied between jobs. */
+/**
+ * Where all of this user's agents keep their state: outside the runner's temporary folder, which the runner empties
+ * between jobs.
+ */
 export function stateRoot(env: Environment): string {
   const given = env[STATE_VARIABLE];
   if (given) return given;
@@ -16,19 +19,19 @@ export function stateRoot(env: Environment): string {
   return join(env.XDG_STATE_HOME || join(env.HOME || homedir(), '.local', 'state'), 'topo-gc');
 }
 
-/** A state folder that is another user's: nothing in it is looked at. */
+/** A state folder of another user: its content is never read. */
 export interface ForeignState {
   readonly path: string;
   readonly uid: number;
 }
 
 export interface StatesUnder {
-  /** Those of this user's agents, whatever became of them. */
+  /** The folders of this user's agents, alive or dead. */
   readonly own: readonly StateFolder[];
   readonly foreign: readonly ForeignState[];
 }
 
-/** The state folders under a root; none where nobody has been there. @throws Error where it can't be read */
+/** The state folders under a root; none if the root does not exist. @throws Error if it can't be read */
 export function statesUnder(root: string): StatesUnder {
   const found = foldersIn(root).filter(({ name }) => !name.startsWith('.'));
   return {
@@ -37,7 +40,7 @@ export function statesUnder(root: string): StatesUnder {
   };
 }
 
-/** Goes on with removals that were broken off. @throws Error where the root can't be read */
+/** Finishes interrupted removals. @throws Error if the root can't be read */
 export function removeAside(root: string, onFault: (path: string, error: unknown) => void): void {
   for (const { path, name, uid } of foldersIn(root)) {
     if (!name.startsWith(ASIDE) || uid !== ownUser()) continue;
@@ -49,11 +52,11 @@ export function removeAside(root: string, onFault: (path: string, error: unknown
   }
 }
 
-/** ms since the epoch; `undefined` where there is no such file. */
+/** In ms since the epoch; `undefined` if there is no such file. */
 export const changedAt = (path: string): number | undefined =>
   lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
 
-/** Links are none. */
+/** Links do not count. */
 function foldersIn(root: string) {
   return entriesOf(root).flatMap(({ name }) => {
     const path = join(root, name);

@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { TopoGcError } from '../../domain/errors.ts';
 import { systemClock } from '../host/system-clock.ts';
 
-/** What an agent tells its starter, once. */
+/** The one message of an agent to its starter. */
 export type AgentMessage = { readonly ready: true } | { readonly failed: string };
 
 interface AgentStart {
@@ -11,18 +11,18 @@ interface AgentStart {
   readonly script: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Where its output goes: an inherited one would keep the step open. */
+  /** The file for its output: an inherited output would keep the step open. */
   readonly log: string;
   readonly timeoutMs: number;
 }
 
 /**
- * What an agent needs of its starter's environment: JavaScript steps hold secrets in theirs. By `RUNNER_TRACKING_ID` the
- * runner ends it with the job.
+ * What an agent needs of its starter's environment: JavaScript steps hold secrets in theirs. The runner uses
+ * `RUNNER_TRACKING_ID` to end the agent with the job.
  */
 const LISTED = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SSH_AUTH_SOCK', 'RUNNER_TRACKING_ID'];
 
-/** Small heaps and few threads: an agent holds little, and its host is somebody else's. `gc` is for `SpareMemory`. */
+/** Small heaps and few threads: an agent holds little, and its host has other work. `gc` is for `SpareMemory`. */
 const NODE_OPTIONS = [
   '--max-old-space-size=256',
   '--max-semi-space-size=1',
@@ -31,14 +31,14 @@ const NODE_OPTIONS = [
 ];
 
 /**
- * V8's optimizing compilers take 10 MB once they run, as code of their own too. An agent mostly waits: it does with the one that is
- * simple. A Node that does not know such a flag does not start, so that they are for the one that the action runs on.
+ * V8's optimizing compilers take 10 MB once they run, also for their own code. An agent mostly waits, so the simple
+ * compiler is enough. Unknown flags stop Node from starting, so pass them only to the action's own version.
  */
 const SIMPLE_COMPILER = process.versions.node.startsWith('24.') ? ['--no-maglev', '--no-turbofan'] : [];
 
 /**
- * glibc keeps what was freed once it has seen large pieces, unless thresholds are given: buffers of 64 KiB that are read into
- * are not to leave holes. It has a pool for each thread, where one does (mallopt(3)).
+ * glibc keeps freed memory once it has seen large pieces, unless thresholds are given: read buffers of 64 KiB must not
+ * leave holes. It has a pool per thread, though one is enough (mallopt(3)).
  */
 const MALLOC = {
   MALLOC_TRIM_THRESHOLD_: String(128 * 1024),
@@ -89,7 +89,7 @@ async function firstMessage(child: ChildProcess, timeoutMs: number): Promise<Age
   }
 }
 
-/** As many lines as Node writes of an error that nobody caught, and a few before. */
+/** The lines that Node writes about an uncaught error, and a few before. */
 const LAST_LINES = 25;
 
 function endOf(log: string): string {

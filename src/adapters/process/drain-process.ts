@@ -11,7 +11,7 @@ interface DrainProcess {
   readonly stateFolder: string;
   readonly budgetMs: number;
   readonly trigger: 'recovery' | 'sweep';
-  /** Where the log of the agent goes on. */
+  /** The file in which the agent's log continues. */
   readonly log: string;
   readonly onProgress: (progress: DrainProgress) => void;
   /** Ends the process. */
@@ -19,8 +19,8 @@ interface DrainProcess {
 }
 
 /**
- * Drains in place of an agent that is dead, from its journal, in a process of its own: whatever hangs there can be ended.
- * @throws TopoGcError what the drain ended with; Error where it ended without a word
+ * Drains in place of a dead agent, from its journal, in a separate process: whatever hangs there can be ended.
+ * @throws TopoGcError the drain's error; Error if the process ended without an answer
  */
 export async function drainInPlace({
   script,
@@ -36,7 +36,7 @@ export async function drainInPlace({
     process.execPath,
     [script, stateFolder, '--drain', String(Math.ceil(budgetMs)), '--trigger', trigger],
     {
-      // Ctrl-C at a terminal is not for what drains.
+      // Ctrl-C at a terminal must not end a drain.
       detached: true,
       stdio: ['ignore', 'pipe', output],
       signal,

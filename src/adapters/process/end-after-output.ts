@@ -6,20 +6,20 @@ import { systemClock } from '../host/system-clock.ts';
 type Status = typeof process.exitCode;
 
 interface EndOptions {
-  /** How long a reader that does not read may hold this process, in ms; without it, as long as it takes. */
+  /** How long a reader that does not read may delay this process, in ms; without it, there is no limit. */
   readonly patienceMs?: number;
 }
 
 const outputs = (): readonly Writable[] => [process.stdout, process.stderr];
 
-/** A reader of this process's output that is gone, as `head` that has seen enough, ends nothing. */
+/** Makes this process survive the end of its output's reader, such as a `head` that has seen enough. */
 export function outliveReaders(): void {
   for (const output of outputs()) output.on('error', () => {});
 }
 
 /**
- * Ends this process once all that it wrote is out, whatever else still holds it open. A pipe takes 64 KiB at once, and what is
- * behind that would be lost otherwise. A reader that is gone is not waited for.
+ * Ends this process once all its output is written, whatever else still holds it open. A pipe takes 64 KiB at once, and
+ * the rest would be lost otherwise. Does not wait for a reader that is gone.
  */
 export async function endAfterOutput(status: Status, { patienceMs }: EndOptions = {}): Promise<never> {
   process.exitCode = status;
@@ -30,7 +30,7 @@ export async function endAfterOutput(status: Status, { patienceMs }: EndOptions 
   process.exit();
 }
 
-/** Ends this process as `endAfterOutput` does, with the status that its work comes to. */
+/** Ends this process as `endAfterOutput` does, with the status that its work returns. */
 export function endAfter(work: Promise<Status>, options?: EndOptions): void {
   work
     .catch((error: unknown) => {
@@ -41,7 +41,7 @@ export function endAfter(work: Promise<Status>, options?: EndOptions): void {
     .catch(() => {});
 }
 
-/** Resolves when all that was written before is out, or never will be. */
+/** Resolves when all earlier output is written, or never will be. */
 function untilWritten(output: Writable): Promise<void> {
   return new Promise((resolve) => {
     if (output.destroyed) return resolve();

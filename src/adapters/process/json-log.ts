@@ -5,7 +5,7 @@ import { systemClock } from '../host/system-clock.ts';
 
 type Level = 'info' | 'warn' | 'error';
 
-/** A log of one JSON object a line: `time` (ISO 8601), `level`, `message`, and what goes with it. */
+/** A log with one JSON object per line: `time` (ISO 8601), `level`, `message`, and further fields. */
 export function jsonLog(write: (line: string) => void): Log {
   const log =
     (level: Level) =>
@@ -20,8 +20,8 @@ const describeErrors = (_: string, value: unknown): unknown =>
   value instanceof Error ? describeError(value) : value;
 
 /**
- * Writes lines to an open file. What can't be written, as on a full disk, keeps nobody from going on: it is counted, and told of
- * with the next line that can.
+ * Writes lines to an open file. A failed write, as on a full disk, stops nothing: it is counted, and the next line that
+ * succeeds reports it.
  */
 export function linesTo(fd: number): (line: string) => void {
   let lost = 0;

@@ -1,8 +1,8 @@
 import type { Log } from '../../domain/ports.ts';
 
 /**
- * Lets this process go on where something in it throws that nobody catches: what fails is one request's or one member's, and all
- * others are still in its hands. What it knows changes by whole events only, which its successor would fold the same.
+ * Keeps this process alive after an uncaught error: the failure affects one request or one member, and the agent still
+ * holds all others. Its state changes by whole events only, which its successor would fold in the same way.
  */
 export function outliveMistakes(log: Log): void {
   process.on('unhandledRejection', (error) =>

@@ -2,19 +2,19 @@ import { once } from 'node:events';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { systemClock } from '../host/system-clock.ts';
 
-/** A pid alone can be taken again: with its start time, the boot and its namespace it is that process and no other. */
+/** A pid alone can be reused: its start time, its boot and its namespace make it unique. */
 export interface ProcessIdentity {
   readonly pid: number;
   /** In clock ticks since the boot, field 22 of `/proc/PID/stat` (proc(5)). */
   readonly startTime: string;
   readonly bootId: string;
-  /** In which the pid is one, `pid:[4026531836]`: a container has its own. */
+  /** The namespace of the pid, `pid:[4026531836]`: a container has its own. */
   readonly pidNamespace: string;
 }
 
 const bootId = (): string => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
 
-/** The PID namespace that a process is in. One that can't be looked into is another user's, in whatever namespace. */
+/** The PID namespace of a process. If it can't be read, the process belongs to another user, in whatever namespace. */
 export function namespaceOf(pid: number | 'self'): string | undefined {
   try {
     return readlinkSync(`/proc/${pid}/ns/pid`);
@@ -25,21 +25,21 @@ export function namespaceOf(pid: number | 'self'): string | undefined {
 
 export const ownNamespace = (): string => namespaceOf('self') ?? 'unknown';
 
-/** Whether it ran under this boot, but out of this process's sight: only what it does tells whether it still lives. */
+/** Whether it ran under this boot, but out of this process's sight: only its actions show whether it still lives. */
 export const isElsewhere = (identity: ProcessIdentity): boolean =>
   identity.bootId === bootId() && identity.pidNamespace !== ownNamespace();
 
-/** There is no such process, or none that this user may know of. */
+/** There is no such process, or none that this user may see. */
 const GONE = new Set<string | undefined>(['ENOENT', 'ESRCH', 'EACCES', 'EPERM']);
 
 /**
- * `undefined` where there is no such process, or only what a dead one leaves until its parent looks.
- * @throws Error where that can't be known, as with no file left to open: such a process does not count as dead
+ * `undefined` if there is no such process, or only a dead one's entry that its parent has not collected.
+ * @throws Error if that can't be known, as with no file left to open: such a process does not count as dead
  */
 export function identifyProcess(pid: number): ProcessIdentity | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The command's name stands in parentheses and may hold anything.
+    // The command's name is in parentheses and may contain anything.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [state, startTime] = [fields[0], fields[19]];
     if (state === 'Z' || state === 'X' || startTime === undefined) return undefined;
@@ -50,7 +50,7 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
   }
 }
 
-/** @throws Error where that can't be known */
+/** @throws Error if that can't be known */
 export function isAlive(identity: ProcessIdentity): boolean {
   const now = identifyProcess(identity.pid);
   return (
@@ -61,11 +61,11 @@ export function isAlive(identity: ProcessIdentity): boolean {
   );
 }
 
-/** How long a process may take to end by itself, and how often it is looked at, in ms. */
+/** How long a process may take to end by itself, and the pause between two looks at it, in ms. */
 const GRACE_MS = 500;
 const LOOK_MS = 20;
 
-/** Waits for a process to end by itself. @returns whether it did, within that many ms */
+/** Waits for a process to end by itself. @returns whether it did, within the given ms */
 export async function untilEnded(identity: ProcessIdentity, ms: number): Promise<boolean> {
   const deadline = systemClock.now() + ms;
   while (isAlive(identity)) {
@@ -86,12 +86,12 @@ function mayLive(identity: ProcessIdentity): boolean {
 /** Between two looks at a process that may live long, in ms. */
 const WATCH_MS = 500;
 
-/** Resolves when a process is gone; this one may end before. */
+/** Resolves when a process is gone; does not keep this process alive. */
 export async function untilGone(identity: ProcessIdentity): Promise<void> {
   while (mayLive(identity)) await once(systemClock.timeout(WATCH_MS), 'abort');
 }
 
-/** Ends a process by SIGTERM, and by SIGKILL where that does not do. @returns whether it was alive */
+/** Ends a process by SIGTERM, and by SIGKILL if that is not enough. @returns whether it was alive */
 export async function endProcess(identity: ProcessIdentity): Promise<boolean> {
   if (!isAlive(identity)) return false;
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {

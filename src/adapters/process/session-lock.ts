@@ -13,10 +13,10 @@ const fileOf = (generation: number): string => `lock.${generation}`;
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
 /**
- * Whether a process works for the session whose state folder that is. The lock is a socket in the folder on which that
- * process listens: the kernel takes a connection as long as the process is there, be it stopped, frozen or in another
- * container, and refuses one when it is gone.
- * @throws Error where that can't be known
+ * Whether a process works for the session of that state folder. The lock is a socket in the folder on which that
+ * process listens: the kernel takes connections while the process exists, even stopped, frozen or in another container,
+ * and refuses them when it is gone.
+ * @throws Error if that can't be known
  */
 export async function isLocked(stateFolder: string): Promise<boolean> {
   using folder = new OpenFolder(stateFolder);
@@ -24,10 +24,10 @@ export async function isLocked(stateFolder: string): Promise<boolean> {
 }
 
 /**
- * Makes this process the only one that works for a session, for as long as it lives: the lock goes with the process however
- * that ends. The socket gets its name only when it listens, by a link that can be made once; the names are counted up, so
- * that removing one that nobody holds any more can't take another's.
- * @throws TopoGcError `session-taken` where another does
+ * Makes this process the only one that works for a session, for as long as it lives: the lock ends with the process,
+ * however that ends. The socket gets its name only when it listens, by a link that can be made once. The names count
+ * up, so that the removal of an unused one can't take another process's.
+ * @throws TopoGcError `session-taken` if another process holds it
  */
 export async function lockSession(stateFolder: string, session: string): Promise<void> {
   using folder = new OpenFolder(stateFolder);
@@ -44,7 +44,7 @@ export async function lockSession(stateFolder: string, session: string): Promise
   } finally {
     removeIfThere(temporary);
   }
-  // A connection that can't be taken is a question that is answered all the same.
+  // A connection that can't be accepted still answers the question.
   lock.on('error', () => {});
   lock.unref();
 }
@@ -59,7 +59,7 @@ async function take(folder: OpenFolder, temporary: string, session: string): Pro
     if (codeOf(error) !== 'EEXIST') throw error;
     return take(folder, temporary, session);
   }
-  // One that looked before may hold a lower number, and one that looked later a higher one.
+  // A process that looked earlier may hold a lower number, and one that looked later a higher one.
   const now = generationsIn(folder).filter((generation) => generation !== own);
   if (await isAnyHeld(folder, now)) {
     removeIfThere(join(folder.path, fileOf(own)));
@@ -82,10 +82,10 @@ async function isAnyHeld(folder: OpenFolder, generations: readonly number[]): Pr
   return false;
 }
 
-/** `EAGAIN`: so many have asked a process that is stopped that no more can wait for its answer. */
+/** `EAGAIN`: so many have asked a stopped process that its queue is full. */
 const HELD = new Set<string | undefined>(['EAGAIN']);
 
-/** Nobody listens there, or it has been removed since it was seen. */
+/** No process listens there, or the socket has been removed since it was seen. */
 const FREE = new Set<string | undefined>(['ECONNREFUSED', 'ENOENT']);
 
 async function isHeld(path: string): Promise<boolean> {
@@ -96,7 +96,7 @@ async function isHeld(path: string): Promise<boolean> {
   } catch (error) {
     if (HELD.has(codeOf(error))) return true;
     if (FREE.has(codeOf(error))) return false;
-    // It went while it was asked.
+    // The process went during the question.
     if (codeOf(error) === 'ECONNRESET') return await isHeld(path);
     throw error;
   } finally {

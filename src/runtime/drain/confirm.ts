@@ -3,10 +3,10 @@ import { growingPauses } from '../removal/removals-under-way.ts';
 import { type VerifyParts, verify } from './verify.ts';
 
 /**
- * Verifies, and looks again with growing pauses at what is still shown although its removal was answered: some of it takes the
- * engine a moment more.
+ * Verifies. Then looks again, with growing pauses, at what the engine still shows although it has answered the removal:
+ * some removals take the engine a moment more.
  * @param signal ends the drain
- * @param until no look begins after that, ms since the epoch
+ * @param until no look begins after this, in ms since the epoch
  */
 export async function confirm(
   parts: VerifyParts,
@@ -21,7 +21,7 @@ export async function confirm(
     if (!isShown || signal.aborted || clock.now() + pauseMs > until) return outcome;
     await clock.sleep(pauseMs, signal);
     const next = await verify(parts, signal, final);
-    // What was known before is more than an engine that does not answer any more.
+    // An earlier outcome says more than an engine that no longer answers.
     if (next.unconfirmed !== undefined && outcome.unconfirmed === undefined) return outcome;
     outcome = next;
   }

@@ -15,12 +15,12 @@ interface DrainWatchOptions {
 const isSettled = (topology: Topology): boolean =>
   topology.members.every((member) => isDone(member) || member.state === 'failed');
 
-/** Tells of each topology whose last member is removed or has failed, until it is disposed of. */
+/** Reports each topology whose last member is removed or has failed, until it is disposed of. */
 export class DrainWatch implements Disposable {
   readonly #options: DrainWatchOptions;
   readonly #startedAt: number;
   readonly #unsubscribe: () => void;
-  /** What was removed, or left to others, since it began: what had gone before is not told as the drain's. */
+  /** What was removed, or left to others, since the drain began: earlier removals are not the drain's. */
   readonly #gone = new Set<string>();
 
   constructor(options: DrainWatchOptions) {

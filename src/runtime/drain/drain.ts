@@ -47,7 +47,7 @@ export interface DrainParts {
 
 export interface DrainOptions {
   readonly budgetMs: number;
-  /** The door is closed when it is over. */
+  /** The drain closes the door when it is over. */
   readonly final: boolean;
   readonly trigger: DrainTrigger;
 }
@@ -58,22 +58,22 @@ const REASONS: Readonly<Record<DrainTrigger, string>> = {
   sweep: 'what a dead agent has left',
 };
 
-/** What of the budget is kept for removing by force what did not stop, and for asking the engine at the end. */
+/** The share of the budget that is kept to force out what did not stop, and to ask the engine at the end. */
 const FORCE_SHARE = 0.25;
 const MOST_FORCE_MS = 30_000;
 const VERIFY_SHARE = 0.1;
 const MOST_VERIFY_MS = 10_000;
 
-/** A sweep looks for no longer than that at what is still shown, in ms, as jobs may wait for it. */
+/** A sweep looks at what the engine still shows for at most this long, in ms, as jobs may wait for the sweep. */
 const SWEEP_MS = 15_000;
 
 /** Between two looks at what has come, in ms. */
 const LOOK_MS = 50;
 
-/** How long a drain waits for what nobody has submitted before it begins with the rest, in ms. */
+/** How long a drain waits for what no client has submitted before it begins with the rest, in ms. */
 const HAND_OVER_MS = 2_000;
 
-/** When a drain that begins now kills what still runs, gives up what is not removed, and has to be over. */
+/** When a drain that begins now kills what still runs, gives up what is not removed, and must be over. */
 export function planDrain(now: number, budgetMs: number) {
   const endAt = now + budgetMs;
   const giveUpAt = endAt - Math.min(MOST_VERIFY_MS, budgetMs * VERIFY_SHARE);
@@ -81,8 +81,9 @@ export function planDrain(now: number, budgetMs: number) {
 }
 
 /**
- * The last collection: everything pending is waited for and removed, and what comes meanwhile; near the end of the budget
- * what still runs is killed and removed by force. Then the engine is asked whether anything is left. Always ends in time.
+ * The last collection: it waits for all that is pending, removes it, and does the same for what comes meanwhile. Near
+ * the end of the budget it kills what still runs and removes it by force. Then it asks the engine whether anything is
+ * left. Always ends in time.
  */
 export async function drain(
   parts: DrainParts,
@@ -110,7 +111,7 @@ export async function drain(
   return outcome;
 }
 
-/** Fires with that reason at `at`, unless `over` fires before. */
+/** Fires with the given reason at `at`, unless `over` fires first. */
 export function deadline(
   { clock, log }: Pick<DrainParts, 'clock' | 'log'>,
   at: number,
@@ -126,9 +127,10 @@ export function deadline(
 }
 
 /**
- * Collects until each member that is pending has been tried, and nothing is about to come; then, once, the images that no
- * container uses any more. What comes meanwhile waits for nothing that is under way. What others use or keep busy is looked at
- * until the signal fires, but by a sweep: who holds it then has had all the time of an earlier job.
+ * Collects until it has tried each pending member and nothing more is about to come. Then, once, collects the images
+ * that no container uses any more. What comes meanwhile does not wait for removals under way. The drain looks again at
+ * what others use or keep busy until the signal fires. A sweep does not: the holder has had all the time of an earlier
+ * job.
  */
 async function collectAll(
   parts: DrainParts,
@@ -165,10 +167,10 @@ async function collectAll(
     if (choosing === 0 && fresh(pendingTopologies(state.ledger)).length > 0) {
       collect();
     } else if (!isHandedOver.signal.aborted || submissions.underWay > 0 || isBusy) {
-      // A collection that has removed all still takes its readings, and is to be in the report.
+      // A collection that has removed all still takes its readings, and the report must contain it.
       await clock.sleep(LOOK_MS, signal);
     } else if (leases.due(final).length > 0) {
-      // Taken or ended since the hand-over, or still refused by an engine that is busy.
+      // Taken or ended since the hand-over, or still refused by a busy engine.
       await leases.endDue(signal, { final, trigger });
     } else if (!imagesHandedOver) {
       imagesHandedOver = true;

@@ -17,15 +17,15 @@ interface DrainsOptions extends DrainParts {
   readonly inputs: Readonly<Record<string, string>>;
   readonly defaultBudgetMs: number;
   readonly sweeping?: Sweeping | undefined;
-  /** Keeps the report of a drain for those who come later. */
+  /** Keeps the report of a drain for later readers. */
   readonly keepReport: (report: Report) => Promise<void>;
 }
 
-/** The drains that clients ask for, and their reports. */
+/** The drains that clients request, and their reports. */
 export class Drains {
   readonly #options: DrainsOptions;
   readonly #closed = Promise.withResolvers<void>();
-  /** The one that is under way. */
+  /** The drain that is under way. */
   #running: { readonly report: Promise<Report>; readonly endsAt: number } | undefined;
 
   constructor(options: DrainsOptions) {
@@ -41,7 +41,7 @@ export class Drains {
     return this.#closed.promise;
   }
 
-  /** A second drain joins the one that is under way, unless that may take longer than it has itself. */
+  /** A second drain joins the one that is under way, unless that one may take longer than the second is allowed to. */
   async drain({
     final,
     trigger = 'drain',
@@ -54,7 +54,7 @@ export class Drains {
     using _ = new DrainWatch({ ...this.#options, budgetMs, onProgress });
     while (this.#running !== undefined && this.#running.endsAt <= endsAt) {
       const report = await this.#running.report;
-      // Where its door stayed open, what came since has to go too.
+      // If the first drain left its door open, what came since must go too.
       if (!final || submissions.isClosed) return report;
     }
     return await this.#drain({ final, trigger, budgetMs: Math.max(0, endsAt - clock.now()) });
@@ -75,7 +75,7 @@ export class Drains {
     }
   }
 
-  /** The last drain waits for a sweep that is under way, as long as its own time lasts. */
+  /** The last drain waits for a sweep that is under way, within its own time. */
   async #swept(final: boolean, endsAt: number): Promise<readonly SweptSession[]> {
     const { sweeping } = this.#options;
     if (sweeping === undefined || !final) return sweeping?.swept ?? [];

@@ -23,8 +23,8 @@ export interface HandOverParts {
 }
 
 /**
- * Submits what is spooled, leased or labelled, and looks again at what was named and not taken; a list that hangs, as of an ill
- * volume plugin, holds up nothing else. Never rejects.
+ * Submits what is spooled, leased or labelled, and looks again at what was named and not taken. A list that hangs, such
+ * as one of a broken volume plugin, holds up nothing else. Never rejects.
  */
 export async function handOver(
   parts: HandOverParts,
@@ -34,16 +34,16 @@ export async function handOver(
   const { leases, intake, secondLooks } = parts;
   await Promise.all([
     final ? intake.close(signal) : intake.takeAll(),
-    // What carries the label may be leased by its name, and goes with its lease.
+    // A lease may name what carries the label; then that goes with its lease.
     leases.endDue(signal, { final, trigger }).then(() => submitLabelled(parts, signal)),
   ]);
-  // What is left of a hand-over, refused files and ended leases included, is told with the leaks.
+  // The leaks include what is left of a hand-over: refused files and ended leases too.
   await secondLooks.lookAtAll(signal, { final }).catch((error) => {
     if (!signal.aborted) parts.log.error('what was named and not taken could not be looked at', { error });
   });
 }
 
-/** One label after the other, so that what carries two of them is submitted once. */
+/** One label after the other: what carries two of them is submitted once. */
 export async function submitLabelled(parts: HandOverParts, signal: AbortSignal): Promise<void> {
   for (const label of parts.labelled.labels) {
     try {
@@ -54,10 +54,10 @@ export async function submitLabelled(parts: HandOverParts, signal: AbortSignal):
   }
 }
 
-/** How often it is looked again where another agent has taken some of it meanwhile. */
+/** How often the drain looks again if another agent has taken a part meanwhile. */
 const MOST_LOOKS = 3;
 
-/** Hands over what carries the label and that nobody has submitted, as one topology. */
+/** Hands over what carries the label and no client has submitted, as one topology. */
 async function submitLabel(
   { state, labelled, submissions, clock, log }: HandOverParts,
   label: string,
@@ -79,7 +79,7 @@ async function submitLabel(
       })),
       selectors: [],
       metadata: {},
-      // A volume is looked up again by its name.
+      // The agent looks a volume up again by its name.
       ...(until && { spoken: until }),
     };
     try {

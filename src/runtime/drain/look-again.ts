@@ -19,13 +19,13 @@ interface LookAgainParts extends HandOverParts {
   readonly log: Log;
 }
 
-/** Between two looks while something may still come, in ms. */
+/** Between two looks while something more may come, in ms. */
 const AGAIN_MS = 200;
 
 /**
- * Hands over what has come since the drain began: what carries the session's label, links to containers that have gone, and
- * what clients were about to make when they ended. Never rejects, unless the signal fires.
- * @returns whether that was all: nothing was found, and nothing more is about to come
+ * Hands over what has come since the drain began: what carries the session's label, links to containers that have gone,
+ * and what clients were about to make when they ended. Rejects only if the signal fires.
+ * @returns whether that was all: the look found nothing, and nothing more is about to come
  */
 export async function lookAgain(parts: LookAgainParts, signal: AbortSignal): Promise<boolean> {
   const { state, leases, clock } = parts;
@@ -61,7 +61,7 @@ async function submitNetns({
   }
 }
 
-/** What is there under the names of a lease that had nothing when it ended. */
+/** What is now there under the names of a lease that had nothing when it ended. */
 async function submitLate(
   { engine, submissions, state, clock, log }: LookAgainParts,
   { id, refs, spoken }: LateNames,

@@ -10,7 +10,7 @@ interface NotHandedOverParts {
   readonly images: Images;
 }
 
-/** What carries a label that the drain looks for, was handed over by nobody and is still there. */
+/** What carries a label that the drain looks for, no client has handed over, and is still there. */
 export async function stillLabelled({ labelled }: NotHandedOverParts): Promise<Leak[]> {
   const found = await Promise.all(
     labelled.labels.map(async (label) => {
@@ -41,7 +41,7 @@ export async function stillLabelled({ labelled }: NotHandedOverParts): Promise<L
   return found.flat();
 }
 
-/** Images that may go and are neither known to stay nor told of otherwise. */
+/** Removable images that are not already kept or reported. */
 export async function stillArrived({ state: { ledger }, images }: NotHandedOverParts): Promise<Leak[]> {
   const members = [...ledger.topologies.values()].flatMap((topology) => membersOf(topology, 'image'));
   const told = new Set(members.filter((member) => !isDone(member) || isKept(member)).map(({ id }) => id));

@@ -38,7 +38,7 @@ const askedOf = ({ ledger }: AgentState, isMeant: (member: Member) => boolean): 
     topology.members.filter(isMeant).map((member) => ({ topology, member })),
   );
 
-/** `undefined` for what the engine does not list. */
+/** `undefined` for a kind that the engine does not list. */
 const isShown = ({ kind, id }: Member, shown: Shown): boolean | undefined =>
   isEngineKind(kind) ? shown[kind].has(id) : undefined;
 
@@ -49,13 +49,15 @@ function settle({ state, clock }: StillThereParts, { topology, member }: Asked):
   state.record({ type: 'removed', at: clock.now(), topology: topology.id, member: memberKey(member) });
 }
 
-/** What could not be removed and has gone by itself since counts as removed. */
+/** A member that could not be removed and has since gone by itself counts as removed. */
 export function settleGone(parts: StillThereParts, shown: Shown): void {
   const gone = (member: Member) => !isDone(member) && isShown(member, shown) === false;
   for (const asked of askedOf(parts.state, gone)) settle(parts, asked);
 }
 
-/** Members that count as removed and that the engine still shows; where an id can be taken again, the engine is asked for more. */
+/**
+ * Members that count as removed and that the engine still shows. If an id can be reused, the engine is asked for more.
+ */
 export function stillShown({ state, engine }: StillThereParts, shown: Shown): Promise<Leak[]> {
   const isSuspect = (member: Member) =>
     member.state === 'removed' && member.error === undefined && isShown(member, shown) === true;
@@ -71,9 +73,12 @@ export function stillShown({ state, engine }: StillThereParts, shown: Shown): Pr
   return leaksOf(leaks);
 }
 
-/** What was named and not taken, as nobody can say whose it is, where the engine still has that very thing and nobody has taken it since. */
+/**
+ * What was named and not taken, as its owner is not known, if the engine still has that very thing and no client has
+ * taken it since.
+ */
 export async function stillUnsure({ state, engine, predecessor }: StillThereParts): Promise<Leak[]> {
-  // Once the job is over, it is more likely to be the next job's.
+  // Once the job is over, it more likely belongs to the next job.
   if (predecessor?.isJobOver) return [];
   const topologies = [...state.ledger.topologies.values()];
   const isTaken = (member: Member) =>
@@ -90,8 +95,8 @@ export async function stillUnsure({ state, engine, predecessor }: StillTherePart
 }
 
 /**
- * Looks after what is on the host: what could not be removed and has gone by itself since counts as removed; what counts as
- * removed and is still the same file is a leak.
+ * Checks the members on the host. A member that could not be removed and has since gone by itself counts as removed. A
+ * member that counts as removed and is still the same file is a leak.
  */
 export async function stillOnHost(parts: StillThereParts): Promise<Leak[]> {
   const { state, containerNetns } = parts;

@@ -37,7 +37,7 @@ export interface VerifyParts {
 
 const lateCause = ({ state }: Member): LeakCause => (state === 'leased' ? 'still-leased' : 'out-of-time');
 
-/** Members that were not removed, and what is leased and should have been submitted. */
+/** Members that were not removed, and leases that should have been submitted. */
 const unremoved = ({ state: { ledger }, leases, efforts, clock }: VerifyParts, final: boolean): Leak[] =>
   [...pendingTopologies(ledger), ...leases.due(final).map((lease) => leasedTopology(lease))].flatMap(
     (topology) =>
@@ -55,10 +55,10 @@ const unremoved = ({ state: { ledger }, leases, efforts, clock }: VerifyParts, f
         ),
   );
 
-/** How many reasons are told of why something is not known. */
+/** The most reasons that are given for something unknown. */
 const MOST_REASONS = 5;
 
-/** In one line; absent where there is none. */
+/** In one line; absent if there is no reason. */
 function unconfirmed(reasons: readonly string[]): Pick<DrainOutcome, 'unconfirmed'> {
   if (reasons.length === 0) return {};
   const more = reasons.length - MOST_REASONS;
@@ -67,8 +67,8 @@ function unconfirmed(reasons: readonly string[]): Pick<DrainOutcome, 'unconfirme
 }
 
 /**
- * Asks the engine itself, and the host, whether anything is left; where the engine has not answered by the signal, or the
- * spool could not be read, that is said.
+ * Asks the engine itself, and the host, whether anything is left. The outcome says so if the engine has not answered by
+ * the signal, or the spool could not be read.
  */
 export async function verify(parts: VerifyParts, signal: AbortSignal, final: boolean): Promise<DrainOutcome> {
   const { engine, intake, containerNetns, secondLooks } = parts;

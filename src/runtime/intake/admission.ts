@@ -35,9 +35,9 @@ interface AdmissionOptions {
   readonly sites: Sites;
 }
 
-/** How a submission is taken. */
+/** How the agent takes a submission. */
 interface AdmitOptions {
-  /** What must not be taken is left and told of in the log: there is nobody to refuse the whole to. */
+  /** Leaves what must not be taken, and logs it: there is no client to refuse the whole submission to. */
   readonly leavesForeign?: boolean;
   /** No client waits: each look-up may take as long as the engine's deadline. */
   readonly isPatient?: boolean;
@@ -47,22 +47,22 @@ interface AdmitOptions {
 export interface Admitted {
   readonly present: readonly NamedFacts[];
   readonly absent: readonly MemberRef[];
-  /** What may be somebody else's, made since the client last spoke: it is left, and why is told. */
+  /** What may belong to somebody else, made since the client last spoke: it is left, with the reason. */
   readonly unsure: readonly Unsure[];
-  /** What could not be looked up, and the selectors whose lists could not be had. */
+  /** What could not be looked up, and the selectors whose lists failed. */
   readonly unresolved: readonly UntakenRef[];
   readonly failed: readonly UntakenSelector[];
   /** The selectors that match nothing. */
   readonly unmatched: readonly Selector[];
-  /** What is somebody else's and is left, where the rest is taken. */
+  /** What belongs to somebody else and is left; the rest is taken. */
   readonly left: readonly LeftMember[];
-  /** Of the containers that were looked up: their first processes, where they run. */
+  /** The first processes of the looked-up containers that run. */
   readonly processes: readonly Partial<ContainerProcess>[];
 }
 
 export type Unsure = NamedFacts & { readonly why: string };
 
-/** True where what a client wrote means a member that is known. */
+/** True if a client's reference means this known member. */
 const means = (ref: Pick<MemberRef, 'kind' | 'ref'>, member: MemberFacts): boolean =>
   member.kind === ref.kind && isMeantBy(ref.ref, member);
 
@@ -81,7 +81,7 @@ const toFacts = ({
 const refused = (faults: readonly Fault[]): TopoGcError =>
   new TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', { faults });
 
-/** Looks up what is submitted or leased, and asks whether it may be. */
+/** Looks up what is submitted or leased, and checks whether it may be. */
 export class Admission {
   readonly #options: AdmissionOptions;
 
@@ -90,9 +90,9 @@ export class Admission {
   }
 
   /**
-   * Looks up all that a submission names, and gives what is not among `known`.
-   * @throws TopoGcError `other-engine`, `refused` with a fault for each member that is somebody else's, or could not be
-   *   removed; EngineError where nothing at all could be looked up
+   * Looks up all that a submission names, and returns what is not among `known`.
+   * @throws TopoGcError `other-engine`, `refused` with a fault for each member that belongs to somebody else or could
+   *   not be removed; EngineError if nothing at all could be looked up
    */
   async admit(
     submission: Submission,
@@ -122,7 +122,7 @@ export class Admission {
     const fresh = [...onEngine.present, ...onHost.present].filter(
       (member) => !known.some((other) => isKnownAs(other, member)),
     );
-    // Whose a link is, its container tells.
+    // A link's container shows whose the link is.
     const isUntold = ({ ref }: HostFaultOf) =>
       ref.kind === 'netns' && onEngine.unresolved.some(({ kind }) => kind === 'container');
     const isOpen = (fault: HostFaultOf) => isUntold(fault) || (leavesForeign && fault.fault !== 'refused');
@@ -165,7 +165,10 @@ export class Admission {
     };
   }
 
-  /** Containers as they are now: one may have joined networks since it was leased. What can't be looked up stays as it was. */
+  /**
+   * Containers as they are now: one may have joined networks since it was leased. A failed look-up leaves the container
+   * as it was.
+   */
   async refresh(members: readonly NamedFacts[]): Promise<NamedFacts[]> {
     const refreshed = await Promise.all(
       members.map(async (member) => {
@@ -179,7 +182,7 @@ export class Admission {
         return { ...member, networks, labels, ...(reach && { reach }) };
       }),
     );
-    // What joined the lease later may need what was there before.
+    // A container that joined the lease later may need one that was there before.
     return orderStops(refreshed, this.#yetToStop([])).map((member) =>
       toFacts({ ref: '', field: '', labels: {}, ...member }),
     );
@@ -195,7 +198,7 @@ export class Admission {
       this.#options.log.warn(`left, as it must not be taken: ${describeFault(fault)}`);
   }
 
-  /** What is somebody else's in any case is told of in the log only. */
+  /** What certainly belongs to somebody else is only logged. */
   async #unsure(
     members: readonly ResolvedMember[],
     { spoken }: Submission,
@@ -215,7 +218,7 @@ export class Admission {
       });
   }
 
-  /** A link is told whose it is by the pids of the containers, which only the engine knows at this moment. */
+  /** The pids of the containers show whose a link is; only the engine knows these pids at this moment. */
   #sourceFor({ members }: Submission): MemberSource {
     const { engine, inventory } = this.#options;
     if (!members.some(({ kind }) => kind === 'netns')) return inventory;

@@ -10,43 +10,49 @@ interface LeaseClientsOptions {
   readonly lastAlive?: HostMoment | undefined;
 }
 
-/** So long after it was last looked at, in ms, a connection may have been closed long ago: this process was stopped meanwhile. */
+/**
+ * If the last look is longer ago than this, in ms, this process was stopped meanwhile, and a connection may have closed
+ * long ago.
+ */
 const STOPPED_MS = 1000;
 
-/** Who the leases last as long as: the owner and the open connections of each, and by when the last of them was there. */
+/**
+ * The clients that leases last as long as: each lease's owner and open connections, and by when the last of them was
+ * there.
+ */
 export class LeaseClients {
   readonly #options: LeaseClientsOptions;
-  /** How many open connections hold a lease. Those of an agent that died are not known: such a lease ends with the drain. */
+  /** How many open connections hold a lease. Those of a dead agent are not known: such a lease ends with the drain. */
   readonly #holds = new Map<TopologyId, number>();
-  /** When the client of a lease was last seen, by this host's clock in ms. */
+  /** When the client of a lease was last seen, by this host's clock, in ms since the epoch. */
   readonly #seenAt = new Map<TopologyId, number>();
-  /** None of them is there any more: by when the last one surely was. */
+  /** Leases without a client: by when the last one surely was there. */
   readonly #over = new Map<TopologyId, HostMoment>();
 
   constructor(options: LeaseClientsOptions) {
     this.#options = options;
   }
 
-  /** Notes a client that has leased: whatever came before, the lease lasts as long as it. */
+  /** Notes a client that has leased: the lease now lasts as long as this client, whatever came before. */
   add(id: TopologyId, { seenAt, isHeld }: { readonly seenAt: number; readonly isHeld: boolean }): void {
     if (isHeld) this.#holds.set(id, (this.#holds.get(id) ?? 0) + 1);
     this.#seenAt.set(id, seenAt);
     this.#over.delete(id);
   }
 
-  /** Notes that a connection is closed, of a lease that may be over by now. */
+  /** Notes that a lease's connection is closed; the lease may be over by now. */
   close(id: TopologyId, lease: Lease | undefined): void {
     const holds = (this.#holds.get(id) ?? 0) - 1;
     if (holds > 0) this.#holds.set(id, holds);
     else this.#holds.delete(id);
-    // One that was given back is nobody's; under its id there may be another some day.
+    // A lease that was given back has no clients; another lease may have its id later.
     if (lease === undefined) return;
     if (!this.#isThere(lease)) this.#over.set(id, this.#closedAt(id));
-    // An owner that is being killed lets go of its connections first: all that it has made was there by now.
+    // An owner that is being killed closes its connections first: all that it has made was there by now.
     else this.#seenAt.set(id, this.#options.clock.timeOfDay());
   }
 
-  /** Looks at the clients of a lease. One that a connection held to an agent before this one ends with the drain. */
+  /** Looks at the clients of a lease. A lease that a connection to an earlier agent held ends with the drain. */
   look(lease: Lease): void {
     const { clock, lastAlive } = this.#options;
     const { id, owner } = lease;
@@ -56,12 +62,12 @@ export class LeaseClients {
     else if (owner !== undefined) this.#over.set(id, this.#lastSeen(id, now) ?? lastAlive ?? hostMoment(now));
   }
 
-  /** By when the last client of a lease was surely there; `undefined` while one is. */
+  /** By when the last client of a lease was surely there; `undefined` while a client is there. */
   goneSince(id: TopologyId): HostMoment | undefined {
     return this.#over.get(id);
   }
 
-  /** Whether this agent has ever seen a client of it. */
+  /** Whether this agent has ever seen a client of the lease. */
   hasSeen(id: TopologyId): boolean {
     return this.#seenAt.has(id);
   }
@@ -71,7 +77,7 @@ export class LeaseClients {
     this.#seenAt.delete(id);
   }
 
-  /** Forgets those of the leases that are not any more: submissions have ended them. */
+  /** Forgets the clients of leases that no longer exist: submissions have ended these. */
   keepOnly(leases: ReadonlyMap<TopologyId, Lease>): void {
     for (const id of [...this.#seenAt.keys(), ...this.#over.keys()]) if (!leases.has(id)) this.forget(id);
   }
@@ -86,7 +92,7 @@ export class LeaseClients {
     return seenAt === undefined ? undefined : hostMoment(seenAt, Math.max(seenAt, now));
   }
 
-  /** A connection's end is told at once, unless this process was stopped for a while. */
+  /** A connection's end is seen at once, unless this process was stopped for a while. */
   #closedAt(id: TopologyId): HostMoment {
     const now = this.#options.clock.timeOfDay();
     const seen = this.#lastSeen(id, now);

@@ -22,20 +22,23 @@ interface LeasesOptions {
   readonly lastAlive?: HostMoment | undefined;
 }
 
-/** Between two looks at the owners, in ms: what is made after the last one at which an owner lived may be somebody else's. */
+/**
+ * Between two looks at the owners, in ms: what is made after the last look that saw an owner alive may belong to
+ * somebody else.
+ */
 export const LOOK_MS = 100;
 
-/** The same while nothing is leased, and between two attempts at what could not be submitted. */
+/** The same while there are no leases, and between two attempts at what could not be submitted. */
 const AGAIN_MS = 500;
 
-/** How long an engine may take for what it was asked to make, in ms: it goes on where its client is gone. */
+/** How long an engine may take to make what it was asked for, in ms: it goes on after its client is gone. */
 const LATE_MS = 3_000;
 
-/** Of a lease that has ended. */
+/** The absent names of a lease that has ended. */
 export interface LateNames {
   readonly id: TopologyId;
   readonly refs: readonly MemberRef[];
-  /** When its client was last there. */
+  /** When the lease's client was last there. */
   readonly spoken?: HostMoment;
 }
 
@@ -46,13 +49,13 @@ const membersMissing = (topology: Topology | undefined): ReadonlySet<string> =>
       .map(({ kind, name }) => `${kind} ${name}`),
   );
 
-/** Leases: each is submitted when its owner is gone. */
+/** Leases: the agent submits each when its owner is gone. */
 export class Leases {
   readonly #options: LeasesOptions;
   readonly #clients: LeaseClients;
-  /** Those whose end is under way, so that one that takes long holds up no look at another. */
+  /** Leases whose end is under way: a slow one holds up no look at another. */
   readonly #ending = new Set<TopologyId>();
-  /** Until when what a client was about to make when it ended may still come, in ms since the epoch. */
+  /** Until when something that an ended client was about to make may still come, in ms since the epoch. */
   #lateUntil = Number.NEGATIVE_INFINITY;
   readonly #late: LateNames[] = [];
   /** Ends the pause before the next look. */
@@ -66,7 +69,7 @@ export class Leases {
   /**
    * Resolves once the lease is on disk.
    * @param named absent where an open connection is the lease
-   * @throws TopoGcError as a submission does, and `refused` where the owner can't be watched
+   * @throws TopoGcError as a submission does, and `refused` if the owner can't be watched
    */
   async take(
     submission: Submission,
@@ -74,7 +77,7 @@ export class Leases {
   ): Promise<{ topology: Topology; known: boolean; errors: readonly Fault[] }> {
     const { processes, submissions, clock } = this.#options;
     const owner = named && watchableOwner(named, processes);
-    // To look up what is leased may take long, and its client may be gone by then.
+    // To look up what is leased may take long, and the client may be gone by then.
     const seenAt = clock.timeOfDay();
     const { lease, known, errors } = await submissions.lease(submission, owner);
     this.#clients.add(lease.id, { seenAt, isHeld: owner === undefined });
@@ -82,12 +85,12 @@ export class Leases {
     return { topology: leasedTopology(lease), known, errors };
   }
 
-  /** When nothing more is about to come of clients that are gone, in ms since the epoch. */
+  /** When nothing more can come from clients that are gone, in ms since the epoch. */
   get lateUntil(): number {
     return this.#lateUntil;
   }
 
-  /** Names of ended leases under which there was nothing; each is given once. */
+  /** Names of ended leases that found nothing; each is returned once. */
   takeLate(): LateNames[] {
     return this.#late.splice(0);
   }
@@ -109,14 +112,17 @@ export class Leases {
     return leasedTopology(lease, 'dropped');
   }
 
-  /** Ends one hold on a lease; with the last one, unless its owner lives, it is submitted. */
+  /** Ends one hold on a lease. When the last hold ends, the agent submits the lease, unless its owner lives. */
   async release(id: TopologyId): Promise<void> {
     this.#clients.close(id, this.#options.state.ledger.leases.get(id));
     const spoken = this.#clients.goneSince(id);
     if (spoken !== undefined) await this.#end(id, spoken);
   }
 
-  /** Those that a drain has to submit: all of them where it is the final one, else those whose clients are gone by now. */
+  /**
+   * The leases that a drain must submit: all of them if it is the final drain, else those whose clients are gone by
+   * now.
+   */
   due(final: boolean): Lease[] {
     const leases = [...this.#options.state.ledger.leases.values()];
     for (const lease of leases) this.#clients.look(lease);
@@ -124,8 +130,9 @@ export class Leases {
   }
 
   /**
-   * Submits what a drain has to submit; where some could not be, resolves when it is time to try again.
-   * @param trigger what drains: in the place of a dead agent nothing counts that may have been made after its end
+   * Submits what a drain must submit. If some of it fails, resolves when it is time to try again.
+   * @param trigger why the drain runs: in the place of a dead agent, what may have been made after that agent's end
+   *   does not count
    */
   async endDue(
     signal: AbortSignal,
@@ -142,7 +149,7 @@ export class Leases {
     if (this.due(final).length > 0) await clock.sleep(AGAIN_MS, signal);
   }
 
-  /** Looks after the owners until the signal fires. */
+  /** Watches the owners until the signal fires. */
   async watch(signal: AbortSignal): Promise<void> {
     const { state, clock, log } = this.#options;
     const { leases } = state.ledger;
@@ -160,7 +167,7 @@ export class Leases {
     }
   }
 
-  /** Resolves when it may be tried again. */
+  /** Resolves when it is time for another try. */
   async #endAndRest(id: TopologyId, spoken: HostMoment, signal: AbortSignal): Promise<void> {
     this.#ending.add(id);
     try {
@@ -172,8 +179,8 @@ export class Leases {
   }
 
   /**
-   * Never rejects: what could not be submitted stays leased, and is looked at again.
-   * @param spoken when its client was last there; absent where it still is
+   * Never rejects: what could not be submitted stays leased, and the agent looks at it again.
+   * @param spoken when its client was last there; absent while the client is there
    */
   async #end(id: TopologyId, spoken: HostMoment | undefined): Promise<void> {
     const { state, submissions, clock, log } = this.#options;

@@ -26,18 +26,18 @@ interface SecondLooksOptions {
   readonly log: Log;
 }
 
-/** Between two looks at what could not be looked up, in ms: the first, and at most. */
+/** Between two looks at what could not be looked up, in ms: the first pause, and the longest. */
 const AGAIN_MS = 1_000;
 const LONGEST_MS = 16_000;
 
-/** How a hand-over came, and what it was. */
+/** How a hand-over came, and what it held. */
 interface Refused {
   readonly file?: string;
   readonly submission?: Submission;
   readonly isLease?: boolean;
 }
 
-/** What a client is told to do otherwise about, or what lies in the spool until it is over: nothing is to be looked at again. */
+/** The client gets advice, or the file stays in the spool until the cause is over: nothing needs another look. */
 const NOT_BOOKED: ReadonlySet<string> = new Set(['closed', 'overloaded', 'journal-failed']);
 
 /** Keeps the book of what was named and not taken, and looks at it again. */
@@ -49,13 +49,13 @@ export class SecondLooks {
     this.#options = options;
   }
 
-  /** Writes down that a hand-over was refused, and what it named; never throws. */
+  /** Records that a hand-over was refused, and what it named; never throws. */
   note(error: unknown, { file, submission, isLease = false }: Refused): void {
     const { state, clock } = this.#options;
     if (error instanceof TopoGcError && NOT_BOOKED.has(error.code)) return;
     const named = error instanceof InvalidSubmission ? error.named : submission && namedBy(submission);
     const id = named?.id as TopologyId | undefined;
-    // Of a file nobody can say what was in it, while a client that has sent something was told.
+    // The content of such a file is not known, while a client that has sent something got an answer.
     const unread =
       named === undefined && file !== undefined ? [`${file} of the spool`] : (named?.unread ?? []);
     const writtenAt = error instanceof InvalidSubmission ? error.writtenAt : undefined;
@@ -97,12 +97,14 @@ export class SecondLooks {
     }
   }
 
-  /** Looks at all of it once more, as long as the signal lets it; what a refused lease named only where the job is over. */
+  /**
+   * Looks at all entries once more, until the signal fires; at the entries of a refused lease only if the job is over.
+   */
   async lookAtAll(signal: AbortSignal, { final }: { readonly final: boolean }): Promise<void> {
     await unlessAborted(this.#lookAt(this.#open((how) => final || how !== 'lease')), signal);
   }
 
-  /** What is left of it, each a leak by the name that was given. */
+  /** What is left of the entries, each a leak by the name that the client gave. */
   leaks({ final }: { readonly final: boolean }): Leak[] {
     return this.#untaken(final).flatMap(({ topology, name: topologyName, members }) =>
       members.map(({ kind, ref, shown, error, cause = 'unresolved' }) => ({
@@ -117,7 +119,7 @@ export class SecondLooks {
     );
   }
 
-  /** What nobody can say anything of, a line each. */
+  /** Entries about which nothing is known, a line each. */
   unconfirmed({ final }: { readonly final: boolean }): string[] {
     const { untakenMore } = this.#options.state.ledger;
     return [
@@ -184,7 +186,7 @@ export class SecondLooks {
     state.record({ type: 'untaken', at: clock.now(), untaken: now });
   }
 
-  /** The topology that it was named for, unless that is over. */
+  /** The topology that the entry was named for, unless that topology is over. */
   #idFor({ topology }: Untaken): TopologyId {
     const { state } = this.#options;
     const known = state.ledger.topologies.get(topology);
@@ -206,7 +208,7 @@ const namedBy = ({ members, selectors, id, name }: Submission): Named => ({
   unread: [],
 });
 
-/** The same hand-over, tried again, is one entry. */
+/** A hand-over that is tried again stays one entry. */
 const keyOf = ({
   file,
   named,
@@ -223,7 +225,7 @@ const whyOf = (named: { readonly field: string }, error: unknown): string => {
   return faults.find(({ field }) => field === named.field)?.detail ?? describeError(error);
 };
 
-/** Why a hand-over was not taken, one line. */
+/** Why a hand-over was not taken, in one line. */
 export const whyNot = (error: unknown): string => {
   const faults = error instanceof TopoGcError ? error.faults : [];
   return [describeError(error), ...faults.map(describeFault)].join('; ');

@@ -17,39 +17,42 @@ interface SpoolIntakeOptions {
   readonly log: Log;
 }
 
-/** Between two attempts to take what could not be taken yet, in ms. */
+/** Between two attempts at what could not be taken yet, in ms. */
 const AGAIN_MS = 1000;
 
 const NO_TIME = 'there was no time for it';
 
-/** How often a last look is taken at what can't be read: it may be a matter of a moment, and holds up the end of a job. */
+/**
+ * How often a last look tries an unreadable file: the cause may pass in a moment, and the look holds up the end of a
+ * job.
+ */
 const MOST_LOOKS = 5;
 
-/** What may be different the next time, if only for the next sweep: the file stays where it is. */
+/** What may be different next time, perhaps only for the next sweep: the file stays in its place. */
 const isPassing = (error: unknown): boolean =>
   error instanceof EngineError
     ? error.fault !== 'rejected'
     : error instanceof TopoGcError && ['journal-failed', 'closed', 'overloaded'].includes(error.code);
 
-/** What of the spool is not done with, and why. */
+/** A spool file that is not done with, and why. */
 interface Left {
   readonly error: unknown;
-  /** What could not be done with it. */
+  /** The step that failed. */
   readonly what: 'read' | 'taken' | 'put aside';
 }
 
-/** Takes in what clients have left in the spool. A fault of one file is its own: all others are taken. */
+/** Takes in what clients have left in the spool. A fault in one file affects only that file: all others are taken. */
 export class SpoolIntake {
   readonly #options: SpoolIntakeOptions;
   /** The files that could not be read, taken or put aside. */
   readonly #left = new Map<string, Left>();
-  /** Those of the look that is under way that it has not come to the end of. */
+  /** The files that the current look has not finished. */
   #waiting: ReadonlySet<string> = new Set();
-  /** How many looks have come to their end. */
+  /** How many looks have ended. */
   #looks = 0;
-  /** Those that are done with and are still there, as they could be neither removed nor put aside. */
+  /** Finished files that are still there, as they could be neither removed nor put aside. */
   readonly #done = new Set<string>();
-  /** What of the folder itself went wrong the last time. */
+  /** What went wrong with the folder itself the last time. */
   readonly #folderFaults = new Map<'read' | 'closed', unknown>();
   #last: Promise<void> = Promise.resolve();
 
@@ -57,7 +60,7 @@ export class SpoolIntake {
     this.#options = options;
   }
 
-  /** What of the spool is not known, or not taken: a line for each; none where all is done with. */
+  /** What is unknown or untaken in the spool, a line each; empty if all is done with. */
   get unconfirmed(): string[] {
     return [
       ...[...this.#folderFaults].map(([what, error]) => `the spool could not be ${what}: ${whyNot(error)}`),
@@ -70,7 +73,9 @@ export class SpoolIntake {
     ];
   }
 
-  /** Is told whenever something comes, until the signal fires; and looks by itself, as that may not be possible. */
+  /**
+   * Takes new files as they come, until the signal fires. Also looks by itself, as notifications may not be possible.
+   */
   async watch(signal: AbortSignal): Promise<void> {
     const { spool, clock, log } = this.#options;
     spool.watch(signal, () => unawaited(this.takeAll(), log, 'the spool could not be read'));
@@ -87,7 +92,10 @@ export class SpoolIntake {
     return this.#last;
   }
 
-  /** Removes the folder, so that clients find none, and takes in what was in it, until the signal fires. Never rejects. */
+  /**
+   * Removes the folder, so that clients no longer find it, and takes in what was in it, until the signal fires. Never
+   * rejects.
+   */
   async close(signal: AbortSignal): Promise<void> {
     try {
       await this.#options.spool.close();
@@ -97,7 +105,7 @@ export class SpoolIntake {
     }
     const looks = this.#looks;
     await unlessAborted(this.#untilEmpty(signal), signal).catch(() => {
-      // What waits is named; where not even that is known, the folder is.
+      // Name the files that wait; if these are not known, name the folder.
       const isKnown = this.#looks > looks || this.#waiting.size > 0;
       if (!isKnown) this.#fail('read', new Error(NO_TIME));
     });
@@ -130,7 +138,7 @@ export class SpoolIntake {
     } catch (error) {
       return this.#fail('read', error);
     }
-    // What somebody has removed is not left any more.
+    // A file that somebody has removed is no longer left.
     for (const file of this.#left.keys()) if (!files.includes(file)) this.#left.delete(file);
     const waiting = new Set(files.filter((file) => !this.#done.has(file)));
     this.#waiting = waiting;
@@ -164,7 +172,7 @@ export class SpoolIntake {
         : this.#refuse(file, error, submission);
     }
     this.#left.delete(file);
-    // A successor that finds it takes it once more, which changes nothing.
+    // A successor that finds the file takes it once more, which changes nothing.
     await spool.taken(file).catch((error) => {
       this.#done.add(file);
       log.warn(`${file} of the spool is taken, and could not be removed`, { error });
@@ -174,7 +182,7 @@ export class SpoolIntake {
   #leave(file: string, left: Left): void {
     const { log } = this.#options;
     const isKnown = this.#left.has(file);
-    // Behind the last drain nothing is taken: why it was not before is what counts.
+    // Nothing is taken after the last drain: the reason that the file was not taken before counts.
     if (isKnown && left.error instanceof TopoGcError && left.error.code === 'closed') return;
     if (!isKnown) log.warn(`${file} of the spool could not be ${left.what}`, { error: left.error });
     this.#left.set(file, left);

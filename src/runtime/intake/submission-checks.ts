@@ -4,14 +4,14 @@ import type { Lease } from '../../domain/topology/lease.ts';
 import type { Submission } from '../../domain/topology/submission.ts';
 import { isPending, type NamedFacts, type Topology } from '../../domain/topology/topology.ts';
 
-/** What was not there when it was leased, and what its selectors find now, is a part of it too. */
+/** The submission also includes what was absent when it was leased, and what its selectors find now. */
 export const withLease = (submission: Submission, { absent, selectors }: Lease): Submission => ({
   ...submission,
   members: [...submission.members, ...absent],
   selectors: [...submission.selectors, ...selectors],
 });
 
-/** An id alone says enough only where it is known. */
+/** An id alone says enough only if it is known. */
 export function checkNotEmpty(
   { id, members, selectors }: Submission,
   known: Lease | Topology | undefined,
@@ -26,7 +26,7 @@ export function checkNotEmpty(
   });
 }
 
-/** One of which nothing was there, or nobody could say whose it is, may be handed over again. */
+/** A topology that had nothing, or whose members had no known owner, may be handed over again. */
 export const isRemoved = (known: Topology): boolean =>
   !isPending(known) && known.members.some(({ state }) => state !== 'absent');
 
@@ -44,7 +44,7 @@ export function alreadyRemoved(known: Topology, members: readonly NamedFacts[]):
   );
 }
 
-/** @throws TopoGcError `other-engine` where the submission is not meant for the engine of that id */
+/** @throws TopoGcError `other-engine` if the submission is meant for another engine */
 export function checkEngine({ engine }: Submission, ours: string | undefined): void {
   if (engine === undefined || engine === ours) return;
   const detail = `the agent works on the engine ${ours}`;

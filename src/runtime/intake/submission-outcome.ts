@@ -6,13 +6,13 @@ import type { NamedFacts, TopologyId } from '../../domain/topology/topology.ts';
 import type { Untaken } from '../../domain/topology/untaken.ts';
 import type { Admitted } from './admission.ts';
 
-/** What of a submission goes into the journal. */
+/** The members of a submission that go into the journal. */
 export const membersOf = (
   { present, absent, unsure }: Admitted,
   leased: readonly NamedFacts[],
 ): SubmittedMember[] => namedIn({ present, absent, unsure }, leased);
 
-/** The same, as kinds that clients name. */
+/** The same members, if clients can name their kind. */
 export const namedIn = (
   { present, absent, unsure }: Pick<Admitted, 'present' | 'absent' | 'unsure'>,
   leased: readonly NamedFacts[],
@@ -23,7 +23,7 @@ export const namedIn = (
   ...unsure.map((member) => ({ ...member, absent: true })),
 ];
 
-/** What else was named, for the agent's book; `undefined` where all was taken. */
+/** What else was named, for the agent's book; `undefined` if all was taken. */
 export function untakenOf(
   { id, name, spoken }: { id: TopologyId; name: string | undefined; spoken: HostMoment },
   { unresolved, failed, left }: Admitted,
@@ -44,7 +44,7 @@ export function untakenOf(
 
 const AGAIN = 'it stays in the book and is looked at again';
 
-/** What of a submission could not be taken, a fault each. */
+/** What a submission named and the agent could not take, a fault each. */
 export const errorsOf = ({ unresolved, failed }: Pick<Admitted, 'unresolved' | 'failed'>): Fault[] => [
   ...unresolved.map(({ field, ref, shown = ref, kind, error }) => ({
     field,
@@ -58,7 +58,7 @@ export const errorsOf = ({ unresolved, failed }: Pick<Admitted, 'unresolved' | '
   })),
 ];
 
-/** What of a submission says nothing, a fault each. */
+/** What a submission named to no effect, a fault each. */
 export const warningsOf = ({ unmatched }: Admitted): Fault[] =>
   unmatched.map(({ field, label }) => ({
     field,
@@ -66,7 +66,7 @@ export const warningsOf = ({ unmatched }: Admitted): Fault[] =>
     detail: `nothing carries the label ${label}`,
   }));
 
-/** What of a topology is not taken at this moment, a fault each. */
+/** What the agent has not taken of a topology at this moment, a fault each. */
 export const errorsOfTopology = ({ untaken }: Ledger, id: TopologyId): Fault[] =>
   untaken
     .filter(({ topology, how }) => topology === id && how === 'part')

@@ -1,14 +1,14 @@
 import { TopoGcError } from '../../domain/errors.ts';
 import type { TopologyId } from '../../domain/topology/topology.ts';
 
-/** The door for submissions and leases, behind which those of one id wait for each other. */
+/** The door for submissions and leases. Behind it, those with the same id wait for each other. */
 export class SubmissionTurns {
-  /** The latest of each id that is being taken. */
+  /** The latest turn of each id that is being taken. */
   readonly #turns = new Map<TopologyId, Promise<unknown>>();
   #underWay = 0;
   #isClosed = false;
 
-  /** How many have arrived and are not taken or refused yet. */
+  /** How many have arrived and are not yet taken or refused. */
   get underWay(): number {
     return this.#underWay;
   }
@@ -17,7 +17,7 @@ export class SubmissionTurns {
     return this.#isClosed;
   }
 
-  /** Lets nobody in from now on. */
+  /** Admits no more from now on. */
   close(): void {
     this.#isClosed = true;
   }
@@ -29,7 +29,8 @@ export class SubmissionTurns {
   }
 
   /**
-   * Those of one id are taken one after the other: each begins with what is known of it, and the engine is asked meanwhile.
+   * Runs those with the same id one after the other: each begins with what is known of the id, and asks the engine
+   * meanwhile.
    * @throws TopoGcError `closed`; what `take` throws
    */
   async inTurn<T>(id: TopologyId | undefined, take: () => Promise<T>): Promise<T> {

@@ -19,10 +19,10 @@ import { SubmissionTurns } from './submission-turns.ts';
 interface Recorded {
   readonly submission: Submission;
   readonly admitted: Admitted;
-  /** Of the lease that ends with it. */
+  /** The members of the lease that ends with this submission. */
   readonly leased: readonly NamedFacts[];
   readonly receivedAt: number;
-  /** Before anything of it was looked up. */
+  /** A moment before the first look-up. */
   readonly began: number;
   readonly untaken?: Untaken | undefined;
 }
@@ -35,21 +35,21 @@ interface SubmissionsOptions {
   readonly stops: Stops;
   readonly removals: Removals;
   readonly clock: Clock;
-  /** For topologies that don't say; absent: each container's own. */
+  /** For topologies that set none; absent: each container's own. */
   readonly stopTimeoutMs?: number | undefined;
 }
 
-/** What came of a submission. */
+/** The outcome of a submission. */
 export interface Taken {
   readonly topology: Topology;
   readonly known: boolean;
-  /** What of it could not be taken, and is looked at again. */
+  /** What could not be taken; the agent looks at it again. */
   readonly errors: readonly Fault[];
-  /** What of it says nothing, such as a selector that matches nothing. */
+  /** What has no effect, such as a selector that matches nothing. */
   readonly warnings: readonly Fault[];
 }
 
-/** What came of another look: what is still open, and what is somebody else's. */
+/** The outcome of another look: what is still open, and what belongs to somebody else. */
 export type LookedAgain = Pick<Admitted, 'unresolved' | 'failed' | 'left'>;
 
 export const makeId = (): TopologyId => `topology-${crypto.randomUUID().slice(0, 13)}` as TopologyId;
@@ -63,7 +63,7 @@ export class Submissions {
     this.#options = options;
   }
 
-  /** How many have arrived and are not taken or refused yet. */
+  /** How many have arrived and are not yet taken or refused. */
   get underWay(): number {
     return this.#turns.underWay;
   }
@@ -78,18 +78,19 @@ export class Submissions {
   }
 
   /**
-   * Resolves once the topology is on disk, its stops are on their way and its links gone. A lease of that id ends with it.
+   * Resolves once the topology is on disk, its stops are on their way and its links are gone. A lease with that id ends
+   * too.
    * @param receivedAt ms since the epoch
-   * @param options `leavesForeign`: what must not be taken is left, and the rest is taken
-   * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-removed`, `journal-failed`; EngineError where nothing at
-   *   all could be looked up
+   * @param options `leavesForeign`: leaves what must not be taken, and takes the rest
+   * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-removed`, `journal-failed`; EngineError if
+   *   nothing at all could be looked up
    */
   take(submission: Submission, receivedAt: number, { leavesForeign = false } = {}): Promise<Taken> {
     return this.#turns.inTurn(submission.id, () => this.#take(submission, receivedAt, leavesForeign));
   }
 
   /**
-   * Takes what can be taken of something that was named before and not taken; nothing is refused.
+   * Takes what it can of something that was named before and not taken; refuses nothing.
    * @throws as `take`
    */
   takeAgain(submission: Submission): Promise<LookedAgain> {
@@ -151,7 +152,7 @@ export class Submissions {
     const going = [...leased, ...admitted.present];
     const before = topologies.get(id)?.members ?? [];
     const links = await containerNetns.of(going, [...before, ...going], admitted.processes);
-    // A drain whose time is up closes the door on those who still look.
+    // A drain whose time is up closes the door on look-ups that still run.
     this.#turns.checkOpen();
     const taken = await state.recordSynced({
       type: 'submitted',
@@ -173,7 +174,7 @@ export class Submissions {
     return [...[...topologies.values()], ...[...leases.values()]].flatMap(({ members }) => [...members]);
   }
 
-  /** What is common to a submission and a lease: how it is called and how it stops. */
+  /** The common fields of a submission and a lease: its name and how it stops. */
   #describe({ name, stopTimeoutMs, metadata }: Submission, id: TopologyId, known?: Lease | Topology) {
     const timeout = stopTimeoutMs ?? known?.stopTimeoutMs ?? this.#options.stopTimeoutMs;
     return {
@@ -206,7 +207,7 @@ export class Submissions {
       leasedAt: clock.now(),
       ...this.#describe(submission, id, known),
       members: admitted.present,
-      // What could not be looked up is, like what is not there, looked up again when the lease ends.
+      // When the lease ends, the agent also looks again for what could not be looked up, as for what is absent.
       absent: [...admitted.absent, ...admitted.unresolved],
       selectors: submission.selectors,
       ...(owner !== undefined && { owner }),

@@ -8,7 +8,7 @@ const refuse = (fault: Fault): never => {
   });
 };
 
-/** The process that a client names as the owner of a lease. @throws TopoGcError `refused` where the agent can't watch it */
+/** The process that a client names as the owner of a lease. @throws TopoGcError `refused` if the agent can't watch it */
 export function watchableOwner(
   { pid, startTime, pidNamespace }: NamedOwner,
   processes: Processes,

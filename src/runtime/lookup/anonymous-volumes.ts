@@ -9,9 +9,9 @@ import type { Ownership } from './ownership.ts';
 import type { MemberSource } from './resolve.ts';
 
 /**
- * The volumes without a name of their own that containers have mounted, and that are not among the members already. Each goes when
- * nobody uses it any more: with its container, or, where that has it from another one, behind it. What is somebody else's is
- * taken as `foreign`, so that it is named and never removed; what can't be looked up is looked at again later.
+ * The unnamed volumes that containers have mounted and that are not yet members. Each goes when it has no more users:
+ * with its container, or after it if that container has it from another one. A volume that belongs to somebody else is
+ * taken as `foreign`: it is named and never removed. The agent looks again later at what it can't look up.
  */
 export async function anonymousVolumes(
   members: readonly ResolvedMember[],
@@ -45,12 +45,12 @@ async function lookUp(
     const found = await source.find('volume', name);
     return found === undefined ? {} : { volume: { ...found, ...about, id: name, name } };
   } catch (error) {
-    // The container is taken all the same: it takes the volume with it where that is its own.
+    // The agent takes the container anyway: the container takes its own volume with it.
     return { unresolved: { ...about, error: describeError(error) } };
   }
 }
 
-/** Leaves such a volume, and says why, where it must not be removed; `true` where it is so. */
+/** Leaves such a volume, and logs why, if it must not be removed; `true` if so. */
 export function keepForeign(
   { state, clock, log }: { readonly state: AgentState; readonly clock: Clock; readonly log: Log },
   topology: Topology,

@@ -18,21 +18,21 @@ interface ContainerNetnsOptions {
   readonly log: Log;
 }
 
-/** Under which name links are handed over and told of that came when their containers had been taken. */
+/** The name under which links are handed over and reported that came after their containers were taken. */
 export const LATE_NETNS = 'late-links';
 
-/** Whoever made one of them may be about to make its link. */
+/** The maker of a container may be about to make its link. */
 const MOST_SEEN = 1_000;
 
 /**
- * The links in `/var/run/netns` to containers that go, which nobody need name: who has made the container may be killed
- * before he could. A link is told by its process while that lives; so this looks before the containers stop.
+ * The links in `/var/run/netns` to containers that go. Clients need not name them: whoever made the container may be
+ * killed first. A link is recognized by its process while that lives, so the agent looks before the containers stop.
  */
 export class ContainerNetns {
   readonly #options: ContainerNetnsOptions;
-  /** Pids of containers that were taken, each seen to be that container's on this host; the values are their ids. */
+  /** Pids of taken containers, each verified to be that container's on this host; the values are container ids. */
   readonly #seen = new Map<number, string>();
-  /** Containers that were taken and whose links could not be looked for, and why; the keys are their ids. */
+  /** Taken containers whose links could not be looked for, and why; the keys are container ids. */
   readonly #unseen = new Map<string, { readonly member: MemberFacts; readonly why: string }>();
 
   constructor(options: ContainerNetnsOptions) {
@@ -40,9 +40,9 @@ export class ContainerNetns {
   }
 
   /**
-   * Links to these members' containers that nobody has named. Never rejects: what can't be looked for is looked for again by
-   * `left`, and told by `unconfirmed`.
-   * @param processes what is known of their pids already
+   * Links to these members' containers that no client has named. Never rejects: `left` looks again for what can't be
+   * looked for now, and `unconfirmed` reports it.
+   * @param processes the pids that are known already
    */
   async of(
     members: readonly NamedFacts[],
@@ -62,7 +62,7 @@ export class ContainerNetns {
     }
   }
 
-  /** Links to containers that have gone, which came after they were taken. @throws Error where the folder can't be read */
+  /** Links to gone containers that came after the containers were taken. @throws Error if the folder can't be read */
   async left(): Promise<HostMember[]> {
     const { topologies } = this.#options.state.ledger;
     await Promise.all([...this.#unseen.values()].map(({ member }) => this.#pidOf(member, [])));
@@ -70,14 +70,14 @@ export class ContainerNetns {
     return this.#linksTo(new Set(this.#seen.keys()), known, ({ process }) => process?.isAlive === false);
   }
 
-  /** What nobody can say anything of, a line each. */
+  /** What is not known, a line each. */
   get unconfirmed(): string[] {
     return [...this.#unseen.values()].map(
       ({ member, why }) => `links to the container ${member.name} could not be looked for: ${why}`,
     );
   }
 
-  /** What is left of them after a drain. @throws Error where the folder can't be read */
+  /** Links that are left after a drain. @throws Error if the folder can't be read */
   async leaks(): Promise<Leak[]> {
     const { leftovers, netnsFolder } = this.#options;
     const { topologies } = this.#options.state.ledger;
@@ -108,22 +108,22 @@ export class ContainerNetns {
       this.#noteUnseen(member, error);
       return [];
     }
-    // Whose pid was never known, and that is gone by now, stays unseen.
+    // A container that is gone by now, and whose pid was never known, stays unseen.
     if (found !== undefined) this.#unseen.delete(id);
     const { pid } = found ?? {};
-    // Of an engine elsewhere, the same pid is somebody else's here.
+    // If the engine is elsewhere, the same pid belongs to another process here.
     if (pid === undefined || !(await netnsFolder.holds({ id, pid }))) return [];
     remember(this.#seen, pid, id, MOST_SEEN);
     return [pid];
   }
 
-  /** One whose pid is known is looked for by that. */
+  /** A container whose pid is known is looked for by its pid. */
   #noteUnseen(member: MemberFacts, error: unknown): void {
     if ([...this.#seen.values()].includes(member.id)) return;
     remember(this.#unseen, member.id, { member, why: describeError(error) }, MOST_SEEN);
   }
 
-  /** Those that are nobody else's and that this process may remove. */
+  /** Links that belong to nobody else and that this process may remove. */
   async #linksTo(
     pids: ReadonlySet<number>,
     known: readonly KnownMember[],

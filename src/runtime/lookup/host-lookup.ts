@@ -19,13 +19,13 @@ interface HostLookup {
   readonly leftovers: HostLeftovers;
   /** Pids of the submission's containers. */
   readonly containers: ReadonlySet<number>;
-  /** What is known is not judged again: its container may be gone by now. */
+  /** Known members are not judged again: their containers may be gone by now. */
   readonly known: readonly MemberFacts[];
   readonly now: HostMoment;
   readonly clock: Clock;
 }
 
-/** Why one of them must not be removed, or could not be: as it is told, and by the kind of fault. */
+/** Why a member must not be removed, or could not be: the text, and the kind of fault. */
 export interface HostFaultOf {
   readonly ref: MemberRef;
   readonly fault: HostFault;
@@ -35,13 +35,13 @@ export interface HostFaultOf {
 export interface HostResolution {
   readonly present: readonly ResolvedMember[];
   readonly absent: readonly MemberRef[];
-  /** What may be younger than the client's last word, and may not. */
+  /** What may or may not be younger than the client's last word. */
   readonly unsure: readonly ResolvedMember[];
-  /** For each that must not be removed, or could not be. */
+  /** One for each member that must not be removed, or could not be. */
   readonly faults: readonly HostFaultOf[];
 }
 
-/** One of them. */
+/** A member that was found. */
 interface Found {
   readonly member?: ResolvedMember;
   readonly absent?: MemberRef;
@@ -51,15 +51,18 @@ interface Found {
 
 type HostRef = MemberRef & { readonly kind: HostKind };
 
-/** Each look holds handles. */
+/** Each look holds file handles. */
 const LOOKS_AT_ONCE = 8;
 
-/** How long a submission waits until what its paths hold is looked through, all of them together, in ms. */
+/** How long a submission waits for the look through all of its paths together, in ms. */
 const LOOK_MS = 700;
 
 const isHostRef = (ref: MemberRef): ref is HostRef => isHostKind(ref.kind);
 
-/** Looks up the links and paths of a submission; what is younger than the client's last word is somebody else's, and so absent. */
+/**
+ * Looks up the links and paths of a submission. What is younger than the client's last word belongs to somebody else,
+ * so it counts as absent.
+ */
 export async function lookUpOnHost(submission: Submission, lookup: HostLookup): Promise<HostResolution> {
   const looks = new PQueue({ concurrency: LOOKS_AT_ONCE });
   const until = lookup.clock.now() + LOOK_MS;
@@ -79,7 +82,7 @@ export async function lookUpOnHost(submission: Submission, lookup: HostLookup): 
   };
 }
 
-/** @param until when looking through what paths hold is given up, by the clock */
+/** @param until when the look through the contents of paths ends, by the clock */
 async function lookUp(
   ref: HostRef,
   spoken: HostMoment | undefined,

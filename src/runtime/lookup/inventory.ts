@@ -12,33 +12,35 @@ interface InventoryOptions {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly log: Log;
-  /** Told when a volume is gone, by its name. */
+  /** Called with a volume's name when the volume is gone. */
   readonly onVolumeGone: (name: string) => void;
-  /** Told when a container was sent a signal, by its id. */
+  /** Called with a container's id when the engine has sent it a signal. */
   readonly onSignalled: (id: string) => void;
 }
 
-/** A container is built by several requests: it is looked at when it has been left alone for that long, in ms. */
+/** Several requests build a container: the agent looks at it after this long without a change, in ms. */
 const QUIET_MS = 100;
 
-/** The engine has others to serve than us. */
+/** The engine has other clients to serve too. */
 const LOOKS_AT_ONCE = 2;
 
-/** What came first is forgotten then, and asked for: most of what is known is handed over before so much comes. */
+/** Above this, the inventory forgets the oldest, and the engine is asked again: clients hand over most of it before. */
 const MOST_KNOWN = 1_000;
 
 /** Between two attempts to listen to an engine that does not answer, in ms. */
 const AGAIN_MS = 1000;
 
 /**
- * The containers and networks that came to the engine while it was listened to, each looked at when it came and after each
- * change, so that a submission need not ask for them. What was there before, what changed this moment and, where the engine was
- * not heard for a while, all from before that, is not known here.
+ * The containers and networks that came to the engine while the agent listened. The agent looks at each when it comes
+ * and after each change, so a submission need not ask for it. Not known here: what was there before, what has changed
+ * this moment and, if the agent missed events for a while, all from before that.
  */
 export class Inventory implements MemberSource {
   readonly #options: InventoryOptions;
   readonly #known = new Map<MemberKey, EngineMember>();
-  /** What is about to be looked at, each with the change that asks for it: a later one overtakes. */
+  /**
+   * What is about to be looked at, each with the change that causes the look: a later change replaces an earlier one.
+   */
   readonly #changed = new Map<MemberKey, EngineChange>();
   readonly #looks = new PQueue({ concurrency: LOOKS_AT_ONCE });
   /** When volumes were made, by their names. */
@@ -51,12 +53,12 @@ export class Inventory implements MemberSource {
     this.#options = options;
   }
 
-  /** Whether the engine was listened to all the time since then, in ms since the epoch. */
+  /** Whether the agent has listened to the engine all the time since then, in ms since the epoch. */
   hasHeardSince(at: number): boolean {
     return this.#heardSince <= at;
   }
 
-  /** Resolves when the first attempt to listen has come to something; at once where there was none. */
+  /** Resolves when the first attempt to listen has an outcome; at once if there was no attempt. */
   async firstHeard(): Promise<void> {
     await this.#opening?.promise;
   }
@@ -91,16 +93,16 @@ export class Inventory implements MemberSource {
   }
 
   /**
-   * As the engine's `find`, but with the `pid` of the last start that was heard of. What is known here is known by its whole id
-   * only: an id is given once, while a name may be somebody else's by now. Its age and its labels, by which it is told whose it
-   * is, never change; its name, networks and restart policy are as the engine last told. It is forgotten then, as the ledger
-   * has it.
+   * As the engine's `find`, but with the `pid` of the last start that was heard. Knows members by their whole ids only:
+   * an id is given once, while a name may belong to another member by now. Their age and labels, which show their
+   * owner, never change; their names, networks and restart policies are as the engine last reported. The inventory then
+   * forgets the member, as the ledger has it.
    */
   find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
     return this.#findAt(kind, ref, undefined);
   }
 
-  /** What names a site is asked of its engine, unless it is known here by its whole id. */
+  /** Asks a site's engine, unless the member is known here by its whole id. */
   at(site: SiteName | undefined): MemberSource {
     if (site === undefined) return this;
     const engine = this.#options.engine.at(site);
@@ -145,7 +147,9 @@ export class Inventory implements MemberSource {
     unawaited(this.#look(key, change), this.#options.log, 'what came to the engine could not be looked at');
   }
 
-  /** Engines before 23.0 tell that a volume is made whenever somebody asks for it: only the first time is that of its birth. */
+  /**
+   * Engines before 23.0 report a volume as made whenever a client asks for it: only the first report gives its birth.
+   */
   #takeVolume({ type, id, at }: EngineChange): void {
     if (type === 'gone') {
       this.#births.delete(id);
@@ -168,7 +172,7 @@ export class Inventory implements MemberSource {
     const found = await this.#looks
       .add(() => (isCurrent() ? engine.at(change.site).find(change.kind, change.id) : undefined))
       .catch(
-        // Whoever submits it asks anew, and is told.
+        // A later submission asks again and gets the error.
         () => undefined,
       );
     if (!isCurrent()) return;

@@ -16,23 +16,25 @@ interface LabelledOptions {
   readonly state: AgentState;
   readonly ownership: Ownership;
   readonly sweepLabels: readonly string[];
-  /** Where the job is over: what carries one of its sweep-labels and may have come later is somebody else's. */
+  /** If the job is over: what carries one of its sweep-labels and may have come later belongs to somebody else. */
   readonly sweepUntil?: HostMoment | undefined;
   readonly sites: Sites;
 }
 
-/** What carries a label that a drain looks for, and that nobody has submitted or leased. */
+/** What carries a label that a drain looks for, and that no client has submitted or leased. */
 export interface Unsubmitted {
   readonly members: readonly ResolvedMember[];
-  /** Of those that are somebody else's. */
+  /** For members that belong to somebody else. */
   readonly faults: readonly Fault[];
-  /** What is the session's own, and something would make anew. */
+  /** The session's own members that something would make again. */
   readonly owned: readonly { readonly member: ResolvedMember; readonly why: string }[];
   /** What could not be looked up. */
   readonly unresolved: readonly UntakenRef[];
 }
 
-/** The labels by which a drain collects what nobody has submitted: the session's own, and those of `sweep-labels`. */
+/**
+ * The labels by which a drain collects what no client has submitted: the session's own, and those of `sweep-labels`.
+ */
 export class Labelled {
   readonly #options: LabelledOptions;
 
@@ -72,7 +74,10 @@ export class Labelled {
     };
   }
 
-  /** Up to when what carries the label counts; `undefined` where all of it does, as nobody else has the session's own. */
+  /**
+   * The latest creation time at which a labelled member counts; `undefined` if all count, as only this session has its
+   * own label.
+   */
   until(label: string): HostMoment | undefined {
     return label === this.#sessionLabel ? undefined : this.#options.sweepUntil;
   }
@@ -82,7 +87,7 @@ export class Labelled {
   }
 }
 
-/** A list that is asked for now has nothing of later. */
+/** A list that is requested now holds nothing from later. */
 const EVER: EngineMoment = {
   clock: 'engine',
   earliest: Number.POSITIVE_INFINITY,

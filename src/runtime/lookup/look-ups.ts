@@ -4,15 +4,15 @@ import type { Clock } from '../../domain/ports.ts';
 import { SitesLost } from '../../domain/site.ts';
 
 /**
- * Once the engine has answered something and then nothing for so long, in ms, what it has not answered is given up: a client
- * waits 2 s for all of its answer.
+ * After the engine's last answer, the look-ups wait this long for the next one, in ms, then give up the rest: a client
+ * waits 2 s for its whole answer.
  */
 export const QUIET_MS = 1_000;
 
 /** A look-up that failed, and why. */
 export class Unanswered<T = never> {
   readonly error: string;
-  /** What the engines that have answered told, where others have not. */
+  /** The answers of some engines, if others have not answered. */
   readonly answer: T | undefined;
 
   constructor(error: string, answer?: T) {
@@ -21,7 +21,7 @@ export class Unanswered<T = never> {
   }
 }
 
-/** The look-ups of one submission: each fails alone, unless all do. */
+/** The look-ups of one submission: each fails alone, unless all fail. */
 export class LookUps implements Disposable {
   readonly #clock: Clock | undefined;
   readonly #over = new AbortController();
@@ -30,7 +30,7 @@ export class LookUps implements Disposable {
   #open = 0;
   #first: EngineError | undefined;
 
-  /** @param clock absent where it is waited for each answer as long as that takes */
+  /** @param clock absent to wait for each answer without a limit */
   constructor(clock?: Clock) {
     this.#clock = clock;
   }
@@ -46,7 +46,7 @@ export class LookUps implements Disposable {
     }
   }
 
-  /** @throws EngineError the first failure, where the engine has answered nothing at all */
+  /** @throws EngineError the first failure, if the engine has answered nothing at all */
   checkAnswered(): void {
     if (this.#answers === 0 && this.#first !== undefined) throw this.#first;
   }
@@ -75,7 +75,7 @@ export class LookUps implements Disposable {
     }
   }
 
-  /** Begins anew with each answer. */
+  /** Restarts with each answer. */
   #listen(): void {
     const [clock, answers] = [this.#clock, this.#answers];
     if (clock === undefined || this.#over.signal.aborted) return;

@@ -17,17 +17,17 @@ interface OwnershipOptions {
   readonly volumesGone: VolumesGone;
   readonly neighbours: Neighbours;
   readonly protect: boolean;
-  /** The agent's own: nobody's leftovers. */
+  /** The agent's own folders, which never count as leftovers. */
   readonly ownFolders: readonly string[];
 }
 
-/** Those of the members that are not refused. */
+/** The members that are not refused. */
 export function without<M extends ResolvedMember>(members: readonly M[], refusals: readonly Refusal[]): M[] {
   const refused = new Set<ResolvedMember>(refusals.map(({ member }) => member));
   return members.filter((member) => !refused.has(member));
 }
 
-/** Tells what is the session's own from what is somebody else's. */
+/** Tells the session's own members from those of somebody else. */
 export class Ownership {
   readonly #options: OwnershipOptions;
 
@@ -35,14 +35,14 @@ export class Ownership {
     this.#options = options;
   }
 
-  /** One for each that must not be handed over: with `protect: false` that is only what belongs to the runner. */
+  /** One for each member that must not be handed over: with `protect: false`, only for what belongs to the runner. */
   async refusals(members: readonly ResolvedMember[]): Promise<readonly Refusal[]> {
     const { protect, sites } = this.#options;
     if (protect) return this.foreign(members);
     return bySite(sites, members).flatMap(([{ guarded }, here]) => refusedByGuard(here, guarded));
   }
 
-  /** One for each that is somebody else's, also where protection is off: as nobody has submitted them. */
+  /** One for each member that belongs to somebody else, even if protection is off: no client has submitted them. */
   async foreign(members: readonly ResolvedMember[]): Promise<readonly Refusal[]> {
     const { state, sites, neighbours, ownFolders } = this.#options;
     const { session } = state.ledger;
@@ -63,7 +63,7 @@ export class Ownership {
     });
   }
 
-  /** A volume that was there before the session and has gone since guards its name no more. */
+  /** A volume from before the session that has since gone no longer guards its name. */
   #stillGuarded({ guarded }: Site): Guarded {
     const { volumesGone } = this.#options;
     const { volumes } = guarded;

@@ -11,19 +11,19 @@ import { type MemberFacts, memberKey } from '../../domain/topology/topology.ts';
 import type { UntakenRef, UntakenSelector } from '../../domain/topology/untaken.ts';
 import { LookUps, Unanswered } from './look-ups.ts';
 
-/** A selector that never settles is given up: each round finds something new. */
+/** The agent gives up a selector that finds something new in each of this many rounds. */
 const MOST_ROUNDS = 10;
 
-/** Who is asked: the engine, or who knows what it would answer. */
+/** The source of answers: the engine, or a part that knows what the engine would answer. */
 export interface MemberSource extends Pick<Engine, 'find' | 'listLabelled'> {
   at(site: SiteName | undefined): MemberSource;
 }
 
-/** Up to when a member may have been made, by the engine's clock. */
+/** The latest time at which a member may have been made, by the engine's clock. */
 export interface Bounds {
   /** When the submission was accepted. */
   readonly accepted: EngineMoment;
-  /** When the client last spoke, where that was earlier: only what is surely not younger is taken then. */
+  /** When the client last spoke, if that was earlier: then only what is surely not younger is taken. */
   readonly spoken?: EngineMoment | undefined;
 }
 
@@ -31,13 +31,13 @@ export interface Resolution {
   readonly present: readonly ResolvedMember[];
   /** What the engine does not know, and what is surely younger than the client's last word. */
   readonly absent: readonly MemberRef[];
-  /** What may be younger than the client's last word, and may not. */
+  /** What may or may not be younger than the client's last word. */
   readonly unsure: readonly ResolvedMember[];
-  /** What could not be looked up, by name; what a selector has listed, by the name that the list gives. */
+  /** What could not be looked up, by name; for a selector's finding, the name in the list. */
   readonly unresolved: readonly UntakenRef[];
-  /** Whose lists could not be had. */
+  /** Selectors whose lists failed. */
   readonly failed: readonly UntakenSelector[];
-  /** That match nothing. */
+  /** Selectors that match nothing. */
   readonly unmatched: readonly Selector[];
 }
 
@@ -53,7 +53,7 @@ type Looked = ResolvedMember | UntakenRef | MemberRef;
 const isFound = (looked: Looked): looked is ResolvedMember => 'id' in looked;
 const isUnresolved = (looked: Looked): looked is UntakenRef => !isFound(looked) && 'error' in looked;
 
-/** Whether a member was there at the client's last word; `undefined` where that can't be told. */
+/** Whether a member was there at the client's last word; `undefined` if that is not known. */
 function wasThere(member: ResolvedMember, { spoken }: Bounds): boolean | undefined {
   if (spoken === undefined) return true;
   const told = madeOnEngine(member);
@@ -63,10 +63,11 @@ function wasThere(member: ResolvedMember, { spoken }: Bounds): boolean | undefin
 }
 
 /**
- * Looks up what the engine holds: every name once, so that a name taken again later is somebody else's. Selectors take only what
- * was created before the submission was accepted, and are asked again until nothing new comes. Each look-up is on its own.
- * @param clock absent where a look-up that does not answer is waited for
- * @throws EngineError where the engine answers nothing at all
+ * Looks up what the engine holds: each name once, so that a later owner of the name counts as somebody else's.
+ * Selectors take only what was created before the submission was accepted, and run again until they find nothing new.
+ * Each look-up is independent.
+ * @param clock absent to wait without a limit for a look-up
+ * @throws EngineError if the engine answers nothing at all
  */
 export async function resolveSubmission(
   submission: Submission,
@@ -103,7 +104,7 @@ export async function resolveSubmission(
   };
 }
 
-/** A volume that a container has mounted was there before the container, and can't have been made anew since. */
+/** A volume that a container has mounted was there before the container, and can't have been made again since. */
 function mountedVolumes(members: readonly ResolvedMember[]): (member: MemberFacts) => boolean {
   const mounted = new Set(
     members.flatMap((member) => (member.kind === 'container' ? (member.volumes ?? []) : [])),
@@ -111,7 +112,7 @@ function mountedVolumes(members: readonly ResolvedMember[]): (member: MemberFact
   return ({ kind, name }) => kind === 'volume' && mounted.has(name);
 }
 
-/** Each member once; what was named as shared is shared. */
+/** Each member once; a member that is shared in one place is shared. */
 function merge(members: readonly ResolvedMember[]): ResolvedMember[] {
   const present = new Map<string, ResolvedMember>();
   for (const member of members) {
@@ -131,7 +132,7 @@ interface Asked {
   readonly boundsOf: (member: AtSite) => Bounds;
 }
 
-/** One that could not be looked up before may carry why: that says nothing of this look. */
+/** A reference may carry the reason for an earlier failure, which says nothing about this look-up. */
 async function lookUp(
   { source, looks }: Asked,
   { kind, ref: name, field, shared }: EngineRef,
@@ -143,7 +144,7 @@ async function lookUp(
   return { ...found, ref: ref.ref, field: ref.field, ...(ref.shared && { shared: true }) };
 }
 
-/** What a selector gives; `failed` where its list could not be had to its end. */
+/** The result of a selector; `failed` if its list could not be read to the end. */
 interface Selection {
   readonly members: readonly Looked[];
   readonly failed?: UntakenSelector;
@@ -173,7 +174,8 @@ async function select(asked: Asked, selector: Selector): Promise<Selection> {
       return isUnresolved(looked) ? { ...looked, shown: name } : looked;
     }),
   );
-  // A list tells whole seconds only. What has gone since it was listed is no typo of the client's, and a name may be taken anew.
+  // A list shows whole seconds only. What has gone since it was listed is no typo of the client's, and a name may be
+  // reused.
   const isMeant = (looked: Looked) =>
     isFound(looked) ? wasAccepted(looked) && carriesLabel(looked, selector.label) : isUnresolved(looked);
   return { members: members.filter(isMeant), ...(failed && { failed }) };

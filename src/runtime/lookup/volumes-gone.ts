@@ -9,28 +9,28 @@ interface VolumesGoneOptions {
   readonly clock: Clock;
 }
 
-/** More than that are not gone while one submission is looked up. */
+/** Fewer volumes than this go while one submission is looked up. */
 const MOST_REMEMBERED = 1_000;
 
 /**
- * Takes note of volumes that are gone, whoever has removed them. A name may be taken anew at once, and times of whole seconds,
- * or such as move, could not tell the two apart.
+ * Notes volumes that are gone, whoever has removed them. A name may be reused at once, and creation times in whole
+ * seconds, or times that move, could not tell the two volumes apart.
  */
 export class VolumesGone {
   readonly #options: VolumesGoneOptions;
-  /** When the last of each name was gone, in ms since the epoch. */
+  /** When the last volume of each name went, in ms since the epoch. */
   readonly #goneAt = new Map<string, number>();
 
   constructor(options: VolumesGoneOptions) {
     this.#options = options;
   }
 
-  /** Whether one of that name has gone since this agent began to listen: what has the name now is younger. */
+  /** Whether a volume of that name has gone since this agent began to listen: the present one is younger. */
   has(name: string): boolean {
     return this.#goneAt.has(name);
   }
 
-  /** One of that name is gone: no topology or lease has it any more. */
+  /** A volume of that name is gone: no topology or lease has it any more. */
   note(name: string): void {
     const { state, clock } = this.#options;
     remember(this.#goneAt, name, clock.now(), MOST_REMEMBERED);
@@ -41,8 +41,8 @@ export class VolumesGone {
   }
 
   /**
-   * The same for one that was not known yet: what of it went while it was looked up and written down.
-   * @param since when it was begun to be looked up, in ms since the epoch
+   * The same for a new topology: notes its volumes that went while it was looked up and written down.
+   * @param since when the look-up began, in ms since the epoch
    */
   noteSince(id: TopologyId, since: number): void {
     const { topologies, leases } = this.#options.state.ledger;

@@ -10,8 +10,8 @@ interface WatchKeeper {
 const AGAIN_MS = 1_000;
 
 /**
- * Lets a watch run until the signal fires; one that fails is logged, and begins anew. Never rejects.
- * @param what is watched, as in `the watch of the spool failed`
+ * Runs a watch until the signal fires. A watch that fails is logged, and begins again. Never rejects.
+ * @param what the subject of the watch, as in `the watch of the spool failed`
  */
 export async function keepWatching(
   what: string,

@@ -9,21 +9,21 @@ interface LayerSizesOptions {
   readonly log: Log;
 }
 
-/** The engine reads every file of a layer for its size, so few at once, and not for long. */
+/** The engine reads every file of a layer to get its size, so the agent asks for few at once, and not for long. */
 const AT_ONCE = 2;
 const DEADLINE_MS = 2_000;
 
-/** What the writable layers of containers hold; asked for only while the disk is short. */
+/** The sizes of containers' writable layers; the agent asks for them only while the disk is short. */
 export class LayerSizes {
   readonly #options: LayerSizesOptions;
-  /** Of those that have stopped, which write no more. */
+  /** Sizes of stopped containers, which write no more. */
   readonly #known = new Map<string, number>();
 
   constructor(options: LayerSizesOptions) {
     this.#options = options;
   }
 
-  /** By id of the container, in bytes: what could be learnt within two seconds, of the oldest first. Never rejects. */
+  /** Container ids with bytes: what the engine tells within two seconds, the oldest containers first. Never rejects. */
   async of(pending: readonly Topology[]): Promise<ReadonlyMap<string, number>> {
     const containers = pending
       .flatMap((topology) => membersOf(topology, 'container'))

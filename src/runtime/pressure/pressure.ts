@@ -17,25 +17,28 @@ interface PressureOptions extends ReclaimParts {
 }
 
 /**
- * After so long, in ms, a check leaves a collection to itself, as some of it may have minutes of grace, and looks what else
- * there is. With `enough` it has to be known first what a batch has brought, and most graces are 10 s.
+ * After this long, in ms, a check no longer waits for its collection, as a part may have minutes of grace, and looks at
+ * what else there is. With `enough`, the check must first know what a batch has brought, and most graces are 10 s.
  */
 const PATIENCE_MS = { all: 2_000, enough: 15_000 } as const;
 
-/** Layers are weighed for what is collected under pressure only. */
+/** Layers are measured only for collections under pressure. */
 const NO_LAYERS: ReadonlyMap<string, number> = new Map();
 
-/** How long the engine may take to tell which images there are, in ms. */
+/** How long the engine may take to list its images, in ms. */
 const IMAGES_MS = 10_000;
 
-/** Compares readings with thresholds at each submission, and while something is pending, and has what they ask for collected. */
+/**
+ * Compares readings with thresholds at each submission and while something is pending, and starts the collections that
+ * they require.
+ */
 export class Pressure {
   readonly #options: PressureOptions;
   #checking: Promise<void> | undefined;
 
   constructor(options: PressureOptions) {
     this.#options = options;
-    // However it came: over the socket, from the spool, as a lease that has ended, by a label.
+    // In whatever way it came: over the socket, from the spool, as an ended lease, by a label.
     options.state.subscribe(({ type }) => {
       if (type === 'submitted') unawaited(this.check(), options.log, 'the thresholds could not be checked');
     });
@@ -58,7 +61,7 @@ export class Pressure {
 
   async #checkOnce(): Promise<void> {
     try {
-      // The answer to a submission goes before the readings that it asks for.
+      // The answer to a submission goes out before the readings that the submission causes.
       await this.#options.clock.sleep(0);
       await this.#check();
     } catch (error) {
@@ -80,7 +83,7 @@ export class Pressure {
     }
   }
 
-  /** Resolves when that is over, or has lasted for a while: then it goes on by itself. */
+  /** Resolves when the collection is over, or has lasted for a while: then it goes on by itself. */
   async #relieve(due: Due, readings: Readings): Promise<void> {
     const { clock, log, settings, state, thresholds } = this.#options;
     const { submissions } = state.ledger;
@@ -113,7 +116,7 @@ export class Pressure {
     return { after, submissions };
   }
 
-  /** The images that no container needs any more now; with `enough` only where what they help is not back yet. */
+  /** The images that no container needs any more; with `enough`, only if the reading that they help is not back yet. */
   async #collectImages({ trigger, crossed }: Due): Promise<{ after: Readings } | undefined> {
     const { clock, collector, images, settings, thresholds, takeReadings } = this.#options;
     if (settings.removeImages === 'never') return undefined;
@@ -128,7 +131,10 @@ export class Pressure {
     return { after };
   }
 
-  /** Only what has stopped, as nobody is to wait for the rest, and once a look, so that the CPUs are looked at again. */
+  /**
+   * Only what has stopped, as the check must not wait for the rest; once per look, so that the agent looks at the CPUs
+   * again.
+   */
   async #collectIdle(readings: Readings): Promise<void> {
     const { collector, settings, state } = this.#options;
     const resting = restingThreshold(settings.limits, readings);

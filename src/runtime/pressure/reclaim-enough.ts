@@ -19,10 +19,10 @@ export interface ReclaimParts {
   readonly takeReadings: () => Promise<Readings>;
 }
 
-/** What the kernel and the engine take until figures show what is gone, in ms. */
+/** How long the kernel and the engine take until figures show a removal, in ms. */
 const SETTLE_MS = 500;
 
-/** Collects batch after batch until all readings that were crossed are back by their margin, or nothing is left that helps. */
+/** Collects batch after batch until all crossed readings are back by their margin, or nothing is left that helps. */
 export async function reclaimEnough(
   parts: ReclaimParts,
   { trigger, crossed: { trigger: first, reason } }: Due,

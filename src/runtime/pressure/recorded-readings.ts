@@ -10,7 +10,9 @@ interface RecordedReadingsOptions {
   readonly take: () => Promise<Readings>;
 }
 
-/** Remembers all readings that are taken, for whatever reason; of an agent before this one, those around its collections. */
+/**
+ * Remembers all readings that the agent takes, for whatever reason; for an earlier agent, those around its collections.
+ */
 export class RecordedReadings {
   readonly #options: RecordedReadingsOptions;
   readonly #series: ReadingSeries;

@@ -17,11 +17,11 @@ interface ReadingsOptions {
   readonly settings: Pick<Settings, 'pollIntervalMs'>;
 }
 
-/** After as many polls without a look, or that many ms, what the CPUs did before is no news any more. */
+/** After this many polls, or this many ms, without a look, earlier CPU use says nothing about the present. */
 const LONGEST_POLLS = 3;
 const LONGEST_MS = 10_000;
 
-/** Ticks are 10 ms long: of less time than that they tell little. */
+/** A tick is 10 ms long: over a shorter time, ticks say little. */
 const LEAST_MS = 1_000;
 
 /** How busy the CPUs were between one look and the next. */
@@ -30,12 +30,12 @@ export class BusyWindow {
   #last: { readonly at: number; readonly times: CpuTimes } | undefined;
   #percent: number | undefined;
 
-  /** @param longestMs what lies so far back says nothing of now */
+  /** @param longestMs a look that is longer ago than this says nothing about the present */
   constructor(longestMs: number) {
     this.#longestMs = longestMs;
   }
 
-  /** 0 to 100, since the last look that was at least a second ago; `undefined` at a first look. */
+  /** 0 to 100, since the last look that is at least a second ago; `undefined` at the first look. */
   look(at: number, times: CpuTimes): number | undefined {
     const last = this.#last;
     if (last !== undefined && at - last.at < LEAST_MS) return this.#percent;
@@ -46,7 +46,7 @@ export class BusyWindow {
   }
 }
 
-/** Takes the readings of all measures together. What can't be read is said once, and is no 0. */
+/** Takes the readings of all measures together. An unreadable figure is reported once, and is not 0. */
 export function readingsTaker({
   ledger,
   engine,

@@ -26,16 +26,16 @@ export interface Due {
   readonly crossed: Crossed;
 }
 
-/** What came of a collection. */
+/** The outcome of a collection. */
 export interface Collected {
   readonly after: Readings;
-  /** How many submissions had come when it was chosen what to collect. */
+  /** How many submissions had come when the collection was chosen. */
   readonly submissions: number;
 }
 
 const keyOf = ({ trigger, crossed }: Due): string => `${trigger} ${crossed.trigger} ${crossed.of}`;
 
-/** Remembers how readings went and which thresholds have fired, and tells which one fires now. */
+/** Remembers the course of readings and the thresholds that have fired, and tells which threshold fires now. */
 export class ThresholdWatch {
   readonly #options: ThresholdWatchOptions;
   readonly #spent = new Map<string, Spent & Pick<Due, 'trigger'>>();
@@ -46,7 +46,9 @@ export class ThresholdWatch {
     this.#options = options;
   }
 
-  /** The most urgent that fires at these readings; one that is crossed goes before one that is about to be. */
+  /**
+   * The most urgent threshold that fires at these readings; a crossed one goes before one that is about to be crossed.
+   */
   look(readings: Readings): Due | undefined {
     const { ledger, settings } = this.#options;
     this.#course = observe(this.#course, readings, settings.pollIntervalMs);
@@ -57,12 +59,12 @@ export class ThresholdWatch {
     return this.#crossed(readings).find((due) => mayFire(this.#spent.get(keyOf(due)), due.crossed, look));
   }
 
-  /** The readings that are not back by their margin, by the forecast of the last look; the most urgent first. */
+  /** The readings that are not back by their margin, by the last look's forecast; the most urgent first. */
   pressing(readings: Readings): Crossed[] {
     return this.#crossed(readings, true).map(({ crossed }) => crossed);
   }
 
-  /** Learns that a collection takes long: until it is settled, what it is for fires again for something new only. */
+  /** Notes that a collection takes long: until it is settled, its threshold fires again only for something new. */
   begun(before: Readings, submissions: number): void {
     for (const due of this.#crossed(before)) {
       const key = keyOf(due);
@@ -72,23 +74,23 @@ export class ThresholdWatch {
     }
   }
 
-  /** Learns what a collection has brought. */
+  /** Notes what a collection has brought. */
   settle(before: Readings, { after, submissions }: Collected): void {
     const left = new Map(this.#crossed(after, true).map((due) => [keyOf(due), due.crossed]));
     for (const due of this.#crossed(before)) {
       const key = keyOf(due);
-      // One that has begun later, and is over, has seen more of them.
+      // A later collection that is already over has seen more submissions.
       const seen = Math.max(submissions, this.#spent.get(key)?.submissions ?? 0);
       const look = { at: after.at, submissions: seen };
       const spent = afterCollection(this.#spent.get(key), due.crossed, left.get(key), look);
       if (spent === undefined) this.#spent.delete(key);
       else this.#spent.set(key, { ...spent, trigger: due.trigger });
     }
-    // What a collection gives back is not how things go by themselves.
+    // What a collection gives back is not the normal course of the readings.
     this.#course = new Map();
   }
 
-  /** For the status, at that time. */
+  /** For the status, at the given time. */
   describe(now: number): Pick<Status, 'spent' | 'ahead'> {
     const { trends, leadMs: lead } = this.#forecast;
     return {
@@ -131,7 +133,10 @@ export class ThresholdWatch {
     ];
   }
 
-  /** Forgets that those have fired that are back by their margin; of what is ahead, once there is a trend again. */
+  /**
+   * Forgets that a threshold has fired once its reading is back by the margin; for a forecast, once there is a trend
+   * again.
+   */
   #rearm(readings: Readings): void {
     const pressing = new Set(this.#crossed(readings, true).map(keyOf));
     const told = new Set(this.#forecast.trends.map(({ supply }) => `ahead ${supplyKey(supply)}`));

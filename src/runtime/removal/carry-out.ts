@@ -6,7 +6,7 @@ import type { CollectionTally, PlannedTopology } from './collection-tally.ts';
 import type { Removals } from './removals.ts';
 import type { RemovalLimit } from './removals-under-way.ts';
 
-/** How long a member may take in a collection that has no end of its own, in ms, beyond its grace. */
+/** How long a member may take beyond its grace, in ms, in a collection without an end of its own. */
 const MEMBER_MS = 120_000;
 
 const longestGraceMs = (topologies: readonly Topology[]): number =>
@@ -14,13 +14,15 @@ const longestGraceMs = (topologies: readonly Topology[]): number =>
     .flatMap((topology) => topology.members.map((member) => (isDone(member) ? 0 : graceOf(topology, member))))
     .reduce((longest, grace) => Math.max(longest, grace), 0);
 
-/** How long the members of a topology may take, and what waits for members of others too. */
+/** How long a topology's members may take, and those that also wait for other topologies' members. */
 export interface Limits {
   readonly of: (topology: Topology) => RemovalLimit;
   readonly ofAll: RemovalLimit;
 }
 
-/** Each member's own, so that none has the grace of another topology; what waits for others has the longest of all. */
+/**
+ * Each member's own limit, so that none gets another topology's grace; what waits for others gets the longest of all.
+ */
 export function limitsFor(
   pending: readonly Topology[],
   { signal, isPatient = false }: Partial<RemovalLimit>,
@@ -47,8 +49,8 @@ interface Collecting {
 }
 
 /**
- * Carries plans out, kind by kind, none before one that it goes after: each member goes as soon as what it waits for has been
- * settled. Never rejects.
+ * Carries plans out, kind by kind, in order: each member goes as soon as all that it waits for is settled. Never
+ * rejects.
  */
 export async function carryOut({ planned, removals, limits, tally }: Collecting): Promise<void> {
   const going = planned.map((each) => ({ ...each, ended: new Map<MemberKind, readonly Promise<void>[]>() }));

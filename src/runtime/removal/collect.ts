@@ -29,27 +29,27 @@ interface CollectorOptions {
   readonly takeReadings: () => Promise<Readings>;
 }
 
-/** What is to be collected and why. */
+/** What to collect and why. */
 export interface CollectionRequest {
   readonly trigger: Trigger;
   readonly reason: string;
-  /** Chosen when the readings are taken, from what is pending then, the oldest first. */
+  /** Called when the readings are taken, with what is pending then, the oldest first. */
   readonly choose: (pending: readonly Topology[]) => readonly Topology[];
-  /** Leaves what has yet to stop. */
+  /** Leaves what has not stopped yet. */
   readonly stoppedOnly?: boolean;
-  /** Leaves what other collections are about to remove; else that is waited for. */
+  /** Leaves what other collections are about to remove; otherwise waits for that. */
   readonly leavesUnderWay?: boolean;
-  /** What still runs is killed, whatever is left of its grace. */
+  /** Kills what still runs, even within its grace. */
   readonly cutsGrace?: boolean;
-  /** Gives up what has not been removed by then; without it, each member has two minutes beyond its grace. */
+  /** Gives up what is not removed when it fires; without it, each member has two minutes beyond its grace. */
   readonly signal?: AbortSignal;
-  /** What others use or keep busy is looked at again until the signal fires. */
+  /** Looks again at what others use or keep busy until the signal fires. */
   readonly isPatient?: boolean;
 }
 
 /**
- * The one way to remove things, all members of a collection in parallel. Collections overlap: none waits for the graces of
- * another one, and what two of them want is removed once.
+ * The one way to remove things, all members of a collection in parallel. Collections overlap: none waits for another's
+ * graces, and what two of them want is removed once.
  */
 export class Collector {
   readonly #options: CollectorOptions;
@@ -64,7 +64,7 @@ export class Collector {
     return this.#running > 0;
   }
 
-  /** Whether something of a topology is left that no collection is about to remove. */
+  /** Whether a topology has something left that no collection is about to remove. */
   isFree({ id, members }: Topology): boolean {
     return members.some((member) => !isDone(member) && !this.#isAwaited(id, member));
   }
@@ -111,7 +111,7 @@ export class Collector {
       after,
       ...tally.outcome(),
     };
-    // Nothing to collect is nothing to tell of.
+    // A collection of nothing is not recorded.
     if (topologies.length > 0) state.record({ type: 'collected', at: record.endedAt, collection: record });
     return record;
   }

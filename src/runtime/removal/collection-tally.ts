@@ -17,7 +17,7 @@ export interface PlannedTopology {
 
 const keyOf = (id: TopologyId, member: Member): string => `${id} ${memberKey(member)}`;
 
-/** What a collection is about to remove, and what came of it: it counts what it has removed itself. */
+/** What a collection is about to remove, and the outcome: it counts what it has removed itself. */
 export class CollectionTally {
   readonly #awaited = new Set<string>();
   readonly #settled: { readonly member: Member; readonly ending: Ending }[] = [];
@@ -27,7 +27,7 @@ export class CollectionTally {
       for (const { member } of plan) this.#awaited.add(keyOf(topology.id, member));
   }
 
-  /** Whether that one is still to be removed, or under way. */
+  /** Whether that member is still to be removed, or under way. */
   awaits(id: TopologyId, member: Member): boolean {
     return this.#awaited.has(keyOf(id, member));
   }
@@ -40,7 +40,7 @@ export class CollectionTally {
 
   outcome(): Pick<CollectionRecord, 'removed' | 'goneOtherwise' | 'failed'> {
     const ended = (ending: Ending) => this.#settled.filter((each) => each.ending === ending);
-    // Each once, whatever topologies name it.
+    // Each member once, whatever topologies name it.
     const byIdentity = (ending: Ending) =>
       new Map(ended(ending).map(({ member }) => [identityOf(member), member]));
     const removed = byIdentity('removed');

@@ -5,7 +5,7 @@ import { type Member, memberKey, type Topology } from '../../domain/topology/top
 
 type What = keyof Effort;
 
-/** Remembers what the engine was asked for each member that is not gone yet, for the words of a failure. */
+/** Remembers what the engine was asked for each member that is not gone yet, for the text of a failure. */
 export class Efforts {
   readonly #clock: Clock;
   readonly #efforts = new Map<string, Effort>();
@@ -18,13 +18,13 @@ export class Efforts {
     return this.#efforts.get(keyOf(topology, member)) ?? {};
   }
 
-  /** The engine is asked to stop or to remove a member, once more. */
+  /** The agent asks the engine once more to stop or remove a member. */
   asked(topology: Topology, member: Member, what: What): void {
     const { times = 0, since = this.#clock.now() } = this.of(topology, member)[what] ?? {};
     this.#set(topology, member, what, { times: times + 1, since });
   }
 
-  /** It did not. */
+  /** The engine did not do it. */
   said(topology: Topology, member: Member, what: What, error: unknown): void {
     const asked = this.of(topology, member)[what];
     if (asked !== undefined) this.#set(topology, member, what, { ...asked, said: describeError(error) });

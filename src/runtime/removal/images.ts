@@ -13,11 +13,11 @@ interface ImagesOptions {
   readonly state: AgentState;
   readonly clock: Clock;
   readonly log: Log;
-  /** Ids of the images that were there before the session; without it, nothing is known to have come since. */
+  /** Ids of the images from before the session; if absent, no image is known to have come since. */
   readonly before?: readonly string[] | undefined;
 }
 
-/** The images that came to the engine since the session began, found where they may go. */
+/** The images that came to the engine since the session began, if they may be removed. */
 export class Images {
   readonly #options: ImagesOptions;
   readonly #before: ReadonlySet<string>;
@@ -27,14 +27,14 @@ export class Images {
     this.#before = new Set(options.before);
   }
 
-  /** Those that no container uses. @throws EngineError */
+  /** Arrived images that no container uses. @throws EngineError */
   async arrived(): Promise<EngineImage[]> {
     if (this.#options.before === undefined) return [];
     const { all, used } = await this.#options.engine.images();
     return arrivedImages(all, this.#before, used);
   }
 
-  /** Hands them over as a topology, whose id it gives; `undefined` where there are none. Never rejects. */
+  /** Hands the images over as a topology and returns its id; `undefined` if there are none. Never rejects. */
   async handOver(signal: AbortSignal): Promise<TopologyId | undefined> {
     const { state, clock, log } = this.#options;
     try {

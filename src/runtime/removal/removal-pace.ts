@@ -10,20 +10,22 @@ interface RemovalPaceOptions {
   readonly log: Log;
   readonly settings: Pick<Settings, 'concurrency' | 'limits' | 'pollIntervalMs'>;
   readonly takeReadings: () => Promise<Readings>;
-  /** Lets that many removals be under way from now on. */
+  /** Sets how many removals may be under way from now on. */
   readonly apply: (atOnce: number) => void;
 }
 
-/** In a hurry beside what runs out: nothing is left that would want the CPU, or something would soon have run out. */
+/**
+ * Urgent, like a resource that runs out: nothing is left that would want the CPU, or something would soon have run out.
+ */
 const URGENT: ReadonlySet<Trigger> = new Set(['drain', 'recovery', 'sweep', 'ahead']);
 
-/** Keeps removals from taking the CPU that tests want: follows the readings while a collection runs. */
+/** Leaves the CPU to tests during removals: follows the readings while a collection runs. */
 export class RemovalPace {
   readonly #options: RemovalPaceOptions;
   #atOnce: number;
-  /** Drains, and collections that are urgent. */
+  /** The number of drains and urgent collections. */
   #urgent = 0;
-  /** Collections that are not. */
+  /** The number of other collections. */
   #paced = 0;
   #over = new AbortController();
 
@@ -37,7 +39,10 @@ export class RemovalPace {
     return this.#atOnce;
   }
 
-  /** Sets the pace of collections by these readings, and by newer ones at each poll interval, until all are disposed of. */
+  /**
+   * Sets the pace of collections by these readings, and by newer ones at each poll interval, until the returned object
+   * is disposed of.
+   */
   follow(trigger: Trigger, readings: Readings): Disposable {
     if (URGENT.has(trigger) || runsOut(trigger)) return this.full();
     this.#set(readings);
@@ -56,7 +61,7 @@ export class RemovalPace {
     };
   }
 
-  /** All at full speed, also what has begun already, until it is disposed of. */
+  /** Lets all removals run at full speed, also those under way, until the returned object is disposed of. */
   full(): Disposable {
     this.#urgent += 1;
     this.#set();

@@ -4,18 +4,20 @@ import type { Clock } from '../../domain/ports.ts';
 
 interface RemovalPlacesOptions {
   readonly clock: Clock;
-  /** Removals that the engine is asked for at once. */
+  /** How many removals the engine is asked for at once. */
   readonly concurrency: number;
 }
 
-/** Who has no answer by then gives its place to others, in ms: a removal that hangs keeps none from theirs. */
+/**
+ * A request without an answer after this long, in ms, gives its place to others: a removal that hangs blocks no others.
+ */
 const SLOW_MS = 10_000;
 
-/** The places in which removals are under way: so many of all that the engine is asked for, and fewer of some kinds. */
+/** The places in which removals run: a number for all of the engine's, and a smaller one for some kinds. */
 export class RemovalPlaces {
   readonly #clock: Clock;
   readonly #all: PQueue;
-  /** Those of kinds of which fewer are removed at once. */
+  /** The places of kinds of which fewer are removed at once. */
   readonly #ofKind = new Map<MemberKind, PQueue>();
 
   constructor({ clock, concurrency }: RemovalPlacesOptions) {
@@ -28,22 +30,22 @@ export class RemovalPlaces {
     this.pace(concurrency);
   }
 
-  /** From now on, that many of the engine's are under way at once; what has begun goes on. */
+  /** Sets how many of the engine's removals run at once from now on; those under way go on. */
   pace(atOnce: number): void {
     this.#all.concurrency = atOnce;
     for (const [kind, places] of this.#ofKind)
       if (!isHostKind(kind)) places.concurrency = Math.min(kindOf(kind).removedAtOnce ?? atOnce, atOnce);
   }
 
-  /** Settles as the removal does, which begins once there is a place for one of its kind, and keeps that. */
+  /** Settles as the removal does. The removal begins once there is a place for its kind, and keeps the place. */
   ofKind(kind: MemberKind, remove: () => Promise<void>): Promise<void> {
     const places = this.#ofKind.get(kind);
     return places === undefined ? remove() : places.add(remove);
   }
 
   /**
-   * Settles as the request does, which begins once there is a place for it: one among all of the engine's, and one of its kind, unless
-   * it has that already. It keeps both while it is quick.
+   * Settles as the request does. The request begins once it has a place among all of the engine's, and one of its kind
+   * unless it has that already. It keeps both while it is quick.
    */
   async ofAll(kind: MemberKind, request: () => Promise<void>): Promise<void> {
     const { goesFirst, goesInOrder } = kindOf(kind);

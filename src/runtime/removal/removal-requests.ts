@@ -19,21 +19,21 @@ export interface RemovalRequestsOptions {
   readonly concurrency: number;
 }
 
-/** How a member is to be removed. */
+/** How to remove a member. */
 export interface RemovalManner {
-  /** A container that runs is killed and removed. */
+  /** Kills and removes a container that runs. */
   readonly insists?: boolean;
-  /** Is done once, before the first request. */
+  /** Runs once, before the first request. */
   readonly prepare?: () => Promise<unknown>;
-  /** Tells, before each request, what else it asks for. */
+  /** Returns, before each request, its further options. */
   readonly options?: () => Promise<RemoveOptions>;
 }
 
 const isOnHost = (member: Member): member is MemberOf<HostKind> => isHostKind(member.kind);
 
 /**
- * Asks the engine to remove members, so many at once, with retries, and by force where that is the order of the hour; and the host,
- * which answers for good.
+ * Asks the engine to remove members, a limited number at once, with retries, and by force when forced; and the host,
+ * whose answer is final.
  */
 export class RemovalRequests {
   readonly #options: RemovalRequestsOptions;
@@ -45,12 +45,12 @@ export class RemovalRequests {
     this.#places = new RemovalPlaces(options);
   }
 
-  /** From now on, that many of the engine's are under way at once; what has begun goes on. */
+  /** Sets how many of the engine's removals run at once from now on; those under way go on. */
   pace(atOnce: number): void {
     this.#places.pace(atOnce);
   }
 
-  /** From now on, containers are removed without waiting for their stop; until the returned object is disposed of. */
+  /** From now on, removes containers without waiting for their stop, until the returned object is disposed of. */
   force(): Disposable {
     const force = this.#force;
     force.abort();
@@ -65,7 +65,7 @@ export class RemovalRequests {
     return this.#force.signal.aborted;
   }
 
-  /** Resolves as the promise does, or when containers are to be removed without waiting for their stop. */
+  /** Resolves as the promise does, or when containers no longer wait for their stop. */
   async unlessForced(promise: Promise<unknown>, signal: AbortSignal): Promise<void> {
     const forced = this.#force.signal;
     try {
@@ -75,7 +75,7 @@ export class RemovalRequests {
     }
   }
 
-  /** Resolves when no stop of those members is under way any more, or they are not waited for. */
+  /** Resolves when no stop of these members is under way any more, or nothing waits for them any more. */
   async untilExited(holders: readonly Member[], signal: AbortSignal): Promise<void> {
     const { stops } = this.#options;
     if (holders.length === 0) return;
@@ -84,7 +84,7 @@ export class RemovalRequests {
 
   /**
    * Resolves when the member is gone.
-   * @throws EngineError or HostError; the signal's reason where that fired before there was an answer
+   * @throws EngineError or HostError; the signal's reason if the signal fired before an answer
    */
   async ask(
     topology: Topology,
@@ -129,7 +129,7 @@ export class RemovalRequests {
         signal,
         (error) => efforts.said(topology, member, 'removal', error),
       );
-    // One of a kind that goes in order keeps its place also while it is tried again.
+    // A member of a kind that goes in order also keeps its place during retries.
     await (kindOf(member.kind).goesInOrder ? this.#places.ofKind(member.kind, ask) : ask());
   }
 

@@ -30,20 +30,20 @@ interface UnderWayOptions {
 export interface RemovalLimit {
   /** Gives the member up. */
   readonly signal: AbortSignal;
-  /** What others use or keep busy is looked at again until the signal fires; else it has failed, for now. */
+  /** Looks again at what others use or keep busy until the signal fires; otherwise the removal has failed, for now. */
   readonly isPatient: boolean;
 }
 
-/** How a removal ended; `otherwise`: the member went by itself, or by a removal that was under way already. */
+/** How a removal ended; `otherwise`: the member went by itself, or by a removal that was already under way. */
 export type Ending = 'removed' | 'otherwise' | 'kept' | 'failed';
 
-/** What a removal resolves with where there was nothing left to remove. */
+/** A removal resolves with this if there was nothing left to remove. */
 export const GONE = 'gone';
 
-/** What may be different in a moment: whoever holds it may let go. */
+/** Causes that may pass in a moment: the holder may let go. */
 const HOPEFUL: ReadonlySet<LeakCause> = new Set(['in-use', 'busy']);
 
-/** Between two looks at what is not to be had yet, in ms: doubled from the first to the longest. */
+/** Between two looks at what is still held, in ms: doubled from the first pause to the longest. */
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 
@@ -52,7 +52,7 @@ export function* growingPauses(): Generator<number, never> {
   for (let ms = FIRST_PAUSE_MS; ; ms = Math.min(2 * ms, LONGEST_PAUSE_MS)) yield ms;
 }
 
-/** Those who name one member go within one collection or few. */
+/** Those that name the same member go within one or a few collections. */
 const MOST_GONE = 10_000;
 
 interface Removal {
@@ -60,11 +60,11 @@ interface Removal {
   readonly isPatient: boolean;
 }
 
-/** The removals under way, each of a member once, whatever collections want it; each is recorded as it ends. */
+/** The removals under way, one per member, whatever collections want it; each is recorded as it ends. */
 export class RemovalsUnderWay {
   readonly #options: UnderWayOptions;
   readonly #removals = new Map<string, Removal>();
-  /** Of those, the ones that can only wait until others let go. */
+  /** The removals that can only wait until others let go. */
   readonly #hoping = new Set<string>();
   /** What was removed last, by its identity. */
   readonly #gone = new Map<string, true>();
@@ -73,15 +73,15 @@ export class RemovalsUnderWay {
     this.#options = options;
   }
 
-  /** True where nothing is done any more but to wait for others to let go. */
+  /** True if nothing happens any more but to wait until others let go. */
   get onlyHope(): boolean {
     return this.#hoping.size === this.#removals.size;
   }
 
   /**
-   * Carries out a removal and records how it ended, or joins the one that is under way; never rejects, so that none that fails
-   * stops another.
-   * @param remove resolves with `GONE` where there was nothing to remove
+   * Carries out a removal and records how it ended, or joins the one under way. Never rejects, so that a failure stops
+   * no other removal.
+   * @param remove resolves with `GONE` if there was nothing to remove
    */
   async settle(
     topology: Topology,
@@ -95,7 +95,7 @@ export class RemovalsUnderWay {
       if (known === undefined) return this.#begin(key, topology, member, limit, remove);
       const ending = await unlessAborted(known.ending, limit.signal).catch(() => 'failed' as const);
       if (ending === 'removed') return 'otherwise';
-      // Whoever began it had less time, or no patience.
+      // The request that began it had less time, or no patience.
       if (ending !== 'failed' || limit.signal.aborted || !limit.isPatient || known.isPatient) return ending;
     }
   }
@@ -144,7 +144,7 @@ export class RemovalsUnderWay {
     }
   }
 
-  /** Whether no other topology's removal of that very member has been answered: the engine says of both that it is gone. */
+  /** Whether this is the first answered removal of that very member: the engine reports it as gone to each topology. */
   #isFirstOf(member: Member): boolean {
     const identity = identityOf(member);
     if (this.#gone.has(identity)) return false;
@@ -152,7 +152,7 @@ export class RemovalsUnderWay {
     return true;
   }
 
-  /** Tries again what others may let go of, as long as the limit has patience. @throws LeakError that says what was tried */
+  /** Retries what others may let go of, while the limit has patience. @throws LeakError that says what was tried */
   async #patiently(
     key: string,
     topology: Topology,

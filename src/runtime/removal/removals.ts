@@ -11,7 +11,7 @@ interface RemovalsOptions extends RemovalParts {
   readonly underWay: RemovalsUnderWay;
 }
 
-/** What is not wanted any more, and nothing else. */
+/** Removes what is no longer wanted, and does nothing else. */
 const removePlainly: Remover = async ({ requests }, { topology, member, holders, limit: { signal } }) => {
   await requests.untilExited(holders, signal);
   try {
@@ -21,7 +21,7 @@ const removePlainly: Remover = async ({ requests }, { topology, member, holders,
   }
 };
 
-/** Kinds of which there is more to be done. */
+/** Kinds that need more work. */
 const REMOVERS: { readonly [K in MemberKind]?: Remover<K> } = {
   container: removeContainer,
   network: removeNetwork,
@@ -30,13 +30,13 @@ const REMOVERS: { readonly [K in MemberKind]?: Remover<K> } = {
 
 const removerOf = (kind: MemberKind): Remover => (REMOVERS[kind] as Remover | undefined) ?? removePlainly;
 
-/** How long a submission waits for its links to go, in ms; they go on in any case. */
+/** How long a submission waits for the removal of its links, in ms; the removal goes on afterwards. */
 const LINKS_MS = 1_000;
 
 /** How long a link may take, in ms. */
 const LINK_MS = 10_000;
 
-/** Removes members, each on its own: none that fails or hangs stops another; no method rejects. */
+/** Removes members, each on its own: one that fails or hangs stops no other; no method rejects. */
 export class Removals {
   readonly #options: RemovalsOptions;
 
@@ -44,14 +44,16 @@ export class Removals {
     this.#options = options;
   }
 
-  /** Removes one, or joins its removal that is under way already. */
+  /** Removes a member, or joins its removal that is already under way. */
   remove(removal: Removal): Promise<Ending> {
     const { topology, member, limit } = removal;
     const remove = removerOf(member.kind);
     return this.#options.underWay.settle(topology, member, limit, () => remove(this.#options, removal));
   }
 
-  /** Removes a topology's links, as the next build may need their names; resolves when they are gone, or after a second. */
+  /**
+   * Removes a topology's links, as the next build may need their names. Resolves when they are gone, or after a second.
+   */
   async netns(id: TopologyId): Promise<void> {
     const { state, clock } = this.#options;
     const topology = state.ledger.topologies.get(id);

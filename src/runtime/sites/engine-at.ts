@@ -1,7 +1,7 @@
 import type { Engine, EngineChange, EngineMember, KindOnEngine, SiteName } from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/kinds/kinds.ts';
 
-/** One of several engines: what it shows carries the name of its site. */
+/** One of several engines: all that it shows carries the name of its site. */
 export class EngineAt implements Engine {
   readonly #engine: Engine;
   readonly #site: SiteName;

@@ -12,15 +12,15 @@ import { EngineAt } from './engine-at.ts';
 type Ids = Awaited<ReturnType<Engine['listIds']>>;
 type Images = Awaited<ReturnType<Engine['images']>>;
 
-/** The engine of a session: the only one as it is, or all of them as one. */
+/** The engine of a session: its only engine unchanged, or all of its engines as one. */
 export const engineOf = (sites: Sites): Engine =>
   sites.length === 1 ? sites[0].engine : new EngineOfSites(sites);
 
 const nameOf = ({ name, identity }: Site): SiteName => name ?? identity.host;
 
 /**
- * Several engines as one. What is asked of one thing goes to the engine `at` its site, or to the first where no site is named;
- * what is listed is asked of all and joined. Where some do not answer a list, SitesLost holds what the others have told.
+ * Several engines as one. A question about one thing goes to the engine `at` its site, or to the first if no site is
+ * named. A list joins the answers of all. If some do not answer, SitesLost holds the answers of the others.
  */
 export class EngineOfSites extends EngineAt {
   readonly #engines: ReadonlyMap<SiteName, EngineAt>;
@@ -32,12 +32,12 @@ export class EngineOfSites extends EngineAt {
     );
   }
 
-  /** Only where all of them tell theirs, as they are listened to as one. */
+  /** Only if all of them report theirs, as the agent listens to them as one. */
   override get tellsSignals(): boolean {
     return [...this.#engines.values()].every((engine) => engine.tellsSignals);
   }
 
-  /** @throws EngineError where the session has none of that name */
+  /** @throws EngineError if the session has no engine of that name */
   override at(site?: SiteName): Engine {
     if (site === undefined) return this;
     const engine = this.#engines.get(site);
@@ -68,7 +68,7 @@ export class EngineOfSites extends EngineAt {
     );
   }
 
-  /** An image counts as used where any of the engines uses it. */
+  /** An image counts as used if any of the engines uses it. */
   override images(): Promise<Images> {
     return this.#all(
       (engine) => engine.images(),
@@ -79,7 +79,7 @@ export class EngineOfSites extends EngineAt {
     );
   }
 
-  /** Ends with the first engine that is not heard any more, as something may have been missed. */
+  /** Ends with the first engine that can't be heard any more, as events may be missing. */
   override async *changes(signal: AbortSignal, onHeard: () => void): AsyncGenerator<EngineChange> {
     const over = new AbortController();
     let silent = this.#engines.size;

@@ -14,12 +14,12 @@ interface ContainerLogsOptions {
   readonly logFiles?: LogFiles | undefined;
 }
 
-/** How long a log may hold up the removal of its container, in ms; where that is forced, everything is in a hurry. */
+/** How long a log may hold up the removal of its container, in ms; a forced removal waits less. */
 const LOG_MS = 10_000;
 const FORCED_LOG_MS = 1_000;
 
 interface Saving {
-  /** Resolves when the engine tells it, or could not. */
+  /** Resolves when the engine sends the log, or could not. */
   readonly begun: Promise<unknown>;
   readonly ended: Promise<void>;
 }
@@ -33,7 +33,7 @@ export class ContainerLogs {
     this.#options = options;
   }
 
-  /** Begins to read along until a container has stopped, as the engine removes it by itself then (`--rm`). */
+  /** Begins to read a log until its container has stopped, as the engine then removes a `--rm` container by itself. */
   async follow(topology: Topology, member: Member): Promise<void> {
     await this.#once(topology, member, LOG_MS + graceOf(topology, member))?.begun;
   }
@@ -43,7 +43,7 @@ export class ContainerLogs {
     await this.#once(topology, member, isForced ? FORCED_LOG_MS : LOG_MS)?.ended;
   }
 
-  /** Resolves when the log of that container is no longer read. */
+  /** Resolves when the agent no longer reads that container's log. */
   async settled(container: string): Promise<void> {
     await this.#savings.get(container)?.ended;
   }

@@ -13,26 +13,28 @@ interface DeafContainersOptions {
   readonly inventory: Pick<Inventory, 'firstHeard'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Input `deaf-containers`: whether one is killed, or its grace sat out. */
+  /** Input `deaf-containers`: whether to kill such a container, or wait for its grace. */
   readonly kills: boolean;
 }
 
-/** How long a container has to end after its signal before it is looked at, in ms: most of those that hear it have ended. */
+/**
+ * How long a container has to end after its signal before the agent looks at it, in ms: most that hear it have ended.
+ */
 const QUIET_MS = 150;
 
-/** Between two looks, in ms: a process is caught between two waits in one of them at the most. */
+/** Between two looks, in ms: at most one of them catches a process between two waits. */
 const AGAIN_MS = 20;
 
-/** How long a stop waits for the look before it, and until the engine's signals are heard, in ms. */
+/** How long a stop waits for the look before it, and for the engine's signals to be heard, in ms. */
 const LOOK_MS = 500;
 
-/** Nothing is to be won where the grace is no longer than that, in ms. */
+/** With a grace of at most this, in ms, there is nothing to gain. */
 const SHORT_GRACE_MS = 500;
 
 const notKnown = ({ name }: Member): string =>
   `whether container ${name} hears its stop signal is not known: its grace is waited for`;
 
-/** Kills containers that provably can't hear their stop signal, instead of sitting out their grace. */
+/** Kills containers that provably can't hear their stop signal, instead of waiting for their grace. */
 export class DeafContainers {
   readonly #options: DeafContainersOptions;
   readonly #startedAt: number;
@@ -43,9 +45,10 @@ export class DeafContainers {
   }
 
   /**
-   * To be called right before a container is asked to stop: whether it can't hear its signal at that moment. What could hear it
-   * then may have heard it, and takes its handler away while it ends, as Node does with `once`: it has its grace.
-   * @returns `undefined` where it hears, where nobody knows, and where it may have been asked before and its grace goes on
+   * Call this right before a container is asked to stop: tells whether it can't hear its signal at that moment. A
+   * container that can hear it then may have heard it, and may remove its handler while it ends, as Node does with
+   * `once`: it keeps its grace.
+   * @returns `undefined` if it hears, if that is not known, or if it may have been asked before and its grace goes on
    */
   async look(topology: Topology, member: Member): Promise<StopHearing | undefined> {
     const { engine, inventory, clock, log, kills } = this.#options;
@@ -65,7 +68,10 @@ export class DeafContainers {
     }
   }
 
-  /** To be called when a container that was deaf `before` is asked to stop: it is killed where it still is, unless `stopped` settles before. */
+  /**
+   * Call this when a container that was deaf `before` is asked to stop: kills it if it still is deaf, unless `stopped`
+   * settles first.
+   */
   watch(topology: Topology, member: Member, before: StopHearing, stopped: Promise<unknown>): void {
     const over = new AbortController();
     const end = () => over.abort();
@@ -73,7 +79,7 @@ export class DeafContainers {
     unawaited(this.#watch(topology, member, before, over.signal), this.#options.log, notKnown(member));
   }
 
-  /** Whether this agent, or one before, may have asked it, and its grace since then is not over. */
+  /** Whether this agent, or an earlier one, may have asked the container, and its grace since then is not over. */
   #isInGrace(topology: Topology, member: Member): boolean {
     const { clock } = this.#options;
     const askedAt =
@@ -83,7 +89,7 @@ export class DeafContainers {
 
   async #watch(topology: Topology, member: Member, before: StopHearing, over: AbortSignal): Promise<void> {
     const { engine, state, signals, clock, log } = this.#options;
-    // One that does not tell is taken to send them at once.
+    // An engine that does not report signals is assumed to send them at once.
     if (engine.tellsSignals && !(await signals.next(member.id, over))) return;
     for (const pauseMs of [QUIET_MS, AGAIN_MS]) {
       await clock.sleep(pauseMs, over);

@@ -1,13 +1,16 @@
-/** Who waits to hear that the engine has sent a container a signal. */
+/** Waits for the engine's reports of signals to containers. */
 export class SignalsHeard {
   readonly #waiting = new Map<string, Set<() => void>>();
 
-  /** The engine has told of a signal to that container. */
+  /** Notes the engine's report of a signal to that container. */
   note(container: string): void {
     for (const tell of this.#waiting.get(container) ?? []) tell();
   }
 
-  /** Resolves with the next signal to a container that the engine tells of: with `true`, or with `false` when `over` fires before. */
+  /**
+   * Resolves with `true` at the engine's next report of a signal to the container, or with `false` if `over` fires
+   * first.
+   */
   next(container: string, over: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
       const waiting = this.#waiting.get(container) ?? new Set();

@@ -2,14 +2,16 @@ import type { Clock, Log } from '../../domain/ports.ts';
 import type { TopologyId } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
 
-/** That many keep an engine busy. With more, all of them end late, and the networks behind them (docs/performance.md). */
+/**
+ * This many stops keep an engine busy. With more, all of them end late, and so do their networks (docs/performance.md).
+ */
 const ENOUGH = 4;
 
-/** Who has not stopped by then sits out its grace, and holds up nobody any more. */
+/** A container that has not stopped after this long, in ms, waits for its grace and no longer holds up others. */
 const YOUNG_MS = 300;
 
 /**
- * Between two stops, in ms: the engine runs a program for each, and several at once take the cores from tests that go on
+ * Between two stops, in ms: the engine runs a program for each, and several at once take cores from running tests
  * (docs/performance.md).
  */
 const GAP_MS = 15;
@@ -25,8 +27,8 @@ interface Waiting {
 }
 
 /**
- * Lets stops begin topology after topology, those of one right behind each other: as soon as few of those before are still to
- * stop, and within a moment in any case.
+ * Lets stops begin topology after topology, with the stops of one right behind each other: as soon as few earlier stops
+ * are left, and within a moment in any case.
  */
 export class StopPace {
   readonly #options: StopPaceOptions;
@@ -39,7 +41,7 @@ export class StopPace {
     this.#options = options;
   }
 
-  /** Resolves when a container of the topology may be asked to stop; `follow` has to be told of its stop. */
+  /** Resolves when a container of the topology may be asked to stop; then call `follow` with its stop. */
   turn(topology: TopologyId): Promise<void> {
     return new Promise((begin) => {
       this.#waiting.push({ topology, begin });

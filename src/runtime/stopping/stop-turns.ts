@@ -17,7 +17,7 @@ interface StopTurnsOptions {
   readonly log: Log;
 }
 
-/** For the engine to answer, beyond the grace of the container that is waited for, in ms. */
+/** The engine's time to answer, beyond the grace of the container that the turn waits for, in ms. */
 const SLACK_MS = 2_000;
 
 interface Pending {
@@ -25,17 +25,17 @@ interface Pending {
   readonly member: MemberOf<'container'>;
 }
 
-/** Lets a container that others need stop after them: each of these holds it up for no longer than its own grace. */
+/** Lets a container that others need stop after them: each of these delays it by at most its own grace. */
 export class StopTurns {
   readonly #options: StopTurnsOptions;
-  /** Those that wait, and whether their grace is cut meanwhile. */
+  /** Containers that wait, and whether their grace was cut meanwhile. */
   readonly #waiting = new Map<string, { isCut: boolean }>();
 
   constructor(options: StopTurnsOptions) {
     this.#options = options;
   }
 
-  /** Cuts the grace of a container that waits for its turn; `false` where it does not wait. */
+  /** Cuts the grace of a container that waits for its turn; `false` if it does not wait. */
   cut(id: string): boolean {
     const waiting = this.#waiting.get(id);
     if (waiting !== undefined) waiting.isCut = true;
@@ -43,8 +43,8 @@ export class StopTurns {
   }
 
   /**
-   * Resolves when all that need the container have stopped, have failed to, or have had their time; at once where nobody does.
-   * @param mostMs after which it resolves in any case
+   * Resolves when all that need the container have stopped, failed to, or used up their time; at once if none needs it.
+   * @param mostMs resolves after this time in any case
    * @returns whether the grace of the container was cut meanwhile
    */
   async turn(
@@ -86,7 +86,7 @@ export class StopTurns {
     }
   }
 
-  /** Those that need it and have yet to stop, in whatever topology. */
+  /** Containers in any topology that need this one and have not stopped yet. */
   #dependents(member: MemberOf<'container'>): Pending[] {
     if (member.stopsAfter === undefined) return [];
     const keys = keysOf(member);
@@ -97,7 +97,7 @@ export class StopTurns {
     );
   }
 
-  /** They wait in their turn, and in no circle (`orderStops`). */
+  /** They wait for their own turns, and never in a circle (`orderStops`). */
   #boundMs(member: MemberOf<'container'>): number {
     const bounds = this.#dependents(member).map(
       (dependent) =>

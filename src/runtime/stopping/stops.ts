@@ -33,7 +33,7 @@ interface StopsOptions {
   readonly mountGuard: MountGuard;
 }
 
-/** How long a container is kept from its removal by force until those that need it have gone, in ms. */
+/** How long a removal by force waits for those that need the container, in ms. */
 const TURN_MS = 3_000;
 
 /** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
@@ -52,8 +52,8 @@ export class Stops {
   }
 
   /**
-   * Resolves when a container has stopped or is gone. It is asked to stop unless it has been already.
-   * @throws EngineError where it could not be asked; the next call asks anew.
+   * Resolves when a container has stopped or is gone. Asks it to stop unless that is done already.
+   * @throws EngineError if it could not be asked; the next call asks again.
    */
   stop(topology: Topology, member: MemberOf<'container'>): Promise<void> {
     const stops = this.#stops.get(member.id) ?? new Map<TopologyId, Promise<void>>();
@@ -73,7 +73,7 @@ export class Stops {
       },
       (error) => {
         over();
-        // What is given up because the agent ends has not failed, and its successor asks anew.
+        // A stop that is given up because the agent ends has not failed; the successor asks again.
         if (this.#ended.signal.aborted) throw error;
         log.warn(`container ${member.name} could not be stopped`, { topology: topology.id, error });
         state.record({
@@ -86,13 +86,13 @@ export class Stops {
         throw error;
       },
     );
-    // Who waits for it is told; who does not has it in the ledger.
+    // Callers that wait get the error; the ledger has it for the others.
     stopped.catch(() => {});
     this.#stops.set(member.id, stops.set(topology.id, stopped));
     return stopped;
   }
 
-  /** Asks a container to stop, for those who do not wait for it: how that ends is in the ledger, and in the log. */
+  /** Asks a container to stop, for callers that do not wait: the ledger and the log show the outcome. */
   begin(topology: Topology, member: MemberOf<'container'>): void {
     this.stop(topology, member).catch(() => {});
   }
@@ -102,11 +102,11 @@ export class Stops {
     await Promise.allSettled(this.#stops.get(container)?.values() ?? []);
   }
 
-  /** Cuts the grace of the stops that are under way, or of those of certain containers. */
+  /** Cuts the grace of the stops under way, or only of certain containers' stops. */
   async kill(only?: ReadonlySet<string>): Promise<void> {
     const { engine, state, log } = this.#options;
     const under = [...this.#stops.keys()].filter((id) => only?.has(id) ?? true);
-    // What others need is killed behind them.
+    // Containers that others need are killed after them.
     const containers = under.filter((id) => !this.#turns.cut(id));
     const members = pendingTopologies(state.ledger).flatMap((topology) => membersOf(topology, 'container'));
     const sites = new Map(members.map(({ id, site }) => [id, site] as const));
@@ -120,12 +120,15 @@ export class Stops {
     );
   }
 
-  /** Resolves when all that need a container have stopped, or within a moment: for who does not wait for its stop. */
+  /**
+   * Resolves when all that need a container have stopped, or within a moment: for callers that do not wait for its
+   * stop.
+   */
   async turnOf(member: MemberOf<'container'>, signal: AbortSignal): Promise<void> {
     await this.#turns.turn(member, signal, TURN_MS);
   }
 
-  /** Gives up on what the engine has not answered. */
+  /** Gives up what the engine has not answered. */
   end(): void {
     this.#ended.abort(new Error('the agent ended while the engine did not answer'));
   }
@@ -148,7 +151,7 @@ export class Stops {
     if (member.autoRemove && (await mountGuard.isAbove(member))) return this.#removeWithoutVolumes(member);
     const deaf = isCut ? undefined : await deafContainers.look(topology, member);
     const stop = async () => {
-      // Where it is revived after its stop, its removal stops it again.
+      // If something starts it again after its stop, its removal stops it again.
       if (member.restarts)
         await failed('nobody could take the restart policy', () =>
           engine.at(member.site).disableRestart(member.id),

@@ -7,7 +7,7 @@ import { parseSettings } from '../../domain/settings.ts';
 import { unlessAborted } from '../../runtime/engine-retry.ts';
 import { sweep } from '../sweep.ts';
 
-/** What an agent does beside its own work: it collects what those have left that died before their drain. */
+/** What an agent does beside its own work: it collects what agents left that died before their drain. */
 export class BackgroundSweep implements Sweeping {
   readonly swept: SweptSession[] = [];
   readonly #folder: StateFolder;
@@ -45,7 +45,7 @@ export class BackgroundSweep implements Sweeping {
     return this.swept;
   }
 
-  /** Gives up what is under way; the next sweep goes on. */
+  /** Gives up the work; the next sweep goes on with it. */
   end(): void {
     this.#ended.abort();
   }

@@ -27,7 +27,7 @@ import { agentLives } from '../session-use.ts';
 import { filesIn, pageTemplate } from '../workplace.ts';
 import { isHere, openRouteTo, openSite } from './open-site.ts';
 
-/** The first argument of an agent that removes one thing, with more rights, for another one. */
+/** The first argument of a process that removes one thing, with more rights, for an agent. */
 export const LEFTOVERS = '--leftovers';
 
 const LEFTOVERS_COMMAND = [process.execPath, process.argv[1] ?? '', LEFTOVERS];
@@ -42,14 +42,14 @@ export interface ComposedAgent {
   readonly close: () => Promise<void>;
 }
 
-/** How an agent comes to be put together. */
+/** The circumstances in which an agent starts. */
 interface Circumstances {
   /** Whether it takes the place of one whose job is over. */
   readonly isJobOver?: boolean;
   readonly sweeping?: Sweeping | undefined;
 }
 
-/** Puts an agent together from real parts, with what a predecessor wrote to the journal, if there was one. */
+/** Builds an agent from real parts, with a predecessor's journal if there was one. */
 export async function composeAgent(
   folder: StateFolder,
   log: Log,
@@ -76,13 +76,14 @@ export async function composeAgent(
     leftovers: leftoversOfThisHost({ roots: settings.pathRoots, command: LEFTOVERS_COMMAND }),
     ...(isHere(host) && { mountTable: mountsOfThisHost }),
     state,
-    // An engine elsewhere has its files elsewhere too.
+    // The files of an engine elsewhere are elsewhere too.
     probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
     spool: new SpoolFolder(filesIn(session.folder).spool, {
       kept: folder.spool,
       onUnwatched: (error) => log.warn('the spool is not watched, but looked at every second', { error }),
     }),
-    // A runner that has emptied its folder since does not want it back, and another user may have taken its name.
+    // A runner that has since emptied its folder does not want the folder back, and another user may have taken its
+    // name.
     ...(settings.saveLogs &&
       isOwnFolder(session.folder) && { logFiles: logFilesIn(filesIn(session.folder).logs) }),
     processes,
@@ -107,7 +108,10 @@ export async function composeAgent(
   return { agent, session, close };
 }
 
-/** The page only where it is built, as sources run without; nothing where the folder is gone, as after a job, or another's. */
+/**
+ * Writes the page only if it is built, as sources run without it; writes nothing if the folder is gone, as after a job,
+ * or belongs to another user.
+ */
 const keeperOf = (folder: string) => async (report: Report) => {
   if (!isOwnFolder(folder)) return;
   const { reportJson, reportHtml } = filesIn(folder);

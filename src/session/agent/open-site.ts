@@ -7,7 +7,7 @@ import type { SessionFile } from '../../adapters/journal/session-files.ts';
 import { aboutMs, type HostMoment } from '../../domain/moment.ts';
 import type { Site } from '../../domain/site.ts';
 
-/** How long a successor waits to hear who the engine is, in ms. */
+/** How long a successor waits for the engine's identity, in ms. */
 const CONFIRM_MS = 2_000;
 
 /** How long the way to an engine may take to open, in ms. */
@@ -16,7 +16,7 @@ const ROUTE_MS = 10_000;
 /** Whether an engine is on this host. */
 export const isHere = (host: string): boolean => host.startsWith('unix://');
 
-/** Opens the way to the engine of a session. @param folder for what the way needs on this host. @throws Error where there is none */
+/** Opens the way to the engine of a session. @param folder for the way's files on this host. @throws Error if there is no way */
 export const openRouteTo = ({ engine }: SessionFile, folder: string): Promise<EngineRoute> =>
   openRoute(engine, ROUTE_MS, folder);
 
@@ -28,7 +28,7 @@ export interface OpenSite {
 
 /**
  * Connects to the engine of a session.
- * @param lastAlive when the agent was last alive whose place is taken: then that very engine has to answer
+ * @param lastAlive when the replaced agent was last alive: then that very engine must answer
  * @throws OtherEngine
  */
 export async function openSite(
@@ -51,8 +51,8 @@ export async function openSite(
 }
 
 /**
- * Asks who the engine is before anything else is asked of it. One that does not tell now is asked again with the first thing
- * that is wanted of it.
+ * Asks for the engine's identity before anything else. An engine that does not answer now is asked again with the first
+ * request to it.
  * @throws OtherEngine
  */
 async function confirm(engine: DockerEngine): Promise<void> {

@@ -8,19 +8,19 @@ import { takeOver } from './take-over.ts';
 
 interface RecoveryOptions {
   readonly folder: StateFolder;
-  /** All that it may take, in ms. */
+  /** The time for the whole recovery, in ms. */
   readonly budgetMs: number;
-  /** `sweep` where the job is over. */
+  /** `sweep` if the job is over. */
   readonly trigger: 'recovery' | 'sweep';
   readonly log: Log;
   /** Takes progress, and at the end the report or a problem. */
   readonly write: (line: DrainLine) => void;
 }
 
-/** What of its budget a recovery may spend on waiting for a sweep that was there first. */
+/** The share of its budget that a recovery may spend waiting for an earlier sweep. */
 const WAIT_SHARE = 0.75;
 
-/** Drains in place of an agent that is dead. Never rejects: what went wrong is written. */
+/** Drains in place of a dead agent. Never rejects: it writes what went wrong. */
 export async function recover({ folder, budgetMs, trigger, log, write }: RecoveryOptions): Promise<void> {
   const endAt = systemClock.now() + budgetMs;
   const onProgress = (progress: object) => write({ type: 'progress', ...progress } as DrainLine);

@@ -17,17 +17,17 @@ import { tidyUp } from '../tidy-up.ts';
 import { BackgroundSweep } from './background-sweep.ts';
 import { BEAT_MS, composeAgent } from './compose-agent.ts';
 
-/** How often an agent looks whether it can give memory back, in ms. */
+/** How often an agent checks whether it can give memory back, in ms. */
 const MEMORY_MS = 1_000;
 
 /** How long clients have to take their last answer, in ms. */
 const LAST_ANSWERS_MS = 10_000;
 
 /**
- * Runs the agent of a session at the socket that its `session.json` names. Resolves once the final drain is over, or a signal has
- * ended the agent.
- * @param onReady called once it answers
- * @throws TopoGcError `session-taken`; NotOwn; Error where it can't begin
+ * Runs the agent of a session at the socket that its `session.json` names. Resolves once the final drain is over, or a
+ * signal has ended the agent.
+ * @param onReady called once the agent answers
+ * @throws TopoGcError `session-taken`; NotOwn; Error if it can't begin
  */
 export async function serveSession(folder: StateFolder, log: Log, onReady: () => void): Promise<void> {
   resetOomScore();
@@ -64,13 +64,13 @@ export async function serveSession(folder: StateFolder, log: Log, onReady: () =>
   patience.addEventListener('abort', () => server.closeNow(), { once: true });
   await server.close();
   await close();
-  // There is nobody else to do so; where something is left, it is for a sweep.
+  // No other process would do so; if something is left, it waits for a sweep.
   if (orphanReport === undefined || isLeaking(orphanReport)) return;
   const stays = tidyUp(folder);
   if (stays !== undefined) log.warn(`the folder of the session is left: ${stays}`);
 }
 
-/** Drains for the last time once the process is gone that this agent works for. */
+/** Drains for the last time once the process that this agent works for is gone. */
 async function drainOrphaned(agent: Agent, { owner }: SessionFile, log: Log): Promise<Report | undefined> {
   if (owner === undefined) return undefined;
   await untilGone(owner);

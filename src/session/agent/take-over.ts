@@ -10,10 +10,11 @@ const LOOK_MS = 100;
 const isTaken = (error: unknown): boolean => error instanceof TopoGcError && error.code === 'session-taken';
 
 /**
- * Runs `work` as the only process that works for a session whose agent is dead. A sweep of another job that was there first is
- * waited for: what it leaves is this one's.
- * @param patienceMs how long that may take
- * @throws TopoGcError `session-taken` where it takes longer, `already-swept` where it has left nothing; what `work` throws
+ * Runs `work` as the only process that works for a session whose agent is dead. If a sweep of another job was there
+ * first, waits for it and takes what it leaves.
+ * @param patienceMs how long the wait may take
+ * @throws TopoGcError `session-taken` if the wait takes longer, `already-swept` if the sweep has left nothing; what
+ *   `work` throws
  */
 export async function takeOver<T>(
   folder: StateFolder,
@@ -26,8 +27,8 @@ export async function takeOver<T>(
     while (!(await locks(folder, systemClock.now() < deadline))) await systemClock.sleep(LOOK_MS);
     return await work();
   } catch (error) {
-    // Only a sweep removes the folder meanwhile, when nothing is left and the engine has confirmed it. It may have done so
-    // before this process first saw its lock.
+    // Only a sweep removes the folder meanwhile, when nothing is left and the engine has confirmed it. It may have done
+    // so before this process first saw its lock.
     if (!wasThere || isThere(folder)) throw error;
     throw new TopoGcError(
       'already-swept',

@@ -21,7 +21,7 @@ import type { DrainResult } from '../drain-session.ts';
 import { clearWorkplace } from '../tidy-up.ts';
 import type { Workplace } from '../workplace.ts';
 
-/** Tells what a drain has left, in the summary and the step's output, and ends the step accordingly. */
+/** Reports what a drain has left, in the summary and the step's output, and ends the step accordingly. */
 export async function endWithReport(
   result: DrainResult,
   workplace: Workplace,
@@ -36,7 +36,7 @@ export async function endWithReport(
 const isOf = (cause: unknown, code: ErrorCode): boolean =>
   cause instanceof TopoGcError && cause.code === code;
 
-/** What is told, and becomes of the step, where there is no report. */
+/** Reports that there is no report, and ends the step accordingly. */
 export async function endWithoutReport(
   cause: unknown,
   workplace: Workplace,
@@ -52,11 +52,11 @@ export async function endWithoutReport(
   const message = `Nothing is known of what is left, as the drain failed: ${why}`;
   if (settings.onLeak === 'fail') setFailed(message);
   else warning(message);
-  // Whoever works for the session needs its folders.
+  // The process that works for the session needs its folders.
   if (!isOf(cause, 'session-taken')) await clear(workplace, false);
 }
 
-/** What is told by then stands, whatever becomes of the folders. */
+/** What has been reported by then stands, whatever happens to the folders. */
 async function clear(workplace: Workplace, isDone: boolean): Promise<void> {
   try {
     await clearWorkplace(workplace, { isDone });
@@ -70,7 +70,7 @@ const KEPT = 'The next job on this machine, or topo-gc sweep, tries again what i
 
 const lost = ({ inPlaceBecause }: DrainResult) => (inPlaceBecause === undefined ? {} : { inPlaceBecause });
 
-/** Where it can't be written, as on a full disk, the log tells the same. */
+/** If the summary can't be written, as on a full disk, the log says the same. */
 async function summarize(settings: Settings, write: (context: SummaryContext) => string): Promise<void> {
   if (!settings.summary) return;
   try {
@@ -80,7 +80,7 @@ async function summarize(settings: Settings, write: (context: SummaryContext) =>
   }
 }
 
-/** Whether anything is left decides how the step ends; each of it is said where people look. */
+/** What is left decides how the step ends; each leak is reported where people look. */
 function announce(report: Report, onLeak: Settings['onLeak']): void {
   info(plainReport(report));
   for (const { level, title, message } of annotations(report, onLeak === 'fail' ? 'error' : 'warning'))
@@ -88,7 +88,7 @@ function announce(report: Report, onLeak: Settings['onLeak']): void {
   if (onLeak === 'fail' && isLeaking(report)) process.exitCode = ExitCode.Failure;
 }
 
-/** What the agent did, line by line, where the runner is asked for all that there is to know. */
+/** What the agent did, line by line, if the runner's debug log is on. */
 function debugLog(path: string): void {
   if (!isDebug()) return;
   startGroup('Log of the agent');

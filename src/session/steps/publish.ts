@@ -28,8 +28,8 @@ export function setOutputs({
 }
 
 /**
- * What the host of a job container has the folder as. The runner gives each step, in the job's container as in one of its own,
- * what it has there; from another path it could not tell.
+ * The folder's path on the host of a job container. The runner mounts its own path into each step's container, the
+ * job's or the step's own; it could not map another path.
  */
 async function folderOnHost(engine: EngineEndpoint, { folder }: Workplace): Promise<string> {
   const container = readJobContainer();

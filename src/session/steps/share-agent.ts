@@ -9,10 +9,10 @@ import { setOutputs } from './publish.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How long the agent of an earlier use may take to say that it is there, in ms. */
+/** How long the agent of an earlier use may take to answer, in ms. */
 const SHARED_MS = 2_000;
 
-/** Joins the agent of an earlier use in this job, where one answers. Only that use's post step drains. */
+/** Joins the agent of an earlier use in this job, if one answers. Only that use's post step drains. */
 export async function shareAgent(
   inputs: Readonly<Record<string, string>>,
   env: Environment,

@@ -2,13 +2,13 @@ import type { EngineEndpoint, TlsFiles } from '../../../domain/engine.ts';
 import { TopoGcError } from '../../../domain/errors.ts';
 import { tlsOfEnvironment } from './engine-tls.ts';
 
-/** Where an engine may be, and who says so. */
+/** A possible address of an engine, and its source. */
 export interface EngineAddress extends EngineEndpoint {
   /** `the input docker-host`, `DOCKER_HOST`, `the current docker context`, `the default socket` or `the rootless socket`. */
   readonly source: string;
 }
 
-/** What a connection takes. */
+/** The options of a connection. */
 export type EngineConnection =
   | { readonly socketPath: string }
   | { readonly host: string; readonly port: number };
@@ -22,8 +22,8 @@ const TLS_PORT = 2376;
 const TAKES = 'unix://PATH, tcp://HOST:PORT or ssh://USER@HOST';
 
 /**
- * The addresses to try, in turn: only the one that was asked for, else where Docker's own clients would look. What the
- * environment says of TLS is for `tcp://` of the input and of DOCKER_HOST; a context has certificates of its own.
+ * The addresses to try, in turn: only the requested one, else those that Docker's own clients would try. The
+ * environment's TLS settings apply to `tcp://` of the input and of DOCKER_HOST; a context has certificates of its own.
  * @throws TopoGcError `invalid-input`, naming the source and its value.
  */
 export function engineCandidates({
@@ -64,8 +64,8 @@ function usualAddresses(env: Environment, context?: EngineEndpoint): EngineAddre
 }
 
 /**
- * What a connection to a host takes; one behind ssh is reached by a socket on this one.
- * @throws TopoGcError `invalid-input` for what is no address.
+ * The options of a connection to a host; an engine behind ssh is reached by a socket on this host.
+ * @throws TopoGcError `invalid-input` if the text is no address.
  */
 export function connectionOptions(host: string, source = 'docker-host', tls?: TlsFiles): EngineConnection {
   if (isUnix(host)) return { socketPath: host.slice('unix://'.length) };
@@ -83,11 +83,11 @@ export function connectionOptions(host: string, source = 'docker-host', tls?: Tl
 
 const isUnix = (host: string): boolean => host.startsWith('unix:///');
 
-/** `ssh://USER@HOST:PORT/PATH`, of which only the host has to be there. */
+/** `ssh://USER@HOST:PORT/PATH`; only the host is required. */
 export interface SshAddress {
-  /** What `ssh` is given to get there. */
+  /** The arguments of `ssh` to get there. */
   readonly destination: readonly string[];
-  /** Of the engine's socket there. */
+  /** The path of the engine's socket there. */
   readonly socket: string;
 }
 
@@ -95,7 +95,7 @@ const SSH_ADDRESS = /^ssh:\/\/(?:([\w.-]+)@)?([\w.-]+|\[[\da-fA-F:]+\])(?::(\d{1
 
 const SSH_SOCKET = '/var/run/docker.sock';
 
-/** `undefined` for what is no such address; a name that `ssh` would take for an option is none. */
+/** `undefined` if the text is no such address; a name that `ssh` would take for an option does not count. */
 export function parseSshAddress(text: string): SshAddress | undefined {
   const [, user, host, port, path] = SSH_ADDRESS.exec(text) ?? [];
   if (host === undefined || host.startsWith('-') || user?.startsWith('-')) return undefined;

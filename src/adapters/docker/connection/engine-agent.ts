@@ -8,17 +8,17 @@ import { tlsOptions } from './engine-tls.ts';
 /** Long enough for the next poll to find a connection open. */
 const IDLE_MS = 30_000;
 
-/** Not in Node's documentation, and what the libraries that bring an agent of their own build upon. */
+/** Not in Node's documentation; libraries with their own agents build upon it. */
 const { addRequest } = Agent.prototype as unknown as { addRequest: (...args: unknown[]) => void };
 
 /**
- * Connections to the engine: kept alive, as many as there are requests (a stop holds one until the container has
- * stopped), closed after a while of idleness. An idle one does not keep the process alive.
+ * Connections to the engine: kept alive, one per request (a stop holds one until the container has stopped), closed
+ * after a while of idleness. An idle connection does not keep the process alive.
  */
 export class EngineAgent extends Agent {
   readonly #connect: () => Socket;
 
-  /** @param connect opens a connection, whatever a request says of where to */
+  /** @param connect opens a connection, whatever address a request names */
   constructor(connect: () => Socket) {
     super({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY, timeout: IDLE_MS });
     this.#connect = connect;
@@ -29,8 +29,8 @@ export class EngineAgent extends Agent {
   }
 
   /**
-   * Node calls this with each request. docker-modem listens for errors of requests only, so that an answer that is cut off in
-   * the middle would be waited for until the deadline of the call.
+   * Node calls this with each request. docker-modem listens only for errors of requests, so it would wait for an answer
+   * that is cut off in the middle until the deadline of the call.
    */
   addRequest(request: ClientRequest, ...rest: readonly unknown[]): void {
     request.once('response', (response) => response.once('error', (error) => request.emit('error', error)));
@@ -38,15 +38,15 @@ export class EngineAgent extends Agent {
   }
 
   /**
-   * docker-modem formats the options of every request for its debug log, whether or not that is on. With the sockets of an
-   * agent in them this takes 1.2 s a request while 100 stops are held open, and 0.1 ms with this.
+   * docker-modem formats the options of every request for its debug log, even if that is off. With an agent's sockets
+   * in them this takes 1.2 s a request while 100 stops are held open, and 0.1 ms with this.
    */
   [inspect.custom](): string {
     return 'EngineAgent';
   }
 }
 
-/** How to open a connection to an engine, by TLS where it has certificates; these are read once. */
+/** How to open a connection to an engine, by TLS if it has certificates; these are read once. */
 export function connector({ host, tls }: EngineEndpoint): () => Socket {
   const options = connectionOptions(host, 'docker-host', tls);
   if (tls === undefined || 'socketPath' in options)
@@ -56,7 +56,7 @@ export function connector({ host, tls }: EngineEndpoint): () => Socket {
     ...tlsOptions(tls),
     ...(isIP(options.host) === 0 && { servername: options.host }),
   };
-  // Loaded here, as it takes 5 MB that an agent without it is spared.
+  // Loaded here, as it takes 5 MB, which an agent without TLS saves.
   const { connect: connectByTls } = process.getBuiltinModule('node:tls');
   return () => connectByTls(secured);
 }

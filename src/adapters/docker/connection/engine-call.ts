@@ -4,8 +4,8 @@ import { systemClock } from '../../host/system-clock.ts';
 import { toEngineError } from '../engine-answers.ts';
 
 /**
- * One conversation with the engine, of one or several requests that pass the signal on.
- * @throws EngineError only; `unreachable` where the deadline passes.
+ * One conversation with the engine: one or several requests that pass the signal on.
+ * @throws EngineError only; `unreachable` if the deadline passes.
  */
 export async function callEngine<T>(
   deadlineMs: number,
@@ -16,7 +16,7 @@ export async function callEngine<T>(
   const ms = Math.min(deadlineMs, LONGEST_MS);
   const conversation = converse(late.signal).then((value) => ({ value }));
   try {
-    // Not every method of dockerode takes a signal, so the deadline is raced as well.
+    // Not every method of dockerode takes a signal, so the call also races against the deadline.
     const answer = await Promise.race([conversation, systemClock.sleep(ms, answered.signal)]);
     if (answer !== undefined) return answer.value;
   } catch (error) {

@@ -9,10 +9,10 @@ import { systemClock } from '../../host/system-clock.ts';
 const SPOKEN = { min: '1.40', max: '1.52' };
 
 /**
- * Who an engine is, from its answers to `/version` and `/info`.
- * @param asked what this host's clock showed before it was asked, in ms since the epoch
- * @throws Error where an answer is not that of a Docker Engine.
- * @throws TopoGcError `engine-failed` where the two have no version of the API in common.
+ * The identity of an engine, from its answers to `/version` and `/info`.
+ * @param asked what this host's clock showed before the question, in ms since the epoch
+ * @throws Error if an answer is not that of a Docker Engine.
+ * @throws TopoGcError `engine-failed` if the two have no version of the API in common.
  */
 export function toIdentity(
   engine: EngineEndpoint,
@@ -33,7 +33,7 @@ export function toIdentity(
   };
 }
 
-/** An engine under the kernel of this process has its clock, and need not be guessed at by the way of an answer. */
+/** An engine under this process's kernel has the same clock, so no answer's travel time makes the offset uncertain. */
 function offsetTo(info: unknown, asked: number): ClockOffset {
   const time = text(info, 'SystemTime');
   const moment = engineMoment(time);
@@ -55,7 +55,7 @@ function isPodman(version: unknown): boolean {
 
 const PODMAN = 'podman:';
 
-/** Podman answers each request for `/info` with another ID, so that its host and its storage have to do. */
+/** Podman answers each request for `/info` with another ID, so its host and its storage identify it. */
 const podmanId = (info: unknown): string => `${PODMAN}${text(info, 'Name')}:${text(info, 'DockerRootDir')}`;
 
 function negotiate(host: string, theirs: { min: string; max: string }): string {
@@ -67,21 +67,21 @@ function negotiate(host: string, theirs: { min: string; max: string }): string {
   );
 }
 
-/** What an engine does otherwise than others, as far as its version and its kind tell. */
+/** How an engine differs from others, as far as its version and its kind show. */
 export const traitsOf = (
   { id, apiVersion }: Pick<EngineIdentity, 'id' | 'apiVersion'>,
   isOnThisHost: boolean,
 ): EngineTraits => ({
-  // Docker 23.0 speaks 1.42; before, the time moves with what is written (moby#44364).
+  // Docker 23.0 speaks 1.42; before, a write to the volume changes the time (moby#44364).
   keepsVolumeTimes: !isOlder(apiVersion, '1.42'),
-  // Podman 4.3 looks for a network's users by what it is asked for, and knows them by its name only.
+  // Podman 4.3 looks for a network's users by the reference in the request, and knows them by the network's name only.
   takesUsedNetworks: id.startsWith(PODMAN),
-  // Podman's events have none of the signals by which it stops a container.
+  // Podman's events lack the signals by which it stops a container.
   tellsSignals: !id.startsWith(PODMAN),
   isOnThisHost,
 });
 
-/** Of versions such as `1.9` and `1.41`. */
+/** Compares versions such as `1.9` and `1.41`. */
 function isOlder(a: string, b: string): boolean {
   const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);
   const [bMajor = 0, bMinor = 0] = b.split('.').map(Number);

@@ -1,16 +1,16 @@
 import { EngineError, type EngineIdentity } from '../../../domain/engine.ts';
 
-/** Which engine it is: before 23.0 all engines of a host have one id, and differ by the root of their data. */
+/** Identifies an engine: before 23.0 all engines of a host share one id, and differ by the root of their data. */
 export type PinnedIdentity = Pick<EngineIdentity, 'id' | 'dataRoot'>;
 
-/** Another engine has come to the address of the one that is meant. */
+/** Another engine now has the address of the intended one. */
 export class OtherEngine extends EngineError {
   constructor(message: string) {
     super('rejected', message);
   }
 }
 
-/** Makes sure that no other engine is asked for anything that has come to the address of the one that is meant. */
+/** Makes sure that requests never go to another engine that has come to the address of the intended one. */
 export class EnginePin {
   readonly #wanted: PinnedIdentity;
   readonly #identify: () => Promise<EngineIdentity>;
@@ -21,7 +21,10 @@ export class EnginePin {
     this.#identify = identify;
   }
 
-  /** Asks who answers, until it is the one. @throws OtherEngine; EngineError where it does not answer as expected */
+  /**
+   * Checks which engine answers, until it is the right one. @throws OtherEngine; EngineError if it does not answer as
+   * expected
+   */
   async confirm(): Promise<void> {
     this.#confirmation ??= this.#check();
     try {

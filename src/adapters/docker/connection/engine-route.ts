@@ -2,16 +2,16 @@ import type { EngineEndpoint } from '../../../domain/engine.ts';
 import { parseSshAddress } from './engine-address.ts';
 import { SshTunnel } from './ssh-tunnel.ts';
 
-/** The way to an engine, for as long as it is not disposed of. */
+/** The way to an engine, until it is disposed of. */
 export interface EngineRoute extends AsyncDisposable {
   /** Where the engine is reached from here. */
   readonly endpoint: EngineEndpoint;
 }
 
 /**
- * Opens the way to an engine: behind ssh by a tunnel, else there is nothing to open.
- * @param folder for what the way needs on this host, the temporary one unless said otherwise
- * @throws Error where there is none
+ * Opens the way to an engine: a tunnel if it is behind ssh, else nothing.
+ * @param folder for the way's files on this host, by default the temporary folder
+ * @throws Error if there is no way
  */
 export async function openRoute(
   engine: EngineEndpoint,

@@ -7,14 +7,14 @@ import { TopoGcError } from '../../../domain/errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** As Docker's own clients call them. */
+/** The names that Docker's own clients use. */
 const FILES = { ca: 'ca.pem', cert: 'cert.pem', key: 'key.pem' } as const;
 
 /**
- * Whether, and by which certificates, Docker's own clients would use TLS: where `DOCKER_TLS_VERIFY`, `DOCKER_TLS` or
- * `DOCKER_CERT_PATH` is set; who the engine is is checked with the first of them only.
+ * Whether Docker's own clients would use TLS, and by which certificates: if `DOCKER_TLS_VERIFY`, `DOCKER_TLS` or
+ * `DOCKER_CERT_PATH` is set. Only the first of them checks the engine's identity.
  * @see https://docs.docker.com/engine/security/protect-access/
- * @throws TopoGcError `invalid-input` where it is to be checked and there is nothing to check it by
+ * @throws TopoGcError `invalid-input` if the identity must be checked and no certificate allows it
  */
 export function tlsOfEnvironment(env: Environment): TlsFiles | undefined {
   if (!env.DOCKER_TLS_VERIFY && !env.DOCKER_TLS && !env.DOCKER_CERT_PATH) return undefined;
@@ -24,7 +24,7 @@ export function tlsOfEnvironment(env: Environment): TlsFiles | undefined {
 
 /**
  * The certificates in a folder.
- * @param source who names the folder
+ * @param source what names the folder
  * @throws TopoGcError `invalid-input` as above
  */
 export function tlsFilesIn(folder: string, verify: boolean, source: string): TlsFiles {
@@ -40,7 +40,7 @@ export function tlsFilesIn(folder: string, verify: boolean, source: string): Tls
   return { ...files, verify };
 }
 
-/** What node:tls takes. @throws Error where a file can't be read */
+/** The options for node:tls. @throws Error if a file can't be read */
 export function tlsOptions({ verify, ...files }: TlsFiles): ConnectionOptions {
   const contents = Object.entries(files).map(([field, path]) => [field, readFileSync(path)]);
   return { ...Object.fromEntries(contents), rejectUnauthorized: verify };

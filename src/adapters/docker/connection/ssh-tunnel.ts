@@ -7,7 +7,7 @@ import { LONGEST_SOCKET_PATH } from '../../../domain/socket-path.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import type { SshAddress } from './engine-address.ts';
 
-/** Nobody is there to answer a question; a line that is dead is noticed within a minute. */
+/** There is no user to answer a question; a dead line is noticed within a minute. */
 const OPTIONS = [
   'BatchMode=yes',
   'ExitOnForwardFailure=yes',
@@ -19,14 +19,14 @@ const SOCKET = 'engine.sock';
 
 const LOOK_MS = 20;
 
-/** Before a line that was lost is opened again, in ms. */
+/** The pause before a lost line is opened again, in ms. */
 const AGAIN_MS = 1000;
 
 const LONGEST_WORDS = 500;
 
 /**
- * A Unix socket on this host that leads to one behind `ssh`, with the configuration, the keys and the agent of the user, as of
- * Docker's own clients. One connection carries all; where it is lost, it is opened again.
+ * A Unix socket on this host that leads to one behind `ssh`, with the user's configuration, keys and agent, as Docker's
+ * own clients do. One connection carries all; if it is lost, it is opened again.
  */
 export class SshTunnel implements AsyncDisposable {
   readonly #address: SshAddress;
@@ -40,9 +40,9 @@ export class SshTunnel implements AsyncDisposable {
   }
 
   /**
-   * @param folder where the socket is, if it is not too deep for one: what goes with the folder need not be tidied up behind a
-   *   process that was killed
-   * @throws Error with what `ssh` said, where it does not get there in time
+   * @param folder for the socket, if its path is short enough: what goes with the folder needs no tidying up after a
+   *   killed process
+   * @throws Error with the words of `ssh`, if it does not get there in time
    */
   static async open(address: SshAddress, deadlineMs: number, folder = tmpdir()): Promise<SshTunnel> {
     const tunnel = new SshTunnel(address, await mkdtemp(prefixIn(folder)));
@@ -55,7 +55,7 @@ export class SshTunnel implements AsyncDisposable {
     }
   }
 
-  /** Of the socket on this host. */
+  /** The path of the socket on this host. */
   get path(): string {
     return join(this.#folder, SOCKET);
   }
@@ -80,10 +80,10 @@ export class SshTunnel implements AsyncDisposable {
   #spawn(): { ssh: ChildProcess; said: () => string } {
     const { destination, socket } = this.#address;
     const options = OPTIONS.flatMap((option) => ['-o', option]);
-    // `cat` there ends with its input, and with it the line: also where this process is killed.
+    // `cat` there ends with its input, and so does the line: also if this process is killed.
     const ssh = spawn('ssh', ['-T', ...options, '-L', `${this.path}:${socket}`, ...destination, 'cat'], {
       stdio: ['pipe', 'ignore', 'pipe'],
-      // Ctrl-C at a terminal is not for what drains.
+      // Ctrl-C at a terminal must not end a drain.
       detached: true,
     });
     let words = '';
@@ -98,7 +98,7 @@ export class SshTunnel implements AsyncDisposable {
     return { ssh, said: () => words.trim() };
   }
 
-  /** What fails is tried again, and calls tell meanwhile that the engine is not reached. */
+  /** Retries what fails; calls meanwhile report that the engine is not reached. */
   #keep(): void {
     this.#again().catch(() => this.#keep());
   }
@@ -112,7 +112,7 @@ export class SshTunnel implements AsyncDisposable {
   }
 }
 
-/** Of a folder that can hold the socket; `mkdtemp` adds six letters. */
+/** The start of the path of a folder that can hold the socket; `mkdtemp` adds six letters. */
 function prefixIn(folder: string): string {
   const prefix = join(folder, 'topo-gc-ssh-');
   const isTooDeep = Buffer.byteLength(join(`${prefix}XXXXXX`, SOCKET)) > LONGEST_SOCKET_PATH;

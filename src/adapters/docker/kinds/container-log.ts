@@ -1,14 +1,18 @@
 import type { Readable } from 'node:stream';
 import type Docker from 'dockerode';
 
-/** Of a frame: which output it is of, three zeros, and the size of what follows, 32 bits, the highest byte first. */
+/**
+ * The head of a frame: which output it is from, three zeros, and the size of what follows, 32 bits, the highest byte
+ * first.
+ */
 const HEAD_BYTES = 8;
 const SIZE_AT = 4;
 
 /**
- * Resolves when the engine has begun to answer, to what a container has written, both its outputs as they came, and what it
- * still writes until it ends.
- * @see https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerAttach for the frames
+ * Resolves when the engine has begun to answer, with both outputs of a container in order: what it has written, and
+ * what it still writes until it ends.
+ * @see https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Container/operation/ContainerAttach for the
+ *   frames
  */
 export async function openContainerLog(
   container: Docker.Container,
@@ -20,7 +24,7 @@ export async function openContainerLog(
   return Config.Tty ? chunks : withoutHeads(chunks);
 }
 
-/** What stands in the frames of a stream. */
+/** The content of a stream's frames. */
 export async function* withoutHeads(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
   let left = 0;

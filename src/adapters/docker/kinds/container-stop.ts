@@ -1,7 +1,7 @@
 import type Docker from 'dockerode';
 import { asksForUnpause, isAbsent, statusOf, unlessAbsent } from '../engine-answers.ts';
 
-/** Resolves when the container has stopped. Without `seconds` the container's own StopTimeout counts. */
+/** Resolves when the container has stopped. Without `seconds`, the container's own StopTimeout applies. */
 export async function stopContainer(
   container: Docker.Container,
   seconds: number | undefined,

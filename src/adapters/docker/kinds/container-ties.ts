@@ -6,7 +6,7 @@ import { servicesNeeded } from '../../../domain/removal/stop-order.ts';
 
 const text = z.nullish(z.string());
 
-/** What an inspection tells of a container's ties to others and to its mounts. */
+/** The part of an inspection that shows a container's ties to others and to its mounts. */
 export const containerTies = {
   HostConfig: z.object({
     AutoRemove: z.nullish(z.boolean()),
@@ -31,7 +31,10 @@ const inspectedTies = z.object(containerTies);
 
 type Inspected = z.infer<typeof inspectedTies>;
 
-/** Names of its volumes, what it needs, where it is reached, and what the host gets mounted below its volumes; without what is empty. */
+/**
+ * The names of its volumes, what it needs, where it is reached, and what the host mounts below its volumes; empty ones
+ * are left out.
+ */
 export function readTies(
   { HostConfig, Mounts, NetworkSettings }: Inspected,
   labels: Readonly<Record<string, string>>,
@@ -82,13 +85,13 @@ function readNeeds(
   };
 }
 
-/** Of log drivers that send elsewhere, as `fluentd-address`, `gelf-address`, `syslog-address`, `splunk-url`. */
+/** Options of log drivers that send elsewhere: `fluentd-address`, `gelf-address`, `syslog-address`, `splunk-url`. */
 const ADDRESS = /-(address|url)$/;
 
 /** https://docs.docker.com/engine/logging/drivers/fluentd/ */
 const FLUENTD: Needs['logs'] = { host: '127.0.0.1', port: '24224' };
 
-/** Where a container's log goes; `undefined` where that is a file, a socket of the host or the engine itself. */
+/** Where a container's log goes; `undefined` if that is a file, a socket of the host or the engine itself. */
 function logAddress(driver: string, config: Readonly<Record<string, string>>): Needs['logs'] {
   const [, address] = Object.entries(config).find(([key]) => ADDRESS.test(key)) ?? [];
   if (address === undefined) return driver === 'fluentd' ? FLUENTD : undefined;
@@ -99,7 +102,7 @@ function logAddress(driver: string, config: Readonly<Record<string, string>>): N
   return { host: host.replace(/^\[|\]$/g, ''), ...(known !== undefined && { port: known }) };
 }
 
-/** Of a container that runs. */
+/** For a container that runs. */
 function readReach({ Ports, Networks }: Inspected['NetworkSettings']): Reach | undefined {
   const published = Object.values(Ports ?? {}).flatMap((bindings) => bindings ?? []);
   const ports = [...new Set(published.flatMap(({ HostPort }) => HostPort || []))];

@@ -22,7 +22,7 @@ const containerInspection = z.object({
   }),
 });
 
-/** Asked with `size=1`; `SizeRootFs` is with what the image holds. */
+/** Requested with `size=1`; `SizeRootFs` includes the image's content. */
 const sizeInspection = z.object({ SizeRw: z.nullish(z.number()) });
 
 /** One of `/containers/json`; `Created` is in seconds since the epoch. */
@@ -39,7 +39,7 @@ const DEFAULT_STOP_TIMEOUT_S = 10;
 
 type Container = EngineMemberOf<'container'>;
 
-/** A container, and the names of networks of which the engine gives no ids: not attached yet, and all of Podman's. */
+/** A container, and the names of networks for which the engine gives no ids: not attached yet, and all of Podman's. */
 export interface InspectedContainer {
   readonly member: Container & { readonly networks: readonly string[] };
   readonly unidentified: readonly string[];
@@ -48,7 +48,7 @@ export interface InspectedContainer {
 export function readContainer(answer: unknown): InspectedContainer {
   const inspected = read(containerInspection, answer);
   const { Id, Name, Created, State, Config, HostConfig, NetworkSettings } = inspected;
-  // 0 where it does not run.
+  // 0 if it does not run.
   const pid = State?.Pid || undefined;
   const networks = Object.entries(NetworkSettings.Networks ?? {});
   const hasId = ([name, { NetworkID }]: (typeof networks)[number]) => NetworkID !== '' && NetworkID !== name;
@@ -72,10 +72,12 @@ export function readContainer(answer: unknown): InspectedContainer {
   };
 }
 
-/** A negative StopTimeout means that the engine waits for ever; longer than a day counts as a day (docs/guarantees.md). */
+/**
+ * A negative StopTimeout means that the engine waits for ever; longer than a day counts as a day (docs/guarantees.md).
+ */
 const graceOf = (seconds: number): number => (seconds < 0 ? LONGEST_MS : boundedMs(seconds * 1000));
 
-/** The containers of a list; what an inspection tells beside is missing. */
+/** The containers of a list, without what only an inspection shows. */
 export const readContainers = (answer: unknown): Container[] =>
   read(containerSummaries, answer).map(({ Id, Names, Created, Labels }) => ({
     kind: 'container',
@@ -85,14 +87,14 @@ export const readContainers = (answer: unknown): Container[] =>
     labels: Labels ?? {},
   }));
 
-/** Of `/name` and, where others link to it, `/other/alias`. */
+/** Picks `/name` from `/name` and, if others link to it, `/other/alias`. */
 const ownName = (names: readonly string[]): string | undefined =>
   names.find((name) => name.lastIndexOf('/') === 0)?.slice(1);
 
-/** What dockerode passes on and its types don't know. */
+/** An option that dockerode passes on and its types don't know. */
 const SIZED: object = { size: true };
 
-/** What a container's writable layer holds, in bytes; `undefined` where it is gone. */
+/** The size of a container's writable layer, in bytes; `undefined` if the container is gone. */
 export async function layerBytes(
   { docker, abortSignal }: Conversation,
   id: string,
@@ -101,7 +103,7 @@ export async function layerBytes(
   return answer && (read(sizeInspection, answer).SizeRw ?? 0);
 }
 
-/** Also one that does not run any more. */
+/** Succeeds also if the container does not run any more. */
 export async function killContainer({ docker, abortSignal }: Conversation, id: string): Promise<void> {
   try {
     await containerAt(docker, id).kill({ signal: 'SIGKILL', abortSignal });
@@ -123,7 +125,7 @@ async function inspect(talk: Conversation, ref: string): Promise<Container | und
 const list = async ({ docker, abortSignal }: Conversation, filters: Filters): Promise<Container[]> =>
   readContainers(await docker.listContainers({ all: true, filters, abortSignal }));
 
-/** With its anonymous volumes unless they are kept; resolves when its name is free. */
+/** Removes its anonymous volumes too unless they are kept; resolves when its name is free. */
 async function remove(
   talk: Conversation,
   id: string,
@@ -142,7 +144,7 @@ async function remove(
 /** Somebody else removes it: the engine itself after a `--rm`, or another client. */
 async function untilRemoved({ docker, abortSignal }: Conversation, id: string): Promise<void> {
   const answer = await unlessAbsent(containerAt(docker, id).wait({ condition: 'removed', abortSignal }));
-  // Where that removal fails the wait ends all the same, and says why.
+  // If that removal fails, the wait ends too, and says why.
   if (answer?.Error) throw new EngineError('busy', String(answer.Error.Message));
 }
 
@@ -155,6 +157,6 @@ export const containerOnEngine: NamedOnEngine = {
     }),
   list,
   remove,
-  // It comes with its start: until then, an engine that starts it lets nobody look at it.
+  // It comes with its start: until then, an engine that starts it blocks inspections.
   changes: { start: 'came', rename: 'changed', update: 'changed', kill: 'signalled', destroy: 'gone' },
 };

@@ -36,22 +36,22 @@ function readImageNames(answer: unknown): string[] {
   return [...named(RepoTags), ...named(RepoDigests)];
 }
 
-/** What the containers of a list were made from. */
+/** The images from which the containers of a list were made. */
 const readUsedImages = (answer: unknown): Set<string> =>
   new Set(read(imageUsers, answer).map(({ ImageID }) => ImageID));
 
-/** All images, and the ids of those that a container, running or not, was made from. */
+/** All images, and the ids of those from which a container, running or not, was made. */
 export async function listImages({ docker, abortSignal }: Conversation): ReturnType<Engine['images']> {
-  // In this order, what a container is made from meanwhile counts as used.
+  // In this order, an image from which a container is made meanwhile counts as used.
   const images = await docker.listImages({ all: true, abortSignal });
   const containers = await docker.listContainers({ all: true, abortSignal });
   return { all: readImages(images), used: readUsedImages(containers) };
 }
 
-/** What it was built on is somebody else's to remove. */
+/** Its parent images are for others to remove. */
 const ALONE = { noprune: true };
 
-/** With all its names; never by force, with which the engine takes it from containers that have exited. */
+/** Removes all its names; never by force, by which the engine takes it from containers that have exited. */
 async function remove(talk: Conversation, id: string): Promise<void> {
   const { docker, abortSignal } = talk;
   for (;;) {
@@ -66,7 +66,7 @@ async function remove(talk: Conversation, id: string): Promise<void> {
 }
 
 async function removeName({ docker, abortSignal }: Conversation, id: string): Promise<void> {
-  // Names but the last one the engine takes also from an image that a container was made from.
+  // The engine removes all names but the last even from an image from which a container was made.
   const filters = { ancestor: [id] };
   const users = await docker.listContainers({ all: true, filters, abortSignal });
   if (users.length > 0) throw new EngineError('in-use', `image is being used by container ${users[0]?.Id}`);

@@ -15,23 +15,26 @@ export interface Conversation {
 /** By whole labels: `key=value`. */
 export type Filters = { readonly label?: string[] };
 
-/** What a change event says: of the member that it is about, or what is made of what it tells beside. */
+/** The meaning of a change event: for its own member, or derived from its further fields. */
 export type ToldChange =
   | EngineChange['type']
   | ((attributes: Readonly<Record<string, string>>) => Omit<EngineChange, 'at'> | undefined);
 
-/** A kind of members that an engine holds. What engines throw is put into the words of the domain by whoever begins to converse. */
+/**
+ * A kind of members that an engine holds. The caller that begins the conversation translates the engine's errors into
+ * the domain's terms.
+ */
 export interface OnEngine {
-  /** Resolves when it is gone. @param force of a container: also one that runs */
+  /** Resolves when it is gone. @param force for a container: also if it runs */
   remove(talk: Conversation, id: string, options: RemoveOptions & { readonly force: boolean }): Promise<void>;
 }
 
-/** One that clients can name. */
+/** A kind that clients can name. */
 export interface NamedOnEngine extends OnEngine {
-  /** By id, the first 12 digits or more of one, or name. */
+  /** By id, at least the first 12 digits of an id, or name. */
   find(talk: Conversation, ref: string): Promise<EngineMember | undefined>;
-  /** All of them; no sizes, as the engine would read every file for them. */
+  /** All of them, without sizes, as the engine would read every file to get these. */
   list(talk: Conversation, filters: Filters): Promise<EngineMember[]>;
-  /** What events say of it, by the names of the events. */
+  /** What events mean for it, by the names of the events. */
   readonly changes: Readonly<Record<string, ToldChange>>;
 }

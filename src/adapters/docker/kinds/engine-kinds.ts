@@ -18,7 +18,7 @@ export const ON_ENGINE: Readonly<Record<EngineKind, NamedOnEngine> & Record<Kind
 export const namedOnEngine = (): readonly (readonly [kind: EngineKind, on: NamedOnEngine])[] =>
   Object.entries(ON_ENGINE).filter((entry): entry is [EngineKind, NamedOnEngine] => 'find' in entry[1]);
 
-/** All members of those, asked for at once. */
+/** All members of those kinds, requested at once. */
 export async function listMembers(talk: Conversation, filters: Filters): Promise<EngineMember[]> {
   const lists = await Promise.all(namedOnEngine().map(([, on]) => on.list(talk, filters)));
   return lists.flat();

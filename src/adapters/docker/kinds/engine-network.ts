@@ -41,7 +41,7 @@ export async function countBridges({ docker, abortSignal }: Conversation): Promi
   return read(networkInspections, answer).length;
 }
 
-/** The containers that a network inspection shows: those that run. */
+/** The containers that a network inspection shows: only those that run. */
 export async function readEndpoints(
   { docker }: Conversation,
   id: string,
@@ -52,7 +52,7 @@ export async function readEndpoints(
   return Object.entries(Containers ?? {}).map(([container, { Name }]) => ({ id: container, name: Name }));
 }
 
-/** Also where it is not connected. */
+/** Succeeds also if it is not connected. */
 export async function disconnectContainer(
   { docker, abortSignal }: Conversation,
   id: string,
@@ -65,14 +65,14 @@ export async function disconnectContainer(
   }
 }
 
-/** Removes a network that nobody uses. */
+/** Removes a network without users. */
 async function remove(talk: Conversation, id: string): Promise<void> {
   const { docker, traits, abortSignal } = talk;
   const ref = traits.takesUsedNetworks ? (await inspectNetwork(talk, id))?.name : id;
   if (ref !== undefined) await unlessAbsent(networkAt(docker, ref).remove({ abortSignal }));
 }
 
-/** An event of a network that changes a container. */
+/** A network's event that changes a container. */
 const ofContainer: ToldChange = ({ container }) =>
   container === undefined ? undefined : { type: 'changed', kind: 'container', id: container };
 

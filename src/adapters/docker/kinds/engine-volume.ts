@@ -22,11 +22,11 @@ const volumeInspection = z.object({
 
 const volumeList = z.object({ Volumes: z.nullish(z.array(volumeInspection)) });
 
-/** As of `docker volume create --opt type=… --opt device=…`: the engine mounts it while a container uses it. */
+/** True after `docker volume create --opt type=… --opt device=…`: the engine mounts it while a container uses it. */
 const isMounted = ({ type, device }: Readonly<Record<string, string>>): boolean =>
   Boolean(type) || Boolean(device);
 
-/** @returns also whether its creation time is to be relied on */
+/** @returns also whether its creation time is reliable */
 const toVolume = (
   { Name, CreatedAt, Labels, Mountpoint, Driver, Options }: z.infer<typeof volumeInspection>,
   { keepsVolumeTimes }: EngineTraits,
@@ -52,7 +52,9 @@ async function list({ docker, traits, abortSignal }: Conversation, filters: Filt
   return (read(volumeList, answer).Volumes ?? []).map((volume) => toVolume(volume, traits));
 }
 
-/** With the place of its files, and where this process can see it, the birth of one that tells none. */
+/**
+ * Includes the place of its files and, if the engine gives no birth and this process can see it, the volume's birth.
+ */
 async function find(talk: Conversation, ref: string): Promise<Volume | undefined> {
   const volume = await findByReference(ref, {
     inspect: (name) => inspect(talk, name),

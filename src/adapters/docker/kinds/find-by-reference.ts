@@ -2,9 +2,9 @@ import { type EngineMember, UnclearRef } from '../../../domain/engine.ts';
 import { isBeginningOf, isNameLikeId } from '../../../domain/kinds/references.ts';
 import { isMeantBy } from '../../../domain/topology/member-ref.ts';
 
-/** How members of a kind are looked at. */
+/** How to look up members of a kind. */
 interface Look<M extends EngineMember> {
-  /** By what can stand in a path of the API. */
+  /** Takes a reference that can stand in a path of the API. */
   readonly inspect: (ref: string) => Promise<M | undefined>;
   readonly list: () => Promise<M[]>;
   /** `true`: a list tells as much as an inspection. */
@@ -12,16 +12,16 @@ interface Look<M extends EngineMember> {
 }
 
 /**
- * Whether a reference can stand in a path of the API: of `a/../b` the engine's router would make something else. What can't is
- * looked for in the engine's lists.
+ * Whether a reference can stand in a path of the API: the engine's router would turn `a/../b` into something else. The
+ * engine's lists are searched for other references.
  */
 const isAskable = (ref: string): boolean =>
   ref.split('/').every((segment) => !['', '.', '..'].includes(segment));
 
 /**
- * One member by its id, the beginning of its id (12 digits or more) or its name. Of a name that can't stand in a path, or that an
- * engine would take for the beginning of an id, the engine's list tells the id.
- * @throws UnclearRef where no name is like that, and an id begins so: it is too short to tell whose
+ * One member by its id, the beginning of its id (12 digits or more) or its name. If a name can't stand in a path, or an
+ * engine would take it for the beginning of an id, the engine's list gives the id.
+ * @throws UnclearRef if no name matches and an id begins so: the reference is too short to be sure
  */
 export async function findByReference<M extends EngineMember>(
   ref: string,

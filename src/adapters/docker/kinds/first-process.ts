@@ -4,12 +4,12 @@ import type { ProcessLook, StopAudience } from '../../../domain/stopping/deafnes
 import { DEFAULT_STOP_SIGNAL, signalNumber } from '../../../domain/stopping/stop-signal.ts';
 import { read } from '../read-answer.ts';
 
-/** What is known of a container's first process, and of the signal that stops it. */
+/** A container's first process, and the signal that stops it. */
 export interface FirstProcess {
   readonly container: string;
   /** In the PID namespace of the engine. */
   readonly pid: number;
-  /** As it is named, and its number. */
+  /** The signal's name and number. */
   readonly signal: string;
   readonly signalNumber: number;
   /** The engine's own init, which passes signals on to its child. */
@@ -23,15 +23,15 @@ const inspection = z.object({
   HostConfig: z.object({ Init: z.nullish(z.boolean()), PidMode: z.nullish(z.string()) }),
 });
 
-/** tini, which is the engine's init, passes signals on to the whole group then: what becomes of them is not known. */
+/** tini, the engine's init, then passes signals on to the whole group: their effect is not known. */
 const GROUP_SIGNALS = /^TINI_KILL_PROCESS_GROUP=/;
 
-/** `undefined` where the container does not run, or nothing could be told from its first process. */
+/** `undefined` if the container does not run, or its first process would show nothing. */
 export function readFirstProcess(answer: unknown): FirstProcess | undefined {
   const { Id, State, Config, HostConfig } = read(inspection, answer);
   const signal = Config.StopSignal || DEFAULT_STOP_SIGNAL;
   const number = signalNumber(signal);
-  // With another's PID namespace, or the host's, it is an ordinary process.
+  // In another container's PID namespace, or the host's, it is an ordinary process.
   const isFirst = ['', 'private'].includes(HostConfig.PidMode ?? '');
   const isTold = !(HostConfig.Init && Config.Env?.some((line) => GROUP_SIGNALS.test(line)));
   if (!State.Running || State.Paused || State.Pid === 0 || number === undefined || !isFirst || !isTold)
@@ -71,14 +71,14 @@ export class KnownFirstProcesses {
   }
 }
 
-/** What `ps` is asked for; the engine wants a column PID. */
+/** The arguments for `ps`; the engine requires a column PID. */
 export const PS_ARGUMENTS = '-o pid,ppid,caught,ignored,blocked,wchan:32';
 
 const COLUMNS = ['PID', 'PPID', 'CAUGHT', 'IGNORED', 'BLOCKED', 'WCHAN'];
 
 const topAnswer = z.object({ Titles: z.array(z.string()), Processes: z.array(z.array(z.string())) });
 
-/** What the engine's `ps` shows; `undefined` where it shows something else than it was asked for. */
+/** The content of the engine's `ps`; `undefined` if it shows something other than requested. */
 export function readAudience(first: FirstProcess, answer: unknown): StopAudience | undefined {
   const { Titles, Processes } = read(topAnswer, answer);
   if (COLUMNS.some((title, at) => Titles[at] !== title)) return undefined;
@@ -105,8 +105,8 @@ function audienceAmong(
 }
 
 /**
- * The same from `/proc`, where that is the engine's; `undefined` where the process is not surely the container's first, as its
- * control group and its PID namespace tell, or may not be looked at.
+ * The same from `/proc`, if that is the engine's. `undefined` if this process may not look, or if the control group and
+ * the PID namespace do not prove that the process is the container's first.
  */
 export async function lookInProc(first: FirstProcess): Promise<StopAudience | undefined> {
   try {
@@ -116,7 +116,7 @@ export async function lookInProc(first: FirstProcess): Promise<StopAudience | un
     const looks = await Promise.all(pids.map((pid) => lookAt(pid, first.pid)));
     return audienceAmong(first, looks);
   } catch {
-    // It has ended meanwhile, or is not this user's: the engine is asked.
+    // It has ended meanwhile, or belongs to another user: the engine is asked.
     return undefined;
   }
 }
@@ -136,7 +136,7 @@ async function lookAt(pid: number, firstPid: number): Promise<ProcessLook> {
     caught: status.of('SigCgt'),
     ignored: status.of('SigIgn'),
     blocked: status.of('SigBlk'),
-    // One that has run in between may have shown the mask of one wait and the place of another.
+    // A process that has run in between may have shown the mask of one wait and the place of another.
     waitsIn: before.switches === status.switches ? waitsIn : '',
   };
 }

@@ -5,11 +5,11 @@ const SECOND_MS = 1000n;
 const NS_PER_SECOND = 1_000_000_000n;
 
 /**
- * When a volume was made, on an engine of this host that does not tell: the birth of the volume's folder, of which only root can
- * see more than that it is there.
- * @param mountpoint where the engine says that its files are
- * @param createdAt what the engine tells: the last change of that folder, in whole seconds
- * @returns ISO 8601 with nanoseconds; `undefined` where this process can't look, or where something else is there
+ * When a volume was made, on an engine of this host that does not tell: the birth of the volume's folder. Only root can
+ * see more of that folder than that it exists.
+ * @param mountpoint the place of its files, by the engine
+ * @param createdAt the engine's time: the last change of that folder, in whole seconds
+ * @returns ISO 8601 with nanoseconds; `undefined` if this process can't look, or something else is there
  */
 export async function volumeBirth(mountpoint: string, createdAt: string): Promise<string | undefined> {
   try {
@@ -20,7 +20,7 @@ export async function volumeBirth(mountpoint: string, createdAt: string): Promis
     const isIt = files.mtimeMs / SECOND_MS === BigInt(Date.parse(createdAt)) / SECOND_MS;
     return isIt ? isoOf(folder.birthtimeNs) : undefined;
   } catch {
-    // Another user's, or of a container with files of its own: then the engine's word is all that there is.
+    // It belongs to another user, or to a container with files of its own: then only the engine's word counts.
     return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { tlsFilesIn } from '../connection/engine-tls.ts';
 
 const SOURCE = 'the current docker context';
 
-/** What `docker context inspect` prints, as far as it matters; nothing of it is sure to be there. */
+/** The relevant part of what `docker context inspect` prints; any of it may be missing. */
 type Contexts = readonly {
   readonly Endpoints?: { readonly docker?: { readonly Host?: string; readonly SkipTLSVerify?: boolean } };
   /** Names of the files for each endpoint. */
@@ -14,10 +14,10 @@ type Contexts = readonly {
 }[];
 
 /**
- * Where the engine of a context is.
+ * The address of a context's engine.
  * @param json what `docker context inspect` prints
- * @returns `undefined` where it is no such thing, or names no engine
- * @throws TopoGcError `invalid-input` where its certificates are not whole
+ * @returns `undefined` if the text is something else, or names no engine
+ * @throws TopoGcError `invalid-input` if its certificates are incomplete
  */
 export function readContext(json: string): EngineEndpoint | undefined {
   const context = parse(json)?.[0];

@@ -5,8 +5,8 @@ import { systemClock } from '../../host/system-clock.ts';
 import { connector } from '../connection/engine-agent.ts';
 
 /**
- * Asks an engine with nothing but node:http, for those who can't wait for a client library to load.
- * @throws Error whose message says, in a few words, what came instead of JSON; `code` is that of the system where there is one.
+ * Asks an engine with nothing but node:http, for callers that can't wait for a client library to load.
+ * @throws Error whose message says, in a few words, what came instead of JSON; `code` is the system's if there is one.
  */
 export async function getJson(engine: EngineEndpoint, path: string, deadlineMs: number): Promise<unknown> {
   const signal = systemClock.timeout(deadlineMs);

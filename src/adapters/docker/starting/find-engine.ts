@@ -16,8 +16,8 @@ const DEADLINE_MS = 5000;
 
 /**
  * The first of the candidates that answers, asked one after the other.
- * @throws TopoGcError `engine-not-found`, with each candidate, what came of it and what to do about it.
- * @throws TopoGcError `engine-failed` where one answers that is too old or too new.
+ * @throws TopoGcError `engine-not-found`, with each candidate, its outcome and what to do about it.
+ * @throws TopoGcError `engine-failed` if one answers that is too old or too new.
  */
 export async function findEngine(
   candidates: readonly EngineAddress[],

@@ -10,8 +10,8 @@ interface Mount {
 }
 
 /**
- * Where a path in a container is on the engine's host; `undefined` where none of its mounts holds it.
- * @throws Error where the engine does not answer, or knows no such container
+ * The path on the engine's host of a path in a container; `undefined` if none of the container's mounts holds it.
+ * @throws Error if the engine does not answer, or knows no such container
  */
 export async function pathOnHost(
   engine: EngineEndpoint,

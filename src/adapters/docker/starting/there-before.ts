@@ -6,10 +6,10 @@ import { getJson } from './engine-request.ts';
 const DEADLINE_MS = 5000;
 
 /**
- * What was there before the session and can't be told by its creation time: the names of all volumes, as engines tell that time
- * in whole seconds or let it move, and, where images are to be removed, the ids of all images, as one tells when it was built, not
- * when it came.
- * @throws Error where the engine does not answer
+ * What was there before the session and whose creation time does not prove it: the names of all volumes, as engines
+ * tell that time in whole seconds or let it move, and, if images are to be removed, the ids of all images, as an image
+ * tells when it was built, not when it came.
+ * @throws Error if the engine does not answer
  */
 export async function thereBefore(
   engine: EngineEndpoint,

@@ -4,22 +4,22 @@ import { hasCode, toHostError, unlessGone } from './host-errors.ts';
 import type { OpenEntry } from './open-entry.ts';
 import { TreePosition } from './tree-position.ts';
 
-/** Where somebody puts things in as fast as they are removed, that is given up after so many times. */
+/** The agent gives up after this many times if something adds entries as fast as they are removed. */
 const MOST_SURPRISES = 100;
 
-/** Names of folders that are kept of one folder, to be emptied before it is looked at again. */
+/** How many folder names are kept per folder, to be emptied before the next look at it. */
 const FOLDERS_AT_ONCE = 64;
 
 /**
- * Removes all that a folder holds, however deep and however much, and stops at the first thing that can't be. Never follows a
- * link, never crosses a mount. Holds a handful of handles and some names a level. What keeps its owner, who runs this, from a
- * folder is its mode: it is made writable.
+ * Removes all that a folder holds, however deep and large, and stops at the first thing that it can't remove. Never
+ * follows a link, never crosses a mount. Holds a few handles and some names per level. If the mode of this user's own
+ * folder denies access, makes the folder writable.
  * @param top held by the caller, and still there in the end
- * @throws HostError `refused` at a mount, and where a folder was moved; the signal's reason
+ * @throws HostError `refused` at a mount, or if a folder was moved; the signal's reason
  */
 export async function emptyFolder(top: OpenEntry, signal: AbortSignal): Promise<void> {
   await using position = new TreePosition(top);
-  /** Of each folder on the way down, the names of those in it that are not empty; `undefined`: to be looked at. */
+  /** For each folder on the way down, the names of its folders that are not empty; `undefined`: still to be listed. */
   const levels: (Buffer[] | undefined)[] = [undefined];
   let surprises = 0;
   const surprise = () => {
@@ -30,7 +30,7 @@ export async function emptyFolder(top: OpenEntry, signal: AbortSignal): Promise<
   try {
     await makeOwnWritable(top);
     while (levels.length > 0) {
-      // What was removed by somebody else has nothing to tell.
+      // If somebody else has removed the folder, there is no error to report.
       const folders = levels.pop() ?? (await unlessGone(removeFiles(position, signal))) ?? [];
       const name = folders.pop();
       if (name !== undefined) {
@@ -46,7 +46,7 @@ export async function emptyFolder(top: OpenEntry, signal: AbortSignal): Promise<
       if (emptied === undefined)
         throw new HostError('refused', `${position.where()} was moved while it was being removed`);
       if (!(await removeFolder(position.here, emptied))) surprise();
-      // There may be more than it has told of so far.
+      // The folder may hold more than it has listed so far.
       if (levels.at(-1)?.length === 0) levels[levels.length - 1] = undefined;
     }
   } catch (error) {
@@ -54,7 +54,7 @@ export async function emptyFolder(top: OpenEntry, signal: AbortSignal): Promise<
   }
 }
 
-/** @returns whether it is gone: not where something has come into it */
+/** @returns whether it is gone: not if something has come into it */
 async function removeFolder(folder: OpenEntry, name: Buffer): Promise<boolean> {
   try {
     await unlessGone(folder.rmdir(name));
@@ -65,7 +65,7 @@ async function removeFolder(folder: OpenEntry, name: Buffer): Promise<boolean> {
   }
 }
 
-/** Removes all but folders that are not empty. @returns names of those, or of some of them */
+/** Removes all but folders that are not empty. @returns the names of those, or of some of them */
 async function removeFiles(position: TreePosition, signal: AbortSignal): Promise<Buffer[]> {
   const { here } = position;
   const folders: Buffer[] = [];
@@ -75,7 +75,7 @@ async function removeFiles(position: TreePosition, signal: AbortSignal): Promise
       if (!entry.isDirectory()) await unlessGone(here.unlink(entry.name));
       else if (!(await removeFolder(here, entry.name))) folders.push(entry.name);
     } catch (error) {
-      // It has become a folder, or a mount: that is told when it is opened.
+      // It has become a folder, or a mount: the next open reports that.
       if (!hasCode(error, 'EISDIR', 'EBUSY')) throw toHostError(error, position.where(entry.name));
       folders.push(entry.name);
     }

@@ -11,16 +11,18 @@ const STICKY = 0o1000;
 
 const ownUid = (): number => process.geteuid?.() ?? ROOT;
 
-/** Whether it belongs to the user who runs this. */
+/** Whether it belongs to the user that runs this. */
 export const isOwn = ({ stat }: OpenEntry): boolean => Number(stat.uid) === ownUid();
 
-/** What only its owner could remove, or the folder's: `sticky` in chmod(1). Root removes anything. */
+/**
+ * True if only an entry's owner, or the folder's, could remove the entry: `sticky` in chmod(1). Root removes anything.
+ */
 export const isStickyForUs = (folder: OpenEntry): boolean =>
   (Number(folder.stat.mode) & STICKY) !== 0 && !isOwn(folder) && ownUid() !== ROOT;
 
 /**
- * Whether this process may see what a folder holds, and may remove it, once `makeOwnWritable` was called.
- * @throws the kernel's error, `EPERM` where the folder is immutable
+ * Whether this process may list a folder, and may remove its content, after `makeOwnWritable`.
+ * @throws the kernel's error, `EPERM` if the folder is immutable
  */
 export async function rightsOn(folder: OpenEntry): Promise<{ list: boolean; empty: boolean }> {
   // Almost always one question is enough.
@@ -30,8 +32,8 @@ export async function rightsOn(folder: OpenEntry): Promise<{ list: boolean; empt
 }
 
 /**
- * Gives the owner of a folder all rights on it, where that is who runs this. The mode of the very folder that is held changes,
- * whatever its name means by now. Other folders stay as they are.
+ * Gives the owner of a folder all rights on it, if the owner runs this. Changes the mode of the very folder that is
+ * held, whatever now has its name. Other users' folders stay as they are.
  * @throws the kernel's error
  */
 export async function makeOwnWritable(folder: OpenEntry): Promise<void> {
@@ -39,7 +41,7 @@ export async function makeOwnWritable(folder: OpenEntry): Promise<void> {
   if (isOwn(folder) && (mode & OWNER_ALL) !== OWNER_ALL) await folder.chmod(mode | OWNER_ALL);
 }
 
-/** For people: whose a folder is, and who may write it. */
+/** For people: the owner of a folder, and who may write it. */
 export const describeOwner = ({ stat }: OpenEntry): string =>
   `belongs to ${Number(stat.uid) === ROOT ? 'root' : `another user (uid ${stat.uid})`}, mode ${(
     Number(stat.mode) & PERMISSIONS

@@ -9,7 +9,7 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { errno
 export const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   isSystemError(error) && codes.includes(error.code ?? '');
 
-/** The kernel's no about `where`, in the words of the port; any other error as it is. */
+/** The kernel's refusal for `where`, in the words of the port; any other error unchanged. */
 export const toHostError = (error: unknown, where: string): unknown =>
   isSystemError(error)
     ? new HostError(
@@ -18,7 +18,7 @@ export const toHostError = (error: unknown, where: string): unknown =>
       )
     : error;
 
-/** What is not there is `undefined`. */
+/** Resolves with `undefined` for what is not there. */
 export async function unlessGone<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise;

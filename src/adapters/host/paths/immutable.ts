@@ -2,10 +2,11 @@ import { HostError } from '../../../domain/ports.ts';
 import { hasCode } from './host-errors.ts';
 
 /**
- * Tells what is immutable (chattr(1)) from what is only not writable: to who asks for the right to write it, the kernel says
- * `EPERM` and not `EACCES`, and says it to root as well (access(2)). Costs no call more than the question.
+ * Tells an immutable file (chattr(1)) from one that is only not writable: for a request to write, the kernel answers
+ * `EPERM` and not `EACCES`, even to root (access(2)). Needs no further call.
  * @param asked whether something may be written
- * @returns what that came to @throws HostError `held` where it is immutable; what `asked` fails with otherwise
+ * @returns the answer
+ * @throws HostError `held` if it is immutable; otherwise what `asked` fails with
  */
 export async function unlessImmutable<T>(asked: Promise<T>, where: () => string): Promise<T> {
   try {
@@ -17,7 +18,7 @@ export async function unlessImmutable<T>(asked: Promise<T>, where: () => string)
   }
 }
 
-/** Whatever else may keep somebody from writing a file does not keep it. @throws HostError where it is immutable */
+/** Ignores all other reasons why a file may not be writable. @throws HostError if it is immutable */
 export async function checkNotImmutable(asked: Promise<void>, where: () => string): Promise<void> {
   try {
     await unlessImmutable(asked, where);

@@ -7,7 +7,7 @@ import { mountBelow } from './mount-points.ts';
 import type { ListedEntry, OpenEntry } from './open-entry.ts';
 import { TreePosition } from './tree-position.ts';
 
-/** Files that are asked about at once: each question is one short call. */
+/** How many files are checked at once: each check is one short call. */
 const ASKED_AT_ONCE = 128;
 
 /** How much of a tree is looked at. */
@@ -18,18 +18,19 @@ export interface LookBounds {
 }
 
 /**
- * Looks through all that a folder holds, and changes nothing, for the first thing that this process could not remove: a
- * mount, what is in a folder of others that it may not write, what others own in a sticky folder, what is immutable. What a
- * folder of its own hides from it by its mode is not looked at, nor is what is beyond the bounds, or comes, goes and moves meanwhile.
+ * Looks through all that a folder holds, changes nothing, and stops at the first thing that this process could not
+ * remove: a mount, the content of another user's folder that it may not write, another user's entry in a sticky folder,
+ * an immutable file. Does not look at what the mode of its own folder hides, what is beyond the bounds, or what comes,
+ * goes and moves meanwhile.
  * @param path of that folder
- * @throws HostError `denied` where root could remove it, `held` where nobody could; `failed` as the kernel says
+ * @throws HostError `denied` if root could remove it, `held` if not even root could; `failed` with the kernel's words
  */
 export async function lookAtTree(top: OpenEntry, path: string, bounds: LookBounds): Promise<void> {
   const mount = await mountBelow(path);
   if (mount !== undefined) throw new HostError('held', `${mount} is a mount, and none is crossed`);
   await using position = new TreePosition(top);
   const bound = new Bound(bounds);
-  /** Of each folder on the way down, the names of those in it that are not looked at yet. */
+  /** For each folder on the way down, the names of its folders that are still to be looked at. */
   const levels = [await lookAt(position, bound)];
   try {
     for (let folders = levels.at(-1); folders !== undefined && !bound.isReached; folders = levels.at(-1)) {
@@ -105,7 +106,7 @@ const mayBeFolder = (entry: ListedEntry): boolean =>
     entry.isBlockDevice()
   );
 
-/** @throws HostError where it is another user's */
+/** @throws HostError if it belongs to another user */
 async function checkOwner(position: TreePosition, name: Buffer): Promise<void> {
   await using entry = await unlessGone(position.here.child(name));
   if (entry === undefined || isOwn(entry)) return;

@@ -6,8 +6,8 @@ import { OpenEntry } from './open-entry.ts';
 const ESCAPED = /\\([0-7]{3})/g;
 
 /**
- * A mount below a path, also one on a single file, which a look at names does not show; `undefined` where there is none, or
- * where another mount hides it.
+ * A mount below a path, also one on a single file, which a listing of names does not show; `undefined` if there is
+ * none, or another mount hides it.
  * @returns its path below that path
  */
 export async function mountBelow(path: string): Promise<string | undefined> {
@@ -19,7 +19,7 @@ export async function mountBelow(path: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** Whether a path leads to that mount; where nobody may see it, it may. */
+/** Whether a path leads to that mount; true if nobody may see it. */
 async function isReached(place: string, mountId: string): Promise<boolean> {
   try {
     await using entry = await OpenEntry.at(place);

@@ -2,10 +2,10 @@ import { type BigIntStats, constants, type Dir, type Dirent, readFileSync } from
 import { access, chmod, type FileHandle, open, opendir, readlink, rmdir, unlink } from 'node:fs/promises';
 import { fileOf } from './file-identity.ts';
 
-/** Of open(2): a handle that says where something is, and neither reads nor wakes it. Node has no name for it. */
+/** A flag of open(2): a handle to a place, which neither reads nor wakes the file. Node has no name for it. */
 const O_PATH = 0o10000000;
 
-/** Names that are read of a folder at once. */
+/** How many names of a folder are read at once. */
 const LISTED_AT_ONCE = 256;
 
 type Name = string | Buffer;
@@ -14,14 +14,14 @@ type Name = string | Buffer;
 export type ListedEntry = Dirent<Buffer>;
 
 /**
- * Something of the file system, held by a handle, so that it stays what it is whatever is done to its name. Of what it holds,
- * one name at a time is looked up below the handle, and never through a link: what `openat` and its kin are for, which
- * Node has not. `/proc/self/fd/N` leads to the very folder that is held (proc(5)).
+ * A file or folder that is held by a handle, so that it stays the same whatever happens to its name. Looks up one name
+ * at a time below the handle, never through a link: as `openat` and its kin do, which Node lacks. `/proc/self/fd/N`
+ * leads to the very folder that is held (proc(5)).
  */
 export class OpenEntry implements AsyncDisposable {
   readonly #handle: FileHandle;
   readonly stat: BigIntStats;
-  /** Two of the same are reached without crossing a mount, also not a bind mount of the same file system. */
+  /** Two entries with the same id have no mount between them, not even a bind mount of the same file system. */
   readonly mountId: string;
 
   private constructor(handle: FileHandle, stat: BigIntStats, mountId: string) {
@@ -34,7 +34,7 @@ export class OpenEntry implements AsyncDisposable {
     const handle = await open(path, O_PATH | constants.O_NOFOLLOW);
     try {
       const stat = await handle.stat({ bigint: true });
-      // The kernel makes it up: nothing waits for a disk.
+      // The kernel generates the text: there is no wait for a disk.
       const info = readFileSync(`/proc/self/fdinfo/${handle.fd}`, 'latin1');
       const [, mountId] = /^mnt_id:\s*(\d+)$/m.exec(info) ?? [];
       if (mountId === undefined)
@@ -51,12 +51,12 @@ export class OpenEntry implements AsyncDisposable {
     return OpenEntry.#open('/');
   }
 
-  /** What a path leads to: only for a question whose answer nothing is removed by. */
+  /** The target of a path: only for questions whose answer removes nothing. */
   static at(path: string): Promise<OpenEntry> {
     return OpenEntry.#open(path);
   }
 
-  /** What is there under a name, whatever it is; of a link the link itself. */
+  /** The entry under a name, whatever it is; for a link, the link itself. */
   child(name: Name): Promise<OpenEntry> {
     return OpenEntry.#open(this.#below(name));
   }
@@ -68,7 +68,7 @@ export class OpenEntry implements AsyncDisposable {
 
   /** What it holds. */
   async list(): Promise<AsyncIterable<ListedEntry>> {
-    // The types know encodings of texts only.
+    // The types know text encodings only.
     const encoding = 'buffer' as BufferEncoding;
     const dir: Dir = await opendir(this.#self, { encoding, bufferSize: LISTED_AT_ONCE });
     return dir as unknown as AsyncIterable<ListedEntry>;
@@ -78,17 +78,17 @@ export class OpenEntry implements AsyncDisposable {
     return readlink(this.#below(name));
   }
 
-  /** Removes what is no folder. */
+  /** Removes anything but a folder. */
   unlink(name: Name): Promise<void> {
     return unlink(this.#below(name));
   }
 
-  /** Removes a folder that is empty. */
+  /** Removes an empty folder. */
   rmdir(name: Name): Promise<void> {
     return rmdir(this.#below(name));
   }
 
-  /** @param rights as of access(2) @throws the kernel's error where this process has not all of them */
+  /** @param rights of access(2) @throws the kernel's error if this process lacks one of them */
   checkRights(rights: number): Promise<void> {
     return access(this.#self, rights);
   }
@@ -103,12 +103,12 @@ export class OpenEntry implements AsyncDisposable {
     return chmod(this.#self, mode);
   }
 
-  /** Which file it is, and by which mount it was reached. */
+  /** Which file it is, and the mount on its path. */
   get identity(): string {
     return `${fileOf(this.stat)}:${this.mountId}`;
   }
 
-  /** A subvolume of Btrfs has a device of its own, and no mount; a file of an overlay may have its layer's device. */
+  /** A Btrfs subvolume has a device of its own without a mount; a file of an overlay may have its layer's device. */
   isOnMountOf(folder: OpenEntry): boolean {
     if (this.mountId !== folder.mountId) return false;
     return !this.stat.isDirectory() || this.stat.dev === folder.stat.dev;

@@ -13,10 +13,10 @@ import { openFolderOf, type PathRules } from './way-to-path.ts';
 
 const { R_OK, W_OK, X_OK } = constants;
 
-/** Somebody may put things into a folder as fast as it is emptied: that often it is emptied. */
+/** How often a folder is emptied, as something may add to it just as fast. */
 const MOST_ROUNDS = 10;
 
-/** So many files and folders of a tree are looked at. */
+/** How many files and folders of a tree are looked at. */
 const MOST_LOOKED_AT = 100_000;
 
 async function find(path: string, rules: PathRules, lookForMs: number): Promise<HostMember | undefined> {

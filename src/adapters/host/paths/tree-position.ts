@@ -2,16 +2,16 @@ import { HostError } from '../../../domain/ports.ts';
 import { unlessGone } from './host-errors.ts';
 import type { OpenEntry } from './open-entry.ts';
 
-/** An error shows no more of a path than that, in characters. */
+/** The longest part of a path in an error, in characters. */
 const MOST_SHOWN = 200;
 
 /**
- * The folder of a tree at which a walk is, held by a handle. Only that one and the top are held, however deep it is: the way
- * back up is `..`, and it is taken only to the folder that the walk came from. Links are not followed, mounts not crossed.
+ * The current folder of a walk through a tree, held by a handle. Only this folder and the top are held, at any depth:
+ * the way back up is `..`, and only to the folder that the walk came from. Follows no links and crosses no mounts.
  */
 export class TreePosition implements AsyncDisposable {
   readonly #top: OpenEntry;
-  /** Of each folder above: which one it is, and under which name it holds the next one. */
+  /** For each folder above: its identity, and its name for the next one. */
   readonly #above: { readonly identity: string; readonly name: Buffer }[] = [];
   #here: OpenEntry;
 
@@ -25,13 +25,13 @@ export class TreePosition implements AsyncDisposable {
     return this.#here;
   }
 
-  /** The path from the top, for people; with what is below here, where that is given. */
+  /** The path from the top, for people; with names below this folder, if given. */
   where(...names: readonly Buffer[]): string {
     const text = [...this.#above.map(({ name }) => name), ...names].join('/');
     return text.length > MOST_SHOWN ? `…${text.slice(-MOST_SHOWN)}` : text;
   }
 
-  /** Goes into a folder. @returns `false` where it is gone, or is no folder @throws HostError where it is a mount */
+  /** Goes into a folder. @returns `false` if it is gone, or is not a folder @throws HostError if it is a mount */
   async down(name: Buffer): Promise<boolean> {
     const child = await unlessGone(this.#here.child(name));
     if (child === undefined) return false;
@@ -47,7 +47,7 @@ export class TreePosition implements AsyncDisposable {
     return true;
   }
 
-  /** Goes back. @returns under which name that folder is known here; `undefined` where it was moved meanwhile */
+  /** Goes back. @returns the left folder's name here; `undefined` if it was moved meanwhile */
   async up(): Promise<Buffer | undefined> {
     const above = this.#above.at(-1);
     if (above === undefined) return undefined;

@@ -3,17 +3,17 @@ import { HostError } from '../../../domain/ports.ts';
 import { toHostError, unlessGone } from './host-errors.ts';
 import { OpenEntry } from './open-entry.ts';
 
-/** Where paths may be removed, and whose folders are relied on. */
+/** Where paths may be removed, and which owners of the folders above are trusted. */
 export interface PathRules {
   readonly roots: readonly string[];
-  /** Uids: root, and who runs the agent. */
+  /** Uids: root, and the user that runs the agent. */
   readonly owners: readonly number[];
 }
 
 /**
- * Goes from `/` to the folder that holds a path, a folder at a time, each held before the next is looked up in it, and each
- * judged. From the root on no mount is crossed.
- * @returns `undefined` where a part of the way is not there
+ * Goes from `/` to the folder that holds a path, folder by folder. Holds each before it looks up the next one in it,
+ * and checks each. Below the root of the rules, crosses no mount.
+ * @returns `undefined` if a part of the way is missing
  * @throws HostError
  */
 export async function openFolderOf(path: string, rules: PathRules): Promise<OpenEntry | undefined> {

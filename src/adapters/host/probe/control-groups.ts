@@ -11,7 +11,9 @@ interface MemoryFiles {
   readonly cache: string;
 }
 
-/** https://docs.kernel.org/admin-guide/cgroup-v2.html: beyond `high` the group is slowed down until it is back. */
+/**
+ * https://docs.kernel.org/admin-guide/cgroup-v2.html: above `high` the kernel slows the group down until it is back.
+ */
 const V2: MemoryFiles = {
   limits: ['memory.max', 'memory.high'],
   usage: 'memory.current',
@@ -28,15 +30,15 @@ const V1: MemoryFiles = {
 /** Where the groups that limit the memory of this process are. */
 interface Hierarchy {
   readonly files: MemoryFiles;
-  /** Where it is mounted, and the group's path below. */
+  /** Its mount point, and the group's path below. */
   readonly mountPoint: string;
   readonly path: string;
 }
 
 /**
- * The memory of each control group that this process is in and whose limit is below `belowBytes`, the innermost first.
- * @param root the folder in which `proc` and `sys` are
- * @throws Error where this process is in such a group that can't be seen
+ * The memory of each control group of this process whose limit is below `belowBytes`, the innermost first.
+ * @param root the folder with `proc` and `sys`
+ * @throws Error if this process is in such a group that can't be seen
  */
 export async function readControlGroups(root: string, belowBytes: number): Promise<SpaceReading[]> {
   const hierarchy = await findHierarchy(root);
@@ -50,7 +52,7 @@ export async function readControlGroups(root: string, belowBytes: number): Promi
   return groups.filter((group) => group !== undefined);
 }
 
-/** `undefined` where the group has no such limit. */
+/** `undefined` if the group has no such limit. */
 async function readGroup(
   root: string,
   folder: string,
@@ -68,11 +70,11 @@ async function readGroup(
   return { of: folder, totalBytes: limit, freeBytes: Math.max(0, limit - used) };
 }
 
-/** `max`, and a file that is not there as in the root of all groups, are no limit. */
+/** `max` means no limit, and so does a missing file, as in the root of all groups. */
 const toBytes = (text: string | undefined): number =>
   text === undefined || text.trim() === 'max' ? Number.POSITIVE_INFINITY : Number(text);
 
-/** By /proc/self/cgroup (cgroups(7)); the memory of hosts with both versions is under the first. */
+/** From /proc/self/cgroup (cgroups(7)); hosts with both versions have the memory under the first. */
 async function findHierarchy(root: string): Promise<Hierarchy | undefined> {
   const text = await readIfThere(join(root, 'proc/self/cgroup'));
   const lines = (text ?? '').split('\n').map((line) => /^\d+:([^:]*):(.*)$/.exec(line));
@@ -96,7 +98,7 @@ interface GroupMount {
   readonly mountPoint: string;
 }
 
-/** Such a line of /proc/self/mountinfo (proc_pid_mountinfo(5)), where it is of groups that may limit memory. */
+/** Such a line of /proc/self/mountinfo (proc_pid_mountinfo(5)), if its groups may limit memory. */
 function parseMount(line: string): GroupMount | undefined {
   const [left = '', right = ''] = line.split(' - ');
   const [, , , root = '', mountPoint = ''] = left.split(' ').map(unescapeField);
@@ -111,7 +113,7 @@ function parseMount(line: string): GroupMount | undefined {
 const unescapeField = (field: string): string =>
   field.replaceAll(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
 
-/** In a container a group of the host may be mounted as if it were the root: what lies above can't be seen. */
+/** In a container, a group of the host may be mounted as if it were the root: the groups above can't be seen. */
 function below(root: string, path: string): string {
   if (root === '/') return path;
   return path === root || path.startsWith(`${root}/`) ? path.slice(root.length) : '/';

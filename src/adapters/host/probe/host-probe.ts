@@ -5,7 +5,7 @@ import { readControlGroups } from './control-groups.ts';
 import { countCores, parseCpuTimes, parseLoad, parseMeminfo, parsePressure } from './proc-figures.ts';
 
 interface HostProbeOptions {
-  /** Whose file systems count. */
+  /** Paths whose file systems count. */
   readonly diskPaths: readonly string[];
   /** The folder in which `proc` and `sys` are. */
   readonly root?: string;
@@ -42,7 +42,7 @@ export class HostProbe implements Probe {
   }
 
   async cpu(): Promise<CpuReading> {
-    // Without CONFIG_PSI there is no such file, with psi=0 it can't be read.
+    // Without CONFIG_PSI there is no such file; with psi=0 it can't be read.
     const pressure = await this.#read('pressure/cpu').catch(() => undefined);
     if (pressure !== undefined) return parsePressure(pressure);
     const [load, times] = await Promise.all([this.#read('loadavg'), this.#read('stat')]);
@@ -59,11 +59,11 @@ export class HostProbe implements Probe {
 }
 
 async function readSpace(path: string): Promise<{ device: number; space: SpaceReading }> {
-  // One after the other: of two that fail, now one and then the other would come first, with words of its own.
+  // One after the other: if two fail, the same one always comes first, with its own words.
   const { dev } = await stat(path);
   const { blocks, bavail, bsize, files, ffree } = await statfs(path);
   if (blocks === 0) throw new Error('its file system tells no size');
-  // btrfs makes inodes as they are needed, and says 0.
+  // btrfs makes inodes as needed, and reports 0.
   const inodes = files > 0 ? { totalInodes: files, freeInodes: ffree } : {};
   return {
     device: dev,

@@ -16,7 +16,7 @@ function bytesOf(text: string, name: string): number {
 
 /**
  * From the text of /proc/pressure/cpu (https://docs.kernel.org/accounting/psi.html).
- * @throws Error where it is no such text
+ * @throws Error if the text is something else
  */
 export function parsePressure(text: string): CpuReading {
   const [, percent] = /^some avg10=(\d+(?:\.\d+)?) /m.exec(text) ?? [];
@@ -25,8 +25,8 @@ export function parsePressure(text: string): CpuReading {
 }
 
 /**
- * From the text of /proc/loadavg (proc_loadavg(5)), whose first figure is that of the last minute.
- * @throws Error where it is no such text
+ * From the text of /proc/loadavg (proc_loadavg(5)), whose first figure is for the last minute.
+ * @throws Error if the text is something else
  */
 export function parseLoad(text: string, cores: number): CpuReading {
   const [, load] = /^(\d+\.\d+) /.exec(text) ?? [];
@@ -34,13 +34,13 @@ export function parseLoad(text: string, cores: number): CpuReading {
   return { by: 'load', percent: (100 * Number(load)) / cores };
 }
 
-/** Of the figures behind `cpu`: `idle` and `iowait`; what a guest takes is in `user` and `nice` already. */
+/** The positions of `idle` and `iowait` behind `cpu`; `user` and `nice` already include a guest's time. */
 const IDLE = [3, 4];
 const COUNTED = 8;
 
 /**
  * From the text of /proc/stat (proc_stat(5)): all cores together, in ticks.
- * @throws Error where it is no such text
+ * @throws Error if the text is something else
  */
 export function parseCpuTimes(text: string): CpuTimes {
   const [, figures] = /^cpu +(\d+(?: \d+){3,})$/m.exec(text) ?? [];
@@ -50,5 +50,5 @@ export function parseCpuTimes(text: string): CpuTimes {
   return { total, busy: IDLE.reduce((rest, at) => rest - (ticks[at] ?? 0), total) };
 }
 
-/** How many cores that text tells of. */
+/** The number of cores in that text. */
 export const countCores = (text: string): number => Math.max(1, text.match(/^cpu\d+ /gm)?.length ?? 0);

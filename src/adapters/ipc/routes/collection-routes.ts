@@ -13,7 +13,7 @@ const BOOLEAN = words('true', 'false');
 
 const MILLISECONDS = { matches: /^[1-9]\d{0,7}$/, takes: 'a whole number of ms, from 1 to 99999999' };
 
-/** Who names more may as well name none. */
+/** A client that names more may as well name none. */
 const MOST_IDS = 10_000;
 
 const collectionSchema = z.optional(z.strictObject({ topologies: z.optional(z.array(z.string())) }));
@@ -44,7 +44,7 @@ async function collect({ request, response, service, query, share }: Exchange): 
     sendJson(response, 200, await collection);
     return;
   }
-  // Who waits for nothing finds the outcome in the events and the report.
+  // A client that does not wait finds the outcome in the events and the report.
   collection.catch(() => {});
   sendJson(response, 202, { trigger: 'request', topologies: ids ?? service.pending().map(({ id }) => id) });
 }

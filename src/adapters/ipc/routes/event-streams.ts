@@ -7,10 +7,13 @@ import type { OutputBudget } from '../output-budget.ts';
 /** Between two comments that keep an idle connection open, in ms. */
 const HEARTBEAT_MS = 15_000;
 
-/** A listener that is that many bytes behind when something happens is cut off: it can ask for the status and listen anew. */
+/**
+ * A listener that is more than this many bytes behind at an event is cut off: it can ask for the status and listen
+ * again.
+ */
 const MOST_BEHIND = 1024 * 1024;
 
-/** Those who listen to what happens: each event is written down once, however many there are. */
+/** The listeners to events: each event becomes text once, however many listeners there are. */
 export class EventStreams {
   readonly #output: OutputBudget;
   readonly #listeners = new Set<ServerResponse>();

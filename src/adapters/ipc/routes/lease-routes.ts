@@ -20,7 +20,7 @@ const ownerSchema = z.strictObject({
 
 const OWNER = 'takes {"pid": N}, and what is known of it: "startTime", "pidNamespace"';
 
-/** A topology, and beside its fields the owner. */
+/** A topology with the owner beside its fields. */
 function readLease(json: unknown): { topology: unknown; owner: NamedOwner | undefined } {
   if (typeof json !== 'object' || json === null || !('owner' in json))
     return { topology: json, owner: undefined };
@@ -31,7 +31,7 @@ function readLease(json: unknown): { topology: unknown; owner: NamedOwner | unde
   throw new InvalidSubmission(faults, readNamed(json));
 }
 
-/** Whether a connection is the lease. @throws TopoGcError where neither or both is said */
+/** Whether a connection is the lease. @throws TopoGcError if the request names neither or both */
 function checkEnd(query: URLSearchParams, owner: NamedOwner | undefined): boolean {
   const isHeld = query.get('hold') === 'true';
   if (isHeld !== (owner !== undefined)) return isHeld;
@@ -60,7 +60,7 @@ async function lease({ request, response, service, query, log, share }: Exchange
   const end = () =>
     unawaited(service.endLease(topology.id), log, `the lease ${topology.id} could not be ended`);
   response.on('close', end);
-  // The client may have hung up while the lease was being written.
+  // The client may have hung up while the agent wrote the lease.
   if (response.destroyed) end();
 }
 

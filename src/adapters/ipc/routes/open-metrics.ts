@@ -27,7 +27,7 @@ const byKind = (counts: Status['pending'] | Status['totals']['removed']): Sample
 const labelled = (of: string, value: number | undefined): Sample[] =>
   value === undefined ? [] : [{ labels: { of }, value }];
 
-/** The families of all measures; one that several have is told once, with the samples of each. */
+/** The families of all measures; a family that several measures share appears once, with the samples of each. */
 function ofMeasures(readings: Status['readings'], isOfPending: boolean): string[] {
   const metrics = MEASURES.flatMap((measure) => measure.metrics).filter(
     (metric) => (metric.isOfPending ?? false) === isOfPending,

@@ -5,12 +5,12 @@ import { describeError, TopoGcError } from '../../../domain/errors.ts';
 import { ignoreMissing } from '../../files/missing.ts';
 import { readSpoolFile } from './spooled-file.ts';
 
-/** What a spool is called once it is closed. */
+/** The name of a closed spool. */
 export const closedSpool = (path: string): string => `${path}.closed`;
 
 /**
- * Closes the spool where nobody has, and removes it.
- * @param keep where what was not taken waits for the next sweep; without it that goes too
+ * Closes the spool if it is not closed yet, and removes it.
+ * @param keep the folder where untaken submissions wait for the next sweep; without it, these are removed too
  */
 export async function removeSpool(path: string, keep?: string): Promise<void> {
   const closed = closedSpool(path);
@@ -19,7 +19,7 @@ export async function removeSpool(path: string, keep?: string): Promise<void> {
   await rm(closed, { recursive: true, force: true });
 }
 
-/** Each is there whole or not at all. @throws Error that names what stays, behind all the others */
+/** Keeps each whole or not at all. @throws Error that names what stays, after all the others */
 async function keepSubmissions(from: string, to: string): Promise<void> {
   const entries = await readdir(from, { withFileTypes: true }).catch((error): Dirent[] => {
     ignoreMissing(error);
@@ -38,14 +38,17 @@ async function keepSubmissions(from: string, to: string): Promise<void> {
 }
 
 async function keepSubmission(from: string, to: string): Promise<void> {
-  // Also one that can't be read for a moment.
+  // Includes a file that can't be read for a moment.
   await rename(from, to).catch((error) => {
     if (error.code !== 'EXDEV') return ignoreMissing(error);
     return copySubmission(from, to);
   });
 }
 
-/** To another disk. What will never be taken was told of by the drain. @throws Error where it can't be read now: it stays where it is */
+/**
+ * Copies to another disk. The drain has reported what will never be taken. @throws Error if the file can't be read now:
+ * it stays in its place
+ */
 async function copySubmission(from: string, to: string): Promise<void> {
   const read = await readSpoolFile(from).catch((error) => {
     if (error instanceof TopoGcError) return undefined;

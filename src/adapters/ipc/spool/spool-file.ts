@@ -12,9 +12,10 @@ export async function makeSpool(path: string): Promise<void> {
 }
 
 /**
- * Leaves a submission in the spool: on disk, whole, and the folder's owner's, when it resolves. All is done in the very folder
- * that was there at the beginning, so that root, as under sudo, gives away no file in another one.
- * @throws Error `ENOENT` where there is no spool any more
+ * Leaves a submission in the spool: when this resolves, it is on disk, whole, and owned by the folder's owner. All
+ * happens in the very folder that was there at the beginning, so that root, as under sudo, gives away no file in
+ * another folder.
+ * @throws Error `ENOENT` if there is no spool any more
  */
 export async function spool(path: string, submission: object): Promise<void> {
   using folder = new OpenFolder(path);
@@ -32,7 +33,7 @@ export async function spool(path: string, submission: object): Promise<void> {
     await rm(`${name}.tmp`, { force: true });
     throw error;
   }
-  // One that was closed meanwhile may have been read for the last time.
+  // A spool that was closed meanwhile may have been read for the last time.
   const now = lstatSync(path, { throwIfNoEntry: false });
   if (now?.ino === owner.ino && now.dev === owner.dev) return;
   await rm(`${name}.json`, { force: true });

@@ -13,19 +13,19 @@ import { readSpoolFile } from './spooled-file.ts';
 
 const REJECTED = '.rejected';
 
-/** Of a name, in bytes (`NAME_MAX`). */
+/** The limit of a name, in bytes (`NAME_MAX`). */
 const LONGEST_NAME = 255;
 
-/** A name that is too long for more becomes another one, always the same. */
+/** A name too long for the suffix becomes another one, always the same. */
 const rejectedName = (file: string): string =>
   Buffer.byteLength(file + REJECTED) <= LONGEST_NAME
     ? file + REJECTED
     : createHash('sha256').update(file).digest('hex') + REJECTED;
 
 interface SpoolFolderOptions {
-  /** Where an earlier drain has kept what it could not take. */
+  /** Where an earlier drain kept what it could not take. */
   readonly kept?: string;
-  /** Told once where changes are not told of, and the folder is looked at again and again instead. */
+  /** Called once if changes can't be watched, and the agent polls the folder instead. */
   readonly onUnwatched?: (error: unknown) => void;
 }
 
@@ -33,9 +33,9 @@ interface SpoolFolderOptions {
 export class SpoolFolder implements Spool {
   readonly #path: string;
   readonly #options: SpoolFolderOptions;
-  /** Where it is now: elsewhere once it is closed. */
+  /** The present place: another one after the close. */
   #current: string;
-  /** Which folder each listed file is in. */
+  /** The folder of each listed file. */
   #folderOf: ReadonlyMap<string, string> = new Map();
 
   constructor(path: string, options: SpoolFolderOptions = {}) {
@@ -76,7 +76,7 @@ export class SpoolFolder implements Spool {
     await rename(this.#file(file), this.#file(file, rejectedName(file))).catch(ignoreMissing);
   }
 
-  /** Renamed first, in one step: a client either finds the folder and is heard, or finds none. */
+  /** Renamed first, in one step: a client either finds the folder and its file is taken, or it finds none. */
   async close(): Promise<void> {
     const closed = closedSpool(this.#path);
     await rename(this.#path, closed).catch(ignoreMissing);
@@ -88,7 +88,7 @@ export class SpoolFolder implements Spool {
     try {
       watch(this.#path, { signal, persistent: false }, onChange).on('error', fail);
     } catch (error) {
-      // Of a session whose end was missed the folder may be gone: nothing comes there any more.
+      // If the agent missed the session's end, the folder may be gone: nothing comes there any more.
       if (!isMissing(error)) fail(error);
     }
   }
@@ -98,7 +98,7 @@ export class SpoolFolder implements Spool {
   }
 }
 
-/** @throws NotOwn where the folder is another user's; Error where it can't be read */
+/** @throws NotOwn if the folder belongs to another user; Error if it can't be read */
 async function filesIn(folder: string) {
   const stats = await lstat(folder).catch(ignoreMissing);
   if (stats === undefined) return [];
@@ -107,7 +107,7 @@ async function filesIn(folder: string) {
   return Promise.all(names.map(async (name) => ({ name, folder, at: await changedAt(join(folder, name)) })));
 }
 
-/** In ms since the epoch; 0 of what can't be looked at, which is told when it is read. */
+/** In ms since the epoch; 0 if the file can't be looked at, which its reading reports. */
 const changedAt = (path: string): Promise<number> =>
   lstat(path).then(
     ({ mtimeMs }) => mtimeMs,

@@ -9,8 +9,8 @@ const MOST_SPOOLED_BYTES = 1024 * 1024;
 const unusable = (why: string) => new TopoGcError('invalid-submission', why);
 
 /**
- * Reads a file of the spool: a plain one, of this user's or of root's, that is not too large.
- * @throws TopoGcError what will never be taken; Error what may be read another time
+ * Reads a file of the spool: a plain file that belongs to this user or root, and is not too large.
+ * @throws TopoGcError for what will never be taken; Error for what may be readable later
  */
 export async function readSpoolFile(path: string): Promise<SpooledFile> {
   const file = await open(path, constants.O_RDONLY | UNFOLLOWED).catch((error) => {

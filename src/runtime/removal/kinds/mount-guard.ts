@@ -14,7 +14,7 @@ import type { AgentState } from '../../agent-state.ts';
 
 interface MountGuardOptions {
   readonly state: AgentState;
-  /** The mounts of the engine's host; absent where the engine is elsewhere. */
+  /** The mounts of the engine's host; absent if the engine is elsewhere. */
   readonly mountTable?: MountTable | undefined;
   readonly log: Log;
 }
@@ -34,9 +34,9 @@ class MountedBelow extends LeakError {
 /** Keeps the engine from removing a volume below which something of the host is mounted. Nothing is unmounted here. */
 export class MountGuard {
   readonly #options: MountGuardOptions;
-  /** By volume, what a container of this session has had mounted below it, also one that is gone. */
+  /** Per volume, what a container of this session has or had mounted below it. */
   readonly #told = new Map<string, MountBelow>();
-  /** Volumes below which this process has seen a mount: where it is gone, it would have been seen as well. */
+  /** Volumes below which this process has seen a mount: it would also see that the mount is gone. */
   readonly #seen = new Set<string>();
 
   constructor(options: MountGuardOptions) {
@@ -49,8 +49,8 @@ export class MountGuard {
   }
 
   /**
-   * @param place where the engine has the files of the volume, if it says so
-   * @throws LeakError `mounted` where something is, or may be, mounted at or below it
+   * @param place the folder of the volume's files, if the engine reports it
+   * @throws LeakError `mounted` if something is, or may be, mounted at or below it
    */
   async checkVolume(name: string, place: VolumePlace | undefined): Promise<void> {
     const path = place && firstBelow(await this.#resolved(place), await this.#mounted());
@@ -71,7 +71,7 @@ export class MountGuard {
       );
   }
 
-  /** Whether the removal of a container would take a volume with it below which something is mounted. */
+  /** Whether the removal of a container would also remove a volume below which something is mounted. */
   async isAbove(container: Pick<ContainerFacts, 'name' | 'volumes'>): Promise<boolean> {
     const anonymous = (container.volumes ?? []).filter(isAnonymous);
     if (anonymous.length === 0) return false;
@@ -94,7 +94,7 @@ export class MountGuard {
     return { mountpoint: (await this.#options.mountTable?.resolve(mountpoint)) ?? mountpoint, isMount };
   }
 
-  /** What can't be read shows nothing: what containers have told still counts. */
+  /** If the table can't be read, what containers have shown still counts. */
   async #mounted(): Promise<readonly string[]> {
     const { mountTable, log } = this.#options;
     try {

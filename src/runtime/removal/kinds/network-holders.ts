@@ -4,12 +4,12 @@ import { type Ledger, pendingTopologies } from '../../../domain/ledger/ledger.ts
 import type { Member } from '../../../domain/topology/topology.ts';
 
 export interface Holder {
-  /** By which the engine would disconnect it. */
+  /** The id by which the engine would disconnect it. */
   readonly id: string;
   readonly name: string;
 }
 
-/** A member stays because something holds it that was not handed over, or that could not be stopped. */
+/** A member stays because something that was not handed over, or could not be stopped, holds it. */
 export class UsedByOthers extends LeakError {
   override readonly name = 'UsedByOthers';
 
@@ -20,18 +20,22 @@ export class UsedByOthers extends LeakError {
 }
 
 export interface Holders {
-  /** To be disconnected: handed over and exited, where the engine has not let go yet, or the job's own. */
+  /** To be disconnected: the job's own, or handed over and exited while the engine has not let go yet. */
   readonly ours: readonly Holder[];
-  /** Nobody handed them over, or they could not be stopped. */
+  /** No client handed them over, or they could not be stopped. */
   readonly others: readonly Holder[];
 }
 
-/** While a container is ending, its endpoint has an id of its own (`ep-…`), and only its name tells whose it is (moby). */
+/**
+ * While a container is ending, its endpoint has an id of its own (`ep-…`), and only the name shows the container
+ * (moby).
+ */
 const keyOf = ({ id, name }: Holder): string => (id.startsWith('ep-') ? name : id);
 
 /**
- * Tells apart what holds a network. What is handed over and still stopping is in neither.
- * @param jobs the job's own container and its services: a test that runs in one connects it to reach what it has built
+ * Sorts the holders of a network. Holders that are handed over and still stopping are in neither group.
+ * @param jobs the job's own container and its services: a test in the job's container connects it to reach what the
+ *   test has built
  */
 export function sortHolders(ledger: Ledger, holders: readonly Holder[], jobs: readonly string[]): Holders {
   const known = holders.map((holder) => ({ ...holder, id: keyOf(holder) }));

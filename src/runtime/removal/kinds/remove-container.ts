@@ -2,7 +2,7 @@ import { isDone } from '../../../domain/topology/topology.ts';
 import { currentMember } from '../../current-member.ts';
 import { hasFault, type Remover } from './remover.ts';
 
-/** A restart policy, or somebody, may start a container again that often before its removal is given up. */
+/** How often something, such as a restart policy, may start a container again before the agent gives up its removal. */
 const MOST_REVIVALS = 3;
 
 /** Removes a container once it has stopped; one that runs again after that is stopped again, and removed by force. */

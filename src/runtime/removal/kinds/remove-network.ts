@@ -8,8 +8,8 @@ import { hasFault, type Removal, type RemovalParts, type Remover } from './remov
 const HOLDER_WAIT_MS = 100;
 
 /**
- * Removes a network once the containers that hold it have exited; only endpoints of our own are disconnected, and of the job's
- * own containers.
+ * Removes a network once the containers that hold it have exited; disconnects only endpoints of our own and of the
+ * job's own containers.
  */
 export const removeNetwork: Remover<'network'> = async (parts, removal) => {
   const { engine, sites, state, clock, requests } = parts;
@@ -22,7 +22,7 @@ export const removeNetwork: Remover<'network'> = async (parts, removal) => {
     } catch (error) {
       if (!hasFault(error, 'in-use')) throw error;
       const holders = await findHolders(parts, removal, error);
-      // What is shared stays for whoever uses it, the job's own container as well.
+      // A shared network stays for its users, such as the job's own container.
       const jobs = member.shared ? [] : siteOf(sites, member).guarded.containers;
       const { ours, others } = sortHolders(state.ledger, holders, jobs);
       if (others.length > 0) throw new UsedByOthers(error, others);
@@ -34,7 +34,7 @@ export const removeNetwork: Remover<'network'> = async (parts, removal) => {
   }
 };
 
-/** Who holds a network; where the engine does not tell, it stays `inUse` by somebody. */
+/** The holders of a network; if the engine does not tell, the network stays `inUse` by an unknown holder. */
 async function findHolders(
   { engine, log }: RemovalParts,
   { member: { id, name, site }, limit }: Removal<'network'>,

@@ -13,8 +13,8 @@ const mayBeAnother = ({ createdAt = 'an unknown time' }: EngineMember): string =
   `it was made anew, or written to, at ${createdAt}, while nobody listened to the engine: nobody can say whose it is`;
 
 /**
- * Removes a volume, unless its name was taken again: that one is somebody else's. What still uses it may be of another
- * topology, so that it is tried once more when the others are gone.
+ * Removes a volume, unless its name was reused: that volume belongs to somebody else. A user of the volume may be in
+ * another topology, so the agent retries once when the others are gone.
  */
 export const removeVolume: Remover<'volume'> = async (parts, removal) => {
   const { engine, inventory, state, requests, mountGuard } = parts;
@@ -42,7 +42,10 @@ export const removeVolume: Remover<'volume'> = async (parts, removal) => {
   }
 };
 
-/** Once the job is over, it is more likely to be the next job's: then it is told of. @throws LeakError where it is not over */
+/**
+ * Once the job is over, the volume more likely belongs to the next job: then it is reported. @throws LeakError if the
+ * job is not over
+ */
 function leave(
   { state, clock, log, predecessor }: RemovalParts,
   { topology, member }: Removal<'volume'>,
@@ -54,7 +57,7 @@ function leave(
   state.record({ type: 'kept', at: clock.now(), ...event, reason: why });
 }
 
-/** What is thrown where a volume is in use: it names the containers that have it mounted, where the engine tells them. */
+/** The error for a volume in use: it names the containers that have it mounted, if the engine tells them. */
 async function usedBy(
   engine: Pick<Engine, 'volumeUsers'>,
   volume: string,

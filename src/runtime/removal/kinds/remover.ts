@@ -12,7 +12,7 @@ import type { RemovalRequests } from '../removal-requests.ts';
 import type { RemovalLimit } from '../removals-under-way.ts';
 import type { MountGuard } from './mount-guard.ts';
 
-/** What is asked, and told, by whoever removes a member. */
+/** The parts that removers ask and inform. */
 export interface RemovalParts {
   readonly engine: Engine;
   readonly state: AgentState;
@@ -27,21 +27,21 @@ export interface RemovalParts {
   readonly log: Log;
 }
 
-/** A removal of a member that may begin: what has to be gone before is gone, or was given up. */
+/** A removal that may begin: all that must go before it is gone, or was given up. */
 export interface Removal<K extends MemberKind = MemberKind> {
   readonly topology: Topology;
   readonly member: MemberOf<K>;
-  /** Those that have to exit before. */
+  /** The members that must exit first. */
   readonly holders: readonly Member[];
-  /** Resolves when that is gone, or was given up, in all topologies of the collection. */
+  /** Resolves when the others are gone, or given up, in all topologies of the collection. */
   readonly othersGone: Promise<unknown>;
   readonly limit: RemovalLimit;
 }
 
 /**
  * Removes members of a kind.
- * @returns `GONE` where there was nothing to remove
- * @throws EngineError, HostError or LeakError; the signal's reason where that fired before
+ * @returns `GONE` if there was nothing to remove
+ * @throws EngineError, HostError or LeakError; the signal's reason if the signal fired first
  */
 export type Remover<K extends MemberKind = MemberKind> = (
   parts: RemovalParts,
