@@ -8,9 +8,9 @@ async function collect(options = {}) {
     return (0, agent_address_ts_1.withAgent)(address, (client) => client.post(`/v1/collections?wait=${wait}`, topologies && { body: { topologies } }));
 }
 /**
- * Collects everything pending and asks the engine whether anything is left; the agent goes on. `leaks` of the report has what
- * could not be removed.
- * @throws TopoGcError the agent's own, `agent-not-found`
+ * Collects everything pending and asks the engine whether anything is left; the agent goes on. `leaks` of the report lists
+ * the members that could not be removed.
+ * @throws TopoGcError the agent's own errors, `agent-not-found`
  */
 async function drain(options = {}) {
     const { onProgress = () => { }, signal, ...address } = options;

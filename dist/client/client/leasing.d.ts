@@ -3,7 +3,7 @@ import type { NamedOwner } from '../domain/topology/lease.ts';
 import type { TopologyAnswer, TopologyBody } from '../protocol/topology-body.ts';
 import { type AgentAddress } from './agent-address.ts';
 import { type SpooledTopology } from './submitting.ts';
-/** What a lease lasts as long as: a process, this one unless said otherwise, or with `hold` a connection that this one keeps. */
+/** The life of a lease: that of a process, by default this one, or with `hold` that of a connection that this process keeps. */
 export type LeaseOptions = AgentAddress & ({
     readonly owner?: NamedOwner | undefined;
     readonly hold?: false | undefined;
@@ -11,21 +11,21 @@ export type LeaseOptions = AgentAddress & ({
     readonly owner?: undefined;
     readonly hold: true;
 });
-/** A topology that is in use: it counts as submitted when its owner is gone, however that ended. */
+/** A topology that is in use: when its owner is gone, for whatever reason, the topology counts as submitted. */
 export declare class Lease {
     #private;
-    /** As it was leased. */
+    /** The topology when it was leased. */
     readonly topology: TopologyAnswer;
     constructor(topology: TopologyAnswer, address: AgentAddress, connection?: AgentClient);
-    /** Hands it over now, and with it what is named only here. @throws as `submit` */
+    /** Hands the topology over now, with any members that are named only here. @throws as `submit` */
     submit(more?: Omit<TopologyBody, 'id'>): Promise<TopologyAnswer | SpooledTopology>;
-    /** Gives it back: nothing of it is touched. @throws TopoGcError `already-submitted`, `agent-not-found` */
+    /** Gives the lease back: its members are not touched. @throws TopoGcError `already-submitted`, `agent-not-found` */
     drop(): Promise<TopologyAnswer>;
-    /** Hands it over, where it is bound by `await using`. */
+    /** Hands the topology over at the end of an `await using` scope. */
     [Symbol.asyncDispose](): Promise<void>;
 }
 /**
- * Announces a topology while it is in use. The same id again adds to it.
- * @throws TopoGcError the agent's own, `agent-not-found`: a lease is never spooled
+ * Announces a topology while it is in use. A second call with the same id adds to it.
+ * @throws TopoGcError the agent's own errors, `agent-not-found`: a lease never goes to the spool
  */
 export declare function lease(topology: TopologyBody, options?: LeaseOptions): Promise<Lease>;

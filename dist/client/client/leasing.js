@@ -4,9 +4,9 @@ exports.Lease = void 0;
 exports.lease = lease;
 const agent_address_ts_1 = require("./agent-address.js");
 const submitting_ts_1 = require("./submitting.js");
-/** A topology that is in use: it counts as submitted when its owner is gone, however that ended. */
+/** A topology that is in use: when its owner is gone, for whatever reason, the topology counts as submitted. */
 class Lease {
-    /** As it was leased. */
+    /** The topology when it was leased. */
     topology;
     #address;
     #connection;
@@ -15,28 +15,28 @@ class Lease {
         this.#address = address;
         this.#connection = connection;
     }
-    /** Hands it over now, and with it what is named only here. @throws as `submit` */
+    /** Hands the topology over now, with any members that are named only here. @throws as `submit` */
     async submit(more = {}) {
         const submitted = await (0, submitting_ts_1.submit)({ ...more, id: this.topology.id }, this.#address);
         this.#connection?.close();
         return submitted;
     }
-    /** Gives it back: nothing of it is touched. @throws TopoGcError `already-submitted`, `agent-not-found` */
+    /** Gives the lease back: its members are not touched. @throws TopoGcError `already-submitted`, `agent-not-found` */
     async drop() {
         const path = `/v1/leases/${encodeURIComponent(this.topology.id)}`;
         const dropped = await (0, agent_address_ts_1.withAgent)(this.#address, (client) => client.delete(path));
         this.#connection?.close();
         return dropped;
     }
-    /** Hands it over, where it is bound by `await using`. */
+    /** Hands the topology over at the end of an `await using` scope. */
     async [Symbol.asyncDispose]() {
         await this.submit();
     }
 }
 exports.Lease = Lease;
 /**
- * Announces a topology while it is in use. The same id again adds to it.
- * @throws TopoGcError the agent's own, `agent-not-found`: a lease is never spooled
+ * Announces a topology while it is in use. A second call with the same id adds to it.
+ * @throws TopoGcError the agent's own errors, `agent-not-found`: a lease never goes to the spool
  */
 async function lease(topology, options = {}) {
     const { owner = { pid: process.pid }, hold, ...address } = options;

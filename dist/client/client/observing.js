@@ -5,7 +5,7 @@ exports.topology = topology;
 exports.topologies = topologies;
 exports.events = events;
 const agent_address_ts_1 = require("./agent-address.js");
-/** Readings beside thresholds, and counts. @throws TopoGcError `agent-not-found` */
+/** Readings with their thresholds, and counts. @throws TopoGcError `agent-not-found` */
 function status(address = {}) {
     return (0, agent_address_ts_1.withAgent)(address, (client) => client.get('/v1/status'));
 }
@@ -13,16 +13,16 @@ function status(address = {}) {
 function topology(id, address = {}) {
     return (0, agent_address_ts_1.withAgent)(address, (client) => client.get(`/v1/topologies/${encodeURIComponent(id)}`));
 }
-/** The oldest first, leases included; with `pending` those that are submitted and not yet removed. */
+/** The oldest first, including leases; with `pending` only topologies that are submitted and not yet removed. */
 function topologies(options = {}) {
     const { pending, ...address } = options;
     const path = pending ? '/v1/topologies?state=pending' : '/v1/topologies';
     return (0, agent_address_ts_1.withAgent)(address, (client) => client.get(path));
 }
 /**
- * Everything that happens from the moment on at which it resolves: `for await (const event of await events()) …`. It ends
- * with the agent, or when the loop is left.
- * @throws TopoGcError `agent-not-found`, also where the agent is lost; the signal's reason
+ * Everything that happens after it resolves: `for await (const event of await events()) …`. It ends with the agent, or when
+ * the caller leaves the loop.
+ * @throws TopoGcError `agent-not-found`, also if the connection to the agent breaks; the signal's reason
  */
 async function events(options = {}) {
     const { signal, ...address } = options;

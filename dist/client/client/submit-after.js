@@ -6,8 +6,8 @@ const submitting_ts_1 = require("./submitting.js");
 const isNotTaken = (error) => error instanceof errors_ts_1.TopoGcError && ['agent-not-found', 'closed', 'journal-failed'].includes(error.code);
 /**
  * Hands a topology over in a hook of the test runner: `submitAfter(afterAll, () => ({ containers: [web.getId()] }))`.
- * @param topology where it is a function, it is called when the tests are over
- * @throws nothing itself; the hook fails as `submit` does, unless `otherwise` is given
+ * @param topology a function is called when the tests are over
+ * @throws nothing itself; without `otherwise`, the hook fails as `submit` does
  */
 function submitAfter(hook, topology, options = {}) {
     const { otherwise, ...address } = options;

@@ -38,7 +38,7 @@ exports.waitFor = waitFor;
 const errors_ts_1 = require("../domain/errors.js");
 const environment_ts_1 = require("../protocol/environment.js");
 const agent_address_ts_1 = require("./agent-address.js");
-/** What may be different in a moment: the spool takes it until then. */
+/** Errors that may pass in a moment: meanwhile the spool takes the submission. */
 const NOT_NOW = new Set(['agent-not-found', 'overloaded']);
 async function submit(topology, options = {}) {
     const { wait, ...address } = options;
@@ -50,7 +50,7 @@ async function submit(topology, options = {}) {
     const why = `${taken.id} is in the spool, and nobody can say when all of it is ${wait}`;
     throw new errors_ts_1.TopoGcError('agent-not-found', why, { cause: taken.reason });
 }
-/** 13 digits that no other process makes; node:crypto alone would take a fifth of the time that a submission takes. */
+/** 13 digits that no other process makes; node:crypto alone would take a fifth of the time of a submission. */
 const randomDigits = () => Math.floor(Math.random() * 2 ** 52)
     .toString(16)
     .padStart(13, '0');
@@ -71,7 +71,7 @@ async function submitOrSpool(topology, address) {
         return { id, state: 'spooled', reason };
     }
 }
-/** Resolves when all of its members are that far. It is asked for by its id alone: a name may be somebody else's by now. */
+/** Resolves when all members have reached that state. It asks only by id: a name may belong to somebody else by now. */
 async function waitFor(topology, milestone, address = {}) {
     const body = { id: topology.id };
     return (0, agent_address_ts_1.withAgent)(address, (client) => client.post(`/v1/topologies?wait=${milestone}`, { body }));

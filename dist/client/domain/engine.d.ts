@@ -3,53 +3,53 @@ import type { EngineKind, FactsOf, HostKind, MemberKind } from './kinds/kinds.ts
 import type { VolumePlace } from './kinds/mount-below.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
 import type { Hearing } from './stopping/deafness.ts';
-/** What the engine holds, also what no client can name. */
+/** The kinds that the engine holds, including kinds that no client can name. */
 export type KindOnEngine = Exclude<MemberKind, HostKind>;
-/** The name of an engine, where a session has several. */
+/** The name of an engine, if a session has several. */
 export type SiteName = string;
-/** What the engine shows of a member, beside its facts. */
+/** The facts that the engine shows for a member, beside its stored facts. */
 export interface Shown {
     readonly labels: Readonly<Record<string, string>>;
-    /** Of a container that runs: its first process, in the PID namespace of the engine. */
+    /** For a container that runs: its first process, in the PID namespace of the engine. */
     readonly pid?: number;
-    /** Of a container that runs: where others reach it. */
+    /** For a container that runs: its addresses for others. */
     readonly reach?: Reach;
-    /** Of a volume: where the engine has its files. */
+    /** For a volume: the place where the engine keeps its files. */
     readonly place?: VolumePlace;
-    /** Of a volume that was heard of as it was made: when. Its `createdAt` tells whole seconds, or moves. */
+    /** The time at which the agent heard that a volume was made. Its `createdAt` has whole seconds only, or moves. */
     readonly bornAt?: EngineMoment;
 }
-/** What the engine shows of a member of that kind. */
+/** The facts that the engine shows for a member of that kind. */
 export type EngineMemberOf<K extends EngineKind> = {
     [Each in K]: FactsOf<Each> & Shown;
 }[K];
 export type EngineMember = EngineMemberOf<EngineKind>;
-/** An image, which may be what remained of a step of a build. */
+/** An image; it may be left over from a build step. */
 export interface EngineImage {
     readonly site?: SiteName;
     readonly id: string;
-    /** Its first tag, else the beginning of its id. */
+    /** Its first tag, or else the beginning of its id. */
     readonly name: string;
-    /** The one that it was built on, where the engine knows. */
+    /** The image that it was built on, if the engine knows. */
     readonly parent?: string;
 }
-/** Paths of PEM files by which an engine and its client show each other who they are. */
+/** Paths of the PEM files with which an engine and its client identify each other. */
 export interface TlsFiles {
     readonly ca?: string;
     readonly cert?: string;
     readonly key?: string;
-    /** Whether the engine has to be who `ca` says. */
+    /** Whether `ca` must confirm the engine's identity. */
     readonly verify: boolean;
 }
-/** Where an engine is. */
+/** The address of an engine. */
 export interface EngineEndpoint {
     /** `unix:///PATH`, `tcp://HOST:PORT` or `ssh://USER@HOST`. */
     readonly host: string;
-    /** Absent where it is spoken to without TLS. */
+    /** Absent if the connection uses no TLS. */
     readonly tls?: TlsFiles;
 }
 export interface EngineIdentity extends EngineEndpoint {
-    /** `/info` `ID`; for Podman, which has none that lasts, `podman:HOST:STORAGE`. */
+    /** `/info` `ID`; for Podman, which has no lasting id, `podman:HOST:STORAGE`. */
     readonly id: string;
     readonly version: string;
     readonly apiVersion: string;
@@ -59,71 +59,74 @@ export interface EngineIdentity extends EngineEndpoint {
     /** How far the engine's clock is ahead of this host's. */
     readonly ahead: ClockOffset;
 }
-/** What one look at a container's first process tells of its stop signal. */
+/** The result of one look at the stop signal of a container's first process. */
 export interface StopHearing {
     readonly hearing: Hearing;
-    /** Of that process, as the engine's host counts. */
+    /** The pid of that process on the engine's host. */
     readonly pid: number;
-    /** As the container names it: `SIGTERM`. */
+    /** The signal as the container names it: `SIGTERM`. */
     readonly signal: string;
 }
-/** A network or a volume came or a container was started, one of them was changed or sent a signal, or is gone. */
+/**
+ * A change on the engine: a network or volume was made, a container was started, an object was changed or got a signal, or
+ * is gone.
+ */
 export interface EngineChange {
     readonly site?: SiteName;
     readonly type: 'came' | 'changed' | 'signalled' | 'gone';
     readonly kind: EngineKind;
-    /** All of its id; the name of a volume. */
+    /** The full id; for a volume its name. */
     readonly id: string;
-    /** When that was. */
+    /** The time of the change. */
     readonly at?: EngineMoment;
 }
 export interface RemoveOptions {
-    /** Of a container: leaves its anonymous volumes. */
+    /** For a container: leaves its anonymous volumes. */
     readonly keepsVolumes?: boolean;
 }
 /**
- * A Docker Engine. Every call has a deadline of its own and throws an EngineError; `undefined` and `'absent'` are for what
- * the engine does not know.
+ * A Docker Engine. Every call has its own deadline and throws an EngineError; `undefined` and `'absent'` mean that
+ * the engine does not know the object.
  */
 export interface Engine {
-    /** The engine of a site; where there is only one, that one. */
+    /** The engine of a site; the only engine if there is one. */
     at(site: SiteName | undefined): Engine;
-    /** Whether the signals that it sends are among its changes. */
+    /** Whether its changes include the signals that it sends. */
     readonly tellsSignals: boolean;
     identify(): Promise<EngineIdentity>;
-    /** By id, the first 12 digits or more of one (fewer may be the name of something that is gone), or name. */
+    /** By id, by the first 12 digits or more of an id, or by name. A shorter prefix may be the name of something that is gone. */
     find(kind: EngineKind, ref: string): Promise<EngineMember | undefined>;
     /**
      * Everything that carries exactly `key=value`. Containers, running or not, lack `networks`, `graceMs` and the like, and
-     * tell only the second in which they were created.
+     * have their creation time in whole seconds.
      */
     listLabelled(label: string): Promise<EngineMember[]>;
     /** Ids of all containers and networks, and names of all volumes. */
     listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>>;
     countBridges(): Promise<number>;
     /**
-     * What changes from when it is listened to, until the signal fires. It has no deadline.
-     * @param onHeard called once the engine tells: what happens from then on is not missed
-     * @throws EngineError where it is not told any more, and something may have been missed
+     * The changes from the moment at which listening begins, until the signal fires. It has no deadline.
+     * @param onHeard called once the engine reports changes: later changes are not missed
+     * @throws EngineError if the engine stops reporting, and the agent may have missed something
      */
     changes(signal: AbortSignal, onHeard: () => void): AsyncIterable<EngineChange>;
     disableRestart(id: string): Promise<void>;
-    /** Answers when the container has stopped: at the latest `graceMs` after the signal, and a kill. */
+    /** Resolves when the container has stopped: at the latest `graceMs` after the signal, when the engine kills it. */
     stop(id: string, graceMs: number, override: boolean): Promise<'stopped' | 'absent'>;
-    /** Whether the container can hear its stop signal, now; `undefined` where it does not run, or nothing can be told of it. */
+    /** Whether the container can hear its stop signal now; `undefined` if it does not run, or if that can't be found out. */
     hearing(id: string): Promise<StopHearing | undefined>;
     kill(id: string): Promise<void>;
     /**
-     * A container with its anonymous volumes, unless `keepsVolumes`; an image with all its names, and without what it was built on.
-     * Answers when it is gone.
-     * @param force of a container: also one that runs
+     * Removes a container with its anonymous volumes, unless `keepsVolumes`; an image with all its names, but without the
+     * images that it was built on. Resolves when it is gone.
+     * @param force also removes a container that runs
      */
     remove(kind: KindOnEngine, id: string, force: boolean, options?: RemoveOptions): Promise<void>;
     /** Names of the containers, running or not, that have a volume mounted. */
     volumeUsers(volume: string): Promise<readonly string[]>;
     /**
-     * What a container's writable layer holds, in bytes; `undefined` where it is gone. The engine reads all of its files for that,
-     * within a few seconds or not at all.
+     * The size of a container's writable layer, in bytes; `undefined` if it is gone. The engine reads all files of the layer
+     * for this, and either answers within a few seconds or not at all.
      */
     layerBytes(id: string): Promise<number | undefined>;
     /** The containers that hold a network. */
@@ -132,29 +135,30 @@ export interface Engine {
         readonly name: string;
     }[]>;
     disconnect(networkId: string, containerId: string): Promise<void>;
-    /** All images, and the ids of those that a container, running or not, was made from. */
+    /** All images, and the ids of the images that a container, running or not, was made from. */
     images(): Promise<{
         readonly all: readonly EngineImage[];
         readonly used: ReadonlySet<string>;
     }>;
     /**
-     * Resolves when the engine has begun to tell what a container has written to both its outputs, and still writes until it
-     * ends. What comes may throw an EngineError too.
+     * Resolves when the engine begins to send both outputs of a container, past and future, until the container ends. Reading
+     * the answer may throw an EngineError too.
      */
     openLog(id: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>;
 }
 /**
- * `running`: the container has to stop first. `in-use`: another holds it. `busy`: the host or the engine needs a moment.
+ * `running`: the container has to stop first. `in-use`: something else holds it. `busy`: the host or the engine needs a
+ * moment.
  * `unreachable`: no answer, or none in time. `rejected`: no retry would help.
  */
 export type EngineFault = 'running' | 'in-use' | 'busy' | 'unreachable' | 'rejected';
-/** What the engine said when it did not do what it was asked, in its own words. */
+/** The engine's own words when it did not do what was asked. */
 export declare class EngineError extends Error {
     readonly name = "EngineError";
     readonly fault: EngineFault;
     constructor(fault: EngineFault, message: string, cause?: unknown);
 }
-/** What was named is no name, and too short an id. */
+/** The reference is no known name, and is too short for an id. */
 export declare class UnclearRef extends EngineError {
     constructor(kind: string, ref: string, { id, name }: {
         readonly id: string;

@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.UnclearRef = exports.EngineError = void 0;
-/** What the engine said when it did not do what it was asked, in its own words. */
+/** The engine's own words when it did not do what was asked. */
 class EngineError extends Error {
     name = 'EngineError';
     fault;
@@ -11,7 +11,7 @@ class EngineError extends Error {
     }
 }
 exports.EngineError = EngineError;
-/** What was named is no name, and too short an id. */
+/** The reference is no known name, and is too short for an id. */
 class UnclearRef extends EngineError {
     constructor(kind, ref, { id, name }) {
         super('rejected', `no ${kind} is named ${ref}, but the id of ${name} begins so, of which 12 digits are needed: ${id.slice(0, 12)}`);

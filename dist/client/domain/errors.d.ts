@@ -1,4 +1,4 @@
-/** The one table of what can go wrong: code, HTTP status, and what the problem document is titled. */
+/** The one table of errors: code, HTTP status, and title of the problem document. */
 export declare const ERRORS: {
     readonly 'invalid-input': {
         readonly status: 400;
@@ -90,13 +90,13 @@ export declare const ERRORS: {
     };
 };
 export type ErrorCode = keyof typeof ERRORS;
-/** One fault of several: where it is (`containers[2]`, `disk-threshold`), what is there, and what is wanted. */
+/** One fault of several: its place (`containers[2]`, `disk-threshold`), what is there, and what is wanted. */
 export interface Fault {
     readonly field: string;
     readonly value?: string;
     readonly detail: string;
 }
-/** `application/problem+json` (RFC 9457), with our code and one entry a fault. */
+/** `application/problem+json` (RFC 9457), with our code and one entry per fault. */
 export interface Problem {
     readonly type: string;
     readonly title: string;
@@ -105,14 +105,14 @@ export interface Problem {
     readonly code: ErrorCode;
     readonly errors: readonly Fault[];
 }
-/** Every error that a user can see. `message` is a sentence; `faults` has one entry for each thing that is wrong. */
+/** Every error that a user can see. `message` is a sentence; `faults` has one entry per fault. */
 export declare class TopoGcError extends Error {
     readonly name: string;
     readonly code: ErrorCode;
     readonly faults: readonly Fault[];
-    /** Whether the message tells each of the faults. */
+    /** Whether the message already contains each fault. */
     readonly tellsFaults: boolean;
-    /** What the agent has answered, where the error is one of its answers. */
+    /** The agent's problem document, if the error came from the agent. */
     readonly problem?: Partial<Problem>;
     constructor(code: ErrorCode, message: string, options?: {
         faults?: readonly Fault[];
@@ -121,7 +121,7 @@ export declare class TopoGcError extends Error {
         problem?: Partial<Problem>;
     });
 }
-/** The sentence of any error, with the causes that add to it. */
+/** The sentence of any error, with the causes that add information. */
 export declare function describeError(error: unknown): string;
 /** One line for a fault: `disk-threshold "12": takes N% used, SIZE free or off`. */
 export declare const describeFault: (fault: Fault) => string;

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.describeFault = exports.TopoGcError = exports.ERRORS = void 0;
 exports.describeError = describeError;
-/** The one table of what can go wrong: code, HTTP status, and what the problem document is titled. */
+/** The one table of errors: code, HTTP status, and title of the problem document. */
 exports.ERRORS = {
     'invalid-input': { status: 400, title: 'An input is not valid' },
     'invalid-submission': { status: 400, title: 'The submission is not valid' },
@@ -27,14 +27,14 @@ exports.ERRORS = {
     'already-swept': { status: 410, title: 'A sweep has collected what the session had left' },
     internal: { status: 500, title: 'The agent made a mistake' },
 };
-/** Every error that a user can see. `message` is a sentence; `faults` has one entry for each thing that is wrong. */
+/** Every error that a user can see. `message` is a sentence; `faults` has one entry per fault. */
 class TopoGcError extends Error {
     name = 'TopoGcError';
     code;
     faults;
-    /** Whether the message tells each of the faults. */
+    /** Whether the message already contains each fault. */
     tellsFaults;
-    /** What the agent has answered, where the error is one of its answers. */
+    /** The agent's problem document, if the error came from the agent. */
     problem;
     constructor(code, message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -46,7 +46,7 @@ class TopoGcError extends Error {
     }
 }
 exports.TopoGcError = TopoGcError;
-/** The sentence of any error, with the causes that add to it. */
+/** The sentence of any error, with the causes that add information. */
 function describeError(error) {
     if (!(error instanceof Error))
         return String(error);

@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.HostError = void 0;
-/** Why something of the host is not removed, to be read after its name and a colon. */
+/** Why something on the host is not removed, as words that follow its name and a colon. */
 class HostError extends Error {
     name = 'HostError';
     fault;

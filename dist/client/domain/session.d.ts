@@ -1,8 +1,8 @@
-/** What the journal begins with: whose it is, and what it may touch. */
+/** The beginning of the journal: whose it is, and what the session may touch. */
 export interface Session {
-    /** A label value: `topo-gc.session=<id>` marks a container as this session's. */
+    /** A label value: `topo-gc.session=<id>` marks a container of this session. */
     readonly id: string;
-    /** ISO 8601, the engine's clock: what was created before is somebody else's. */
+    /** ISO 8601, the engine's clock: whatever was created before belongs to somebody else. */
     readonly startedAt: string;
     /** `/info` `ID`. */
     readonly engineId: string;

@@ -1,5 +1,5 @@
 "use strict";
-/** What `topo-gc/client` offers. It needs Node 20 or newer and no package; the agent is that of `TOPO_GC_SOCKET`. */
+/** The exports of `topo-gc/client`. It needs Node 20 or newer and no package; the agent is that of `TOPO_GC_SOCKET`. */
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.TopoGcError = exports.submit = exports.submitAfter = exports.topology = exports.topologies = exports.status = exports.events = exports.lease = exports.Lease = exports.drain = exports.collect = void 0;
 var collecting_ts_1 = require("../client/collecting.js");

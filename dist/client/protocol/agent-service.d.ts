@@ -7,7 +7,7 @@ import type { Report } from '../domain/report/report.ts';
 import type { NamedOwner } from '../domain/topology/lease.ts';
 import type { Submission } from '../domain/topology/submission.ts';
 import type { Topology, TopologyId } from '../domain/topology/topology.ts';
-/** What `GET /v1/status` answers. Times in ms since the epoch. */
+/** The answer of `GET /v1/status`. Times in ms since the epoch. */
 export interface Status {
     readonly version: string;
     readonly pid: number;
@@ -21,11 +21,11 @@ export interface Status {
         readonly version: string;
     };
     readonly readings: Readings;
-    /** Thresholds that have fired and whose readings are not back by their margin yet. */
+    /** Thresholds that fired and whose readings are not back by their margin yet. */
     readonly spent: readonly SpentThreshold[];
-    /** What is filling up at the last look while something was pending. */
+    /** The supplies that are filling up, from the last look while something was pending. */
     readonly ahead: {
-        /** A collection begins when something is full sooner than that. */
+        /** A collection begins if something will be full sooner than this. */
         readonly leadMs: number;
         readonly filling: readonly {
             readonly trigger: Pressure;
@@ -35,9 +35,9 @@ export interface Status {
             readonly fullInMs: number;
         }[];
     };
-    /** Removals that may be under way: fewer than `concurrency` while the CPU is under pressure. */
+    /** The number of removals that may be under way: less than `concurrency` while the CPU is under pressure. */
     readonly removalsAtOnce: number;
-    /** The inputs in force, by name, as they were given or by default. */
+    /** The inputs in force, by name: the given text, or else the default. */
     readonly inputs: Readonly<Record<string, string>>;
     readonly pending: MemberCounts & {
         readonly topologies: number;
@@ -50,51 +50,51 @@ export interface Status {
         readonly failed: number;
     };
 }
-/** How a drain is getting on, after each topology that is done. */
+/** The progress of a drain, after each topology that is done. */
 export interface DrainProgress {
     readonly topology: TopologyId;
     readonly name: string;
     readonly state: Topology['members'][number]['state'];
-    /** What has gone of it since the drain began; where something of it failed, how much. */
+    /** The members of it that are gone since the drain began; if some failed, their number. */
     readonly members: MemberCounts;
     readonly left: MemberCounts & {
         readonly topologies: number;
     };
-    /** ms since the drain began, and until it has to be over. */
+    /** The time since the drain began, and the time until it has to be over, in ms. */
     readonly elapsedMs: number;
     readonly remainingMs: number;
 }
 export type DrainTrigger = Extract<Trigger, 'drain' | 'recovery' | 'sweep'>;
 export type Milestone = 'stopped' | 'removed';
-/** What came of a submission or a lease; `errors` has what of it could not be taken. */
+/** The result of a submission or a lease; `errors` has the parts that could not be taken. */
 interface Answered {
     readonly topology: Topology;
     readonly known: boolean;
     readonly errors: readonly Fault[];
 }
-/** What an agent does for its clients. Errors are TopoGcErrors. */
+/** The operations that an agent offers to its clients. Errors are TopoGcErrors. */
 export interface AgentService {
     /**
-     * Answers once the topology is on disk and its stops are on their way.
-     * @param receivedAt when the request began to arrive
+     * Resolves once the topology is on disk and its stops have begun.
+     * @param receivedAt the time at which the request began to arrive
      */
     submit(submission: Submission, receivedAt: number): Promise<Answered & {
         readonly warnings: readonly Fault[];
     }>;
     /**
-     * Answers once the lease is on disk.
-     * @param owner the process that it lasts as long as; without it, until `endLease`
+     * Resolves once the lease is on disk.
+     * @param owner the process whose life the lease shares; without it, the lease lasts until `endLease`
      */
     lease(submission: Submission, owner?: NamedOwner): Promise<Answered>;
-    /** Writes down that a submission or a lease was not valid, so that the drain's report tells of it. */
+    /** Records that a submission or a lease was not valid, so that the drain's report mentions it. */
     noteInvalid(error: unknown, isLease: boolean): void;
-    /** What was named for a topology and is not taken yet. */
+    /** The references of a topology that are not taken yet. */
     untaken(id: TopologyId): readonly Fault[];
-    /** Ends one open connection's hold; with the last one, the lease is submitted. */
+    /** Ends one open connection's hold; after the last one, the lease is submitted. */
     endLease(id: TopologyId): Promise<void>;
-    /** Gives a lease back: nothing of it is touched. */
+    /** Gives a lease back: its members are not touched. */
     dropLease(id: TopologyId): Topology;
-    /** Resolves when every member is that far, or has failed. */
+    /** Resolves when every member has reached that state, or has failed. */
     reached(id: TopologyId, milestone: Milestone): Promise<Topology>;
     topology(id: TopologyId): Topology | undefined;
     /** The oldest first. */
@@ -102,11 +102,11 @@ export interface AgentService {
     pending(): Topology[];
     /** Collects those topologies, or all that are pending; resolves when it is over. */
     collect(ids?: readonly TopologyId[]): Promise<CollectionRecord>;
-    /** With `final`, the door is closed when it is over. */
+    /** With `final`, the agent takes nothing more after the drain. */
     drain(options: {
         readonly final: boolean;
         readonly budgetMs?: number;
-        /** `drain` unless somebody does it in place of an agent that is dead. */
+        /** `drain`, unless another process drains in place of a dead agent. */
         readonly trigger?: DrainTrigger;
         readonly onProgress: (progress: DrainProgress) => void;
     }): Promise<Report>;

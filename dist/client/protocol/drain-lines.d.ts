@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/errors.ts';
 import type { Report } from '../domain/report/report.ts';
 import type { DrainProgress } from './agent-service.ts';
-/** A line of a drain's answer: progress, and in the last one the report or what went wrong. */
+/** A line of a drain's answer: progress; the last line has the report or the problem. */
 export type DrainLine = ({
     readonly type: 'progress';
 } & DrainProgress) | {
@@ -12,7 +12,7 @@ export type DrainLine = ({
     readonly problem: Problem;
 };
 /**
- * Reads a drain's answer to its report.
- * @throws TopoGcError the problem that it ended with; Error where it ended with neither
+ * Reads a drain's answer to the end and returns its report.
+ * @throws TopoGcError the problem that ended it; Error if it ended with neither
  */
 export declare function readDrain(chunks: AsyncIterable<Uint8Array>, onProgress: (progress: DrainProgress) => void): Promise<Report>;

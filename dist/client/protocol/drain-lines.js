@@ -4,8 +4,8 @@ exports.readDrain = readDrain;
 const lines_ts_1 = require("../domain/text/lines.js");
 const problem_ts_1 = require("./problem.js");
 /**
- * Reads a drain's answer to its report.
- * @throws TopoGcError the problem that it ended with; Error where it ended with neither
+ * Reads a drain's answer to the end and returns its report.
+ * @throws TopoGcError the problem that ended it; Error if it ended with neither
  */
 async function readDrain(chunks, onProgress) {
     for await (const text of (0, lines_ts_1.linesOf)(chunks)) {

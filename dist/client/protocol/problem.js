@@ -13,7 +13,7 @@ function asTopoGcError(error) {
         return new errors_ts_1.TopoGcError('engine-failed', (0, errors_ts_1.describeError)(error));
     return new errors_ts_1.TopoGcError('internal', (0, errors_ts_1.describeError)(error), { cause: error });
 }
-/** Any error as its problem document. */
+/** The problem document of any error. */
 function toProblem(error) {
     const known = asTopoGcError(error);
     return {
@@ -24,7 +24,7 @@ function toProblem(error) {
         errors: known.faults,
     };
 }
-/** The error that a problem document tells of. */
+/** The error that a problem document describes. */
 function fromProblem(problem) {
     const code = problem.code !== undefined && Object.hasOwn(errors_ts_1.ERRORS, problem.code) ? problem.code : 'internal';
     return new errors_ts_1.TopoGcError(code, problem.detail ?? problem.title ?? 'The agent answered with an error', {

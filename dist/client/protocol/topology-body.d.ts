@@ -2,13 +2,16 @@ import type { Fault } from '../domain/errors.ts';
 import type { FieldOf, NamedKind, SharableKind } from '../domain/kinds/kinds.ts';
 import type { SelectorObject } from '../domain/topology/submission.ts';
 import type { Member, MemberState, TopologyId } from '../domain/topology/topology.ts';
-/** A member as a client writes it: a name, an id, the beginning of an id (12 digits or more), or which of them it is. */
+/**
+ * A member as a client writes it: a name, an id, the beginning of an id (12 digits or more), or an object that says which
+ * of them it is.
+ */
 export type MemberName = string | {
     readonly id: string;
 } | {
     readonly name: string;
 };
-/** With `shared` it goes only when nobody uses it any more, and is no leak where it stays. */
+/** With `shared` the member goes only when nothing uses it any more, and is no leak if it stays. */
 export type SharableName = string | {
     readonly id: string;
     readonly shared?: boolean | undefined;
@@ -22,9 +25,9 @@ type MemberFields = {
 };
 /** A topology as a client submits or leases it. At least one member or selector is needed, unless its id is that of a lease. */
 export interface TopologyBody extends MemberFields {
-    /** 1 to 200 letters, digits and `_ . : @ / [ ] -`, the first a letter, a digit or `_`; made where it is missing. */
+    /** 1 to 200 letters, digits and `_ . : @ / [ ] -`, the first a letter, a digit or `_`; generated if it is missing. */
     readonly id?: string | undefined;
-    /** Shown in the summary; the id where it is missing. */
+    /** Shown in the summary; the id by default. */
     readonly name?: string | undefined;
     /** `label=KEY=VALUE`: containers, networks and volumes that carry exactly this label. */
     readonly selectors?: readonly (string | SelectorObject)[] | undefined;
@@ -34,18 +37,18 @@ export interface TopologyBody extends MemberFields {
     /** The engine's id (`ID` of `docker info`): a submission for another engine is refused. */
     readonly engine?: string | undefined;
 }
-/** A topology as the agent answers it. Times in ms since the epoch. */
+/** A topology in the agent's answer. Times in ms since the epoch. */
 export interface TopologyAnswer {
     readonly id: TopologyId;
     readonly name: string;
-    /** That of the member furthest behind. */
+    /** The state of the member furthest behind. */
     readonly state: MemberState;
     readonly submittedAt: number;
     readonly metadata: Readonly<Record<string, string>>;
     readonly members: readonly Member[];
-    /** What was named and could not be taken; it is looked at again. Absent where all was. */
+    /** Named references that could not be taken; the agent looks at them again. Absent if all were taken. */
     readonly errors?: readonly Fault[];
-    /** What says nothing, such as a selector that matches nothing; absent where there is none. */
+    /** Parts without effect, such as a selector that matches nothing; absent if there are none. */
     readonly warnings?: readonly Fault[];
 }
 export {};

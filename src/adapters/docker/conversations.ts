@@ -39,9 +39,9 @@ export class Conversations {
   readonly #endpoint: EngineEndpoint;
   readonly #deadlineMs: number;
   readonly traits: EngineTraits;
+  readonly firstProcesses = new KnownFirstProcesses();
   readonly #agent: EngineAgent;
   readonly #pin: EnginePin | undefined;
-  readonly #firstProcesses = new KnownFirstProcesses();
   readonly #looks = new PQueue({ concurrency: LOOKS_AT_ONCE });
 
   constructor({
@@ -108,7 +108,7 @@ export class Conversations {
       return converse({
         docker: this.docker,
         traits: this.traits,
-        firstProcesses: this.#firstProcesses,
+        firstProcesses: this.firstProcesses,
         abortSignal,
       });
     });

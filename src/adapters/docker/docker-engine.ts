@@ -22,7 +22,7 @@ import { listImages } from './kinds/engine-image.ts';
 import { listIds, listMembers, ON_ENGINE } from './kinds/engine-kinds.ts';
 import { countBridges, disconnectContainer, readEndpoints } from './kinds/engine-network.ts';
 import { listUsers } from './kinds/engine-volume.ts';
-import { stopHearing } from './kinds/stop-hearing.ts';
+import { knownHearing, stopHearing } from './kinds/stop-hearing.ts';
 
 /** A head start for the answer to the client that wants containers stopped: the stops take the engine all its CPU. */
 const HEAD_START_MS = 1;
@@ -94,8 +94,10 @@ export class DockerEngine implements Engine {
     }, graceMs);
   }
 
-  hearing(id: string): Promise<StopHearing | undefined> {
-    return this.#talks.call((talk) => stopHearing(talk, id));
+  async hearing(id: string): Promise<StopHearing | undefined> {
+    const { traits, firstProcesses } = this.#talks;
+    const known = traits.isOnThisHost ? await knownHearing(firstProcesses, id) : undefined;
+    return known ?? this.#talks.look((talk) => stopHearing(talk, id));
   }
 
   kill(id: string): Promise<void> {

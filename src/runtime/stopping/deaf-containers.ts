@@ -26,7 +26,7 @@ const QUIET_MS = 150;
 const AGAIN_MS = 20;
 
 /** How long a stop waits for the look before it, and for the engine's signals to be heard, in ms. */
-const LOOK_MS = 500;
+const LOOK_MS = 2_000;
 
 /** With a grace of at most this, in ms, there is nothing to gain. */
 const SHORT_GRACE_MS = 500;
@@ -58,7 +58,12 @@ export class DeafContainers {
     const heard = engine.tellsSignals ? inventory.firstHeard() : undefined;
     const look = Promise.all([engine.at(member.site).hearing(member.id), heard]);
     try {
-      const [found] = (await Promise.race([look, clock.sleep(LOOK_MS, over.signal)])) ?? [];
+      const looked = await Promise.race([
+        look,
+        clock.sleep(Math.min(LOOK_MS, graceOf(topology, member) / 2), over.signal),
+      ]);
+      if (looked === undefined) log.warn(notKnown(member), { topology: topology.id });
+      const [found] = looked ?? [];
       return found?.hearing === 'deaf' ? found : undefined;
     } catch (error) {
       log.warn(notKnown(member), { topology: topology.id, error });

@@ -4,12 +4,12 @@ exports.OpenFolder = void 0;
 const node_fs_1 = require("node:fs");
 const { O_DIRECTORY, O_NOFOLLOW, O_RDONLY } = node_fs_1.constants;
 /**
- * A folder that is open. What is done below its `path` is done in that very folder, whatever takes its name meanwhile
+ * A folder that is open. What is done below its `path` happens in that very folder, even if another takes its name
  * (proc(5), `/proc/self/fd`); and that path is short enough for a socket.
  */
 class OpenFolder {
     #descriptor;
-    /** @throws Error `ENOENT`; `ENOTDIR` where it is a link or a file */
+    /** @throws Error `ENOENT`; `ENOTDIR` if it is a link or a file */
     constructor(path) {
         this.#descriptor = (0, node_fs_1.openSync)(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
     }
@@ -22,7 +22,7 @@ class OpenFolder {
     giveTo({ uid, gid }) {
         (0, node_fs_1.fchownSync)(this.#descriptor, uid, gid);
     }
-    /** What was made, renamed or removed in it is there after a power cut. */
+    /** Makes what was made, renamed or removed in it survive a power cut. */
     sync() {
         (0, node_fs_1.fsyncSync)(this.#descriptor);
     }

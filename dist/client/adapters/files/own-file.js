@@ -7,18 +7,18 @@ exports.isOwnFolder = isOwnFolder;
 exports.readOwnFile = readOwnFile;
 const node_fs_1 = require("node:fs");
 const { O_NOFOLLOW, O_NONBLOCK } = node_fs_1.constants;
-/** Added to the flags of open(2): no link is followed, and a pipe that somebody put there holds nothing up. */
+/** Added to the flags of open(2): follows no link, and does not wait for a foreign pipe. */
 exports.UNFOLLOWED = O_NOFOLLOW | O_NONBLOCK;
-/** Why something does not count, to be read after its path. */
+/** Why something does not count; the text follows its path. */
 class NotOwn extends Error {
     name = 'NotOwn';
 }
 exports.NotOwn = NotOwn;
-/** The user as whom this process acts. */
+/** The effective user of this process. */
 const ownUser = () => process.geteuid?.() ?? 0;
 exports.ownUser = ownUser;
 const whyNotOwn = (path, { uid }) => uid === (0, exports.ownUser)() ? undefined : `${path} belongs to the user ${uid}, not to ${(0, exports.ownUser)()}`;
-/** Why something is no folder of this user's; a link is none, where `stats` are of the link itself. */
+/** Why something is not a folder of this user's; a link does not count, if `stats` are of the link itself. */
 const whyNotOwnFolder = (path, stats) => stats.isDirectory() ? whyNotOwn(path, stats) : `${path} is no folder`;
 exports.whyNotOwnFolder = whyNotOwnFolder;
 function check(why) {
@@ -33,14 +33,14 @@ function checkOwnFile(path, stats) {
 function checkOwnFolder(path, stats) {
     check((0, exports.whyNotOwnFolder)(path, stats));
 }
-/** Whether there is a folder of this user's; a link is none. */
+/** Whether a folder of this user's is there; a link does not count. */
 function isOwnFolder(path) {
     const stats = (0, node_fs_1.lstatSync)(path, { throwIfNoEntry: false });
     return (stats?.isDirectory() ?? false) && stats?.uid === (0, exports.ownUser)();
 }
-/** A file of ours is a record of one session: what is larger is something else. */
+/** Our files are records of one session: a larger file is something else. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** Reads a plain file of this user's. @throws NotOwn where it is something else; Error `ENOENT` and the like */
+/** Reads a plain file of this user's. @throws NotOwn if it is something else; Error `ENOENT` and the like */
 function readOwnFile(path) {
     const descriptor = (0, node_fs_1.openSync)(path, node_fs_1.constants.O_RDONLY | exports.UNFOLLOWED);
     try {

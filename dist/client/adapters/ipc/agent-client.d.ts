@@ -3,7 +3,7 @@ import type { Report } from '../../domain/report/report.ts';
 import type { DrainProgress } from '../../protocol/agent-service.ts';
 interface RequestOptions {
     readonly body?: unknown;
-    /** Until the answer begins, in ms; without it as long as it takes. */
+    /** The time until the answer begins, in ms; without it, there is no limit. */
     readonly timeoutMs?: number;
 }
 interface DrainOptions {
@@ -21,13 +21,16 @@ export declare class AgentClient {
     post<T>(path: string, options?: RequestOptions): Promise<T>;
     delete<T>(path: string, options?: RequestOptions): Promise<T>;
     /**
-     * Asks for something that lasts as long as the connection does, which keeps no process alive.
+     * Requests something that lasts as long as the connection, which keeps no process alive.
      * @returns the first line of the answer, read as JSON
      */
     hold<T>(path: string, options?: RequestOptions): Promise<T>;
-    /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
+    /**
+     * Listens: the stream has all events from the moment at which this resolves. The signal ends the iteration with its
+     * reason.
+     */
     events(signal?: AbortSignal): Promise<AsyncIterable<JournalEvent>>;
-    /** Drains, telling of the progress. */
+    /** Drains, and reports the progress. */
     drain({ final, budgetMs, timeoutMs, onProgress, signal }: DrainOptions): Promise<Report>;
     close(): void;
 }

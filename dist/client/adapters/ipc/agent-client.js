@@ -26,7 +26,7 @@ class AgentClient {
         return this.#read(await this.#send('DELETE', path, options));
     }
     /**
-     * Asks for something that lasts as long as the connection does, which keeps no process alive.
+     * Requests something that lasts as long as the connection, which keeps no process alive.
      * @returns the first line of the answer, read as JSON
      */
     async hold(path, options = {}) {
@@ -40,7 +40,10 @@ class AgentClient {
             throw this.#brokenOff(error);
         }
     }
-    /** Listens; what happens from the moment on at which it resolves is told. The signal ends the iteration with its reason. */
+    /**
+     * Listens: the stream has all events from the moment at which this resolves. The signal ends the iteration with its
+     * reason.
+     */
     async events(signal) {
         const response = await this.#send('GET', '/v1/events', {});
         if (signal !== undefined)
@@ -55,7 +58,7 @@ class AgentClient {
             throw signal?.aborted ? signal.reason : this.#brokenOff(error);
         }
     }
-    /** Drains, telling of the progress. */
+    /** Drains, and reports the progress. */
     async drain({ final, budgetMs, timeoutMs, onProgress, signal }) {
         const query = new URLSearchParams({
             final: String(final),
@@ -83,7 +86,7 @@ class AgentClient {
             throw this.#brokenOff(error);
         }
     }
-    /** Resolves when an answer begins that is no problem. */
+    /** Resolves when an answer begins that is not a problem. */
     async #send(method, path, options) {
         const response = await this.#request(method, path, options);
         if ((response.statusCode ?? 500) < 400)
@@ -113,11 +116,11 @@ class AgentClient {
             request.end(text);
         });
     }
-    /** It is there, and has not begun to answer. */
+    /** The agent is there, and has not begun to answer. */
     #late(timeoutMs) {
         return this.#notReached(`The agent at ${this.#socketPath} has not answered within ${timeoutMs / 1000} s`);
     }
-    /** It has begun to answer, and its answer has no end. */
+    /** The agent has begun to answer, and its answer has no end. */
     #brokenOff(cause) {
         return this.#notReached(`The answer of the agent at ${this.#socketPath} broke off`, cause);
     }

@@ -1,16 +1,16 @@
-/** What a container needs for as long as it runs. */
+/** The needs of a container while it runs. */
 export interface Needs {
     /** Ids or names of containers whose namespaces or volumes it uses. */
     readonly containers?: readonly string[];
-    /** Where its log driver sends its log: a host, and a port, where it is told. */
+    /** The target of its log driver: a host, and a port if one is given. */
     readonly logs?: {
         readonly host: string;
         readonly port?: string;
     };
-    /** Of a container with such a log driver: the services that it depends on, by Compose's label. */
+    /** The services that a container with such a log driver depends on, by Compose's label. */
     readonly services?: readonly string[];
 }
-/** Where others reach a container. */
+/** The addresses under which others reach a container. */
 export interface Reach {
     /** Ports of the host that it has published. */
     readonly ports: readonly string[];

@@ -7,21 +7,21 @@ export interface ContainerFacts extends Facts<'container'> {
     readonly image?: string;
     /** Names of the volumes that it has mounted. */
     readonly volumes?: readonly string[];
-    /** What the host has mounted below its volumes because of it. */
+    /** The mounts that the host has below its volumes because of it. */
     readonly below?: readonly MountBelow[];
-    /** What has to outlive it. */
+    /** Containers that must outlive it. */
     readonly needs?: Needs;
-    /** Ids of the containers that need it, and have to stop before it. */
+    /** Ids of the containers that need it and must stop before it. */
     readonly stopsAfter?: readonly string[];
-    /** Ids of the networks it is attached to, which can't go before it. */
+    /** Ids of the networks that it is attached to; they can't go before it. */
     readonly networks?: readonly string[];
     /** ms between the stop signal and the kill. */
     readonly graceMs?: number;
-    /** It would be revived by its restart policy. */
+    /** Its restart policy would revive it. */
     readonly restarts?: boolean;
     /** The engine removes it by itself once it has stopped (`--rm`). */
     readonly autoRemove?: boolean;
-    /** Its first process is the engine's own, which hands signals on (`--init`). */
+    /** Its first process is the engine's own init, which forwards signals (`--init`). */
     readonly init?: boolean;
 }
 export declare const container: {

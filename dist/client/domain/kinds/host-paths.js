@@ -5,9 +5,9 @@ exports.parsePathRoots = parsePathRoots;
 exports.whyOutside = whyOutside;
 exports.whyNoWay = whyNoWay;
 const labels_ts_1 = require("../text/labels.js");
-/** What a path has to be, in words. */
+/** The form of a path, in words. */
 exports.TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
-/** Whether a text is the only way to write a path: what it is below can be told from the text alone. */
+/** Whether a text is the only way to write a path, so that the text alone shows what the path is below. */
 const isPlainPath = (text) => text.startsWith('/') &&
     !text.includes('\0') &&
     text
@@ -15,19 +15,19 @@ const isPlainPath = (text) => text.startsWith('/') &&
         .split('/')
         .every((segment) => !['', '.', '..'].includes(segment));
 exports.isPlainPath = isPlainPath;
-/** `path-roots`: one a line, without empty lines; `undefined` where one of them is no plain path, or `/`. */
+/** `path-roots`: one per line, without empty lines; `undefined` if one of them is no plain path, or is `/`. */
 function parsePathRoots(text) {
     const roots = (0, labels_ts_1.inputLines)(text);
     return roots.length > 0 && roots.every(exports.isPlainPath) ? roots : undefined;
 }
 const isBelow = (path, folder) => path.startsWith(`${folder}/`);
-/** True where the removal of one would touch the other. */
+/** True if removing one path would touch the other. */
 const overlap = (a, b) => a === b || isBelow(a, b) || isBelow(b, a);
 exports.overlap = overlap;
-/** The innermost of the roots that a path is below. */
+/** The innermost root that contains a path. */
 const rootOf = (path, roots) => roots.filter((root) => isBelow(path, root)).sort((a, b) => b.length - a.length)[0];
 exports.rootOf = rootOf;
-/** Why the roots don't allow that a path is removed; `undefined` where they do. */
+/** Why the roots do not allow the removal of a path; `undefined` if they do. */
 function whyOutside(path, roots) {
     if (!(0, exports.isPlainPath)(path))
         return 'is no absolute path without empty segments, "." and ".."';
@@ -43,14 +43,15 @@ function whyOutside(path, roots) {
 const STICKY = 0o1000;
 const OTHERS_MAY_WRITE = 0o022;
 /**
- * Why the way to a path can't be relied on; `undefined` where it can. Whoever may write a folder can put something else in
- * the place of what is in there, between the submission and the removal, and so choose what is removed. So each folder
- * has to belong to one of `owners` (root, and who runs the agent), and nobody else may write it: neither its group, of
- * which nobody can say here who is in it (an ACL shows in the group's bits as well), nor the world.
+ * Why the way to a path can't be relied on; `undefined` if it can. A user who may write a folder can replace its content
+ * between the submission and the removal, and so choose what is removed. So each folder must belong to one of `owners`
+ * (root, and the user of the agent), and no other user may write it: neither its group, whose members are unknown here (an
+ * ACL also shows in the group's bits), nor the world.
  *
- * The one exception is a sticky folder above the root, as `/tmp` is above `/tmp/topology`: others may put
- * things beside the root, but not move or replace what belongs to one of `owners`, and that the next folder on the way does is
- * asked as well. From the root down a sticky folder is no exception: there, others could make the very path before its owner does.
+ * The one exception is a sticky folder above the root, such as `/tmp` above `/tmp/topology`. Other users may put things
+ * beside the root there, but they cannot move or replace what belongs to one of `owners`; the next folder on the way is
+ * checked for that too. Sticky folders from the root down are no exception: other users could make the very path before its
+ * owner does.
  * @param owners uids
  */
 function whyNoWay(ancestor, owners) {

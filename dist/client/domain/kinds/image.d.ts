@@ -1,6 +1,6 @@
 import { type Facts } from './kind.ts';
 export type ImageFacts = Facts<'image'>;
-/** Images are nobody's to name: they are found where `remove-images` asks for it. */
+/** Clients cannot name images: `remove-images` makes the agent look for them. */
 export declare const image: {
     readonly kind: "image";
     readonly count: "images";

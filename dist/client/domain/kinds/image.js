@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.image = void 0;
 const kind_ts_1 = require("./kind.js");
-/** Images are nobody's to name: they are found where `remove-images` asks for it. */
+/** Clients cannot name images: `remove-images` makes the agent look for them. */
 exports.image = (0, kind_ts_1.describeKind)()({
     kind: 'image',
     count: 'images',
@@ -14,7 +14,7 @@ exports.image = (0, kind_ts_1.describeKind)()({
     hasToStop: false,
     goesAfter: ['container'],
     beginsOnce: 'gone',
-    // What others were built on comes behind them.
+    // An image goes before the images that it was built on.
     removedAtOnce: 1,
     goesInOrder: true,
 });

@@ -1,5 +1,5 @@
 import type { FactsKnown, Kind, Naming } from './kind.ts';
-/** Every kind of member, one line a kind, in the order in which they are told. */
+/** Every kind of member, one line per kind, in the order in which output lists them. */
 export declare const KINDS: {
     container: {
         readonly kind: "container";
@@ -176,20 +176,20 @@ export type MemberKind = keyof Table;
 type KindsWith<T> = {
     [K in MemberKind]: Table[K] extends T ? K : never;
 }[MemberKind];
-/** What a client can name. */
+/** Kinds that a client can name. */
 export type NamedKind = KindsWith<{
     readonly naming: Naming;
 }>;
-/** What the engine holds and a topology can name. */
+/** Kinds that the engine holds and a topology can name. */
 export type EngineKind = KindsWith<{
     readonly naming: Naming;
     readonly on: 'engine';
 }>;
-/** What tests leave on the host. */
+/** Kinds that tests leave on the host. */
 export type HostKind = KindsWith<{
     readonly on: 'host';
 }>;
-/** What selectors find. */
+/** Kinds that selectors find. */
 export type LabelledKind = KindsWith<{
     readonly isLabelled: true;
 }>;
@@ -198,13 +198,13 @@ export type SharableKind = KindsWith<{
         readonly isSharable: true;
     };
 }>;
-/** What is known of a member of that kind. */
+/** The facts of a member of that kind. */
 export type FactsOf<K extends MemberKind> = {
     [Each in K]: FactsKnown<Table[Each]>;
 }[K];
-/** The field of a submission by which members of a kind are named. */
+/** The field of a submission that names members of a kind. */
 export type FieldOf<K extends NamedKind> = Table[K]['naming']['field'];
-/** The options of `topo-gc submit` by which members of a kind are named. */
+/** The options of `topo-gc submit` that name members of a kind. */
 export type OptionOf<K extends NamedKind> = {
     [Each in K]: Table[Each]['naming']['option']['name'] | (Table[Each]['naming'] extends {
         readonly sharedOption: {
@@ -213,11 +213,11 @@ export type OptionOf<K extends NamedKind> = {
     } ? Name : never);
 }[K] & string;
 export type CountOf<K extends MemberKind> = Table[K]['count'];
-/** Kinds whose count is there also where there is none. */
+/** Kinds whose count is shown even if it is 0. */
 export type AlwaysCountedKind = KindsWith<{
     readonly isAlwaysCounted: true;
 }>;
-/** A kind as it looks where it does not matter which it is. */
+/** A kind for code that does not depend on which kind it is. */
 export declare const kindOf: (kind: MemberKind) => Kind;
 export declare const MEMBER_KINDS: readonly MemberKind[];
 export declare const isMemberKind: (text: string) => text is MemberKind;
@@ -229,7 +229,7 @@ export declare const NAMED_KINDS: NamedKind[];
 export declare const ENGINE_KINDS: EngineKind[];
 export declare const HOST_KINDS: HostKind[];
 export declare const LABELLED_KINDS: LabelledKind[];
-/** How members of a kind are named. */
+/** The naming of a kind's members. */
 export declare const namingOf: (kind: NamedKind) => Naming;
 /** The kind whose members that field of a submission names. */
 export declare const kindOfField: (field: string) => NamedKind | undefined;

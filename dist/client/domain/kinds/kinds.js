@@ -7,7 +7,7 @@ const netns_ts_1 = require("./netns.js");
 const network_ts_1 = require("./network.js");
 const path_ts_1 = require("./path.js");
 const volume_ts_1 = require("./volume.js");
-/** Every kind of member, one line a kind, in the order in which they are told. */
+/** Every kind of member, one line per kind, in the order in which output lists them. */
 exports.KINDS = {
     container: container_ts_1.container,
     network: network_ts_1.network,
@@ -16,7 +16,7 @@ exports.KINDS = {
     path: path_ts_1.path,
     image: image_ts_1.image,
 };
-/** A kind as it looks where it does not matter which it is. */
+/** A kind for code that does not depend on which kind it is. */
 const kindOf = (kind) => exports.KINDS[kind];
 exports.kindOf = kindOf;
 exports.MEMBER_KINDS = Object.keys(exports.KINDS);
@@ -34,7 +34,7 @@ exports.NAMED_KINDS = exports.MEMBER_KINDS.filter(exports.isNamedKind);
 exports.ENGINE_KINDS = exports.MEMBER_KINDS.filter(exports.isEngineKind);
 exports.HOST_KINDS = exports.MEMBER_KINDS.filter(exports.isHostKind);
 exports.LABELLED_KINDS = exports.MEMBER_KINDS.filter(exports.isLabelledKind);
-/** How members of a kind are named. */
+/** The naming of a kind's members. */
 const namingOf = (kind) => exports.KINDS[kind].naming;
 exports.namingOf = namingOf;
 /** The kind whose members that field of a submission names. */

@@ -1,2 +1,5 @@
-/** What would make a container anew, and the line that ends it, to be read after the container's name; `undefined` for all others. */
+/**
+ * What would make a container anew, and the command that ends it, as words that follow the container's name; otherwise
+ * `undefined`.
+ */
 export declare function whyMadeAnew(labels: Readonly<Record<string, string>>): string | undefined;

@@ -1,7 +1,10 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.whyMadeAnew = whyMadeAnew;
-/** One line an owner. What is not made anew, such as the nodes of kind or k3d, is no entry: it can be removed like anything else. */
+/**
+ * One line per owner. Containers that come back from nothing, such as the nodes of kind or k3d, need no entry: they are
+ * removed like any other.
+ */
 const OWNERS = [
     {
         label: 'com.docker.swarm.task.id',
@@ -18,7 +21,10 @@ const OWNERS = [
         },
     },
 ];
-/** What would make a container anew, and the line that ends it, to be read after the container's name; `undefined` for all others. */
+/**
+ * What would make a container anew, and the command that ends it, as words that follow the container's name; otherwise
+ * `undefined`.
+ */
 function whyMadeAnew(labels) {
     const owner = OWNERS.find(({ label }) => Object.hasOwn(labels, label));
     return owner?.explain((key) => labels[key] ?? '');

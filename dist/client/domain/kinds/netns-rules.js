@@ -4,7 +4,7 @@ exports.isNetnsName = exports.TAKES_NETNS = void 0;
 exports.pidOfTarget = pidOfTarget;
 exports.whyForeignNetns = whyForeignNetns;
 const moment_ts_1 = require("../moment.js");
-/** What the name of a link has to be, in words. */
+/** The form of a link's name, in words. */
 exports.TAKES_NETNS = 'takes the name of a link in /var/run/netns: letters, digits and _ . -';
 const isNetnsName = (text) => /^[\w.-]{1,255}$/.test(text) && !/^\.\.?$/.test(text);
 exports.isNetnsName = isNetnsName;
@@ -14,8 +14,8 @@ function pidOfTarget(target) {
     return pid === undefined ? undefined : Number(pid);
 }
 /**
- * Why a link is not the submission's own; `undefined` where it is: it points to one of the submission's containers, or to a
- * process that is gone, and was there before the submission.
+ * Why a link does not belong to the submission; `undefined` if it does. It does if it points to one of the submission's
+ * containers, or if it points to a process that is gone and the link existed before the submission.
  * @param containers pids of the submission's containers
  */
 function whyForeignNetns({ pid, isAlive, made }, containers, submitted) {

@@ -1,9 +1,9 @@
 import { type Facts } from './kind.ts';
 export interface NetnsFacts extends Facts<'netns'> {
-    /** Which file it is, as its name can be taken again. Equal or not, it says nothing else. */
+    /** Identifies the file, because another file can reuse its name. Compare it for equality only. */
     readonly file?: string;
 }
-/** A link to a container's network namespace. It may be older than the session: what it points to tells more. */
+/** A link to a container's network namespace. The link may be older than the session, so its target says more than its age. */
 export declare const netns: {
     readonly kind: "netns";
     readonly naming: {

@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.netns = void 0;
 const kind_ts_1 = require("./kind.js");
 const netns_rules_ts_1 = require("./netns-rules.js");
-/** A link to a container's network namespace. It may be older than the session: what it points to tells more. */
+/** A link to a container's network namespace. The link may be older than the session, so its target says more than its age. */
 exports.netns = (0, kind_ts_1.describeKind)()({
     kind: 'netns',
     naming: {
@@ -26,7 +26,7 @@ exports.netns = (0, kind_ts_1.describeKind)()({
     hasToStop: false,
     goesAfter: ['container'],
     beginsOnce: 'gone',
-    // They share the threads in which the journal is synced; a link is one call.
+    // Removals of links share their threads with the sync of the journal; a link is one call.
     removedAtOnce: 8,
     isSame: (a, b) => a.file === b.file,
 });

@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.network = void 0;
 const kind_ts_1 = require("./kind.js");
 const references_ts_1 = require("./references.js");
-/** Of every engine, or of a Swarm; none can be removed, and none is a test's. */
+/** Networks that every engine, or every Swarm, has. They can't be removed, and never belong to a test. */
 const PREDEFINED = new Set(['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'nat']);
 exports.network = (0, kind_ts_1.describeKind)()({
     kind: 'network',
@@ -28,8 +28,8 @@ exports.network = (0, kind_ts_1.describeKind)()({
     hasToStop: false,
     goesAfter: ['container'],
     beginsOnce: 'exited',
-    // The engine removes bridge networks one after the other: more at once would only keep places from containers. So they are what
-    // a collection takes longest for, and go before containers that have stopped long ago.
+    // The engine removes bridge networks one after the other: more at once would only take places from containers. A
+    // collection spends most of its time on them, so they go before containers that stopped long ago.
     removedAtOnce: 2,
     goesFirst: true,
     whyUntouchable: ({ name }) => (PREDEFINED.has(name) ? 'is a predefined network' : undefined),

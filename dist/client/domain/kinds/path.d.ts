@@ -1,6 +1,6 @@
 import { type Facts } from './kind.ts';
 export interface PathFacts extends Facts<'path'> {
-    /** Which file it is, as its name can be taken again. Equal or not, it says nothing else. */
+    /** Identifies the file, because another file can reuse its name. Compare it for equality only. */
     readonly file?: string;
 }
 export declare const path: {

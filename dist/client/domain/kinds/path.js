@@ -25,10 +25,10 @@ exports.path = (0, kind_ts_1.describeKind)()({
     isLabelled: false,
     hasShortIds: false,
     hasToStop: false,
-    // Which may still write there.
+    // A container may still write there.
     goesAfter: ['container'],
     beginsOnce: 'gone',
-    // They share the threads in which the journal is synced; a path may be many thousand calls.
+    // Removals of paths share their threads with the sync of the journal, and one path may take many thousand calls.
     removedAtOnce: 2,
     isSame: (a, b) => a.file === b.file,
     whyForeignOnHost: (member, { began, ownFolders }) => {
@@ -43,6 +43,6 @@ exports.path = (0, kind_ts_1.describeKind)()({
             ? `was made at ${member.createdAt}, before the session began (${session})`
             : `was made or written to at ${member.createdAt ?? 'an unknown time'}, and may be older than the session (${session})`;
     },
-    // What is above or below it would go with it.
+    // Removing this path would also remove a path above or below it.
     touches: host_paths_ts_1.overlap,
 });

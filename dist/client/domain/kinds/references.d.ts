@@ -5,13 +5,13 @@ export declare const isNameLikeId: (ref: string) => boolean;
 export declare const isBeginningOf: (ref: string, id: string) => boolean;
 type Named = Pick<Facts, 'id' | 'name'>;
 export declare const isNamed: (ref: string, { id, name }: Named) => boolean;
-/** Of fewer digits the engine finds something as well: where no `db` is left, `db` would be a stranger whose id begins so. */
+/** The engine also accepts shorter prefixes: if `db` is gone, `db` would match a stranger whose id begins so. */
 export declare const isShortIdOf: (ref: string, { id }: Named) => boolean;
-/** Whether one of the names, ids or beginnings of ids is that of something that has an id beside its name. */
+/** Whether one of the names, ids or beginnings of ids means a member that has an id beside its name. */
 export declare const isAmong: (list: readonly string[], member: Named) => boolean;
 /**
- * What a reference to something of the engine takes, in words, where it is not that.
- * @param oneEach the line that hands over many
+ * Says in words what a reference to something on the engine takes, if the reference is not valid.
+ * @param oneEach the command line that hands over many
  */
 export declare function whyNoName(ref: string, oneEach: string, mayHaveBlanks?: boolean): string | undefined;
 export {};

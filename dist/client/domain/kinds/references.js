@@ -2,9 +2,12 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.isAmong = exports.isShortIdOf = exports.isNamed = exports.isBeginningOf = exports.isNameLikeId = void 0;
 exports.whyNoName = whyNoName;
-/** As long as `docker ps` shows an id. */
+/** The length of an id in `docker ps`. */
 const SHORT_ID = 12;
-/** Of fewer digits than that, a name is too often the beginning of a stranger's id by chance: `db`, `fe`. */
+/**
+ * The least digits of an id prefix: a shorter name, such as `db` or `fe`, is too often the beginning of a stranger's id by
+ * chance.
+ */
 const TELLING = 4;
 const DIGITS = /^[0-9a-f]+$/;
 /** Whether a reference can only mean a name, although an engine would take it for the beginning of an id as well. */
@@ -15,17 +18,17 @@ const isBeginningOf = (ref, id) => ref.length >= TELLING && (0, exports.isNameLi
 exports.isBeginningOf = isBeginningOf;
 const isNamed = (ref, { id, name }) => ref === name || ref === id;
 exports.isNamed = isNamed;
-/** Of fewer digits the engine finds something as well: where no `db` is left, `db` would be a stranger whose id begins so. */
+/** The engine also accepts shorter prefixes: if `db` is gone, `db` would match a stranger whose id begins so. */
 const isShortIdOf = (ref, { id }) => ref.length >= SHORT_ID && id.startsWith(ref);
 exports.isShortIdOf = isShortIdOf;
-/** Whether one of the names, ids or beginnings of ids is that of something that has an id beside its name. */
+/** Whether one of the names, ids or beginnings of ids means a member that has an id beside its name. */
 const isAmong = (list, member) => list.some((ref) => (0, exports.isNamed)(ref, member) || (0, exports.isShortIdOf)(ref, member));
 exports.isAmong = isAmong;
-/** One that holds a control character, such as a line break, is several, or none. */
+/** A reference with a control character, such as a line break, means several references or none. */
 const CONTROLS = /\p{Cc}/u;
 /**
- * What a reference to something of the engine takes, in words, where it is not that.
- * @param oneEach the line that hands over many
+ * Says in words what a reference to something on the engine takes, if the reference is not valid.
+ * @param oneEach the command line that hands over many
  */
 function whyNoName(ref, oneEach, mayHaveBlanks = false) {
     if (ref.trim() === '')

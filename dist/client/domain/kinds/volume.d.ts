@@ -1,13 +1,13 @@
 import { type Facts } from './kind.ts';
 export interface VolumeFacts extends Facts<'volume'> {
-    /** Of one that nobody has named, and that a container of the topology has mounted: why it must not be removed. */
+    /** Why an anonymous volume that a container of the topology has mounted must not be removed. */
     readonly foreign?: string;
 }
 type Times = Pick<Facts, 'createdAt' | 'createdAtMoves'>;
 /**
- * Whether the volume that the engine shows is the one that was taken, as its name can be taken anew; `undefined` where nobody can
- * say: it has no time, or that has moved, by what was written to it or because it is another one.
- * @param isHeard whether the engine was listened to all the time, which would have told of the removal
+ * Whether the volume that the engine shows is the one that was taken, because a name can be reused. `undefined` if that is
+ * unknown: the volume has no time, or its time moved because something wrote to it or because it is another volume.
+ * @param isHeard whether the agent listened to the engine all the time, and so would have heard of the removal
  */
 export declare function isStillVolume(shown: Times, taken: Times, isHeard: boolean): boolean | undefined;
 export declare const volume: {

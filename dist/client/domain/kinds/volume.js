@@ -6,9 +6,9 @@ const moment_ts_1 = require("../moment.js");
 const kind_ts_1 = require("./kind.js");
 const references_ts_1 = require("./references.js");
 /**
- * Whether the volume that the engine shows is the one that was taken, as its name can be taken anew; `undefined` where nobody can
- * say: it has no time, or that has moved, by what was written to it or because it is another one.
- * @param isHeard whether the engine was listened to all the time, which would have told of the removal
+ * Whether the volume that the engine shows is the one that was taken, because a name can be reused. `undefined` if that is
+ * unknown: the volume has no time, or its time moved because something wrote to it or because it is another volume.
+ * @param isHeard whether the agent listened to the engine all the time, and so would have heard of the removal
  */
 function isStillVolume(shown, taken, isHeard) {
     if ((0, moment_ts_1.engineMoment)(taken.createdAt) === undefined)
@@ -37,7 +37,7 @@ exports.volume = (0, kind_ts_1.describeKind)()({
     // A stopped container still holds it.
     goesAfter: ['container'],
     beginsOnce: 'gone',
-    // Its name is its id, and a name can be taken again.
+    // The name of a volume is its id, and a name can be reused.
     isSame: (a, b) => a.createdAt === b.createdAt || a.createdAtMoves === true,
     isStill: isStillVolume,
     hasComeSince: ({ name }, { volumes }) => volumes?.includes(name) === false,

@@ -1,36 +1,36 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.LeakError = exports.LEAK_CAUSES = void 0;
-/** Why a member is left, as programs read it; the words beside it are for people. */
+/** Why a member is left, for programs; the words beside it are for people. */
 exports.LEAK_CAUSES = [
-    /** Something that was not handed over still uses it. */
+    /** Something that was not handed over still uses the member. */
     'in-use',
-    /** The host or the engine kept it busy. */
+    /** The host or the engine kept the member busy. */
     'busy',
-    /** It was named, and could not be looked up or taken. */
+    /** The member was named, but the lookup failed or it could not be taken. */
     'unresolved',
-    /** A folder of the host is mounted below it: its removal would empty that folder. */
+    /** A folder of the host is mounted below the member: removing the member would empty that folder. */
     'mounted',
-    /** Something else makes it anew, or is in charge of it. */
+    /** Something else makes the member anew, or manages it. */
     'owned-elsewhere',
-    /** Nobody can say whose it is. */
+    /** The owner of the member is unknown. */
     'unsure',
     'engine-unreachable',
     'not-stopped',
-    /** This user has not the right. */
+    /** This user lacks the right. */
     'denied',
-    /** It was still in use by a lease when the drain was over. */
+    /** A lease still used the member when the drain was over. */
     'still-leased',
-    /** It carries a label that the drain looks for, and came too late. */
+    /** The member carries a label that the drain looks for, and came too late. */
     'labelled',
-    /** An image that no container uses, and that could not be removed. */
+    /** An image that no container uses, but that could not be removed. */
     'unused-image',
     'out-of-time',
     'shown-after-removal',
-    /** The engine or the host said no, in words of its own. */
+    /** The engine or the host refused, in its own words. */
     'failed',
 ];
-/** An error that knows the cause of the leak that it leads to. */
+/** An error that knows the cause of the resulting leak. */
 class LeakError extends Error {
     name = 'LeakError';
     leakCause;

@@ -1,25 +1,25 @@
 import type { MemberKind } from '../kinds/kinds.ts';
 import type { Member, Topology, TopologyId } from '../topology/topology.ts';
 import type { LeakCause } from './leak-cause.ts';
-/** A member that the drain could not remove, or that the engine still shows after it. */
+/** A member that the drain could not remove, or that the engine still shows after the drain. */
 export interface Leak {
     readonly topology: TopologyId;
-    /** The topology's name, where it is not its id. */
+    /** The topology's name, if it differs from its id. */
     readonly topologyName?: string;
     readonly kind: MemberKind;
     readonly id: string;
     readonly name: string;
     readonly cause: LeakCause;
-    /** In the engine's words, where it said some. */
+    /** In the engine's words, if there are any. */
     readonly reason: string;
 }
 export declare const leakOf: (topology: Topology, { kind, id, name }: Member, cause: LeakCause, reason: string) => Leak;
-/** Of which topology it is, as people named it. */
+/** The topology of the leak, under the name that people gave it. */
 export declare const topologyOf: ({ topology, topologyName }: Leak) => string;
 /** How a drain ended. */
 export interface DrainOutcome {
     readonly leaks: readonly Leak[];
-    /** Why it is not known whether anything is left: of the engine, or of the spool; absent where it is confirmed. */
+    /** Why the engine or the spool could not confirm whether anything is left; absent if it is confirmed. */
     readonly unconfirmed?: string;
 }
 /** Why a drain is not confirmed, one line. */

@@ -11,7 +11,7 @@ const leakOf = (topology, { kind, id, name }, cause, reason) => ({
     reason,
 });
 exports.leakOf = leakOf;
-/** Of which topology it is, as people named it. */
+/** The topology of the leak, under the name that people gave it. */
 const topologyOf = ({ topology, topologyName = topology }) => topologyName;
 exports.topologyOf = topologyOf;
 /** Why a drain is not confirmed, one line. */

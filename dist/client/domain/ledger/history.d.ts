@@ -1,6 +1,6 @@
 import { type MemberCounts } from '../removal/collection.ts';
 import { type Topology } from '../topology/topology.ts';
-/** What is kept of topologies and collections that are over for long: their figures. */
+/** The figures of topologies and collections that ended long ago. */
 export interface History {
     readonly topologies: number;
     readonly removed: MemberCounts;
@@ -8,5 +8,5 @@ export interface History {
     readonly collections: number;
 }
 export declare const NO_HISTORY: History;
-/** Members that are gone, not those that were left to others; one that several topologies name counts once. */
+/** Members that are gone, without those that were left to others. A member that several topologies name counts once. */
 export declare function countRemoved(topologies: readonly Topology[]): MemberCounts;

@@ -5,7 +5,7 @@ exports.countRemoved = countRemoved;
 const collection_ts_1 = require("../removal/collection.js");
 const topology_ts_1 = require("../topology/topology.js");
 exports.NO_HISTORY = { topologies: 0, removed: collection_ts_1.NO_MEMBERS, oneByOneMs: 0, collections: 0 };
-/** Members that are gone, not those that were left to others; one that several topologies name counts once. */
+/** Members that are gone, without those that were left to others. A member that several topologies name counts once. */
 function countRemoved(topologies) {
     const gone = new Map();
     for (const { members } of topologies)

@@ -6,7 +6,7 @@ import type { Lease } from '../topology/lease.ts';
 import type { MemberFacts, MemberKey, TopologyId } from '../topology/topology.ts';
 import type { Untaken } from '../topology/untaken.ts';
 import type { LedgerSnapshot } from './ledger-snapshot.ts';
-/** What was named and is not taken: it is not there, or, with `why`, nobody can say whose it is. */
+/** A named member that was not taken: it is not there, or, with `why`, its owner is unknown. */
 export type SubmittedMember = MemberFacts & {
     readonly absent?: boolean;
     readonly why?: string;
@@ -18,7 +18,7 @@ interface MemberEvent {
     readonly member: MemberKey;
 }
 /**
- * Everything that happens, in one vocabulary: what is durable goes to the journal, all of it to `GET /v1/events`.
+ * Everything that happens, in one vocabulary: durable events go to the journal, all events go to `GET /v1/events`.
  * `at` is in ms since the epoch.
  */
 export type JournalEvent = {
@@ -33,12 +33,12 @@ export type JournalEvent = {
     readonly stopTimeoutMs?: number;
     readonly metadata: Readonly<Record<string, string>>;
     readonly members: readonly SubmittedMember[];
-    /** How long the client has waited for its answer so far, in ms. */
+    /** The time that the client has waited for its answer so far, in ms. */
     readonly tookMs: number;
-    /** What else was named, and could not be looked up. */
+    /** Other references in the submission whose lookup failed. */
     readonly untaken?: Untaken;
 }
-/** Everything until here: what a compacted journal begins with. */
+/** Everything until here: the beginning of a compacted journal. */
  | {
     readonly type: 'snapshot';
     readonly at: number;
@@ -60,7 +60,7 @@ export type JournalEvent = {
     readonly error: string;
     readonly cause: LeakCause;
 } & MemberEvent)
-/** A shared member that somebody else still uses stays, which is no failure. */
+/** A shared member that somebody else still uses stays; that is no failure. */
  | ({
     readonly type: 'kept';
     readonly reason: string;
@@ -70,13 +70,13 @@ export type JournalEvent = {
     readonly type: 'deaf';
     readonly signal: string;
 } & MemberEvent)
-/** The log of a container is saved in that file, or could not be. */
+/** The log of a container was saved in that file, or saving failed. */
  | ({
     readonly type: 'logged';
     readonly file?: string;
     readonly error?: string;
 } & MemberEvent)
-/** A spooled file, or what a client has sent, that was not taken; and what it named, as far as that can be read. */
+/** A spooled file, or a client's submission, that was not taken, with the names in it, as far as they can be read. */
  | {
     readonly type: 'rejected';
     readonly at: number;
@@ -85,7 +85,7 @@ export type JournalEvent = {
     readonly error: string;
     readonly untaken?: Untaken;
 }
-/** What is left, after another look, of what was named and not taken. */
+/** The references that are still not taken after another look. */
  | {
     readonly type: 'untaken';
     readonly at: number;
@@ -106,6 +106,6 @@ export type JournalEvent = {
     readonly at: number;
     readonly outcome: DrainOutcome;
 };
-/** A journal needs what a successor could not find out: a stop or a removal that was under way is simply asked again. */
+/** A journal needs only what a successor could not find out: a successor simply repeats a stop or a removal that was under way. */
 export declare const isDurable: (event: JournalEvent) => boolean;
 export {};

@@ -11,7 +11,7 @@ const takeSnapshot = ({ topologies, pending, left: _, holders: __, leases, ...fi
     leases: [...leases.values()],
 });
 exports.takeSnapshot = takeSnapshot;
-/** Makes a ledger what it was when the snapshot was taken. */
+/** Restores a ledger from a snapshot. */
 function restore(ledger, { topologies, pending, leases, ...figures }) {
     Object.assign(ledger, figures, {
         topologies: new Map(topologies.map((topology) => [topology.id, topology])),

@@ -12,39 +12,42 @@ export interface Ledger {
     /** In the order of their submission, the oldest first. */
     readonly topologies: Map<TopologyId, Topology>;
     readonly pending: Set<TopologyId>;
-    /** The members of pending topologies that are not done, counted as they change: there may be many thousands. */
+    /** The members of pending topologies that are not done. They are counted as they change: there may be many thousands. */
     left: MemberCounts;
-    /** How many topologies each of them is left of. */
+    /** For each such member, the number of topologies that still have it. */
     readonly holders: Map<string, number>;
     /** Announced and still in use. */
     readonly leases: Map<TopologyId, Lease>;
     readonly collections: CollectionRecord[];
-    /** What is kept of what is over for long. */
+    /** The figures of topologies and collections that ended long ago. */
     history: History;
-    /** What of the spool, and of what clients have sent, was not taken. */
+    /** The spool files, and the submissions from clients, that were not taken. */
     readonly rejected: Rejection[];
-    /** What was named and is not taken. */
+    /** The named members that were not taken. */
     readonly untaken: Untaken[];
-    /** How many more there were than are kept. */
+    /** The number of further entries that are not kept. */
     untakenMore: number;
-    /** What the submissions took in all, in ms: the time that tests waited. */
+    /** The total duration of all submissions, in ms: the time that tests waited. */
     submissionMs: number;
     submissions: number;
-    /** Since when a drain is under way. */
+    /** The beginning of the drain that is under way. */
     drainingSince?: number;
-    /** What the drains took in all, in ms. */
+    /** The total duration of all drains, in ms. */
     drainMs: number;
     /** How the last drain ended. */
     outcome?: DrainOutcome;
 }
 export declare const emptyLedger: () => Ledger;
-/** Counts what is left of a topology, and no more what was left of it before; what several name counts once. */
+/**
+ * Counts the remaining members of a topology, and no longer those of its earlier state. A member of several topologies
+ * counts once.
+ */
 export declare function countAsLeft(ledger: Ledger, topology: Topology, before?: Topology): void;
-/** Puts a topology into the ledger, in the place of what it was before. */
+/** Puts a topology into the ledger, and replaces its earlier state. */
 export declare function putTopology(ledger: Ledger, topology: Topology): void;
-/** Puts what was named and not taken into the ledger, in the place of what was left of it before. */
+/** Puts named members that were not taken into the ledger, and replaces their earlier rest. */
 export declare function putUntaken(ledger: Ledger, untaken: Untaken): void;
 /** The pending topologies, the oldest first. */
 export declare const pendingTopologies: (ledger: Ledger) => Topology[];
-/** The one that has been pending for longest. */
+/** The topology that has been pending longest. */
 export declare function oldestPending({ pending, topologies }: Ledger): Topology | undefined;

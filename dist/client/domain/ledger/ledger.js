@@ -25,7 +25,10 @@ const emptyLedger = () => ({
     drainMs: 0,
 });
 exports.emptyLedger = emptyLedger;
-/** Counts what is left of a topology, and no more what was left of it before; what several name counts once. */
+/**
+ * Counts the remaining members of a topology, and no longer those of its earlier state. A member of several topologies
+ * counts once.
+ */
 function countAsLeft(ledger, topology, before) {
     const { holders } = ledger;
     const leftOf = (members = []) => members.filter((member) => !(0, topology_ts_1.isDone)(member));
@@ -42,7 +45,7 @@ function countAsLeft(ledger, topology, before) {
     const gone = leftOf(before?.members).filter((member) => hold(member, -1) === 0);
     ledger.left = (0, collection_ts_1.subtractCounts)((0, collection_ts_1.addCounts)(ledger.left, (0, collection_ts_1.countMembers)(come)), (0, collection_ts_1.countMembers)(gone));
 }
-/** Puts a topology into the ledger, in the place of what it was before. */
+/** Puts a topology into the ledger, and replaces its earlier state. */
 function putTopology(ledger, topology) {
     const before = ledger.topologies.get(topology.id);
     countAsLeft(ledger, topology, before);
@@ -52,7 +55,7 @@ function putTopology(ledger, topology) {
     else
         ledger.pending.delete(topology.id);
 }
-/** Puts what was named and not taken into the ledger, in the place of what was left of it before. */
+/** Puts named members that were not taken into the ledger, and replaces their earlier rest. */
 function putUntaken(ledger, untaken) {
     const at = ledger.untaken.findIndex(({ id }) => id === untaken.id);
     if (at >= 0)
@@ -65,7 +68,7 @@ function putUntaken(ledger, untaken) {
 /** The pending topologies, the oldest first. */
 const pendingTopologies = (ledger) => [...ledger.pending].flatMap((id) => ledger.topologies.get(id) ?? []);
 exports.pendingTopologies = pendingTopologies;
-/** The one that has been pending for longest. */
+/** The topology that has been pending longest. */
 function oldestPending({ pending, topologies }) {
     const [first] = pending;
     return first === undefined ? undefined : topologies.get(first);

@@ -1,16 +1,16 @@
 import type { CountLimit, DurationLimit, PercentLimit, SpaceLimit } from './limits.ts';
-/** An input: its default, what it takes, in words, and how its text is read. */
+/** An input: its default, the values that it takes in words, and the parser of its text. */
 export interface Input<T> {
     readonly fallback: string;
     readonly takes: string;
-    /** Of what it takes, the words that can be listed. */
+    /** The accepted words that can be listed. */
     readonly values: readonly string[];
-    /** `undefined`: not what it takes. */
+    /** `undefined`: the text is not valid. */
     readonly parse: (text: string) => T | undefined;
 }
-/** Durations that are not shorter than that, in ms. */
+/** Durations of at least this length, in ms. */
 export declare const atLeast: (least: number) => (text: string) => number | undefined;
-/** What a file system or memory may be filled to. */
+/** How full a file system or memory may be. */
 export declare const spaceInput: (fallback: string) => Input<SpaceLimit>;
 export declare const countInput: (fallback: string) => Input<CountLimit>;
 export declare const percentInput: Input<PercentLimit>;

@@ -29,7 +29,7 @@ function parseCountLimit(text) {
     const count = (0, quantities_ts_1.parseCount)(text);
     return count === undefined ? undefined : { kind: 'count', count };
 }
-/** Durations that are not shorter than that, in ms. */
+/** Durations of at least this length, in ms. */
 const atLeast = (least) => (text) => {
     const ms = (0, quantities_ts_1.parseDuration)(text);
     return ms !== undefined && ms >= least ? ms : undefined;
@@ -41,7 +41,7 @@ function parseDurationLimit(text) {
     const ms = (0, exports.atLeast)(1000)(text);
     return ms === undefined ? undefined : { kind: 'duration', ms };
 }
-/** What a file system or memory may be filled to. */
+/** How full a file system or memory may be. */
 const spaceInput = (fallback) => ({
     fallback,
     takes: '"N%" used, "SIZE free" or "off"',

@@ -25,8 +25,8 @@ export type DurationLimit = Off | {
     readonly kind: 'duration';
     readonly ms: number;
 };
-/** What the text of a measure's input comes to. */
+/** The parsed form of a measure's input. */
 export type Limit = SpaceLimit | PercentLimit | CountLimit | DurationLimit;
-/** Where a limit lies, in the unit of the amount; `undefined` where it is off. */
+/** The position of a limit, in the unit of the amount; `undefined` if it is off. */
 export declare function limitOn(limit: Limit, { total, perByte }: Amount): number | undefined;
 export {};

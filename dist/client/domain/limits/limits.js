@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.limitOn = limitOn;
-/** Where a limit lies, in the unit of the amount; `undefined` where it is off. */
+/** The position of a limit, in the unit of the amount; `undefined` if it is off. */
 function limitOn(limit, { total = 0, perByte = 1 }) {
     switch (limit.kind) {
         case 'used':

@@ -1,9 +1,9 @@
 import type { DurationLimit } from '../limits/limits.ts';
 export interface AgeReadings {
-    /** Age of the oldest pending topology in ms; absent where nothing is pending. */
+    /** Age of the oldest pending topology in ms; absent if nothing is pending. */
     readonly oldestMs?: number;
 }
-/** How long the oldest topology has waited. */
+/** The age of the oldest topology. */
 export declare const age: {
     readonly trigger: "age";
     readonly input: {

@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.age = void 0;
 const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
-/** How long the oldest topology has waited. */
+/** The age of the oldest topology. */
 exports.age = {
     trigger: 'age',
     input: { name: 'age-threshold', ...limit_inputs_ts_1.durationInput },

@@ -2,12 +2,12 @@ import type { PercentLimit } from '../limits/limits.ts';
 import { idleBatch } from '../removal/removal-plan.ts';
 import type { CpuTimes } from './readings.ts';
 export interface BusyReadings {
-    /** How much of the time since they were last looked at the CPUs were busy, 0 to 100; absent at a first look. */
+    /** The share of the time since the last look in which the CPUs were busy, 0 to 100; absent at the first look. */
     readonly busyPercent?: number;
 }
-/** How busy the CPUs were between two looks, 0 to 100; `undefined` where no time has passed. */
+/** The share of the time between two looks in which the CPUs were busy, 0 to 100; `undefined` if no time has passed. */
 export declare function busyBetween(before: CpuTimes, after: CpuTimes): number | undefined;
-/** Whether the CPUs have time for what has stopped. */
+/** Whether the CPUs have time for topologies that have stopped. */
 export declare const busy: {
     readonly trigger: "idle";
     readonly input: {

@@ -4,12 +4,12 @@ exports.busy = void 0;
 exports.busyBetween = busyBetween;
 const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const removal_plan_ts_1 = require("../removal/removal-plan.js");
-/** How busy the CPUs were between two looks, 0 to 100; `undefined` where no time has passed. */
+/** The share of the time between two looks in which the CPUs were busy, 0 to 100; `undefined` if no time has passed. */
 function busyBetween(before, after) {
     const total = after.total - before.total;
     return total <= 0 ? undefined : (100 * Math.max(0, after.busy - before.busy)) / total;
 }
-/** Whether the CPUs have time for what has stopped. */
+/** Whether the CPUs have time for topologies that have stopped. */
 exports.busy = {
     trigger: 'idle',
     input: { name: 'idle-collect', ...limit_inputs_ts_1.percentInput },

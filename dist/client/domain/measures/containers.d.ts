@@ -3,7 +3,7 @@ export interface ContainerReadings {
     /** Containers pending removal. */
     readonly containers: number;
 }
-/** How many containers wait for their removal. */
+/** The number of containers that wait for their removal. */
 export declare const containers: {
     readonly trigger: "containers";
     readonly input: {

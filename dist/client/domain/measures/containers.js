@@ -5,7 +5,7 @@ const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const counts_ts_1 = require("./counts.js");
 const left_members_ts_1 = require("./left-members.js");
 const WHERE = 'pending';
-/** How many containers wait for their removal. */
+/** The number of containers that wait for their removal. */
 exports.containers = {
     trigger: 'containers',
     input: { name: 'container-threshold', ...(0, limit_inputs_ts_1.countInput)('100') },
@@ -36,7 +36,7 @@ exports.containers = {
         lane: 10,
         wavers: false,
     },
-    // topo_gc_pending_members has them.
+    // `topo_gc_pending_members` has them.
     metrics: [],
     whenOften: { effect: 'has fewer and larger collections' },
     amounts: ({ containers: value }) => [{ of: 'containers', value }],

@@ -3,7 +3,7 @@ import type { Crossing } from './measure.ts';
 import type { Amount } from './readings.ts';
 /**
  * Compares a count with its limit.
- * @param one one of what is counted, in words
- * @param where what is said of them: `pending`, `on the engine`
+ * @param one the word for one counted thing
+ * @param where the words after the count: `pending`, `on the engine`
  */
 export declare function countCrossed(one: string, where: string, limit: CountLimit, { value }: Amount, margin: boolean): Crossing | undefined;

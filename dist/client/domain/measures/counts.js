@@ -2,12 +2,12 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.countCrossed = countCrossed;
 const counted_ts_1 = require("../text/counted.js");
-/** It is back at that share of its limit. */
+/** The reading is back at this share of its limit. */
 const BACK = 0.8;
 /**
  * Compares a count with its limit.
- * @param one one of what is counted, in words
- * @param where what is said of them: `pending`, `on the engine`
+ * @param one the word for one counted thing
+ * @param where the words after the count: `pending`, `on the engine`
  */
 function countCrossed(one, where, limit, { value }, margin) {
     if (limit.kind === 'off')

@@ -3,7 +3,7 @@ import type { CpuReading } from './readings.ts';
 export interface CpuReadings {
     readonly cpu?: CpuReading;
 }
-/** How much the CPU is wanted: its pressure, or its load where the kernel does not tell that. */
+/** The demand for the CPU: its pressure, or its load if the kernel does not report pressure. */
 export declare const cpu: {
     readonly trigger: "cpu";
     readonly input: {

@@ -3,16 +3,16 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.cpu = void 0;
 const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const left_members_ts_1 = require("./left-members.js");
-/** It is back at that share of its limit. */
+/** The reading is back at this share of its limit. */
 const BACK = 0.8;
-/** In points: the pressure of a CPU that is under it is never twice the same. */
+/** In points: the pressure of a loaded CPU always varies. */
 const STEP = 5;
-/** From so much CPU pressure on, in %, only that share of the removals goes on at once. */
+/** From this CPU pressure on, in %, only this share of the removals goes on at once. */
 const PACES = [
     { from: 50, share: 1 / 4 },
     { from: 25, share: 1 / 2 },
 ];
-/** How much the CPU is wanted: its pressure, or its load where the kernel does not tell that. */
+/** The demand for the CPU: its pressure, or its load if the kernel does not report pressure. */
 exports.cpu = {
     trigger: 'cpu',
     input: { name: 'cpu-threshold', ...limit_inputs_ts_1.percentInput },
@@ -30,7 +30,7 @@ exports.cpu = {
         cutsGrace: true,
         weighsLayers: false,
         isHelpedByImages: false,
-        // The removal of what has stopped would take CPU and give none.
+        // Removing topologies that have stopped would take CPU time and give none back.
         helpers: (pending) => pending.filter(left_members_ts_1.isRunning),
     },
     words: {

@@ -2,10 +2,10 @@ import type { SpaceLimit } from '../limits/limits.ts';
 import type { Relief } from './measure.ts';
 import type { SpaceReading } from './readings.ts';
 export interface DiskReadings {
-    /** Of each file system that counts. */
+    /** The bytes of each relevant file system. */
     readonly disk: readonly SpaceReading[];
 }
-/** The bytes of the file systems that the engine and the workspace are on. */
+/** The bytes of the file systems that hold the engine and the workspace. */
 export declare const disk: {
     readonly trigger: "disk";
     readonly input: {

@@ -4,10 +4,10 @@ exports.disk = void 0;
 const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const left_members_ts_1 = require("./left-members.js");
 const spaces_ts_1 = require("./spaces.js");
-/** In bytes. Layers below that are alike, and their age decides. */
+/** In bytes. Smaller layers count as equal, and their age decides. */
 const LARGE_LAYERS = 16 * 2 ** 20;
 const isLarge = (topology, layerBytes) => (0, left_members_ts_1.layersOf)(topology, layerBytes) >= LARGE_LAYERS;
-/** What helps a file system: bytes and inodes go together. */
+/** The relief for a file system: bytes and inodes go together. */
 const relief = {
     isMeasured: true,
     cutsGrace: false,
@@ -23,7 +23,7 @@ const relief = {
         return { disk: disk.map((space) => ({ ...space, freeBytes: space.freeBytes + freed })) };
     },
 };
-/** The bytes of the file systems that the engine and the workspace are on. */
+/** The bytes of the file systems that hold the engine and the workspace. */
 exports.disk = {
     trigger: 'disk',
     input: { name: 'disk-threshold', ...(0, limit_inputs_ts_1.spaceInput)('4GiB free') },

@@ -1,7 +1,7 @@
 import type { SpaceLimit } from '../limits/limits.ts';
 import { type DiskReadings } from './disk.ts';
 import type { Amount } from './readings.ts';
-/** The inodes of the same file systems, which many small files use up long before the bytes; read with the disk. */
+/** The inodes of the same file systems, read with the disk. Many small files use up the inodes long before the bytes. */
 export declare const inodes: {
     readonly trigger: "disk";
     readonly input: {

@@ -3,14 +3,14 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.inodes = void 0;
 const disk_ts_1 = require("./disk.js");
 const spaces_ts_1 = require("./spaces.js");
-/** Nothing where the file system makes inodes as they are needed. */
+/** Empty if the file system makes inodes on demand. */
 function inodesOf({ of, totalBytes, totalInodes: total, freeInodes: value }) {
     if (total === undefined || value === undefined)
         return [];
     return [{ of, value, total, perByte: totalBytes === 0 ? 0 : total / totalBytes }];
 }
 const subject = (of) => `the inodes of ${of}`;
-/** The inodes of the same file systems, which many small files use up long before the bytes; read with the disk. */
+/** The inodes of the same file systems, read with the disk. Many small files use up the inodes long before the bytes. */
 exports.inodes = {
     trigger: 'disk',
     input: disk_ts_1.disk.input,

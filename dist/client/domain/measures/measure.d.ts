@@ -4,13 +4,14 @@ import type { Limit } from '../limits/limits.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Amount, CpuTimes, Probe } from './readings.ts';
 /**
- * All that differs between measures, one object a measure. What is the same for all is written once, over the table.
- * @typeParam L what its input comes to
+ * Everything that differs between measures, one object per measure. Code that all measures share is written once, over the
+ * table.
+ * @typeParam L the parsed form of its input
  * @typeParam R the fields that it has in the readings
- * @typeParam A what it asks for
+ * @typeParam A the answer to its question
  */
 export interface Measure<L extends Limit, R, A = unknown> {
-    /** What a collection that it begins is recorded with. */
+    /** The name under which a collection that it begins is recorded. */
     readonly trigger: string;
     /** The input that it is compared with. */
     readonly input: Input<L> & {
@@ -18,112 +19,112 @@ export interface Measure<L extends Limit, R, A = unknown> {
     };
     readonly unit: 'bytes' | 'inodes' | 'percent' | 'count' | 'ms';
     /**
-     * `above`: what is pending is collected when there is as much as its limit. `below`: only what has stopped is collected,
-     * while there is less than its limit.
+     * `above`: at or above its limit, pending topologies are collected. `below`: below its limit, only topologies that have
+     * stopped are collected.
      */
     readonly fires: 'above' | 'below';
-    /** Of several that are crossed, the lowest goes first. */
+    /** If several are crossed, the lowest number goes first. */
     readonly urgency: number;
     /**
-     * There is so much of it and no more: the agent forecasts when it will be full, and a collection for it goes on at full speed.
-     * Its amounts have a total.
+     * It has a fixed size: the agent forecasts when it will be full, and a collection for it goes on at full speed. Its
+     * amounts have a total.
      */
     readonly runsOut: boolean;
-    /** Absent where another measure of the table reads the same fields. */
+    /** Absent if another measure of the table reads the same fields. */
     readonly reads?: Reads<R, A>;
     readonly relief: Relief<R>;
     readonly words: Words;
     readonly metrics: readonly Metric<R>[];
-    /** What to do where it fires again and again; absent where nothing helps. */
+    /** The advice if it fires again and again; absent if nothing helps. */
     readonly whenOften?: Remedy;
-    /** The readings as numbers; nothing of what could not be read. */
+    /** The readings as numbers; failed readings are left out. */
     amounts(readings: R): readonly Amount[];
-    /** Whether a limit is crossed, and how it is told. With `margin`, whether the amount has not gone back far enough yet. */
+    /** Whether a limit is crossed, and the words for it. With `margin`, whether the amount has not gone back far enough yet. */
     crossed(limit: L, amount: Amount, margin: boolean): Crossing | undefined;
-    /** Which share of the removals may go on at once at these readings; absent where the measure does not slow them down. */
+    /** The share of the removals that may go on at once at these readings; absent if the measure does not slow them down. */
     pace?(readings: R): number;
 }
-/** What a measure can ask. */
+/** The sources that a measure can ask. */
 export interface Sources {
     readonly probe: Probe;
     readonly engine: Engine;
-    /** Tells that a part of what is asked for can't be read, and why. */
+    /** Reports that a part of the reading failed, and why. */
     readonly missing: (why: string) => void;
 }
-/** What is known without asking, once all answers are there. */
+/** The agent's own knowledge, after all answers are there. */
 export interface Now {
     /** ms since the epoch. */
     readonly at: number;
     /** Topologies that are not removed yet. */
     readonly topologies: number;
-    /** Their members that are left, by the name that their kind is counted by. */
+    /** The remaining members of these topologies, by the name under which their kind is counted. */
     readonly members: Readonly<Record<string, number | undefined>>;
-    /** When the oldest topology was submitted; absent where nothing is pending. */
+    /** The submission time of the oldest topology; absent if nothing is pending. */
     readonly oldestAt?: number;
-    /** How busy the CPUs were since the last look, 0 to 100; `undefined` at a first look. */
+    /** The share of the time since the last look in which the CPUs were busy, 0 to 100; `undefined` at the first look. */
     readonly busySince: (times: CpuTimes) => number | undefined;
 }
-/** How a measure is read. */
+/** The way in which a measure is read. */
 export interface Reads<R, A> {
-    /** How it is called where it can't be read. */
+    /** Its name in a message about a failed reading. */
     readonly name: string;
-    /** Absent where nothing has to be asked. @throws where there is no answer */
+    /** Absent if there is nothing to ask. @throws if there is no answer */
     ask?(sources: Sources): Promise<A>;
-    /** @param answer `undefined` where there is none */
+    /** @param answer `undefined` if there is none */
     read(answer: A | undefined, now: Now): R;
 }
 /** A threshold that is crossed. */
 export interface Crossing {
-    /** What is compared, as a number that is the higher the worse: what is used, how many there are, how old one is in ms. */
+    /** The compared amount, as a number that grows as things get worse: the used amount, a count, an age in ms. */
     readonly reading: number;
-    /** A byte more or less is no news: a change counts from here on. */
+    /** The smallest change that counts; a byte more or less is no news. */
     readonly step: number;
     /** The reading beside its threshold: `26 networks on the engine, threshold 24`. */
     readonly reason: string;
-    /** When it is back by its margin, in words that follow on "until": `4.40 GiB are free`. */
+    /** The condition under which it is back by its margin, as words that follow "until": `4.40 GiB are free`. */
     readonly back: string;
 }
-/** What a removal does for a measure. */
+/** The effect of a removal on a measure. */
 export interface Relief<R> {
-    /** Whether only a new reading tells what a removal has done. */
+    /** Whether only a new reading shows the effect of a removal. */
     readonly isMeasured: boolean;
-    /** Whether a container has all that it had until it has ended, so that its grace is cut short. */
+    /** Whether a container keeps its whole amount until it has ended; if so, its grace is cut short. */
     readonly cutsGrace: boolean;
-    /** Whether the writable layers of containers are weighed for it. */
+    /** Whether the agent measures the writable layers of containers for it. */
     readonly weighsLayers: boolean;
-    /** Whether the removal of images helps it. */
+    /** Whether removing images helps it. */
     readonly isHelpedByImages: boolean;
-    /** The pending topologies whose removal may help, the one that helps most first. They come with the oldest first. */
+    /** The pending topologies whose removal may help, the most helpful first. The input has the oldest first. */
     helpers(pending: readonly Topology[], layerBytes: LayerBytes): readonly Topology[];
-    /** Whether a topology helps so much that it is chosen beside those of a batch. */
+    /** Whether a topology helps so much that it is chosen in addition to a batch. */
     isLarge?(topology: Topology, layerBytes: LayerBytes): boolean;
-    /** What changes of the readings once `gone` is gone; absent where that can't be known. */
+    /** The change of the readings after `gone` is gone; absent if that is not predictable. */
     expected?(readings: R, gone: Gone): Partial<R>;
 }
-/** What the writable layers hold, by id of the container, in bytes; what is not known counts as small. */
+/** The sizes of writable layers, by id of the container, in bytes; an unknown layer counts as small. */
 export type LayerBytes = ReadonlyMap<string, number>;
-/** What is chosen to be removed, and the oldest topology that stays. */
+/** The topologies chosen for removal, and the oldest topology that stays. */
 export interface Gone {
     readonly at: number;
     readonly topologies: readonly Topology[];
     readonly oldestLeft: Topology | undefined;
     readonly layerBytes: LayerBytes;
 }
-/** How a measure is said and where it is shown. */
+/** The words for a measure, and the places that show it. */
 export interface Words {
     /** Whether the status and the report show its readings. */
     readonly isShown: boolean;
-    /** `disk /data`, `memory`, `cpu`: it begins with the word that its threshold begins with. */
+    /** `disk /data`, `memory`, `cpu`: it begins with the same word as its threshold. */
     name(of: string): string;
-    /** What a threshold is of, in a sentence: `the inodes of /data`. */
+    /** The subject of a threshold, as words for a sentence: `the inodes of /data`. */
     subject(of: string): string;
-    /** What is said of it: how much is free, which share is used, or the amount itself. */
+    /** The figure: the free amount, the used share, or the amount itself. */
     readonly figure: 'free' | 'used' | 'amount';
-    /** What follows on the figure: `free`, `pending`, `on the engine`. */
+    /** The words after the figure: `free`, `pending`, `on the engine`. */
     after(of: string): string;
-    /** Where the page has its lane: the lowest is at the top. */
+    /** The position of its lane on the page: the lowest number is at the top. */
     readonly lane: number;
-    /** It changes by itself all the time: no collection is told to have changed it. */
+    /** It changes by itself all the time, so output never says that a collection changed it. */
     readonly wavers: boolean;
 }
 /** One sample of a metric. */
@@ -131,21 +132,21 @@ export interface Sample {
     readonly labels?: Readonly<Record<string, string>>;
     readonly value: number;
 }
-/** A gauge of `GET /metrics`. Measures that have one of the same name share it. */
+/** A gauge of `GET /metrics`. Measures with a gauge of the same name share it. */
 export interface Metric<R> {
     readonly name: string;
     readonly help: string;
-    /** Whether it stands among what is pending. */
+    /** Whether the gauge is listed with the pending figures. */
     readonly isOfPending?: boolean;
     samples(readings: R): readonly Sample[];
 }
-/** What a report advises: another input, or else twice the limit. */
+/** The advice of a report: another input, or else twice the limit. */
 export interface Remedy {
     readonly input?: {
         readonly name: string;
         readonly from: string;
         readonly to: string;
     };
-    /** What that would do. */
+    /** The effect of that change. */
     readonly effect: string;
 }

@@ -2,7 +2,7 @@ import type { Input } from '../limits/limit-inputs.ts';
 import type { Limit } from '../limits/limits.ts';
 import type { Measure, Reads } from './measure.ts';
 import type { Amount, Unavailable } from './readings.ts';
-/** Every measure, one line a measure, in the order in which they are told. */
+/** Every measure, one line per measure, in the order in which output lists them. */
 declare const TABLE: {
     disk: {
         readonly trigger: "disk";
@@ -433,26 +433,26 @@ type LimitOf<M> = M extends {
 type Taken = {
     readonly at: number;
 } & ToIntersection<ReadingsOf<Row>> & {
-    /** What could not be read. */
+    /** The readings that failed. */
     readonly unavailable: readonly Unavailable[];
 };
-/** What thresholds are compared with, taken together at a time: the fields of all measures. */
+/** The readings that thresholds are compared with, taken together at one time: the fields of all measures. */
 export type Readings = {
     [K in keyof Taken]: Taken[K];
 };
 /** The inputs that readings are compared with. */
 export type MeasureInput = Row['input']['name'];
-/** What a measure begins a collection with. */
+/** The triggers with which measures begin a collection. */
 export type MeasureTrigger = Row['trigger'];
-/** The triggers of measures that fire where there is too much. */
+/** The triggers of measures that fire above their limit. */
 export type Pressure = Extract<Row, {
     readonly fires: 'above';
 }>['trigger'];
-/** What the inputs come to, by the measure's trigger. */
+/** The parsed inputs, by the measure's trigger. */
 export type Limits = {
     readonly [M in Row as M['trigger']]: LimitOf<M>;
 };
-/** A measure as the code over the table sees it: its limit and its amounts are only ever its own. */
+/** A measure for code over the table: its limit and its amounts are always its own. */
 export type AnyMeasure = Omit<Measure<Limit, Readings>, 'reads'> & {
     readonly trigger: MeasureTrigger;
     readonly input: {
@@ -461,7 +461,7 @@ export type AnyMeasure = Omit<Measure<Limit, Readings>, 'reads'> & {
     readonly reads?: Reads<Partial<Readings>, unknown>;
 };
 export declare const MEASURES: readonly AnyMeasure[];
-/** Those that fire above their limit. */
+/** The measures that fire above their limit. */
 export declare const PRESSURES: (Omit<Measure<Limit, Readings, unknown>, "reads"> & {
     readonly trigger: MeasureTrigger;
     readonly input: {
@@ -471,19 +471,19 @@ export declare const PRESSURES: (Omit<Measure<Limit, Readings, unknown>, "reads"
 } & {
     readonly trigger: Pressure;
 })[];
-/** Those that fire below it. */
+/** The measures that fire below their limit. */
 export declare const RESTS: AnyMeasure[];
 /** The input of each measure, in the order in which people read them: `idle-collect` and its like come last. */
 export declare const MEASURE_INPUTS: Readonly<Record<MeasureInput, Input<Limit>>>;
-/** @param parsed what each input comes to, by its name */
+/** @param parsed the value of each input, by its name */
 export declare const limitsFrom: (parsed: Readonly<Record<MeasureInput, Limit>>) => Limits;
-/** One of the readings as a number, and what it is compared with. */
+/** One reading as a number, and the input that it is compared with. */
 export interface Reading extends Amount {
     readonly input: MeasureInput;
     readonly unit: AnyMeasure['unit'];
 }
-/** What readings hold of the measures that are shown, in the order in which they are told; all that is read of a place together. */
+/** The amounts of the measures that are shown, in the order in which output lists them; all amounts of one place stay together. */
 export declare function readingsShown(readings: Readings): Reading[];
-/** The measure that such a reading is of. */
+/** The measure of such a reading. */
 export declare function measureFor({ input, unit }: Pick<Reading, 'input' | 'unit'>): AnyMeasure;
 export {};

@@ -12,7 +12,7 @@ const disk_ts_1 = require("./disk.js");
 const inodes_ts_1 = require("./inodes.js");
 const memory_ts_1 = require("./memory.js");
 const networks_ts_1 = require("./networks.js");
-/** Every measure, one line a measure, in the order in which they are told. */
+/** Every measure, one line per measure, in the order in which output lists them. */
 const TABLE = {
     disk: disk_ts_1.disk,
     inodes: inodes_ts_1.inodes,
@@ -24,21 +24,21 @@ const TABLE = {
     age: age_ts_1.age,
 };
 exports.MEASURES = Object.values(TABLE);
-/** Those that fire above their limit. */
+/** The measures that fire above their limit. */
 exports.PRESSURES = exports.MEASURES.filter((measure) => measure.fires === 'above');
-/** Those that fire below it. */
+/** The measures that fire below their limit. */
 exports.RESTS = exports.MEASURES.filter(({ fires }) => fires === 'below');
 /** The input of each measure, in the order in which people read them: `idle-collect` and its like come last. */
 exports.MEASURE_INPUTS = Object.fromEntries([...exports.PRESSURES, ...exports.RESTS].map(({ input }) => [input.name, input]));
-/** @param parsed what each input comes to, by its name */
+/** @param parsed the value of each input, by its name */
 const limitsFrom = (parsed) => Object.fromEntries(exports.MEASURES.map(({ trigger, input }) => [trigger, parsed[input.name]]));
 exports.limitsFrom = limitsFrom;
-/** What readings hold of the measures that are shown, in the order in which they are told; all that is read of a place together. */
+/** The amounts of the measures that are shown, in the order in which output lists them; all amounts of one place stay together. */
 function readingsShown(readings) {
     const all = exports.MEASURES.filter(({ words }) => words.isShown).flatMap(({ input: { name: input }, unit, amounts }) => amounts(readings).map(({ of, ...amount }) => ({ input, of, unit, ...amount })));
     return (0, grouped_ts_1.grouped)(all, ({ input, of }) => `${input} ${of}`).flat();
 }
-/** The measure that such a reading is of. */
+/** The measure of such a reading. */
 function measureFor({ input, unit }) {
     const known = exports.MEASURES.filter((measure) => measure.input.name === input);
     const found = known.find((measure) => measure.unit === unit) ?? known[0];

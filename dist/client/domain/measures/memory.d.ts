@@ -1,7 +1,7 @@
 import type { SpaceLimit } from '../limits/limits.ts';
 import type { SpaceReading } from './readings.ts';
 export interface MemoryReadings {
-    /** Of this host, and of each control group above this process whose limit is lower. */
+    /** The memory of this host, and of each control group above this process whose limit is lower. */
     readonly memory: readonly SpaceReading[];
 }
 /** The memory of the host, and of the control groups that the agent is in. */

@@ -27,7 +27,7 @@ exports.memory = {
         cutsGrace: true,
         weighsLayers: false,
         isHelpedByImages: false,
-        // What has stopped gives back almost nothing, but may be all that there is.
+        // Topologies that have stopped give back almost nothing, but there may be no others.
         helpers: (pending) => pending.toSorted((a, b) => Number((0, left_members_ts_1.isRunning)(b)) - Number((0, left_members_ts_1.isRunning)(a))),
     },
     words: {

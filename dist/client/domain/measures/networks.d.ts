@@ -1,9 +1,9 @@
 import type { CountLimit } from '../limits/limits.ts';
 export interface NetworkReadings {
-    /** Bridge networks on the engine, whoever's. */
+    /** Bridge networks on the engine, of all owners. */
     readonly networks?: number;
 }
-/** How many bridge networks the engine has: its address pools run out. */
+/** The number of bridge networks on the engine, whose address pools run out. */
 export declare const networks: {
     readonly trigger: "networks";
     readonly input: {

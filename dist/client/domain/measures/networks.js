@@ -5,7 +5,7 @@ const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const counts_ts_1 = require("./counts.js");
 const left_members_ts_1 = require("./left-members.js");
 const WHERE = 'on the engine';
-/** How many bridge networks the engine has: its address pools run out. */
+/** The number of bridge networks on the engine, whose address pools run out. */
 exports.networks = {
     trigger: 'networks',
     input: { name: 'network-threshold', ...(0, limit_inputs_ts_1.countInput)('24') },

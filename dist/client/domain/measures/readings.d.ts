@@ -1,56 +1,56 @@
-/** A file system, or memory. `free` is what an unprivileged process can still have. */
+/** A file system, or memory. `free` is the amount that an unprivileged process can still get. */
 export interface SpaceReading {
-    /** Where: the path of a file system or of a control group, or `memory` for the host's. */
+    /** The place: the path of a file system or of a control group, or `memory` for the host's memory. */
     readonly of: string;
     readonly totalBytes: number;
     readonly freeBytes: number;
-    /** Of a file system that has a fixed number of them; both or neither. */
+    /** For a file system with a fixed number of inodes; either both or neither. */
     readonly totalInodes?: number;
     readonly freeInodes?: number;
 }
-/** How much the CPU is wanted. */
+/** The demand for the CPU. */
 export interface CpuReading {
     /**
-     * `pressure`: how much of the last 10 s something has waited for a CPU (PSI `some avg10`). `load`: the load of the last minute
-     * a core, where the kernel has no PSI; that may be more than 100%.
+     * `pressure`: the share of the last 10 s in which something waited for a CPU (PSI `some avg10`). `load`: the load of the
+     * last minute per core, if the kernel has no PSI; it may be more than 100%.
      */
     readonly by: 'pressure' | 'load';
     readonly percent: number;
 }
-/** What all CPUs together have done since the boot, in ticks. */
+/** The ticks that all CPUs together have spent since boot. */
 export interface CpuTimes {
     readonly busy: number;
     readonly total: number;
 }
-/** What could be read, and for each of the rest its name and the reason. */
+/** The readings that succeeded, and for each failed reading its name and the reason. */
 export interface Spaces {
     readonly spaces: readonly SpaceReading[];
     readonly failures: readonly string[];
 }
-/** The host's own readings, a port. @throws Error where the kernel does not tell */
+/** The host's own readings, a port. @throws Error if the kernel does not report them */
 export interface Probe {
-    /** Of the file systems that count, each once. */
+    /** One entry per relevant file system. */
     disk(): Promise<Spaces>;
-    /** Of this host, and of each control group above this process whose limit is lower. */
+    /** The memory of this host, and of each control group above this process whose limit is lower. */
     memory(): Promise<Spaces>;
     cpu(): Promise<CpuReading>;
     cpuTimes(): Promise<CpuTimes>;
 }
-/** What can't be read, and why; it is never taken for 0. */
+/** A failed reading, and why it failed; it never counts as 0. */
 export interface Unavailable {
-    /** The name that the measure gives to what it reads. */
+    /** The name that the measure gives to its reading. */
     readonly reading: string;
     readonly why: string;
 }
 /** A reading as a number. */
 export interface Amount {
-    /** What was read: a path, or `memory`; of the CPU `pressure` or `load`; else the measure's own word. */
+    /** The subject of the reading: a path, or `memory`; `pressure` or `load` for the CPU; else the measure's own word. */
     readonly of: string;
-    /** Of what runs out: what is free. Else how much, or how many. */
+    /** The free amount of a supply; else the amount or the count. */
     readonly value: number;
-    /** Of what runs out: how many there are, in all and for each byte of the whole. */
+    /** The size of a supply: in total, and per byte of the whole. */
     readonly total?: number;
     readonly perByte?: number;
 }
-/** How much of what runs out is used, 0 to 100. */
+/** The used share of a supply, 0 to 100. */
 export declare const usedPercent: ({ total, value }: Pick<Amount, "total" | "value">) => number;

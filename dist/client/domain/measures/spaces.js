@@ -3,14 +3,14 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.byteMetrics = exports.whenFree = exports.usedOf = exports.bytesOf = exports.SPACE_MARGIN = void 0;
 exports.spaceCrossed = spaceCrossed;
 const readings_ts_1 = require("./readings.js");
-/** How far back a reading of what runs out has to go: points of use, and times what is free. */
+/** How far a reading of a supply has to go back: points of use, and a factor of the free amount. */
 exports.SPACE_MARGIN = { points: 5, free: 1.1 };
 const size = (bytes) => bytes < 2 ** 30 ? `${(bytes / 2 ** 20).toFixed(0)} MiB` : `${(bytes / 2 ** 30).toFixed(2)} GiB`;
 const bytesOf = ({ of, freeBytes: value, totalBytes: total }) => ({
     ...{ of, value, total, perByte: 1 },
 });
 exports.bytesOf = bytesOf;
-/** How much of it is used, for a crossed threshold. */
+/** The used share, for a crossed threshold. */
 const usedOf = ({ total = 0, value }) => ({
     reading: total - value,
     step: Math.max(1, total / 100),
@@ -20,9 +20,9 @@ exports.usedOf = usedOf;
 const whenFree = (unit, free) => `${unit === 'bytes' ? size(free) : Math.ceil(free)} are free`;
 exports.whenFree = whenFree;
 /**
- * Compares what runs out with its limit. Of a size free, inodes stand for the share that it is of the bytes: each byte has its
- * part of an inode.
- * @param subject what it is of, in a sentence
+ * Compares a supply with its limit. If the limit is a free size, the limit for inodes is the same share that the size has
+ * of all bytes: each byte has its part of an inode.
+ * @param subject the supply, as words for a sentence
  */
 function spaceCrossed(unit, subject, limit, amount, margin) {
     if (limit.kind === 'off')
@@ -49,7 +49,7 @@ function spaceCrossed(unit, subject, limit, amount, margin) {
         back: (0, exports.whenFree)(unit, limit.bytes * exports.SPACE_MARGIN.free * perByte),
     };
 }
-/** What is free of spaces, and how large they are, by what they are of. */
+/** The free amounts and the sizes of spaces, by name. */
 const byteMetrics = (spacesOf) => [
     {
         name: 'topo_gc_free_bytes',

@@ -4,9 +4,9 @@ exports.mayFire = mayFire;
 exports.afterCollection = afterCollection;
 const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 300_000;
-/** Less than that share of what counts as news is nothing. */
+/** A smaller share of the news step counts as no change. */
 const NOTHING = 0.1;
-/** Whether a threshold that is crossed fires: it has become worse, or others were submitted and there is no pause. */
+/** Whether a crossed threshold fires: it became worse, or there are new submissions and no pause. */
 function mayFire(spent, crossed, { at, submissions }) {
     if (spent === undefined)
         return true;
@@ -15,9 +15,9 @@ function mayFire(spent, crossed, { at, submissions }) {
     return submissions !== spent.submissions && at >= spent.pausedUntil;
 }
 /**
- * What a collection leaves of a threshold: nothing where the reading is back by its margin.
- * @param before when it fired
- * @param after as it is now, if it is not back
+ * The state of a threshold after a collection: `undefined` if the reading is back by its margin.
+ * @param before the threshold when it fired
+ * @param after the threshold now, if the reading is not back
  */
 function afterCollection(spent, before, after, { at, submissions }) {
     if (after === undefined)

@@ -8,16 +8,16 @@ exports.idleBatch = idleBatch;
 const kinds_ts_1 = require("../kinds/kinds.js");
 const topology_ts_1 = require("../topology/topology.js");
 const kindsBefore = (kind) => kinds_ts_1.MEMBER_KINDS.filter((other) => (0, kinds_ts_1.kindOf)(kind).goesAfter.includes(other));
-/** How many phases of a removal are before that of a kind. */
+/** The number of removal phases before the phase of a kind. */
 const phaseOf = (kind) => Math.max(0, ...kindsBefore(kind).map((before) => phaseOf(before) + 1));
-/** All kinds, none before one that it goes after. */
+/** All kinds, ordered so that each comes after the kinds that must go first. */
 exports.KINDS_IN_PHASES = [...kinds_ts_1.MEMBER_KINDS].sort((a, b) => phaseOf(a) - phaseOf(b));
 const GONE_BEFORE = new Map(kinds_ts_1.MEMBER_KINDS.map((kind) => [kind, (0, kinds_ts_1.kindOf)(kind).beginsOnce === 'gone' ? kindsBefore(kind) : []]));
-/** Kinds whose members have to be gone, in the same topology, before those of a kind can go. */
+/** Kinds whose members must be gone, in the same topology, before members of a kind can go. */
 const goneBefore = (kind) => GONE_BEFORE.get(kind) ?? [];
 exports.goneBefore = goneBefore;
 const remaining = ({ members }) => members.filter((member) => !(0, topology_ts_1.isDone)(member));
-/** What members of all pending topologies hold, as a network may join several. */
+/** The objects that members of all pending topologies hold, because a network may join several topologies. */
 function holding(pending) {
     const byHeld = new Map();
     for (const member of pending.flatMap(remaining)) {
@@ -45,9 +45,9 @@ function planRemoval(topology, held) {
         holders: holdersOf(member),
     }));
 }
-/** What of a plan can go at once: nothing that has yet to stop, and nothing that has failed before. */
+/** The part of a plan that can go at once: nothing that still has to stop, and nothing that failed before. */
 function withoutWaiting(plan) {
-    /** Kinds of which something has to wait. */
+    /** Kinds that have a member that must wait. */
     const waiting = new Set();
     return plan.filter(({ member, holders }) => {
         const isReady = member.state === 'stopped' &&
@@ -59,9 +59,9 @@ function withoutWaiting(plan) {
         return isReady;
     });
 }
-/** Topologies at once while the CPUs are idle: a test that begins meanwhile soon has them for itself. */
+/** The most topologies at once while the CPUs are idle: a test that begins meanwhile soon has the CPUs for itself. */
 const IDLE_BATCH = 4;
-/** The oldest topologies of which something can go at once. */
+/** The oldest topologies that have something to remove at once. */
 function idleBatch(pending) {
     const held = holding(pending);
     return pending

@@ -3,11 +3,11 @@ import type { Member } from '../topology/topology.ts';
 export interface DeafStop {
     /** As the container names it: `SIGTERM`. */
     readonly signal: string;
-    /** From its stop signal until it had stopped, and what was left of its grace then, in ms. */
+    /** The time from its stop signal until it had stopped, and the grace that was left then, in ms. */
     readonly afterMs: number;
     readonly savedMs: number;
 }
-/** `undefined` where it heard the signal, nobody knows, or it has not stopped yet. */
+/** `undefined` if it heard the signal, if that is unknown, or if it has not stopped yet. */
 export declare function deafStop({ deafTo, stoppingAt, stoppedAt, graceMs, }: Pick<Member, 'deafTo' | 'stoppingAt' | 'stoppedAt'> & {
     readonly graceMs?: number;
 }): DeafStop | undefined;

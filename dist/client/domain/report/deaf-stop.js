@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.deafStop = deafStop;
-/** `undefined` where it heard the signal, nobody knows, or it has not stopped yet. */
+/** `undefined` if it heard the signal, if that is unknown, or if it has not stopped yet. */
 function deafStop({ deafTo, stoppingAt, stoppedAt, graceMs = 0, }) {
     if (deafTo === undefined || stoppingAt === undefined || stoppedAt === undefined)
         return undefined;

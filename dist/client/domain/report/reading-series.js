@@ -4,9 +4,9 @@ exports.emptySeries = exports.MOST_LOOKS = void 0;
 exports.addReadings = addReadings;
 const measures_ts_1 = require("../measures/measures.js");
 exports.MOST_LOOKS = 600;
-/** A poll is never exactly on time: one that is early by less than a quarter counts. */
+/** A poll is never exactly on time: a look that is early by less than a quarter counts. */
 const EARLY = 0.75;
-/** @param pollIntervalMs how often readings are taken; they are also taken at submissions, and around collections */
+/** @param pollIntervalMs the time between polls; readings are also taken at submissions, and around collections */
 const emptySeries = (pollIntervalMs) => ({
     apartMs: EARLY * pollIntervalMs,
     at: [],
@@ -16,7 +16,7 @@ const emptySeries = (pollIntervalMs) => ({
 exports.emptySeries = emptySeries;
 const keyOf = ({ input, of, unit }) => `${input} ${of} ${unit}`;
 const isTighter = ({ total, value }, than) => total === undefined ? value > than : value < than;
-/** Adds readings, which are no older than those before. */
+/** Adds readings, which must not be older than the readings before. */
 function addReadings(series, readings) {
     const { at, measures } = series;
     const isKept = readings.at - (at.at(-1) ?? Number.NEGATIVE_INFINITY) >= series.apartMs;
@@ -44,7 +44,7 @@ const newMeasure = (reading, at, looks) => ({
     values: Array.from({ length: looks }, () => undefined),
     tightest: { at, value: reading.value },
 });
-/** Keeps every second look, and from now on one where it kept two. */
+/** Keeps every second look, and from then on half as many looks. */
 function thinOut(series) {
     const { at, measures } = series;
     for (const list of [at, ...[...measures.values()].map(({ values }) => values)]) {

@@ -11,7 +11,7 @@ function leftOf({ untaken }) {
     const left = untaken.flatMap(({ topology, left }) => left.map((member) => ({ topology, ...member })));
     return left.length > 0 ? { left } : {};
 }
-/** Tells what was collected, when, why, and what it saved. */
+/** Summarizes what was collected, when and why, and how much time that saved. */
 function buildReport(ledger, context) {
     const { session, history } = ledger;
     if (session === undefined)
@@ -40,9 +40,9 @@ function buildReport(ledger, context) {
 /** `container db of lab: …`, one line. */
 const describeLeft = ({ kind, name, topology, why }) => `${kind} ${name} of ${topology}: ${why}`;
 exports.describeLeft = describeLeft;
-/** Whether anything is left, or that is not known. */
+/** Whether anything is left, or whether that is unknown. */
 const isLeaking = ({ leaks, unconfirmed }) => leaks.length > 0 || unconfirmed !== undefined;
 exports.isLeaking = isLeaking;
-/** What the agent saved, in ms: one by one less what was waited for; never less than 0. */
+/** The time that the agent saved, in ms: teardown one by one minus the time waited; never less than 0. */
 const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
 exports.savedMs = savedMs;

@@ -5,7 +5,7 @@ exports.closeness = closeness;
 const limits_ts_1 = require("../limits/limits.js");
 const measures_ts_1 = require("../measures/measures.js");
 exports.NO_READINGS = { at: [], measures: [], unavailable: [] };
-/** Tenths of a percent say enough. */
+/** Tenths of a percent are precise enough. */
 const round = (unit, value) => unit === 'percent' ? Math.round(value * 10) / 10 : value;
 function reportMeasure({ last, values, tightest }, limits) {
     const { value: _, perByte: __, ...measure } = last;
@@ -23,7 +23,7 @@ const reportReadings = ({ at, measures, unavailable }, limits) => ({
     unavailable,
 });
 exports.reportReadings = reportReadings;
-/** How far a measure has come to its threshold: 1 where it has reached it. `undefined` where it has none, or is no pressure. */
+/** How close a measure came to its threshold: 1 if it reached the threshold. `undefined` if it has none, or is no pressure. */
 function closeness(measure) {
     const { total, tightest, threshold } = measure;
     if (threshold === undefined || (0, measures_ts_1.measureFor)(measure).fires === 'below')
@@ -32,6 +32,6 @@ function closeness(measure) {
     const [part, whole] = total === undefined ? [value, threshold] : [threshold, value];
     return whole === 0 ? 1 : part / whole;
 }
-/** The first of that input. */
+/** The first measure of that input. */
 const measureOf = ({ measures }, input) => measures.find((measure) => measure.input === input);
 exports.measureOf = measureOf;

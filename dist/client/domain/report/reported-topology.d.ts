@@ -2,19 +2,19 @@ import type { MemberKind } from '../kinds/kinds.ts';
 import { type MemberCounts } from '../removal/collection.ts';
 import { type Member, type MemberState, type Topology, type TopologyId } from '../topology/topology.ts';
 import { type DeafStop } from './deaf-stop.ts';
-/** One member of a report: how far it came, and when. Times in ms since the epoch. */
+/** One member of a report: its states and their times. Times in ms since the epoch. */
 export interface ReportedMember {
     readonly kind: MemberKind;
     readonly name: string;
     readonly state: MemberState;
-    /** Of a container: what it was made from, and the ms between its stop signal and the kill. */
+    /** For a container: its image, and the ms between its stop signal and the kill. */
     readonly image?: string;
     readonly graceMs?: number;
-    /** Of a container: its first process hands signals on (`--init`). */
+    /** For a container: its first process forwards signals (`--init`). */
     readonly init?: boolean;
-    /** Of a container: the stop signal that it could not hear, for which it was killed at once. */
+    /** For a container that was killed at once: the stop signal that it could not hear. */
     readonly deafTo?: string;
-    /** Of a topology that says who has handed it over, `client` of its metadata. */
+    /** The client that handed the topology over, from `client` of its metadata. */
     readonly client?: string;
     readonly stoppingAt?: number;
     readonly stoppedAt?: number;
@@ -22,7 +22,7 @@ export interface ReportedMember {
     readonly removedAt?: number;
     readonly error?: string;
 }
-/** What nobody can say whose it is, and why. */
+/** A member whose owner is unknown, and why. */
 export interface Unsure {
     readonly kind: MemberKind;
     readonly name: string;
@@ -33,29 +33,32 @@ export interface ReportedTopology {
     readonly id: TopologyId;
     readonly name: string;
     readonly state: MemberState;
-    /** When the first of its containers was created, and when it was leased; absent where that is not known. */
+    /** The time at which its first container was created, and the time of its lease; absent if unknown. */
     readonly createdAt?: number;
     readonly leasedAt?: number;
     readonly submittedAt: number;
-    /** When the first container was asked to stop; like `removingAt`, it is not known of what an agent before has done. */
+    /** The time at which the first container was asked to stop; unknown, like `removingAt`, if an earlier agent did it. */
     readonly stoppingAt?: number;
-    /** When the last container had stopped, when the first member was removed, and when the last one was gone; absent where that is not so. */
+    /**
+     * The times at which the last container had stopped, the first member was removed, and the last member was gone; absent
+     * if not yet.
+     */
     readonly stoppedAt?: number;
     readonly removingAt?: number;
     readonly removedAt?: number;
     readonly members: MemberCounts;
-    /** Of each member; absent where the report would become too large. */
+    /** One entry per member; absent if the report would become too large. */
     readonly lives?: readonly ReportedMember[];
     /** Names of the containers that ran until the end of their grace. */
     readonly ignoredStop: readonly string[];
-    /** The containers that could not hear their stop signal, and were killed at once; absent where there is none. */
+    /** The containers that were killed at once because they could not hear their stop signal; absent if there are none. */
     readonly deaf?: readonly ReportedDeaf[];
     readonly absent: readonly string[];
-    /** What was named and is left, as it may be somebody else's; absent where there is none. */
+    /** The named members that are left because they may belong to somebody else; absent if there are none. */
     readonly unsure?: readonly Unsure[];
     /** Shared members that somebody else still uses. */
     readonly kept: readonly string[];
-    /** Of the containers whose logs were to be saved: the file, or why it could not be. */
+    /** For each container whose log was to be saved: the file, or why saving failed. */
     readonly logs: readonly {
         readonly container: string;
         readonly file?: string;
@@ -68,12 +71,12 @@ export interface ReportedDeaf extends DeafStop {
 }
 /**
  * @param aheadMs how far the clock of a member's engine is ahead of this host's, in ms
- * @param withLives whether each member is told of
+ * @param withLives whether to list each member
  */
 export declare function reportTopology(topology: Topology, aheadMs: (member: Member) => number, withLives: boolean): ReportedTopology;
-/** A report holds the lives of no more members than that: it goes through the agent's memory as one text. */
+/** The most members whose lives a report holds: a report passes through the agent's memory as one text. */
 export declare const MOST_LIVES = 10000;
-/** The topologies, each with its members' lives as long as there is room; first of those with a failure, or a kill. */
+/** The topologies. As long as there is room, each lists the lives of its members; topologies with a failure or a kill go first. */
 export declare function reportTopologies(topologies: readonly Topology[], aheadMs: (member: Member) => number): ReportedTopology[];
-/** The members of those topologies of which the report tells each. */
+/** The members of the topologies that list each member. */
 export declare const reportedMembers: (topologies: readonly ReportedTopology[]) => ReportedMember[];

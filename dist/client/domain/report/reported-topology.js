@@ -8,13 +8,13 @@ const known_member_ts_1 = require("../topology/known-member.js");
 const topology_ts_1 = require("../topology/topology.js");
 const deaf_stop_ts_1 = require("./deaf-stop.js");
 const time_saved_ts_1 = require("./time-saved.js");
-/** Absent where one of them is. */
+/** Absent if one of them is absent. */
 const latest = (times) => times.length === 0 || times.includes(undefined) ? undefined : Math.max(...times);
 const earliest = (times) => {
     const known = times.filter((time) => time !== undefined && !Number.isNaN(time));
     return known.length === 0 ? undefined : Math.min(...known);
 };
-/** Without what is `undefined`. */
+/** Leaves out `undefined` fields. */
 const known = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 const reportMember = (topology, member) => {
     const { kind, name, state, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
@@ -32,7 +32,7 @@ const reportMember = (topology, member) => {
 };
 /**
  * @param aheadMs how far the clock of a member's engine is ahead of this host's, in ms
- * @param withLives whether each member is told of
+ * @param withLives whether to list each member
  */
 function reportTopology(topology, aheadMs, withLives) {
     const present = topology.members.filter(({ state }) => state !== 'absent');
@@ -70,7 +70,7 @@ function deafOf(topology) {
     });
     return deaf.length > 0 ? deaf : undefined;
 }
-/** What was not taken for that reason, and what a sweep has left. */
+/** The members whose owner is unknown, and the members that a sweep left. */
 function unsureOf({ members }) {
     const unsure = members
         .filter((member) => (0, known_member_ts_1.isUnsure)(member) || ((0, topology_ts_1.isKept)(member) && !member.shared))
@@ -78,10 +78,10 @@ function unsureOf({ members }) {
     return unsure.length > 0 ? unsure : undefined;
 }
 const createdOn = ({ createdAt }, aheadMs) => createdAt === undefined ? undefined : Date.parse(createdAt) - aheadMs;
-/** A report holds the lives of no more members than that: it goes through the agent's memory as one text. */
+/** The most members whose lives a report holds: a report passes through the agent's memory as one text. */
 exports.MOST_LIVES = 10_000;
 const hasSomethingToTell = (topology) => topology.members.some((member) => member.error !== undefined || (0, time_saved_ts_1.ignoredStop)(topology, member));
-/** The topologies, each with its members' lives as long as there is room; first of those with a failure, or a kill. */
+/** The topologies. As long as there is room, each lists the lives of its members; topologies with a failure or a kill go first. */
 function reportTopologies(topologies, aheadMs) {
     const withLives = new Set();
     let room = exports.MOST_LIVES;
@@ -94,6 +94,6 @@ function reportTopologies(topologies, aheadMs) {
         }
     return topologies.map((topology) => reportTopology(topology, aheadMs, withLives.has(topology.id)));
 }
-/** The members of those topologies of which the report tells each. */
+/** The members of the topologies that list each member. */
 const reportedMembers = (topologies) => topologies.flatMap(({ lives = [] }) => lives);
 exports.reportedMembers = reportedMembers;

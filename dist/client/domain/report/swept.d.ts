@@ -1,16 +1,16 @@
 import type { Leak } from '../leaks/leak.ts';
 import type { MemberCounts } from '../removal/collection.ts';
-/** What an agent that died has left on this host, and what came of it while another one ran. */
+/** The members that a dead agent left on this host, and what another agent's sweep did with them. */
 export interface SweptSession {
     readonly session: string;
-    /** Members that this sweep has removed. */
+    /** Members that this sweep removed. */
     readonly removed: MemberCounts;
-    /** What is still there of it. */
+    /** The members that are still there. */
     readonly leaks: readonly Leak[];
-    /** Why it is not known whether all of it is gone. */
+    /** Why it is unknown whether all of them are gone. */
     readonly unconfirmed?: string;
-    /** Why it could not be swept. */
+    /** Why the session could not be swept. */
     readonly failed?: string;
 }
-/** Whether nothing of it is left. */
+/** Whether nothing of the session is left. */
 export declare const isSwept: ({ leaks, unconfirmed, failed }: SweptSession) => boolean;

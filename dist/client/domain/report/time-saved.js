@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.ignoredStop = exports.ranAllItsGrace = void 0;
 exports.oneByOneMs = oneByOneMs;
 const topology_ts_1 = require("../topology/topology.js");
-/** How much time the intervals cover together, in ms. */
+/** The time that the intervals cover together, in ms. */
 function covered(intervals) {
     let end = Number.NEGATIVE_INFINITY;
     let total = 0;
@@ -14,20 +14,21 @@ function covered(intervals) {
     return total;
 }
 const interval = (from, to) => from === undefined || to === undefined ? [] : [{ from, to }];
-/** True where a container ran until the end of its grace, and had to be killed. */
+/** True if a container ran until the end of its grace, and had to be killed. */
 const ranAllItsGrace = ({ stoppingAt, stoppedAt, graceMs = 0, deafTo, }) => deafTo === undefined &&
     stoppingAt !== undefined &&
     stoppedAt !== undefined &&
     graceMs > 0 &&
     stoppedAt - stoppingAt >= graceMs;
 exports.ranAllItsGrace = ranAllItsGrace;
-/** The same of a member of a topology, which may set the grace. */
+/** The same for a member of a topology, which may set the grace. */
 const ignoredStop = (topology, member) => (0, exports.ranAllItsGrace)({ ...member, graceMs: (0, topology_ts_1.graceOf)(topology, member) });
 exports.ignoredStop = ignoredStop;
 /**
- * What teardown one by one would have taken, in ms, at the least: each grace that ran out, or that nobody waited for, counts in full, as one by one they
- * follow each other; all the rest counts once where it overlapped, as one by one it can't be quicker than side by side.
- * Workers of pytest-xdist (`worker` of the metadata) tear down side by side: of them the longest counts.
+ * The least time that teardown one by one would have taken, in ms. Each grace that ran out, or that the agent cut short,
+ * counts in full, because one by one they follow each other. Everything else counts once if it overlapped, because one by
+ * one is never faster than side by side. Workers of pytest-xdist (`worker` of the metadata) tear down side by side, so only
+ * the longest counts.
  */
 function oneByOneMs(topologies) {
     const of = (worker) => topologies.filter(({ metadata }) => metadata.worker === worker);

@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.grouped = grouped;
-/** Those with the same key together, in the order in which each key comes first. `Map.groupBy` is younger than Node 20. */
+/** Groups items with the same key, in the order in which the keys first occur. `Map.groupBy` needs a Node newer than 20. */
 function grouped(all, keyOf) {
     const groups = new Map();
     for (const each of all) {

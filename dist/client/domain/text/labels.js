@@ -3,17 +3,17 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.parseLabel = exports.inputLines = void 0;
 exports.parseLabels = parseLabels;
 exports.carriesLabel = carriesLabel;
-/** What an input of one thing a line holds, trimmed and without empty lines. */
+/** The values of an input with one value per line, trimmed and without empty lines. */
 const inputLines = (text) => text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
 exports.inputLines = inputLines;
 const LABEL = /^[^=\s]+=.+$/;
-/** `key=value`, which is exactly one value of one key; `undefined` for anything wider. */
+/** `key=value`, exactly one value of one key; `undefined` for anything wider. */
 const parseLabel = (text) => (LABEL.test(text) ? text : undefined);
 exports.parseLabel = parseLabel;
-/** `sweep-labels`: one a line, each once, none where the text is empty; `undefined` where one of them is no `key=value`. */
+/** `sweep-labels`: one per line, each once, none if the text is empty; `undefined` if one of them is no `key=value`. */
 function parseLabels(text) {
     const labels = [...new Set((0, exports.inputLines)(text))];
     return labels.every((label) => (0, exports.parseLabel)(label) !== undefined) ? labels : undefined;

@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.linesOf = linesOf;
-/** The lines of a text that arrives in pieces, without their ends; what follows the last end is no line. */
+/** The lines of a text that arrives in pieces, without line ends; text after the last line end is dropped. */
 async function* linesOf(chunks) {
     const decoder = new TextDecoder();
     let rest = '';

@@ -17,9 +17,12 @@ const SIZE_UNITS = {
     TiB: 2 ** 40,
 };
 const DURATION_UNITS = { ms: 1, s: 1e3, m: 60e3, h: 3600e3 };
-/** No duration is longer, whoever tells it: nobody waits for a day, and a timer of JavaScript fires at once from 2^31 ms on. */
+/**
+ * The longest duration, whoever gives it: no wait is longer than a day, and a JavaScript timer of 2^31 ms or more fires at
+ * once.
+ */
 exports.LONGEST_MS = 24 * 3600e3;
-/** What a duration takes, in words. */
+/** The form of a duration, in words. */
 exports.TAKES_DURATION = 'a duration such as "2s", at most "24h"';
 const QUANTITY = /^(\d{1,15}(?:\.\d{1,9})?) ?([a-zA-Z]+)$/;
 function quantity(text, units) {
@@ -37,7 +40,7 @@ function parseDuration(text) {
     const ms = quantity(text, DURATION_UNITS);
     return ms === undefined || ms > exports.LONGEST_MS ? undefined : Math.round(ms);
 }
-/** A duration of somebody else, in ms, as far as anybody waits: from 0 to a day. */
+/** A duration from outside, in ms, limited to 0 to one day. */
 const boundedMs = (ms) => (ms > 0 ? Math.min(ms, exports.LONGEST_MS) : 0);
 exports.boundedMs = boundedMs;
 /** `85%`, from 0 (excluded) to 100. `undefined` for anything else. */

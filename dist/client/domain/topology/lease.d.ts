@@ -1,21 +1,21 @@
 import type { MemberRef, Selector } from './submission.ts';
 import { type MemberKey, type NamedFacts, type Topology, type TopologyId } from './topology.ts';
 import type { UntakenRef } from './untaken.ts';
-/** The process that a lease lasts as long as. */
+/** The process whose life the lease shares. */
 export interface LeaseOwner {
     readonly pid: number;
-    /** Clock ticks from the boot to its start, field 22 of `/proc/PID/stat` (proc(5)). */
+    /** Clock ticks from boot to its start, field 22 of `/proc/PID/stat` (proc(5)). */
     readonly startTime: string;
-    /** `pid:[4026531836]`, as `/proc/PID/ns/pid` points to. */
+    /** `pid:[4026531836]`, the target of `/proc/PID/ns/pid`. */
     readonly pidNamespace: string;
 }
-/** What a client says of an owner; what it leaves out is looked up. */
+/** A client's description of an owner; the agent looks up the missing fields. */
 export interface NamedOwner {
     readonly pid: number;
     readonly startTime?: string | undefined;
     readonly pidNamespace?: string | undefined;
 }
-/** A topology that is announced while it is still in use. It is not pending, and nothing of it is stopped. */
+/** A topology that is announced while it is still in use. It is not pending, and none of its members is stopped. */
 export interface Lease {
     readonly id: TopologyId;
     readonly name: string;
@@ -23,16 +23,16 @@ export interface Lease {
     readonly stopTimeoutMs?: number;
     readonly metadata: Readonly<Record<string, string>>;
     readonly members: readonly NamedFacts[];
-    /** What was not there yet, or, with `error`, could not be looked up: looked up again when the lease ends. */
+    /** References that were not there yet, or, with `error`, whose lookup failed. They are looked up again when the lease ends. */
     readonly absent: readonly (MemberRef & Partial<UntakenRef>)[];
     /** Resolved again when the lease ends. */
     readonly selectors: readonly Selector[];
-    /** Absent where an open connection is the lease. */
+    /** Absent if an open connection is the lease. */
     readonly owner?: LeaseOwner;
 }
-/** The known lease with what is named anew; its owner is the last that was named. */
+/** The known lease with the new members; the last named owner becomes its owner. */
 export declare function extendLease(known: Lease | undefined, lease: Lease): Lease;
-/** What is gone is no part of a lease any more: its name is somebody else's. */
+/** Drops members that are gone from a lease: their names may belong to somebody else. */
 export declare const withoutMember: (lease: Lease, gone: MemberKey) => Lease;
-/** A lease as clients see it: a topology all of whose members are `leased`, or `dropped` once it is given back. */
+/** A lease as clients see it: a topology with all members `leased`, or `dropped` after it is given back. */
 export declare const leasedTopology: (lease: Lease, state?: "leased" | "dropped") => Topology;

@@ -4,7 +4,7 @@ exports.leasedTopology = exports.withoutMember = void 0;
 exports.extendLease = extendLease;
 const member_ref_ts_1 = require("./member-ref.js");
 const topology_ts_1 = require("./topology.js");
-/** The known lease with what is named anew; its owner is the last that was named. */
+/** The known lease with the new members; the last named owner becomes its owner. */
 function extendLease(known, lease) {
     if (known === undefined)
         return lease;
@@ -19,13 +19,13 @@ function extendLease(known, lease) {
             all.findIndex((other) => other.kind === ref.kind && other.ref === ref.ref) === at),
     };
 }
-/** What is gone is no part of a lease any more: its name is somebody else's. */
+/** Drops members that are gone from a lease: their names may belong to somebody else. */
 const withoutMember = (lease, gone) => ({
     ...lease,
     members: lease.members.filter((member) => (0, topology_ts_1.memberKey)(member) !== gone),
 });
 exports.withoutMember = withoutMember;
-/** A lease as clients see it: a topology all of whose members are `leased`, or `dropped` once it is given back. */
+/** A lease as clients see it: a topology with all members `leased`, or `dropped` after it is given back. */
 const leasedTopology = (lease, state = 'leased') => ({
     id: lease.id,
     name: lease.name,

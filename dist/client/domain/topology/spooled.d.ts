@@ -1,11 +1,11 @@
-/** A hand-over that was not taken, and why: a file of the spool, or one that a client has sent. */
+/** A hand-over that was not taken, and why: a file of the spool, or a client's submission. */
 export interface Rejection {
     readonly file?: string;
-    /** The topology that it was to be, where it was sent and has an id. */
+    /** The intended topology, if a client sent the hand-over and it has an id. */
     readonly topology?: string;
     readonly error: string;
 }
-/** So many refusals of what clients have sent are kept: a client that fails for ever says the same again. */
+/** The number of refused submissions that are kept: a client that always fails repeats itself. */
 export declare const MOST_REFUSALS = 100;
 /** `half.json of the spool`, `the submission of lab`. */
 export declare const describeRejected: ({ file, topology }: Rejection) => string;

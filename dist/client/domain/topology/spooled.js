@@ -1,7 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.describeRejected = exports.MOST_REFUSALS = void 0;
-/** So many refusals of what clients have sent are kept: a client that fails for ever says the same again. */
+/** The number of refused submissions that are kept: a client that always fails repeats itself. */
 exports.MOST_REFUSALS = 100;
 /** `half.json of the spool`, `the submission of lab`. */
 const describeRejected = ({ file, topology }) => file !== undefined

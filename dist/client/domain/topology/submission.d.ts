@@ -5,13 +5,13 @@ import type { TopologyId } from './topology.ts';
 /** A member as a client names it. */
 export interface MemberRef {
     readonly kind: NamedKind;
-    /** A name, an id, or a prefix of an id; of a path the path. */
+    /** A name, an id, or a prefix of an id; for a path the path. */
     readonly ref: string;
-    /** Where it stands in the submission: `networks[0]`. */
+    /** Its place in the submission: `networks[0]`. */
     readonly field: string;
     readonly shared: boolean;
 }
-/** Everything that carries exactly this label, `key=value`, as a client writes it; of these kinds where they are given. */
+/** Everything that carries exactly this label, `key=value`, as a client writes it; only these kinds if they are given. */
 export interface SelectorObject {
     readonly label: string;
     readonly kinds?: readonly LabelledKind[] | undefined;
@@ -20,13 +20,13 @@ export interface SelectorObject {
 export interface Selector {
     /** `key=value`. */
     readonly label: string;
-    /** Absent: of all kinds. */
+    /** Absent: all kinds. */
     readonly kinds?: readonly LabelledKind[];
     readonly field: string;
 }
-/** What a reference takes, in words, where it is not that. */
+/** Says in words what a reference takes, if the reference is not valid. */
 export declare const whyNoRef: ({ kind, ref }: Pick<MemberRef, "kind" | "ref">) => string | undefined;
-/** A topology as a client hands it over, checked for form and not yet looked up on the engine. */
+/** A topology as a client hands it over; its form is checked, and the engine has not been asked yet. */
 export interface Submission {
     readonly id?: TopologyId;
     readonly name?: string;
@@ -37,19 +37,19 @@ export interface Submission {
     /** `/info` `ID` of the engine that the client means. */
     readonly engine?: string;
     /**
-     * When the client last spoke, or, of an agent that is dead, when that was last alive; absent where the client speaks now. What
-     * is younger is somebody else's.
+     * The last time at which the client spoke, or at which a dead agent was alive; absent if the client speaks now. Younger
+     * members belong to somebody else.
      */
     readonly spoken?: HostMoment;
 }
-/** What an id takes, in words. */
+/** The form of an id, in words. */
 export declare const TAKES_ID = "takes 1 to 200 letters, digits and _ . : @ / [ ] -, a letter, digit or _ first";
 export declare const parseTopologyId: (text: string) => TopologyId | undefined;
 /** The `key=value` of `label=key=value`; `undefined` for anything wider. */
 export declare const parseSelector: (text: string) => string | undefined;
-/** What a selector takes, in words. */
+/** The form of a selector, in words. */
 export declare const TAKES_SELECTOR: string;
-/** What a client wrote, field by field, its types already checked. */
+/** A client's fields, whose types are already checked. */
 export interface SubmissionText {
     readonly id?: string | undefined;
     readonly name?: string | undefined;
@@ -59,7 +59,7 @@ export interface SubmissionText {
     readonly metadata?: Readonly<Record<string, string>> | undefined;
     readonly engine?: string | undefined;
 }
-/** Reads the fields; a fault for each that is not valid. */
+/** Reads the fields, with one fault for each field that is not valid. */
 export declare function parseSubmission(text: SubmissionText): {
     submission: Submission;
     faults: Fault[];

@@ -6,11 +6,11 @@ const kinds_ts_1 = require("../kinds/kinds.js");
 const labels_ts_1 = require("../text/labels.js");
 const quantities_ts_1 = require("../text/quantities.js");
 const submission_limits_ts_1 = require("./submission-limits.js");
-/** What a reference takes, in words, where it is not that. */
+/** Says in words what a reference takes, if the reference is not valid. */
 const whyNoRef = ({ kind, ref }) => (0, kinds_ts_1.namingOf)(kind).whyNoRef(ref);
 exports.whyNoRef = whyNoRef;
 const ID = /^[\w][\w.:@/[\]-]{0,199}$/;
-/** What an id takes, in words. */
+/** The form of an id, in words. */
 exports.TAKES_ID = 'takes 1 to 200 letters, digits and _ . : @ / [ ] -, a letter, digit or _ first';
 const parseTopologyId = (text) => ID.test(text) ? text : undefined;
 exports.parseTopologyId = parseTopologyId;
@@ -18,14 +18,14 @@ const SELECTOR = 'label=';
 /** The `key=value` of `label=key=value`; `undefined` for anything wider. */
 const parseSelector = (text) => text.startsWith(SELECTOR) ? (0, labels_ts_1.parseLabel)(text.slice(SELECTOR.length)) : undefined;
 exports.parseSelector = parseSelector;
-/** What a selector takes, in words. */
+/** The form of a selector, in words. */
 exports.TAKES_SELECTOR = `takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of ${kinds_ts_1.LABELLED_KINDS.map((kind) => `"${kind}"`).join(', ')}]}`;
 function readSelector(selector, field) {
     const label = typeof selector === 'string' ? (0, exports.parseSelector)(selector) : (0, labels_ts_1.parseLabel)(selector.label);
     const kinds = typeof selector === 'string' ? undefined : selector.kinds;
     return label === undefined ? undefined : { label, ...(kinds && { kinds }), field };
 }
-/** Reads the fields; a fault for each that is not valid. */
+/** Reads the fields, with one fault for each field that is not valid. */
 function parseSubmission(text) {
     const faults = [];
     const parse = (field, value, read, takes) => {

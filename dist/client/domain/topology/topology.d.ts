@@ -1,20 +1,20 @@
 import { type FactsOf, type MemberKind, type NamedKind } from '../kinds/kinds.ts';
 import type { LeakCause } from '../leaks/leak-cause.ts';
-/** From the furthest behind to the furthest ahead; a topology is in the state of its member furthest behind. */
+/** From the furthest behind to the furthest ahead; a topology has the state of its member that is furthest behind. */
 export declare const MEMBER_STATES: readonly ["failed", "leased", "submitted", "stopping", "stopped", "removing", "removed", "dropped", "absent"];
 export type MemberState = (typeof MEMBER_STATES)[number];
 export type TopologyId = string & {
     readonly __brand: 'TopologyId';
 };
-/** `kind:id`, unique on an engine and its host; `site/kind:id` where the session has several engines. */
+/** `kind:id`, unique on an engine and its host; `site/kind:id` if the session has several engines. */
 export type MemberKey = string & {
     readonly __brand: 'MemberKey';
 };
-/** What the engine, or the host, said of a member when it was submitted; it never changes afterwards. */
+/** The facts that the engine, or the host, gave about a member when it was submitted. They never change afterwards. */
 export type MemberFacts = FactsOf<MemberKind>;
-/** The same of what a client has named. */
+/** The same for a member that a client has named. */
 export type NamedFacts = FactsOf<NamedKind>;
-/** How far a member is. Times are ms since the epoch, the agent's monotonic clock. */
+/** The progress of a member. Times are ms since the epoch, the agent's monotonic clock. */
 interface Progress {
     readonly state: MemberState;
     readonly submittedAt: number;
@@ -24,17 +24,17 @@ interface Progress {
     readonly removedAt?: number;
     /** The last failure, in the engine's words or the host's; it stays on a shared member that was left in use. */
     readonly error?: string;
-    /** Of a member that failed: why, as programs read it. */
+    /** For a member that failed: the cause, for programs. */
     readonly cause?: LeakCause;
-    /** Of a container: the stop signal that it can't hear, for which it was killed before its grace was over. */
+    /** For a container that was killed before its grace was over: the stop signal that it can't hear. */
     readonly deafTo?: string;
-    /** Of a container: the file with its log, or why that could not be saved. */
+    /** For a container: the file with its log, or why saving failed. */
     readonly savedLog?: {
         readonly file?: string;
         readonly error?: string;
     };
 }
-/** A member of that kind, and how far it is. */
+/** A member of that kind, and its progress. */
 export type MemberOf<K extends MemberKind> = {
     [Each in K]: FactsOf<Each> & Progress;
 }[K];
@@ -42,27 +42,27 @@ export type Member = MemberOf<MemberKind>;
 export interface Topology {
     readonly id: TopologyId;
     readonly name: string;
-    /** When it was announced, where it was leased before. */
+    /** The time of its lease, if it was leased before. */
     readonly leasedAt?: number;
     readonly submittedAt: number;
-    /** For all its containers; absent: each container's own. */
+    /** For all its containers; absent: each container uses its own. */
     readonly stopTimeoutMs?: number;
     readonly metadata: Readonly<Record<string, string>>;
     readonly members: readonly Member[];
 }
 export declare const memberKey: ({ kind, id, site }: Pick<MemberFacts, "kind" | "id" | "site">) => MemberKey;
-/** The same for whoever names that very member; a name taken again later is another one. */
+/** Equal for all references to the same member; another member that reuses the name has another key. */
 export declare const identityOf: (member: Pick<MemberFacts, "kind" | "id" | "site" | "createdAt">) => string;
-/** Whether what is there now is the member that was taken. */
+/** Whether the object that is there now is the member that was taken. */
 export declare const isSameMember: (now: MemberFacts, taken: MemberFacts) => boolean;
-/** True once nothing is left to be done for a member. */
+/** True if a member needs nothing more. */
 export declare const isDone: (member: Pick<Member, "state">) => boolean;
-/** True of a shared member that was left to others who use it. */
+/** True for a shared member that was left to others who use it. */
 export declare const isKept: (member: Pick<Member, "state" | "error">) => boolean;
 export declare const isPending: (topology: Topology) => boolean;
-/** `absent` where all members are, else the state of the member furthest behind. */
+/** `absent` if all members are absent, else the state of the member that is furthest behind. */
 export declare function topologyState(topology: Pick<Topology, 'members'>): MemberState;
-/** ms between the stop signal and the kill; a day where it is longer. */
+/** ms between the stop signal and the kill, at most a day. */
 export declare const graceOf: (topology: Topology, member: Member) => number;
 export declare const membersOf: <K extends MemberKind>(topology: Topology, kind: K) => MemberOf<K>[];
 export {};

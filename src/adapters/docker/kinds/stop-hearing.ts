@@ -3,7 +3,13 @@ import { hearingOf, type StopAudience } from '../../../domain/stopping/deafness.
 import { containerAt } from '../connection/docker-client.ts';
 import { unlessAbsent } from '../engine-answers.ts';
 import type { Conversation } from './engine-kind.ts';
-import { type FirstProcess, lookInProc, PS_ARGUMENTS, readAudience } from './first-process.ts';
+import {
+  type FirstProcess,
+  type KnownFirstProcesses,
+  lookInProc,
+  PS_ARGUMENTS,
+  readAudience,
+} from './first-process.ts';
 
 /**
  * Whether a container can hear its stop signal at this moment; `undefined` where it does not run, or nothing can be told of it. If
@@ -12,9 +18,6 @@ import { type FirstProcess, lookInProc, PS_ARGUMENTS, readAudience } from './fir
  */
 export async function stopHearing(talk: Conversation, id: string): Promise<StopHearing | undefined> {
   const { docker, traits, abortSignal, firstProcesses } = talk;
-  const known = traits.isOnThisHost ? firstProcesses.of(id) : undefined;
-  const seen = known && (await lookInProc(known));
-  if (known && seen) return told(known, seen);
   const answer = await unlessAbsent(containerAt(docker, id).inspect({ abortSignal }));
   const first = answer && firstProcesses.note(answer);
   if (first === undefined) return undefined;
@@ -24,6 +27,16 @@ export async function stopHearing(talk: Conversation, id: string): Promise<StopH
   };
   const audience = (traits.isOnThisHost ? await lookInProc(first) : undefined) ?? (await top());
   return audience && told(first, audience);
+}
+
+/** The same without the engine: `undefined` where it has to be asked. */
+export async function knownHearing(
+  firstProcesses: KnownFirstProcesses,
+  id: string,
+): Promise<StopHearing | undefined> {
+  const known = firstProcesses.of(id);
+  const seen = known && (await lookInProc(known));
+  return known && seen && told(known, seen);
 }
 
 const told = ({ pid, signal, signalNumber }: FirstProcess, audience: StopAudience): StopHearing => ({

@@ -66,9 +66,10 @@ async function makeSpool(path) {
     await (0, promises_1.mkdir)(path, { mode: 0o700 });
 }
 /**
- * Leaves a submission in the spool: on disk, whole, and the folder's owner's, when it resolves. All is done in the very folder
- * that was there at the beginning, so that root, as under sudo, gives away no file in another one.
- * @throws Error `ENOENT` where there is no spool any more
+ * Leaves a submission in the spool: when this resolves, it is on disk, whole, and owned by the folder's owner. All
+ * happens in the very folder that was there at the beginning, so that root, as under sudo, gives away no file in
+ * another folder.
+ * @throws Error `ENOENT` if there is no spool any more
  */
 async function spool(path, submission) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -102,7 +103,7 @@ async function spool(path, submission) {
             await (0, promises_1.rm)(`${name}.tmp`, { force: true });
             throw error;
         }
-        // One that was closed meanwhile may have been read for the last time.
+        // A spool that was closed meanwhile may have been read for the last time.
         const now = (0, node_fs_1.lstatSync)(path, { throwIfNoEntry: false });
         if (now?.ino === owner.ino && now.dev === owner.dev)
             return;
