@@ -97,16 +97,19 @@ test('with the input, all have their grace', async () => {
   await agent.drain();
 });
 
-test('200 at once are all killed', async () => {
+/** `TOPO_GC_DEAF_AT_ONCE=200` for the whole: most of its time is the engine's, to make them. */
+const AT_ONCE = Number(process.env.TOPO_GC_DEAF_AT_ONCE ?? 60);
+
+test(`${AT_ONCE} at once are all killed`, async () => {
   await using objects = new EngineObjects();
   await using agent = await AgentUnderTest.start(KILLS);
   const made: string[] = [];
-  for (let at = 0; at < 200; at++)
+  for (let at = 0; at < AT_ONCE; at++)
     made.push(
       (await objects.container(`deaf-${at}`, { arguments: ['sleep', '1000'], stopTimeout: HOUR_S })).id,
     );
   const { state, members } = await agent.submit({ containers: made }, '?wait=stopped');
   expect(state).toBe('stopped');
-  expect(members.filter(({ deafTo }) => deafTo === 'SIGTERM')).toHaveLength(200);
+  expect(members.filter(({ deafTo }) => deafTo === 'SIGTERM')).toHaveLength(AT_ONCE);
   await agent.drain();
 }, 300_000);

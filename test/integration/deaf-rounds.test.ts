@@ -6,7 +6,7 @@ import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
 import { farewells, stopNumber } from '../support/farewells.ts';
 
-/** `TOPO_GC_DEAF_ROUNDS=1000 npm run test:integration -- deaf-rounds` for the figure of docs/reliability.md. */
+/** `TOPO_GC_DEAF_ROUNDS=1000 npx vitest run --project integration test/integration/deaf-rounds.test.ts` for the whole. */
 const ROUNDS = Number(process.env.TOPO_GC_DEAF_ROUNDS ?? 22);
 
 const AT_ONCE = 11;
