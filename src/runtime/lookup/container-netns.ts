@@ -3,10 +3,10 @@ import { describeError, describeFault } from '../../domain/errors.ts';
 import { causeOf } from '../../domain/leaks/cause-of.ts';
 import type { Leak } from '../../domain/leaks/leak.ts';
 import type { ContainerProcess, HostLeftovers, HostMember, Log, NetnsFolder } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
 import type { MemberFacts, NamedFacts, TopologyId } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
-import { remember } from '../remember.ts';
 import type { Ownership } from './ownership.ts';
 
 interface ContainerNetnsOptions {

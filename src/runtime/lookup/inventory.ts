@@ -3,9 +3,9 @@ import type { Engine, EngineChange, EngineMember, SiteName } from '../../domain/
 import type { EngineKind } from '../../domain/kinds/kinds.ts';
 import type { EngineMoment } from '../../domain/moment.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import { type MemberKey, memberKey } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
-import { remember } from '../remember.ts';
 import type { MemberSource } from './resolve.ts';
 
 interface InventoryOptions {

@@ -1,8 +1,8 @@
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import { isDone, type MemberFacts, memberKey, type TopologyId } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
-import { remember } from '../remember.ts';
 
 interface VolumesGoneOptions {
   readonly state: AgentState;

@@ -2,6 +2,7 @@ import { describeError } from '../../domain/errors.ts';
 import { causeOf } from '../../domain/leaks/cause-of.ts';
 import { type LeakCause, LeakError } from '../../domain/leaks/leak-cause.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import { whyLate } from '../../domain/removal/effort.ts';
 import { seconds } from '../../domain/text/quantities.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import type { AgentState } from '../agent-state.ts';
 import { currentMember } from '../current-member.ts';
 import { unlessAborted } from '../engine-retry.ts';
-import { remember } from '../remember.ts';
 import type { Efforts } from './efforts.ts';
 import { UsedByOthers } from './kinds/network-holders.ts';
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
+import { remember } from '../../../domain/remember.ts';
 import type { ProcessLook, StopAudience } from '../../../domain/stopping/deafness.ts';
 import { DEFAULT_STOP_SIGNAL, signalNumber } from '../../../domain/stopping/stop-signal.ts';
 import { read } from '../read-answer.ts';
@@ -63,10 +64,7 @@ export class KnownFirstProcesses {
   note(answer: unknown): FirstProcess | undefined {
     const first = readFirstProcess(answer);
     if (first === undefined) return undefined;
-    this.#byContainer.delete(first.container);
-    this.#byContainer.set(first.container, first);
-    const [oldest] = this.#byContainer.keys();
-    if (this.#byContainer.size > MOST_KNOWN && oldest !== undefined) this.#byContainer.delete(oldest);
+    remember(this.#byContainer, first.container, first, MOST_KNOWN);
     return first;
   }
 }
