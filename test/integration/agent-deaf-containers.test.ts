@@ -43,6 +43,7 @@ describe('killed at once', () => {
     await using objects = new EngineObjects();
     await using agent = await AgentUnderTest.start(KILLS);
     const { id } = await objects.container('deaf', { ...options, stopTimeout: HOUR_S });
+    await objects.waits('deaf');
     const stopped = await agent.submit({ containers: [id] }, '?wait=stopped');
     expect(stopped).toMatchObject({
       state: 'stopped',
@@ -108,6 +109,7 @@ test(`${AT_ONCE} at once are all killed`, async () => {
     made.push(
       (await objects.container(`deaf-${at}`, { arguments: ['sleep', '1000'], stopTimeout: HOUR_S })).id,
     );
+  for (let at = 0; at < AT_ONCE; at++) await objects.waits(`deaf-${at}`);
   const { state, members } = await agent.submit({ containers: made }, '?wait=stopped');
   expect(state).toBe('stopped');
   expect(members.filter(({ deafTo }) => deafTo === 'SIGTERM')).toHaveLength(AT_ONCE);

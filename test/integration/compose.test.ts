@@ -69,6 +69,7 @@ test('a project that can’t hear its stop signal is gone five times in a row wh
     const network = await objects.network('net', labels);
     const rest = { network: network.name, arguments: ['sleep', '1000'], stopTimeout: 3600 };
     for (const name of ['web', 'db']) await objects.container(name, { ...rest, labels: service(shop, name) });
+    for (const name of ['web', 'db']) await objects.waits(name);
     expect(await submit(env, '--compose', shop, '--wait', 'removed')).toMatch(
       /: 2 containers, 1 network removed\n$/,
     );

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { lchownSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, lchownSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { vi } from 'vitest';
+import { onTestFailed, vi } from 'vitest';
 import { engineCandidates } from '../../src/adapters/docker/connection/engine-address.ts';
 import { findEngine } from '../../src/adapters/docker/starting/find-engine.ts';
 import { thereBefore } from '../../src/adapters/docker/starting/there-before.ts';
@@ -55,7 +55,7 @@ export class AgentUnderTest implements AsyncDisposable {
   /** A value of the label `topo-gc.session`. */
   readonly session = `tgc-test-${randomUUID().slice(0, 13)}`;
   readonly state = new StateFolder(join(this.#root, this.session));
-  /** What the agent has logged, where it runs in this process. */
+  /** What the agent has logged: at once where it runs in this process, at its end otherwise. A test that fails shows it. */
   readonly logged: string[] = [];
   #script = SCRIPT;
   #pid: number | undefined;
@@ -72,6 +72,7 @@ export class AgentUnderTest implements AsyncDisposable {
 
   static async #begin(options: AgentOptions, run: (test: AgentUnderTest) => Promise<void>) {
     const test = new AgentUnderTest();
+    onTestFailed(() => console.error(test.logged.join('')));
     try {
       await test.#open(options);
       await run(test);
@@ -158,6 +159,7 @@ export class AgentUnderTest implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#client.close();
     await this.#end.disposeAsync();
+    if (existsSync(this.#files.log)) this.logged.push(this.readLog());
     rmSync(this.#root, { recursive: true, force: true });
   }
 

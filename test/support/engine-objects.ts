@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import Docker from 'dockerode';
 import { vi } from 'vitest';
 
@@ -12,6 +12,12 @@ interface Made {
   readonly kind: Kind;
   readonly id: string;
   readonly name: string;
+}
+
+/** The kernel's files on a container's program: `status`, and the functions in which its threads wait. */
+interface ProgramSeen {
+  readonly status: string;
+  readonly waitIn: readonly string[];
 }
 
 const HOST_PROGRAMS = ['/usr:/usr:ro', '/usr/lib:/lib:ro', '/usr/lib64:/lib64:ro'];
@@ -181,22 +187,27 @@ export class EngineObjects implements AsyncDisposable {
     return (await this.inspect(short)).State.Running;
   }
 
-  /** Waits until the first process of a container catches a signal, blocks it or waits for it, or its child behind an init: from then on it hears. */
+  /**
+   * Waits until the program of a container hears a signal: it catches the signal, blocks it or waits for it. The program is the
+   * container's first process, or the child of the engine's init.
+   */
   async hears(short: string, signal: number): Promise<void> {
-    const { State, HostConfig } = await this.inspect(short);
     const hasBit = (mask: string) => ((BigInt(`0x${mask}`) >> BigInt(signal - 1)) & 1n) === 1n;
-    const isReady = () => {
-      const children = readFileSync(`/proc/${State.Pid}/task/${State.Pid}/children`, 'utf8').trim();
-      const pid = HostConfig.Init ? children : String(State.Pid);
-      if (pid === '') return false;
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    await this.#untilProgram(short, ({ status, waitIn }) => {
       const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*(\S+)/gm)].map(([, mask = '0']) => mask);
-      // The runtime's own process, which becomes the container's, catches all.
-      if (/^Name:\s*runc/m.test(status)) return false;
       // While it waits for signals, the masks are without them.
-      return masks.some(hasBit) || readFileSync(`/proc/${pid}/wchan`, 'utf8').includes('sigtimedwait');
-    };
-    await vi.waitUntil(isReady, { timeout: 10_000 });
+      return masks.some(hasBit) || waitIn.some((each) => each.includes('sigtimedwait'));
+    });
+  }
+
+  /**
+   * Waits until the program of a container has nothing more to do than to wait: it sleeps, or waits for its child, for a signal or for input. Until
+   * then it is busy with its start, and nobody can tell what it hears.
+   */
+  async waits(short: string): Promise<void> {
+    await this.#untilProgram(short, ({ waitIn }) =>
+      waitIn.every((each) => /nanosleep|do_wait|sigsuspend|poll|wait_woken/.test(each)),
+    );
   }
 
   inspect(short: string): Promise<Docker.ContainerInspectInfo> {
@@ -222,6 +233,22 @@ export class EngineObjects implements AsyncDisposable {
     for (const kind of KINDS) {
       await Promise.all(this.#made.filter((made) => made.kind === kind).map((made) => this.#remove(made)));
     }
+  }
+
+  async #untilProgram(short: string, is: (seen: ProgramSeen) => boolean): Promise<void> {
+    const { State, HostConfig } = await this.inspect(short);
+    const isReady = () => {
+      const children = readFileSync(`/proc/${State.Pid}/task/${State.Pid}/children`, 'utf8').trim();
+      const pid = HostConfig.Init ? children : String(State.Pid);
+      if (pid === '') return false;
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      // The runtime's own process becomes the container's.
+      if (/^Name:\s*(runc|docker-init)/m.test(status)) return false;
+      const threads = readdirSync(`/proc/${pid}/task`);
+      const waitIn = threads.map((thread) => readFileSync(`/proc/${pid}/task/${thread}/wchan`, 'utf8'));
+      return is({ status, waitIn });
+    };
+    await vi.waitUntil(isReady, { timeout: 10_000 });
   }
 
   #remember(kind: Kind, id: string, short: string): Made {
