@@ -53,6 +53,8 @@ export interface DrainProgress {
   readonly state: Topology['members'][number]['state'];
   /** The members of it that are gone since the drain began; if some failed, their number. */
   readonly members: MemberCounts;
+  /** The members of it that were left to others who use them; absent if there are none. */
+  readonly kept?: MemberCounts;
   readonly left: MemberCounts & { readonly topologies: number };
   /** The time since the drain began, and the time until it has to be over, in ms. */
   readonly elapsedMs: number;

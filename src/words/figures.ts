@@ -22,6 +22,10 @@ export const members = (counts: MemberCounts): string =>
     return number > 0 ? [counted(number, one, many)] : [];
   }).join(', ') || 'nothing';
 
+/** `, 1 volume left to others`: members that others still use; empty if there are none. */
+export const leftToOthers = (kept: MemberCounts | undefined): string =>
+  kept === undefined ? '' : `, ${members(kept)} left to others`;
+
 /** `, 1 network otherwise`: members that went meanwhile, but not by that collection; empty if there are none. */
 export const otherwise = ({
   goneOtherwise,

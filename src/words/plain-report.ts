@@ -4,7 +4,7 @@ import { describeLeft, type Report, savedMs } from '../domain/report/report.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import type { DrainProgress } from '../protocol/agent-service.ts';
 import { deafLines } from './deaf-words.ts';
-import { collections, duration, members, otherwise, topologies } from './figures.ts';
+import { collections, duration, leftToOthers, members, otherwise, topologies } from './figures.ts';
 import { tightness } from './headline.ts';
 import { oneLine } from './one-line.ts';
 import { describeSwept } from './swept-session.ts';
@@ -14,11 +14,12 @@ export const progressLine = ({
   name,
   state,
   members: counts,
+  kept,
   left,
   elapsedMs,
   remainingMs,
 }: DrainProgress): string =>
-  `${duration(elapsedMs)}  ${oneLine(name)}: ${members(counts)} ${state}; ` +
+  `${duration(elapsedMs)}  ${oneLine(name)}: ${members(counts)} ${state}${leftToOthers(kept)}; ` +
   `left: ${topologies(left.topologies)}, ${members(left)}; time left: ${duration(remainingMs)}`;
 
 /** The members that are left, and why, one line each; empty if nothing is left. */
@@ -51,6 +52,12 @@ const unsureLines = ({ topologies: all, leaks }: Report): string[] =>
       .map(({ kind, name, why }) => `left: ${kind} ${name} of ${topology}: ${why}`),
   );
 
+/** Shared members that others still use. */
+const keptLines = ({ topologies: all }: Report): string[] =>
+  all.flatMap(({ name: topology, kept }) =>
+    kept.map((name) => `left: ${name} of ${topology}: shared, and others still use it`),
+  );
+
 const tightnessLines = (report: Report): string[] => {
   const tight = tightness(report);
   return tight === undefined ? [] : [tight];
@@ -72,6 +79,7 @@ export const plainReport = (report: Report): string =>
     ...adviceOn(report).map((advice) => `advice: ${describeAdvice(advice)}`),
     ...logLines(report),
     ...unsureLines(report),
+    ...keptLines(report),
     ...report.rejected.map((rejection) => `not taken: ${describeRejected(rejection)}: ${rejection.error}`),
     ...(report.left ?? []).map((left) => `left: ${describeLeft(left)}`),
     ...leakLines(report).map((line) => `leak: ${line}`),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { topologies } from '../../client/observing.ts';
 import { countMembers } from '../../domain/removal/collection.ts';
+import { isKept } from '../../domain/topology/topology.ts';
 import type { TopologyAnswer } from '../../protocol/topology-body.ts';
 import { members } from '../../words/figures.ts';
 import { type Command, EXIT, print, printJson } from '../command.ts';
@@ -31,7 +32,7 @@ export function listLines(listed: readonly TopologyAnswer[], paint: Paint, colum
     name,
     state,
     new Date(submittedAt).toISOString(),
-    members(countMembers(all.filter((member) => member.state !== 'absent'))),
+    members(countMembers(all.filter((member) => member.state !== 'absent' && !isKept(member)))),
   ]);
   return alignTable([HEAD, ...rows], {
     columns,

@@ -5,6 +5,7 @@ import { describeFault } from '../../domain/errors.ts';
 import { LABELLED_KINDS } from '../../domain/kinds/kinds.ts';
 import { countMembers } from '../../domain/removal/collection.ts';
 import type { SelectorObject } from '../../domain/topology/submission.ts';
+import { isKept } from '../../domain/topology/topology.ts';
 import type { Milestone } from '../../protocol/agent-service.ts';
 import { composeSelector, TAKES_PROJECT } from '../../protocol/compose-project.ts';
 import type { TopologyAnswer, TopologyBody } from '../../protocol/topology-body.ts';
@@ -122,11 +123,14 @@ function readTopology(values: Values): TopologyBody {
 }
 
 /** One line for the topology, and one line for each member that was absent (a typo shows there) or that is left, and why. */
-function describe({ id, state, members: all }: TopologyAnswer): string {
+export function describeSubmitted({ id, state, members: all }: TopologyAnswer): string {
   const absent = all.filter((member) => member.state === 'absent');
   const present = all.filter((member) => member.state !== 'absent');
+  const kept = present.filter(isKept);
+  const counted = members(countMembers(present.filter((member) => !isKept(member))));
   return [
-    `${id}: ${members(countMembers(present))} ${present.length === 0 ? '' : state}`.trim(),
+    `${id}: ${counted} ${present.length === 0 ? '' : state}`.trim(),
+    ...kept.map(({ kind, name, error = '' }) => `  ${kind} ${name} is left: ${error}`),
     ...absent.map(({ kind, name, error = 'not there' }) => `  ${kind} ${name}: ${error}`),
     // The error of a failed member says why.
     ...present
@@ -178,7 +182,7 @@ async function run(args: readonly string[]): Promise<number> {
   const topology = wait === undefined ? taken : await waitFor(taken, wait);
   warn({ ...topology, ...(taken.warnings && { warnings: taken.warnings }) });
   if (values.json) printJson(topology);
-  else print(describe(topology));
+  else print(describeSubmitted(topology));
   // A user who waits wants free names and ports, but members that were not taken still hold theirs.
   const isWaitedInVain = wait !== undefined && topology.errors !== undefined;
   return topology.state === 'failed' || isWaitedInVain ? EXIT.refused : EXIT.done;

@@ -1,7 +1,7 @@
 import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
 import type { Clock } from '../../domain/ports.ts';
 import { countMembers } from '../../domain/removal/collection.ts';
-import { isDone, memberKey, type Topology, topologyState } from '../../domain/topology/topology.ts';
+import { isDone, isKept, memberKey, type Topology, topologyState } from '../../domain/topology/topology.ts';
 import type { DrainProgress } from '../../protocol/agent-service.ts';
 import type { AgentState } from '../agent-state.ts';
 
@@ -43,12 +43,17 @@ export class DrainWatch implements Disposable {
       (member) => member.state === 'failed' || this.#gone.has(`${topology.id} ${memberKey(member)}`),
     );
     const reached = topologyState(topology);
+    const kept = told.filter(isKept);
+    const counted = told.filter(
+      (member) => !isKept(member) && (member.state === 'failed') === (reached === 'failed'),
+    );
     const elapsedMs = clock.now() - this.#startedAt;
     onProgress({
       topology: topology.id,
       name: topology.name,
       state: reached,
-      members: countMembers(told.filter((member) => (member.state === 'failed') === (reached === 'failed'))),
+      members: countMembers(counted),
+      ...(kept.length > 0 && { kept: countMembers(kept) }),
       left: { topologies: state.ledger.pending.size, ...state.ledger.left },
       elapsedMs,
       remainingMs: Math.max(0, budgetMs - elapsedMs),

@@ -29,6 +29,16 @@ test('a line of a drain tells what is done, what is left and the time for it', (
   );
 });
 
+test('what is left to others is not counted as removed, and is named', () => {
+  const members = { containers: 1, networks: 0, volumes: 0 };
+  const kept = { containers: 0, networks: 0, volumes: 1 };
+  expect(progressLine({ ...PROGRESS, members, kept })).toContain(
+    ' lab: 1 container removed, 1 volume left to others; left: ',
+  );
+  const report = madeReport({ topologies: [reportedTopology('lab', { kept: ['db'] })] });
+  expect(plainReport(report).split('\n')).toContain('left: db of lab: shared, and others still use it');
+});
+
 test('the report in a few lines', () => {
   const report = madeReport({
     topologies: [reportedTopology('lab')],

@@ -36,6 +36,7 @@ test('one that another still uses stays, by name and with its user, and goes onc
   const report = await rig.drain();
   expect(report.leaks).toEqual([]);
   expect(report.topologies[0]?.kept).toEqual([NAME]);
+  expect(rig.progress).toMatchObject([{ members: { containers: 1, volumes: 0 }, kept: { volumes: 1 } }]);
   expect(rig.topology('lab').members.find(({ kind }) => kind === 'volume')?.error).toContain('(held by new)');
   await rig.submit('later', { containers: ['new'] });
   expect(await leaksOf(rig)).toEqual([]);
