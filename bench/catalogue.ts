@@ -3,11 +3,14 @@ import { agentReady } from './benchmarks/agent-ready.ts';
 import { agentUsage } from './benchmarks/agent-usage.ts';
 import { atOnce } from './benchmarks/at-once.ts';
 import { buildBeside } from './benchmarks/build-beside.ts';
+import { commandStart } from './benchmarks/command-start.ts';
 import { distSize } from './benchmarks/dist-size.ts';
 import { drain } from './benchmarks/drain.ts';
+import { drainCpu } from './benchmarks/drain-cpu.ts';
 import { drainStopped } from './benchmarks/drain-stopped.ts';
 import { drainStubborn } from './benchmarks/drain-stubborn.ts';
 import { growth } from './benchmarks/growth.ts';
+import { idleCollect } from './benchmarks/idle-collect.ts';
 import { mainStep } from './benchmarks/main-step.ts';
 import { manyPending } from './benchmarks/many-pending.ts';
 import { stopPace } from './benchmarks/stop-pace.ts';
@@ -18,13 +21,16 @@ import { wholeJob } from './benchmarks/whole-job.ts';
 /** All of them, in the order in which they run and are reported. */
 export const BENCHMARKS: readonly Benchmark[] = [
   submit,
+  commandStart,
   manyPending,
   buildBeside,
   drain,
+  drainCpu,
   drainStubborn,
   drainStopped,
   waitRemoved,
   wholeJob,
+  idleCollect,
   mainStep,
   agentReady,
   agentUsage,

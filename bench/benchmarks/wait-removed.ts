@@ -26,11 +26,10 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   const env = { ...process.env, TOPO_GC_SOCKET: agent.state.readSession().socket };
   const [one, all]: [number[], number[]] = [[], []];
   for (let round = 0; round < context.rounds; round++) {
-    const { containers, networks } = await workload.build(SHAPE);
-    const named = [
+    const named = (await workload.buildAll(1, SHAPE)).flatMap(({ containers, networks }) => [
       ...containers.flatMap((id) => ['--container', id]),
       ...networks.flatMap((id) => ['--network', id]),
-    ];
+    ]);
     const command = [CLI, 'submit', ...named, '--wait', 'removed'];
     one.push(await timed(() => promisify(execFile)(process.execPath, command, { env })));
     const built = await workload.buildAll(count, SHAPE);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { timed } from '../alternation.ts';
 import type { BareEngine } from './bare-engine.ts';
 import type { BuiltTopology, TopologyShape } from './topology-shape.ts';
@@ -9,12 +10,15 @@ export class TestModules {
   readonly #workload: Workload;
   readonly #shape: TopologyShape;
   readonly #count: number;
+  readonly #pauseMs: number;
 
-  constructor(engine: BareEngine, workload: Workload, shape: TopologyShape, count: number) {
+  /** @param pauseMs between two modules, in which a test does something else */
+  constructor(engine: BareEngine, workload: Workload, shape: TopologyShape, count: number, pauseMs = 0) {
     this.#engine = engine;
     this.#workload = workload;
     this.#shape = shape;
     this.#count = count;
+    this.#pauseMs = pauseMs;
   }
 
   /** @returns until the last test had its result, and until the last teardown was over, in ms */
@@ -27,6 +31,7 @@ export class TestModules {
         for (const id of topology.containers) await this.#test(id);
         lastResultMs = performance.now() - began;
         await tearDown(topology);
+        await sleep(this.#pauseMs);
       }
     });
     return { lastResultMs, totalMs };
