@@ -14,6 +14,7 @@ interface ModulePlan {
   readonly containers: readonly {
     readonly name: string;
     readonly stopMs: number;
+    readonly isDeaf: boolean;
     readonly files: number;
     readonly layerBytes: number;
     readonly memoryBytes: number;
@@ -56,7 +57,7 @@ const within = (random: Random, [least, most]: Range): number =>
   random.between(Math.round(least), Math.round(most));
 
 export function planJob(random: Random, workload: Workload): JobPlan {
-  const { stopMs, files, layerBytes, memoryBytes } = workload;
+  const { stopMs, isDeaf = false, files, layerBytes, memoryBytes } = workload;
   return {
     workload,
     modules: Array.from({ length: within(random, workload.modules) }, (_, at) => ({
@@ -65,6 +66,7 @@ export function planJob(random: Random, workload: Workload): JobPlan {
       containers: Array.from({ length: workload.containers }, (_, node) => ({
         name: `${workload.name}-${at}-${node}`,
         stopMs: within(random, stopMs),
+        isDeaf,
         files: within(random, files),
         layerBytes: within(random, layerBytes),
         memoryBytes: within(random, memoryBytes),

@@ -35,6 +35,7 @@ export const POLICIES: readonly Policy[] = [
   ...each('memory-threshold', '70%', '95%'),
   ...each('network-threshold', '16', '20', '28'),
   ...each('container-threshold', '25', '50', '200'),
-  ...each('idle-collect', '30%', '60%'),
+  ...each('idle-collect', '30%', '50%', '60%'),
+  ...each('deaf-containers', 'wait'),
   ...each('poll-interval', '500ms', '5s', '10s'),
 ];

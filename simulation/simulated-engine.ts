@@ -9,6 +9,7 @@ import type { VirtualClock } from './virtual-clock.ts';
 interface ContainerPlan {
   readonly networks: readonly string[];
   readonly stopMs: number;
+  readonly isDeaf: boolean;
   readonly files: number;
   readonly memoryBytes: number;
 }
@@ -39,9 +40,10 @@ export class SimulatedEngine extends FakeEngine {
 
   /** @returns its id, or nothing where there is no memory for it */
   async createContainer(name: string, plan: ContainerPlan): Promise<string | undefined> {
-    const { networks, stopMs, files, memoryBytes } = plan;
+    const { networks, stopMs, isDeaf, files, memoryBytes } = plan;
     await this.#machine.cores.work(COSTS.creation);
-    const { id } = this.world.container(name, { networks, stopMs, graceMs: GRACE_MS });
+    const hearing = isDeaf ? 'deaf' : 'hears';
+    const { id } = this.world.container(name, { networks, stopMs, hearing, graceMs: GRACE_MS });
     this.#files.set(id, files);
     return this.#machine.allocate(id, memoryBytes) ? id : undefined;
   }

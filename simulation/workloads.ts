@@ -15,6 +15,8 @@ export interface Workload {
   readonly networks: number;
   /** ms between the stop signal and the exit; what takes longer than the grace is killed. */
   readonly stopMs: Range;
+  /** Its containers can't hear their stop signal. */
+  readonly isDeaf?: true;
   /** How long a module's tests take on an idle machine, in ms; for which share of that they want cores, and how many. */
   readonly testMs: Range;
   readonly busy: number;
@@ -27,7 +29,7 @@ export interface Workload {
 }
 
 /**
- * Assumed, but for the lab: four modules of topology_docker, of four nodes with a shell that ignores SIGTERM and a bridge
+ * Assumed, but for the lab: four modules of topology_docker, of four nodes with a shell that can't hear SIGTERM and a bridge
  * each, take 25 s where nothing is unbuilt.
  */
 export const WORKLOADS: readonly Workload[] = [
@@ -38,6 +40,7 @@ export const WORKLOADS: readonly Workload[] = [
     containers: 4,
     networks: 4,
     stopMs: [60_000, 60_000],
+    isDeaf: true,
     testMs: [3_000, 8_000],
     busy: 0.6,
     cores: 1.2,
