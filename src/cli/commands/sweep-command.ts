@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stateRoot } from '../../adapters/journal/state-root.ts';
+import { INPUT, USUAL_DRAIN_TIMEOUT } from '../../domain/limits/input-names.ts';
 import { isSwept } from '../../domain/report/swept.ts';
 import { parseDuration, TAKES_DURATION } from '../../domain/text/quantities.ts';
 import { STATE_VARIABLE } from '../../protocol/environment.ts';
@@ -27,15 +28,14 @@ Ctrl-C ends it, and the next sweep goes on.
   topo-gc sweep --drain-timeout 30s
 `;
 
-const DEFAULT_BUDGET = '4m';
-
-const OPTIONS = { 'drain-timeout': { type: 'string', default: DEFAULT_BUDGET } } as const;
+const OPTIONS = { [INPUT.drainTimeout]: { type: 'string', default: USUAL_DRAIN_TIMEOUT } } as const;
 
 async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
-  const given = values['drain-timeout'];
+  const given = values[INPUT.drainTimeout];
   const budgetMs = parseDuration(given);
-  if (budgetMs === undefined) throw new UsageError(`--drain-timeout ${given}: takes ${TAKES_DURATION}`);
+  if (budgetMs === undefined)
+    throw new UsageError(`--${INPUT.drainTimeout} ${given}: takes ${TAKES_DURATION}`);
   using interruptions = new Interruptions();
   const interrupted = new AbortController();
   using _ = interruptions.listen(() => interrupted.abort());

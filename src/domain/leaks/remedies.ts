@@ -1,6 +1,7 @@
+import { INPUT } from '../limits/input-names.ts';
 import type { LeakCause } from './leak-cause.ts';
 
-const DRAIN_TIMEOUT = 'Raise drain-timeout, or see why the engine is slow: a busy disk is the usual reason.';
+const DRAIN_TIMEOUT = `Raise ${INPUT.drainTimeout}, or see why the engine is slow: a busy disk is the usual reason.`;
 
 const BY_HAND = 'Remove it by hand to see what the engine says; topo-gc sweep on that machine tries again.';
 

@@ -27,7 +27,7 @@ export class EngineAgent extends Agent {
 
 /** How to open a connection to an engine, by TLS if it has certificates; these are read once. */
 export function connector({ host, tls }: EngineEndpoint): () => Socket {
-  const options = connectionOptions(host, 'docker-host', tls);
+  const options = connectionOptions(host, undefined, tls);
   if (tls === undefined || 'socketPath' in options)
     return () => connect('socketPath' in options ? { path: options.socketPath } : options);
   const secured = {
