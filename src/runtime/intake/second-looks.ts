@@ -85,7 +85,7 @@ export class SecondLooks {
           ({ label, error }) =>
             `what carries the label ${label}, named for ${topology}, was not taken: ${error}`,
         ),
-        ...unread.map((what) => `nobody can say what this names, and it was not taken: ${what}`),
+        ...unread.map((what) => `it is not known what this names, and it was not taken: ${what}`),
       ]),
       ...(untakenMore > 0 ? [`${untakenMore} more hand-overs were not taken`] : []),
     ];

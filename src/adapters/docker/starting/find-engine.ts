@@ -58,7 +58,7 @@ const advice = (denied: boolean): string =>
   [
     `Start Docker, or say where it is by the input ${INPUT.dockerHost} or by DOCKER_HOST.`,
     "In a container job, mount the engine's socket into the container.",
-    ...(denied ? ['Where permission is denied, add the user to the group docker.'] : []),
+    ...(denied ? ['If permission is denied, add the user to the group docker.'] : []),
   ].join(' ');
 
 const codeOf = (error: unknown): string =>
