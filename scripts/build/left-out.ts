@@ -10,10 +10,8 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   '@grpc/proto-loader': 'node:util',
   protobufjs: 'node:util',
   'tar-fs': 'node:util',
-  // docker-modem, for engines behind TLS, whose connections are opened by our own agent: it loads 5 MB.
-  https: 'node:util',
-  // docker-modem, for engines at ssh://, which are reached by the user's own ssh.
-  ssh2: 'node:util',
+  // dockerode, for its requests: our own code sends them (`engine-modem.ts`).
+  'docker-modem': 'node:util',
   // @actions/core, for OpenID Connect tokens.
   '@actions/http-client': 'node:util',
   '@actions/http-client/lib/auth': 'node:util',

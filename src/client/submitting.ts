@@ -43,7 +43,7 @@ export async function submit(
   const taken = await submitOrSpool(topology, address);
   if (wait === undefined) return taken;
   if (taken.state !== 'spooled') return waitFor(taken, wait, address);
-  const why = `${taken.id} is in the spool, and nobody can say when all of it is ${wait}`;
+  const why = `${taken.id} is in the spool: it is not known when all of it is ${wait}`;
   throw new TopoGcError('agent-not-found', why, { cause: taken.reason });
 }
 

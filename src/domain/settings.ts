@@ -1,5 +1,6 @@
 import { describeFault, type Fault, TopoGcError } from './errors.ts';
 import { parsePathRoots } from './kinds/host-paths.ts';
+import { INPUT, USUAL_DRAIN_TIMEOUT } from './limits/input-names.ts';
 import { atLeast, type Input } from './limits/limit-inputs.ts';
 import { type Limits, limitsFrom, MEASURE_INPUTS } from './measures/measures.ts';
 import { parseLabels } from './text/labels.ts';
@@ -61,63 +62,63 @@ const flag: Input<boolean> = {
 
 const INPUTS = {
   ...MEASURE_INPUTS,
-  reclaim: oneOf('all', 'enough'),
-  'poll-interval': {
+  [INPUT.reclaim]: oneOf('all', 'enough'),
+  [INPUT.pollInterval]: {
     fallback: '2s',
     takes: 'a duration from "100ms" to "24h"',
     values: [],
     parse: atLeast(100),
   },
-  'stop-timeout': {
+  [INPUT.stopTimeout]: {
     fallback: '',
     takes: `${TAKES_DURATION}, or nothing for the container's own`,
     values: [],
     parse: (text: string) => (text === '' ? 'own' : parseDuration(text)),
   } as Input<'own' | number>,
-  'deaf-containers': oneOf('kill', 'wait'),
-  concurrency: {
+  [INPUT.deafContainers]: oneOf('kill', 'wait'),
+  [INPUT.concurrency]: {
     fallback: 'auto',
     takes: 'a count or "auto"',
     values: ['auto'],
     parse: (text: string) => (text === 'auto' ? AUTO_CONCURRENCY : parseCount(text)),
   },
-  'drain-timeout': {
-    fallback: '4m',
+  [INPUT.drainTimeout]: {
+    fallback: USUAL_DRAIN_TIMEOUT,
     takes: 'a duration from "5s" to "24h"',
     values: [],
     parse: atLeast(5000),
   },
-  'on-leak': oneOf('fail', 'warn'),
-  'sweep-labels': {
+  [INPUT.onLeak]: oneOf('fail', 'warn'),
+  [INPUT.sweepLabels]: {
     fallback: '',
     takes: 'labels KEY=VALUE, one a line, each with exactly one value',
     values: [],
     parse: parseLabels,
   } as Input<readonly string[]>,
-  protect: flag,
-  'path-roots': {
+  [INPUT.protect]: flag,
+  [INPUT.pathRoots]: {
     fallback: '/tmp/topology',
     takes: 'absolute paths, one a line, no segment of them empty, "." or "..", and not "/" itself',
     values: [],
     parse: parsePathRoots,
   } as Input<readonly string[]>,
-  'docker-host': {
+  [INPUT.dockerHost]: {
     fallback: '',
     takes: 'unix://PATH, tcp://HOST:PORT or ssh://USER@HOST',
     values: [],
     parse: (text: string) =>
       /^(unix:\/\/\/.+|tcp:\/\/[^/]+|ssh:\/\/[^/]+.*)?$/.test(text) ? text : undefined,
   },
-  'remove-images': oneOf('never', 'pulled'),
-  'save-logs': oneOf('never', 'always'),
-  summary: flag,
+  [INPUT.removeImages]: oneOf('never', 'pulled'),
+  [INPUT.saveLogs]: oneOf('never', 'always'),
+  [INPUT.summary]: flag,
 } as const satisfies Record<string, Input<unknown>>;
 
 export type InputName = keyof typeof INPUTS;
 type Parsed = { [N in InputName]: Exclude<ReturnType<(typeof INPUTS)[N]['parse']>, undefined> };
 
 /** Inputs that a command does not use. */
-const FOR_JOBS: ReadonlySet<string> = new Set<InputName>(['on-leak', 'summary']);
+const FOR_JOBS: ReadonlySet<string> = new Set<InputName>([INPUT.onLeak, INPUT.summary]);
 
 interface InputRow extends Omit<Input<unknown>, 'parse'> {
   readonly name: string;
@@ -161,22 +162,23 @@ export function parseSettings(raw: Readonly<Record<string, string | undefined>>)
 }
 
 function toSettings(inputs: Parsed): Settings {
+  const { [INPUT.stopTimeout]: stopTimeout, [INPUT.dockerHost]: dockerHost } = inputs;
   return {
     limits: limitsFrom(inputs),
-    reclaim: inputs.reclaim,
+    reclaim: inputs[INPUT.reclaim],
     looksAhead: true,
-    pollIntervalMs: inputs['poll-interval'],
-    ...(inputs['stop-timeout'] !== 'own' && { stopTimeoutMs: inputs['stop-timeout'] }),
-    deafContainers: inputs['deaf-containers'],
-    concurrency: inputs.concurrency,
-    drainTimeoutMs: inputs['drain-timeout'],
-    onLeak: inputs['on-leak'],
-    sweepLabels: inputs['sweep-labels'],
-    protect: inputs.protect,
-    pathRoots: inputs['path-roots'],
-    ...(inputs['docker-host'] && { dockerHost: inputs['docker-host'] }),
-    removeImages: inputs['remove-images'],
-    saveLogs: inputs['save-logs'] === 'always',
-    summary: inputs.summary,
+    pollIntervalMs: inputs[INPUT.pollInterval],
+    ...(stopTimeout !== 'own' && { stopTimeoutMs: stopTimeout }),
+    deafContainers: inputs[INPUT.deafContainers],
+    concurrency: inputs[INPUT.concurrency],
+    drainTimeoutMs: inputs[INPUT.drainTimeout],
+    onLeak: inputs[INPUT.onLeak],
+    sweepLabels: inputs[INPUT.sweepLabels],
+    protect: inputs[INPUT.protect],
+    pathRoots: inputs[INPUT.pathRoots],
+    ...(dockerHost && { dockerHost }),
+    removeImages: inputs[INPUT.removeImages],
+    saveLogs: inputs[INPUT.saveLogs] === 'always',
+    summary: inputs[INPUT.summary],
   };
 }

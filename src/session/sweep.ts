@@ -99,7 +99,7 @@ async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<voi
   if (isLeaking(report)) noteTry(folder);
   else {
     const stays = tidyUp(folder);
-    if (stays !== undefined) onFault(`of the session ${folder.session} a folder is left: ${stays}`);
+    if (stays !== undefined) onFault(`a folder of the session ${folder.session} is left: ${stays}`);
   }
   onSwept(describeSwept(folder, report, began), report);
 }

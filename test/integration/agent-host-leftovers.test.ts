@@ -129,10 +129,10 @@ describe('links and paths of the host', skippedFor(needsRoot()), () => {
       writeFileSync(`${folder}/data/precious`, '');
       expect(await agent.ask('POST', '/v1/topologies', { paths: [folder] })).toMatchObject({
         status: 422,
-        body: { errors: [{ detail: `path ${folder}: data is a mount, and none is crossed` }] },
+        body: { errors: [{ detail: `path ${folder}: data is a mount, and the agent crosses none` }] },
       });
       expect(await agent.drain()).toMatchObject({
-        leaks: [{ kind: 'path', name: folder, reason: 'data is a mount, and none is crossed' }],
+        leaks: [{ kind: 'path', name: folder, reason: 'data is a mount, and the agent crosses none' }],
       });
       expect(existsSync(`${folder}/data/precious`)).toBe(true);
     },

@@ -18,7 +18,7 @@ test('a hundred stops that are held open cost a lookup nothing', async () => {
     await Promise.all(Array.from({ length: 4 }, () => engine.find('container', bystander)));
     times.push(performance.now() - before);
   }
-  // About 1 ms; with dockerode as it comes, more than a second.
+  // About 1 ms; with docker-modem, more than a second.
   expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(100);
   await engine.kill(id);
   expect(new Set(await Promise.all(stops))).toEqual(new Set(['stopped']));

@@ -28,7 +28,7 @@ describe('an engine whose data root is full', { timeout: 120_000, ...skippedFor(
       const report = await agent.drain({ budgetMs: 60_000 });
       expect(report).toMatchObject({ leaks: [], removed: { containers: 1 } });
       expect(await objects.left()).toEqual([]);
-      expect(agent.logged.join('\n')).toContain('nobody could take the restart policy');
+      expect(agent.logged.join('\n')).toContain('the agent could not remove the restart policy');
     } finally {
       disk.free();
     }

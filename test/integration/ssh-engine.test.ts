@@ -54,7 +54,7 @@ describe('an engine behind ssh', { timeout: 60_000, ...skippedFor(lack()) }, () 
   test('where ssh does not get there, its words are told', async () => {
     await expect(locateEngine(`${server.host.replace(/\d+$/, '1')}`, process.env)).rejects.toMatchObject({
       code: 'engine-not-found',
-      message: expect.stringMatching(/ssh:\/\/.*ssh does not get there: .*refused/s),
+      message: expect.stringMatching(/ssh:\/\/.*ssh could not connect: .*refused/s),
     });
   });
 

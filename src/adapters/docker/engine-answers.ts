@@ -16,13 +16,13 @@ const FAULTS: readonly (readonly [status: number, words: RegExp, fault: EngineFa
   [503, /(?:)/, 'unreachable'],
 ];
 
-/** The status of an answer that dockerode took for a failure; `undefined` if there was no answer. */
+/** The status of an answer that is no success; `undefined` if there was no answer. */
 export function statusOf(error: unknown): number | undefined {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   return typeof status === 'number' ? status : undefined;
 }
 
-/** The engine's own words in what dockerode throws, or the system's if the engine did not answer. */
+/** The engine's own words in the error of a call, or the system's if the engine did not answer. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const answer = 'json' in error ? error.json : undefined;
@@ -59,10 +59,10 @@ export const hasSeveralNames = (error: unknown): boolean =>
 /** True for a container that was to be disconnected from a network. */
 export const isNotConnected = (error: unknown): boolean => /is not connected to/.test(wordsOf(error));
 
-/** What dockerode throws, in the domain's terms. */
+/** The error of a call, in the domain's terms. */
 export function toEngineError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
-  // For an answer, its words are all there is; dockerode only repeats them.
+  // For an answer, its words are all there is.
   const cause = statusOf(error) === undefined ? error : undefined;
   return new EngineError(faultOf(error), wordsOf(error), cause);
 }

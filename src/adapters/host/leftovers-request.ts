@@ -43,7 +43,7 @@ async function answer(request: LeftoversRequest, signal: AbortSignal): Promise<L
 export async function serveLeftovers(input: Readable, output: Writable): Promise<void> {
   const lines = createInterface({ input });
   const gone = new AbortController();
-  lines.once('close', () => gone.abort(new Error('whoever asked for it is gone')));
+  lines.once('close', () => gone.abort(new Error('the process that asked for it is gone')));
   const [line]: string[] = await once(lines, 'line', { signal: gone.signal });
   const answered = await answer(JSON.parse(line ?? ''), gone.signal);
   await new Promise((resolve) => output.write(`${JSON.stringify(answered)}\n`, resolve));

@@ -42,7 +42,7 @@ async function openNetnsFolder(
 /** @returns the pid in `/proc/PID/ns/net` @throws HostError for anything but a link to that */
 async function targetOf(folder: OpenEntry, entry: OpenEntry, name: string): Promise<number> {
   if (!entry.stat.isSymbolicLink())
-    throw new HostError('refused', 'it is no link: what `ip netns add` has made goes by `ip netns delete`');
+    throw new HostError('refused', 'it is no link: `ip netns delete` removes what `ip netns add` has made');
   const target = await folder.readlink(name);
   const pid = pidOfTarget(target);
   if (pid === undefined)

@@ -7,12 +7,7 @@ import { checkOwnFile, UNFOLLOWED } from '../files/own-file.ts';
 import { syncFolder, writeWhole } from './durable-write.ts';
 import { type JournalContents, readAll } from './journal-reading.ts';
 import { encodeRecord, JOURNAL_HEAD } from './journal-record.ts';
-
-/** Space is reserved in pieces of this many bytes, so that a full disk does not stop the journal. */
-const RESERVE = 1024 * 1024;
-
-/** A single piece of the reserved size would stay in the memory of the process. */
-const ZEROS = Buffer.alloc(64 * 1024);
+import { ReservedFile } from './reserved-file.ts';
 
 const HEAD = Buffer.from(JOURNAL_HEAD);
 
@@ -34,17 +29,13 @@ interface Waiting {
 /** A journal in a file of its own. Records that arrive during a write go out together in the next one. */
 export class FileJournal implements Journal {
   readonly #path: string;
-  #file: FileHandle;
-  #end: number;
-  #reserved: number;
+  #file: ReservedFile;
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | undefined;
 
-  private constructor(path: string, file: FileHandle, end: number, reserved = end) {
+  private constructor(path: string, file: ReservedFile) {
     this.#path = path;
     this.#file = file;
-    this.#end = end;
-    this.#reserved = reserved;
   }
 
   /**
@@ -54,15 +45,15 @@ export class FileJournal implements Journal {
   static async create(path: string): Promise<FileJournal> {
     const file = await openBeside(path);
     try {
-      const journal = new FileJournal(path, file, HEAD.length);
       await writeWhole(file, HEAD, 0);
-      await journal.#reserve(0);
+      const reserved = new ReservedFile(file, HEAD.length);
+      await reserved.reserve(0);
       await file.sync();
       if (isThere(path))
         throw Object.assign(new Error(`EEXIST: there is a journal at ${path}`), { code: 'EEXIST' });
       await rename(besideOf(path), path);
       await syncFolder(path);
-      return journal;
+      return new FileJournal(path, reserved);
     } catch (error) {
       await file.close();
       await rm(besideOf(path), { force: true });
@@ -81,10 +72,10 @@ export class FileJournal implements Journal {
       await rm(besideOf(path), { force: true });
       const { end, isBegun, ...contents } = await readAll(file, path);
       await file.truncate(isBegun ? end : 0);
-      const journal = new FileJournal(path, file, end);
       if (!isBegun) await writeWhole(file, HEAD, 0);
-      await journal.#reserve(0);
-      return { ...contents, journal };
+      const reserved = new ReservedFile(file, end);
+      await reserved.reserve(0);
+      return { ...contents, journal: new FileJournal(path, reserved) };
     } catch (error) {
       await file.close();
       throw error;
@@ -92,7 +83,7 @@ export class FileJournal implements Journal {
   }
 
   get size(): number {
-    return this.#end;
+    return this.#file.end;
   }
 
   append(event: JournalEvent, sync: boolean): Promise<void> {
@@ -141,47 +132,31 @@ export class FileJournal implements Journal {
 
   async #write(batch: readonly Waiting[]): Promise<void> {
     const records = Buffer.concat(batch.map(({ record }) => record));
-    if (this.#end + records.length > this.#reserved) await this.#reserve(records.length);
-    await writeWhole(this.#file, records, this.#end);
-    if (batch.some(({ sync }) => sync)) await this.#file.datasync();
-    this.#end += records.length;
+    await this.#file.append(
+      records,
+      batch.some(({ sync }) => sync),
+    );
   }
 
   /** Writes a file beside this one, and replaces this one only when that file is on disk. */
   async #beginAnew(record: Buffer): Promise<void> {
     const beside = besideOf(this.#path);
     const file = await openBeside(this.#path);
+    const next = new ReservedFile(file, HEAD.length);
     try {
-      const next = new FileJournal(beside, file, HEAD.length);
-      await next.#reserve(record.length);
-      await writeWhole(file, Buffer.concat([HEAD, record]), 0);
+      await next.reserve(record.length);
+      await writeWhole(file, HEAD, 0);
+      await next.append(record, false);
       await file.sync();
       await rename(beside, this.#path);
       await this.#file.close();
-      this.#file = file;
-      this.#end = HEAD.length + record.length;
-      this.#reserved = next.#reserved;
+      this.#file = next;
     } catch (error) {
-      if (this.#file !== file) await file.close();
+      if (this.#file !== next) await file.close();
       await rm(beside, { force: true });
       throw error;
     }
     await syncFolder(this.#path);
-  }
-
-  /** If no more space can be reserved, the reserved space is still used. */
-  async #reserve(bytes: number): Promise<void> {
-    const target = this.#end + bytes + RESERVE;
-    // If an earlier reservation failed, records stand beyond the reserved space.
-    const from = Math.max(this.#reserved, this.#end);
-    try {
-      for (let at = from; at < target; at += ZEROS.length)
-        await writeWhole(this.#file, ZEROS.subarray(0, target - at), at);
-      await this.#file.sync();
-      this.#reserved = target;
-    } catch {
-      // A record that needs more space than there is fails at its own write.
-    }
   }
 }
 

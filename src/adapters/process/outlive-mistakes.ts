@@ -6,9 +6,9 @@ import type { Log } from '../../domain/ports.ts';
  */
 export function outliveMistakes(log: Log): void {
   process.on('unhandledRejection', (error) =>
-    log.error('a promise was rejected that nobody waits for; the agent goes on', { error }),
+    log.error('a promise was rejected, and no code waits for it; the agent goes on', { error }),
   );
   process.on('uncaughtException', (error) =>
-    log.error('an error was thrown that nobody catches; the agent goes on', { error }),
+    log.error('an error was thrown, and no code catches it; the agent goes on', { error }),
   );
 }

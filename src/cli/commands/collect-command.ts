@@ -8,9 +8,9 @@ import { type Command, EXIT, print, printJson } from '../command.ts';
 
 const HELP = `usage: topo-gc collect [--wait] [--json]
 
-Has everything pending collected now: waits for what has not stopped, and removes it.
+Collects everything pending now: waits until it has stopped, and removes it.
 
-  --wait  answer only when it is over
+  --wait  answer only when the collection is over
   --json  print the answer of the API
 
   topo-gc collect

@@ -7,7 +7,8 @@ import { COMPLETION_SCRIPTS } from '../completion-scripts.ts';
 
 const HELP = `usage: topo-gc completion bash|zsh|fish
 
-Prints what makes a shell complete commands, options, their values, and the ids of topologies, which it asks the agent for.
+Prints a completion script for a shell. It completes commands, options, their values, and ids of topologies, for which
+it asks the agent.
 
   source <(topo-gc completion bash)    # in ~/.bashrc
   source <(topo-gc completion zsh)     # in ~/.zshrc, after compinit

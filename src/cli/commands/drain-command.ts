@@ -12,7 +12,7 @@ import { describePending } from '../local/still-pending.ts';
 const HELP = `usage: topo-gc drain [--json]
 
 Collects everything pending and asks the engine whether anything is left; the agent goes on.
-Exits with 70 where something could not be removed. Ctrl-C ends the wait, not the drain, and says what is left.
+Exits with 70 if something could not be removed. Ctrl-C ends the wait, not the drain, and says what is left.
 
   --json  print the report
 

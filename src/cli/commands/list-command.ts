@@ -11,7 +11,7 @@ import { alignTable } from '../terminal/table.ts';
 
 const HELP = `usage: topo-gc list [--pending] [--json]
 
-Lists the topologies that were submitted, the oldest first. On a terminal what is too wide is cut.
+Lists the topologies that were submitted, the oldest first. On a terminal, long lines are cut.
 
   --pending  only those not yet removed
   --json     print the answer of the API

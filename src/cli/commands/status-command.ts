@@ -10,9 +10,9 @@ const HELP = `usage: topo-gc status [--watch] [--json]
 
 Shows the readings beside the thresholds, what is pending, and what was removed so far.
 
-  --watch  go on showing them as they change, until q, Ctrl-C or the agent's end: on the whole terminal, and a line
-           each time where there is none
-  --json   print the answer of the API; with --watch an object a line
+  --watch  keep showing them as they change, until q, Ctrl-C or the agent's end: on the whole terminal, or a line each
+           time if there is no terminal
+  --json   print the answer of the API; with --watch one object per line
 
   topo-gc status
   topo-gc status --watch

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stateRoot } from '../../adapters/journal/state-root.ts';
+import { INPUT, USUAL_DRAIN_TIMEOUT } from '../../domain/limits/input-names.ts';
 import { isSwept } from '../../domain/report/swept.ts';
 import { parseDuration, TAKES_DURATION } from '../../domain/text/quantities.ts';
 import { STATE_VARIABLE } from '../../protocol/environment.ts';
@@ -16,26 +17,25 @@ import { Interruptions } from '../interruptions.ts';
 const HELP = `usage: topo-gc sweep [--drain-timeout DURATION]
 
 Collects what dead agents on this host have left: those of this user whose state is under $${STATE_VARIABLE}, else
-$XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. What living agents have is left alone, and so is a session
-in use: the command that started its agent, or a process that leases from it, lives.
-Exits with 70 where something could not be removed. Folders of other users are named, and left to their own sweeps.
+$XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. It leaves alone what living agents have, and sessions in
+use: the command that started the agent still lives, or a process that leases from it.
+Exits with 70 if something could not be removed. It names folders of other users, and leaves them alone.
 Ctrl-C ends it, and the next sweep goes on.
 
-  --drain-timeout D  what each may take, such as 4m
+  --drain-timeout D  the longest time for each session, such as 4m
 
   topo-gc sweep
   topo-gc sweep --drain-timeout 30s
 `;
 
-const DEFAULT_BUDGET = '4m';
-
-const OPTIONS = { 'drain-timeout': { type: 'string', default: DEFAULT_BUDGET } } as const;
+const OPTIONS = { [INPUT.drainTimeout]: { type: 'string', default: USUAL_DRAIN_TIMEOUT } } as const;
 
 async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
-  const given = values['drain-timeout'];
+  const given = values[INPUT.drainTimeout];
   const budgetMs = parseDuration(given);
-  if (budgetMs === undefined) throw new UsageError(`--drain-timeout ${given}: takes ${TAKES_DURATION}`);
+  if (budgetMs === undefined)
+    throw new UsageError(`--${INPUT.drainTimeout} ${given}: takes ${TAKES_DURATION}`);
   using interruptions = new Interruptions();
   const interrupted = new AbortController();
   using _ = interruptions.listen(() => interrupted.abort());

@@ -8,7 +8,7 @@ import type { Workplace } from '../../session/workplace.ts';
 export async function makeReportFolder(value: string): Promise<string> {
   const folder = resolve(value);
   await mkdir(folder, { recursive: true }).catch((error) => {
-    const takes = 'takes a folder, which is made where there is none';
+    const takes = 'takes a folder, which is made if it is missing';
     throw new TopoGcError('invalid-input', `--report is ${JSON.stringify(value)}: it ${takes}`, {
       faults: [{ field: 'report', value, detail: takes }],
       cause: error,

@@ -1,3 +1,4 @@
+import { INPUT } from '../limits/input-names.ts';
 import { inputLines } from '../text/labels.ts';
 
 /** The form of a path, in words. */
@@ -30,10 +31,10 @@ export const rootOf = (path: string, roots: readonly string[]): string | undefin
 /** Why the roots do not allow the removal of a path; `undefined` if they do. */
 export function whyOutside(path: string, roots: readonly string[]): string | undefined {
   if (!isPlainPath(path)) return 'is no absolute path without empty segments, "." and ".."';
-  if (roots.includes(path)) return 'is one of the path-roots itself';
+  if (roots.includes(path)) return `is one of the ${INPUT.pathRoots} itself`;
   const held = roots.find((root) => isBelow(root, path));
-  if (held !== undefined) return `holds ${held}, one of the path-roots`;
-  if (rootOf(path, roots) === undefined) return `is not below ${roots.join(' or ')} (path-roots)`;
+  if (held !== undefined) return `holds ${held}, one of the ${INPUT.pathRoots}`;
+  if (rootOf(path, roots) === undefined) return `is not below ${roots.join(' or ')} (${INPUT.pathRoots})`;
   return undefined;
 }
 

@@ -14,7 +14,7 @@ export const network = describeKind<NetworkFacts>()({
     sharedOption: {
       name: 'shared-network',
       value: 'N',
-      help: 'a network that goes only when nobody uses it any more',
+      help: 'a network that is removed only when no container uses it',
     },
     isSharable: true,
     // Its name may have blanks.

@@ -1,3 +1,4 @@
+import { INPUT } from '../limits/input-names.ts';
 import { isNotOlder, isNotYounger } from '../moment.ts';
 import { madeOnHost } from '../topology/made-at.ts';
 import { isPlainPath, overlap, TAKES_PATH } from './host-paths.ts';
@@ -15,7 +16,7 @@ export const path = describeKind<PathFacts>()({
     option: {
       name: 'path',
       value: 'P',
-      help: "an absolute path on this host, below one of the agent's path-roots",
+      help: `an absolute path on this host, below one of the agent's ${INPUT.pathRoots}`,
     },
     isSharable: false,
     takes: 'takes a list of absolute paths, or of {"name": …}',

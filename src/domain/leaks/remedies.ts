@@ -1,6 +1,7 @@
+import { INPUT } from '../limits/input-names.ts';
 import type { LeakCause } from './leak-cause.ts';
 
-const DRAIN_TIMEOUT = 'Raise drain-timeout, or see why the engine is slow: a busy disk is the usual reason.';
+const DRAIN_TIMEOUT = `Raise ${INPUT.drainTimeout}, or see why the engine is slow: a busy disk is the usual reason.`;
 
 const BY_HAND = 'Remove it by hand to see what the engine says; topo-gc sweep on that machine tries again.';
 
@@ -10,9 +11,9 @@ const REMEDIES: Readonly<Record<LeakCause, string>> = {
     'See who still uses it: docker network inspect, docker ps --all. Hand that over too, or submit this as shared.',
   busy: 'See which process or mount still holds its files: fuser, findmnt. End it before the drain.',
   unresolved:
-    'See what was named: an id or a name of the engine, one an option. Hand it over again, or remove it by hand.',
+    'Check what was named: each option takes one id or name of the engine. Hand it over again, or remove it by hand.',
   mounted: 'End the mount first: findmnt shows it. Then remove the member by hand.',
-  'owned-elsewhere': 'Take down what is in charge of it; it would make it anew.',
+  'owned-elsewhere': 'Take down its owner, which would make it again.',
   unsure: 'See whose it is: docker inspect. Remove it by hand if it is a leftover of this job.',
   'engine-unreachable': DRAIN_TIMEOUT,
   'not-stopped':

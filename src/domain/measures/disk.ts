@@ -1,3 +1,4 @@
+import { INPUT } from '../limits/input-names.ts';
 import { spaceInput } from '../limits/limit-inputs.ts';
 import type { SpaceLimit } from '../limits/limits.ts';
 import type { Topology } from '../topology/topology.ts';
@@ -64,7 +65,7 @@ export const disk = {
   },
   metrics: byteMetrics(({ disk: spaces }: DiskReadings) => spaces),
   whenOften: {
-    input: { name: 'remove-images', from: 'never', to: 'pulled' },
+    input: { name: INPUT.removeImages, from: 'never', to: 'pulled' },
     effect: 'also removes images that came during the job',
   },
   amounts: ({ disk: spaces }) => spaces.map(bytesOf),

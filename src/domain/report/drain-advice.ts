@@ -1,11 +1,10 @@
+import { INPUT, USUAL_DRAIN_TIMEOUT } from '../limits/input-names.ts';
 import { networks } from '../measures/networks.ts';
 import { counted } from '../text/counted.ts';
 import { parseDuration, seconds } from '../text/quantities.ts';
 import type { Advice, Report } from './report.ts';
 import { measureOf } from './reported-readings.ts';
 import { type ReportedMember, reportedMembers } from './reported-topology.ts';
-
-const LONGEST_DRAIN_TIMEOUT = '4m';
 
 /** Networks bound a drain if nothing else was left to do for this share of the drain, and for at least this time in ms. */
 const BOUND_SHARE = 0.4;
@@ -38,14 +37,14 @@ export function networksBound(report: Report): Advice[] {
 /** The members that were left when the time for the drain was up. */
 export function timeWasUp({ leaks, inputs }: Report): Advice[] {
   const late = leaks.filter(({ cause }) => cause === 'out-of-time').length;
-  const given = parseDuration(inputs['drain-timeout'] ?? '') ?? Number.POSITIVE_INFINITY;
-  const longest = parseDuration(LONGEST_DRAIN_TIMEOUT) ?? 0;
+  const given = parseDuration(inputs[INPUT.drainTimeout] ?? '') ?? Number.POSITIVE_INFINITY;
+  const longest = parseDuration(USUAL_DRAIN_TIMEOUT) ?? 0;
   if (late === 0 || given >= longest) return [];
   return [
     {
       finding: `the time for the drain was up before ${counted(late, 'member was', 'members were')} removed`,
-      input: 'drain-timeout',
-      value: LONGEST_DRAIN_TIMEOUT,
+      input: INPUT.drainTimeout,
+      value: USUAL_DRAIN_TIMEOUT,
       effect: 'gives the drain as much time as a cancelled job has',
     },
   ];

@@ -1,3 +1,4 @@
+import { INPUT } from '../limits/input-names.ts';
 import { counted } from '../text/counted.ts';
 import { seconds } from '../text/quantities.ts';
 import type { Advice, Report } from './report.ts';
@@ -42,7 +43,7 @@ export function ignoredStops(report: Report): Advice[] {
       // The plugin's option takes precedence over the agent's input.
       input: stubborn.every(({ client }) => client === PYTEST)
         ? '--topology-gc-stop-timeout'
-        : 'stop-timeout',
+        : INPUT.stopTimeout,
       value: '1s',
       effect: `ends them sooner; ${howToStop(stubborn)}`,
     },

@@ -1,5 +1,5 @@
 import type { DrainOutcome } from '../../domain/leaks/leak.ts';
-import { growingPauses } from '../removal/removals-under-way.ts';
+import { growingPauses } from '../removal/patient-removal.ts';
 import { type VerifyParts, verify } from './verify.ts';
 
 /**

@@ -212,7 +212,7 @@ export class Admission {
       .map(toFacts)
       .map((facts) => {
         const { kind, name, createdAt = 'an unknown time' } = facts;
-        const why = `it was made or written to at ${createdAt}, and may be younger than its hand-over, of ${when}: nobody can say whose it is`;
+        const why = `it was made or written to at ${createdAt}, and may be younger than its hand-over, of ${when}: it is not known whose it is`;
         this.#options.log.warn(`${kind} ${name} is left: ${why}`);
         return { ...facts, why };
       });

@@ -1,23 +1,16 @@
 import { EngineError } from '../../domain/engine.ts';
-import { describeError, describeFault, TopoGcError } from '../../domain/errors.ts';
+import { describeError, TopoGcError } from '../../domain/errors.ts';
 import type { Leak } from '../../domain/leaks/leak.ts';
-import { hostMoment } from '../../domain/moment.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import { InvalidSubmission } from '../../domain/topology/invalid-submission.ts';
 import { type Submission, whyNoRef } from '../../domain/topology/submission.ts';
 import type { TopologyId } from '../../domain/topology/topology.ts';
-import {
-  canBeAsked,
-  isOpen,
-  type LeftMember,
-  type Named,
-  type Untaken,
-} from '../../domain/topology/untaken.ts';
+import { canBeAsked, type LeftMember, type Untaken } from '../../domain/topology/untaken.ts';
 import type { AgentState } from '../agent-state.ts';
 import { unlessAborted } from '../engine-retry.ts';
 import { freshId } from '../fresh-id.ts';
+import { type Refused, rejectionOf } from './rejection.ts';
 import { isRemoved } from './submission-checks.ts';
-import { makeId, type Submissions } from './submissions.ts';
+import type { Submissions } from './submissions.ts';
 
 interface SecondLooksOptions {
   readonly state: AgentState;
@@ -30,16 +23,6 @@ interface SecondLooksOptions {
 const AGAIN_MS = 1_000;
 const LONGEST_MS = 16_000;
 
-/** How a hand-over came, and what it held. */
-interface Refused {
-  readonly file?: string;
-  readonly submission?: Submission;
-  readonly isLease?: boolean;
-}
-
-/** The client gets advice, or the file stays in the spool until the cause is over: nothing needs another look. */
-const NOT_BOOKED: ReadonlySet<string> = new Set(['closed', 'overloaded', 'journal-failed']);
-
 /** Keeps the book of what was named and not taken, and looks at it again. */
 export class SecondLooks {
   readonly #options: SecondLooksOptions;
@@ -50,36 +33,10 @@ export class SecondLooks {
   }
 
   /** Records that a hand-over was refused, and what it named; never throws. */
-  note(error: unknown, { file, submission, isLease = false }: Refused): void {
+  note(error: unknown, refused: Refused): void {
     const { state, clock } = this.#options;
-    if (error instanceof TopoGcError && NOT_BOOKED.has(error.code)) return;
-    const named = error instanceof InvalidSubmission ? error.named : submission && namedBy(submission);
-    const id = named?.id as TopologyId | undefined;
-    // The content of such a file is not known, while a client that has sent something got an answer.
-    const unread =
-      named === undefined && file !== undefined ? [`${file} of the spool`] : (named?.unread ?? []);
-    const writtenAt = error instanceof InvalidSubmission ? error.writtenAt : undefined;
-    const spoken = submission?.spoken ?? hostMoment(Math.min(writtenAt ?? Infinity, clock.timeOfDay()));
-    const isElsewhere = error instanceof TopoGcError && error.code === 'other-engine';
-    const untaken: Untaken = {
-      id: keyOf({ file, named, error }),
-      topology: id ?? makeId(),
-      ...(named?.name !== undefined && { name: named.name }),
-      spoken,
-      how: isLease ? 'lease' : 'refused',
-      members: (named?.members ?? []).map((ref) => ({ ...ref, error: whyOf(ref, error) })),
-      selectors: (named?.selectors ?? []).map((each) => ({ ...each, error: whyOf(each, error) })),
-      unread,
-      left: [],
-    };
-    state.record({
-      type: 'rejected',
-      at: clock.now(),
-      ...(file !== undefined && { file }),
-      ...(file === undefined && id !== undefined && { topology: id }),
-      error: whyNot(error),
-      ...(isOpen(untaken) && !isElsewhere && { untaken }),
-    });
+    const rejected = rejectionOf(error, refused, clock.timeOfDay());
+    if (rejected !== undefined) state.record({ type: 'rejected', at: clock.now(), ...rejected });
   }
 
   /** Looks again at what could not be looked up, until the signal fires. */
@@ -128,7 +85,7 @@ export class SecondLooks {
           ({ label, error }) =>
             `what carries the label ${label}, named for ${topology}, was not taken: ${error}`,
         ),
-        ...unread.map((what) => `nobody can say what this names, and it was not taken: ${what}`),
+        ...unread.map((what) => `it is not known what this names, and it was not taken: ${what}`),
       ]),
       ...(untakenMore > 0 ? [`${untakenMore} more hand-overs were not taken`] : []),
     ];
@@ -199,34 +156,3 @@ const merged = (before: readonly LeftMember[], now: readonly LeftMember[]): Left
   ...before.filter(({ kind, name }) => !now.some((each) => each.kind === kind && each.name === name)),
   ...now,
 ];
-
-const namedBy = ({ members, selectors, id, name }: Submission): Named => ({
-  ...(id !== undefined && { id }),
-  ...(name !== undefined && { name }),
-  members,
-  selectors,
-  unread: [],
-});
-
-/** A hand-over that is tried again stays one entry. */
-const keyOf = ({
-  file,
-  named,
-  error,
-}: {
-  file: string | undefined;
-  named: Named | undefined;
-  error: unknown;
-}): string =>
-  file ?? JSON.stringify([named?.id, named?.members, named?.selectors, named?.unread, whyNot(error)]);
-
-const whyOf = (named: { readonly field: string }, error: unknown): string => {
-  const faults = error instanceof TopoGcError ? error.faults : [];
-  return faults.find(({ field }) => field === named.field)?.detail ?? describeError(error);
-};
-
-/** Why a hand-over was not taken, in one line. */
-export const whyNot = (error: unknown): string => {
-  const faults = error instanceof TopoGcError ? error.faults : [];
-  return [describeError(error), ...faults.map(describeFault)].join('; ');
-};

@@ -5,7 +5,8 @@ import type { Submission } from '../../domain/topology/submission.ts';
 import { unawaited } from '../../domain/unawaited.ts';
 import { unlessAborted } from '../engine-retry.ts';
 import type { LedgerBudget } from './ledger-budget.ts';
-import { type SecondLooks, whyNot } from './second-looks.ts';
+import { whyNot } from './rejection.ts';
+import type { SecondLooks } from './second-looks.ts';
 import type { Submissions } from './submissions.ts';
 
 interface SpoolIntakeOptions {

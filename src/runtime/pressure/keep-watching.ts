@@ -23,7 +23,7 @@ export async function keepWatching(
       await watch(signal);
       return;
     } catch (error) {
-      log.error(`the watch of ${what} failed, and begins anew`, { error });
+      log.error(`the watch of ${what} failed, and starts again`, { error });
     }
     await clock.sleep(AGAIN_MS, signal);
   }

@@ -3,8 +3,8 @@ import type { Clock } from '../../domain/ports.ts';
 import { goneBefore, KINDS_IN_PHASES, type RemovalStep } from '../../domain/removal/removal-plan.ts';
 import { graceOf, isDone, type Topology } from '../../domain/topology/topology.ts';
 import type { CollectionTally, PlannedTopology } from './collection-tally.ts';
+import type { RemovalLimit } from './patient-removal.ts';
 import type { Removals } from './removals.ts';
-import type { RemovalLimit } from './removals-under-way.ts';
 
 /** How long a member may take beyond its grace, in ms, in a collection without an end of its own. */
 const MEMBER_MS = 120_000;

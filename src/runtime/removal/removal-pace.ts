@@ -48,7 +48,7 @@ export class RemovalPace {
     this.#set(readings);
     if (this.#paced === 0) {
       this.#over = new AbortController();
-      unawaited(this.#watch(this.#over.signal), this.#options.log, 'the pace of the removals is lost');
+      unawaited(this.#watch(this.#over.signal), this.#options.log, 'the removals could not be paced');
     }
     this.#paced += 1;
     return {

@@ -1,10 +1,9 @@
 import { describeError } from '../../domain/errors.ts';
 import { causeOf } from '../../domain/leaks/cause-of.ts';
-import { type LeakCause, LeakError } from '../../domain/leaks/leak-cause.ts';
+import { LeakError } from '../../domain/leaks/leak-cause.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { remember } from '../../domain/remember.ts';
 import { whyLate } from '../../domain/removal/effort.ts';
-import { seconds } from '../../domain/text/quantities.ts';
 import {
   graceOf,
   identityOf,
@@ -18,6 +17,7 @@ import { currentMember } from '../current-member.ts';
 import { unlessAborted } from '../engine-retry.ts';
 import type { Efforts } from './efforts.ts';
 import { UsedByOthers } from './kinds/network-holders.ts';
+import { type RemovalLimit, removePatiently } from './patient-removal.ts';
 
 interface UnderWayOptions {
   readonly state: AgentState;
@@ -26,31 +26,11 @@ interface UnderWayOptions {
   readonly log: Log;
 }
 
-/** How long a removal may take. */
-export interface RemovalLimit {
-  /** Gives the member up. */
-  readonly signal: AbortSignal;
-  /** Looks again at what others use or keep busy until the signal fires; otherwise the removal has failed, for now. */
-  readonly isPatient: boolean;
-}
-
 /** How a removal ended; `otherwise`: the member went by itself, or by a removal that was already under way. */
 export type Ending = 'removed' | 'otherwise' | 'kept' | 'failed';
 
 /** A removal resolves with this if there was nothing left to remove. */
 export const GONE = 'gone';
-
-/** Causes that may pass in a moment: the holder may let go. */
-const HOPEFUL: ReadonlySet<LeakCause> = new Set(['in-use', 'busy']);
-
-/** Between two looks at what is still held, in ms: doubled from the first pause to the longest. */
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 2_000;
-
-/** The pauses between looks at what may change, in ms. */
-export function* growingPauses(): Generator<number, never> {
-  for (let ms = FIRST_PAUSE_MS; ; ms = Math.min(2 * ms, LONGEST_PAUSE_MS)) yield ms;
-}
 
 /** Those that name the same member go within one or a few collections. */
 const MOST_GONE = 10_000;
@@ -152,41 +132,27 @@ export class RemovalsUnderWay {
     return true;
   }
 
-  /** Retries what others may let go of, while the limit has patience. @throws LeakError that says what was tried */
-  async #patiently(
+  #patiently(
     key: string,
     topology: Topology,
     member: Member,
-    { signal, isPatient }: RemovalLimit,
+    limit: RemovalLimit,
     remove: () => Promise<unknown>,
   ): Promise<unknown> {
     const { clock, log } = this.#options;
-    const began = clock.now();
-    let looks = 0;
-    let last: unknown;
-    for (const pauseMs of growingPauses()) {
-      try {
-        return await remove();
-      } catch (error) {
-        if (error !== signal.reason || !signal.aborted) {
-          looks += 1;
-          last = error;
-        }
-        const mayChange = HOPEFUL.has(causeOf(error)) && !(error instanceof UsedByOthers && member.shared);
-        if (!isPatient || !mayChange || signal.aborted) break;
-      }
-      if (looks === 1) {
+    return removePatiently({
+      remove,
+      limit,
+      clock,
+      isFinal: (error) => error instanceof UsedByOthers && member.shared === true,
+      onPause: (error, looks) => {
+        this.#hoping.add(key);
+        if (looks !== 1) return;
         const words = `${member.kind} ${member.name} is looked at again, until the time is up`;
-        log.info(`${words}: ${describeError(last)}`, { topology: topology.id });
-      }
-      this.#hoping.add(key);
-      await clock.sleep(pauseMs, signal);
-      if (signal.aborted) break;
-    }
-    if (last === undefined) throw this.#late(topology, member);
-    if (looks === 1) throw last;
-    const often = `looked at ${looks} times in ${seconds(clock.now() - began)}`;
-    throw new LeakError(causeOf(last), `${describeError(last)}; ${often}`, last);
+        log.info(`${words}: ${describeError(error)}`, { topology: topology.id });
+      },
+      late: () => this.#late(topology, member),
+    });
   }
 
   #late(topology: Topology, member: Member): LeakError {

@@ -32,7 +32,7 @@ const LOOK_MS = 2_000;
 const SHORT_GRACE_MS = 500;
 
 const notKnown = ({ name }: Member): string =>
-  `whether container ${name} hears its stop signal is not known: its grace is waited for`;
+  `whether container ${name} hears its stop signal is not known: the agent waits for its grace`;
 
 /** Kills containers that provably can't hear their stop signal, instead of waiting for their grace. */
 export class DeafContainers {

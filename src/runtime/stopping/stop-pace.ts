@@ -51,7 +51,7 @@ export class StopPace {
 
   /** Counts a stop until it is over, or no longer young. */
   follow(stopped: Promise<unknown>): void {
-    unawaited(this.#follow(stopped), this.#options.log, 'the pace of the stops is lost');
+    unawaited(this.#follow(stopped), this.#options.log, 'the stops could not be paced');
   }
 
   async #follow(stopped: Promise<unknown>): Promise<void> {
@@ -70,7 +70,7 @@ export class StopPace {
     this.#waiting.shift();
     this.#latest = next.topology;
     this.#young += 1;
-    unawaited(this.#pause(), this.#options.log, 'the pace of the stops is lost');
+    unawaited(this.#pause(), this.#options.log, 'the stops could not be paced');
     next.begin();
   }
 

@@ -146,14 +146,14 @@ export class Stops {
       sideStep(this.#options, `${what} of container ${member.name}`, { topology: topology.id }, step);
     await this.#pace.turn(topology.id);
     if (member.autoRemove)
-      await failed('nobody could follow the log', () => containerLogs.follow(topology, member));
+      await failed('the agent could not follow the log', () => containerLogs.follow(topology, member));
     // Once it has stopped, the engine would remove it with its volumes, and empty what is mounted below them.
     if (member.autoRemove && (await mountGuard.isAbove(member))) return this.#removeWithoutVolumes(member);
     const deaf = isCut ? undefined : await deafContainers.look(topology, member);
     const stop = async () => {
       // If something starts it again after its stop, its removal stops it again.
       if (member.restarts)
-        await failed('nobody could take the restart policy', () =>
+        await failed('the agent could not remove the restart policy', () =>
           engine.at(member.site).disableRestart(member.id),
         );
       efforts.asked(topology, member, 'stop');

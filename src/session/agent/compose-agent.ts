@@ -80,7 +80,8 @@ export async function composeAgent(
     probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
     spool: new SpoolFolder(filesIn(session.folder).spool, {
       kept: folder.spool,
-      onUnwatched: (error) => log.warn('the spool is not watched, but looked at every second', { error }),
+      onUnwatched: (error) =>
+        log.warn('the spool cannot be watched: the agent looks at it every second', { error }),
     }),
     // A runner that has since emptied its folder does not want the folder back, and another user may have taken its
     // name.

@@ -254,7 +254,7 @@ describe('what a session file tells is not believed', () => {
     mkdirSync(home);
     const { state } = dead('tgc-1', rest(home));
     await run();
-    expect(said).toEqual([expect.stringMatching(/^of the session tgc-1 a folder is left: .*is not where/)]);
+    expect(said).toEqual([expect.stringMatching(/^a folder of the session tgc-1 is left: .*is not where/)]);
     expect([existsSync(home), existsSync(state.path)]).toEqual([true, false]);
   });
 

@@ -1,29 +1,18 @@
 /**
- * The one door to dockerode. The agent uses it for: paths and queries of the API's routes, JSON in and out, an error
- * with the status and the words of an answer that is no success, and the frames of a log. Our own code does connections
- * (`engine-agent.ts`), TLS, ssh, deadlines (`engine-call.ts`), the version of the API, the form of answers, and all of
- * the main step (`docker/starting`), which can't wait for dockerode to load. What dockerode loads to build images and
- * to open connections itself stays out of the bundles (`scripts/build/left-out.ts`).
+ * The one door to dockerode. The agent uses it for the routes of the API: their paths and queries, and the statuses
+ * that are a success. Our own code does the requests (`engine-modem.ts`), connections (`engine-agent.ts`), TLS, ssh,
+ * deadlines (`engine-call.ts`), the version of the API, the form of answers, and all of the main step
+ * (`docker/starting`), which can't wait for dockerode to load. The packages that dockerode loads for requests and to
+ * build images stay out of the bundles (`scripts/build/left-out.ts`).
  */
 import type { Agent } from 'node:http';
 import Docker from 'dockerode';
-import { connectionOptions } from './engine-address.ts';
-
-/** Options that docker-modem takes and its types don't know. */
-type ClientOptions = Docker.DockerOptions & { readonly agent: Agent; readonly pathPrefix: string };
+import { EngineModem } from './engine-modem.ts';
 
 /** dockerode for exactly this host and version of the API. */
 export function createClient(host: string, apiVersion: string, agent: Agent): Docker {
-  const options: ClientOptions = {
-    // docker-modem fills missing entries from DOCKER_HOST and the like.
-    ...{ host: undefined, port: undefined, socketPath: undefined, pathPrefix: '/' },
-    ...{ ca: undefined, cert: undefined, key: undefined, timeout: undefined },
-    // The agent knows the address and how to connect.
-    ...connectionOptions(host),
-    protocol: 'http',
-    version: `v${apiVersion}`,
-    agent,
-  };
+  // An option that dockerode takes and its types don't know.
+  const options: object = { modem: new EngineModem(host, apiVersion, agent) };
   return new Docker(options);
 }
 

@@ -1,5 +1,6 @@
 import type { EngineEndpoint, TlsFiles } from '../../../domain/engine.ts';
 import { TopoGcError } from '../../../domain/errors.ts';
+import { INPUT } from '../../../domain/limits/input-names.ts';
 import { tlsOfEnvironment } from './engine-tls.ts';
 
 /** A possible address of an engine, and its source. */
@@ -37,7 +38,7 @@ export function engineCandidates({
   readonly context?: EngineEndpoint;
 }): EngineAddress[] {
   const asked = dockerHost
-    ? { host: dockerHost, source: 'the input docker-host' }
+    ? { host: dockerHost, source: `the input ${INPUT.dockerHost}` }
     : env.DOCKER_HOST
       ? { host: env.DOCKER_HOST, source: 'DOCKER_HOST' }
       : undefined;
@@ -67,7 +68,11 @@ function usualAddresses(env: Environment, context?: EngineEndpoint): EngineAddre
  * The options of a connection to a host; an engine behind ssh is reached by a socket on this host.
  * @throws TopoGcError `invalid-input` if the text is no address.
  */
-export function connectionOptions(host: string, source = 'docker-host', tls?: TlsFiles): EngineConnection {
+export function connectionOptions(
+  host: string,
+  source: string = INPUT.dockerHost,
+  tls?: TlsFiles,
+): EngineConnection {
   if (isUnix(host)) return { socketPath: host.slice('unix://'.length) };
   const url = URL.canParse(host) ? new URL(host) : undefined;
   if (url?.protocol !== 'tcp:' || url.hostname === '' || !/^\/?$/.test(url.pathname)) {

@@ -1,15 +1,11 @@
-import { Agent, type ClientRequest } from 'node:http';
+import { Agent } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
-import { inspect } from 'node:util';
 import type { EngineEndpoint } from '../../../domain/engine.ts';
 import { connectionOptions } from './engine-address.ts';
 import { tlsOptions } from './engine-tls.ts';
 
 /** Long enough for the next poll to find a connection open. */
 const IDLE_MS = 30_000;
-
-/** Not in Node's documentation; libraries with their own agents build upon it. */
-const { addRequest } = Agent.prototype as unknown as { addRequest: (...args: unknown[]) => void };
 
 /**
  * Connections to the engine: kept alive, one per request (a stop holds one until the container has stopped), closed
@@ -27,28 +23,11 @@ export class EngineAgent extends Agent {
   override createConnection(): Socket {
     return this.#connect();
   }
-
-  /**
-   * Node calls this with each request. docker-modem listens only for errors of requests, so it would wait for an answer
-   * that is cut off in the middle until the deadline of the call.
-   */
-  addRequest(request: ClientRequest, ...rest: readonly unknown[]): void {
-    request.once('response', (response) => response.once('error', (error) => request.emit('error', error)));
-    addRequest.call(this, request, ...rest);
-  }
-
-  /**
-   * docker-modem formats the options of every request for its debug log, even if that is off. With an agent's sockets
-   * in them this takes 1.2 s a request while 100 stops are held open, and 0.1 ms with this.
-   */
-  [inspect.custom](): string {
-    return 'EngineAgent';
-  }
 }
 
 /** How to open a connection to an engine, by TLS if it has certificates; these are read once. */
 export function connector({ host, tls }: EngineEndpoint): () => Socket {
-  const options = connectionOptions(host, 'docker-host', tls);
+  const options = connectionOptions(host, undefined, tls);
   if (tls === undefined || 'socketPath' in options)
     return () => connect('socketPath' in options ? { path: options.socketPath } : options);
   const secured = {

@@ -31,8 +31,7 @@ export function tlsFilesIn(folder: string, verify: boolean, source: string): Tls
   const there = Object.entries(FILES).filter(([, name]) => existsSync(join(folder, name)));
   const files = Object.fromEntries(there.map(([field, name]) => [field, join(folder, name)]));
   if (Boolean(files.cert) !== Boolean(files.key) || (verify && !files.ca)) {
-    const takes =
-      'takes a folder with ca.pem, and cert.pem and key.pem where the engine asks who its client is';
+    const takes = 'takes a folder with ca.pem, and cert.pem and key.pem if the engine asks who its client is';
     throw new TopoGcError('invalid-input', `${source} is ${JSON.stringify(folder)}: it ${takes}`, {
       faults: [{ field: source, value: folder, detail: takes }],
     });

@@ -71,7 +71,7 @@ export class SshTunnel implements AsyncDisposable {
     const deadline = systemClock.now() + deadlineMs;
     while (!existsSync(this.path)) {
       if (ssh.exitCode !== null || ssh.signalCode !== null || systemClock.now() > deadline)
-        throw new Error(`ssh does not get there: ${said() || `no answer within ${deadlineMs / 1000} s`}`);
+        throw new Error(`ssh could not connect: ${said() || `no answer within ${deadlineMs / 1000} s`}`);
       await systemClock.sleep(LOOK_MS);
     }
     ssh.once('exit', () => this.#keep());

@@ -1,5 +1,6 @@
 import type { EngineEndpoint, EngineIdentity } from '../../../domain/engine.ts';
 import { TopoGcError } from '../../../domain/errors.ts';
+import { INPUT } from '../../../domain/limits/input-names.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import type { EngineAddress } from '../connection/engine-address.ts';
 import { toIdentity } from '../connection/engine-identity.ts';
@@ -55,9 +56,9 @@ async function identifyEngine({ host, tls }: EngineEndpoint, deadlineMs: number)
 
 const advice = (denied: boolean): string =>
   [
-    'Start Docker, or say where it is by the input docker-host or by DOCKER_HOST.',
+    `Start Docker, or say where it is by the input ${INPUT.dockerHost} or by DOCKER_HOST.`,
     "In a container job, mount the engine's socket into the container.",
-    ...(denied ? ['Where permission is denied, add the user to the group docker.'] : []),
+    ...(denied ? ['If permission is denied, add the user to the group docker.'] : []),
   ].join(' ');
 
 const codeOf = (error: unknown): string =>

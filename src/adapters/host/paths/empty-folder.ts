@@ -25,7 +25,7 @@ export async function emptyFolder(top: OpenEntry, signal: AbortSignal): Promise<
   const surprise = () => {
     surprises += 1;
     if (surprises > MOST_SURPRISES)
-      throw new HostError('failed', `${position.where() || 'it'} does not get empty`);
+      throw new HostError('failed', `${position.where() || 'it'} does not become empty`);
   };
   try {
     await makeOwnWritable(top);

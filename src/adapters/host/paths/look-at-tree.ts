@@ -27,7 +27,7 @@ export interface LookBounds {
  */
 export async function lookAtTree(top: OpenEntry, path: string, bounds: LookBounds): Promise<void> {
   const mount = await mountBelow(path);
-  if (mount !== undefined) throw new HostError('held', `${mount} is a mount, and none is crossed`);
+  if (mount !== undefined) throw new HostError('held', `${mount} is a mount, and the agent crosses none`);
   await using position = new TreePosition(top);
   const bound = new Bound(bounds);
   /** For each folder on the way down, the names of its folders that are still to be looked at. */

@@ -38,7 +38,7 @@ export class OpenEntry implements AsyncDisposable {
       const info = readFileSync(`/proc/self/fdinfo/${handle.fd}`, 'latin1');
       const [, mountId] = /^mnt_id:\s*(\d+)$/m.exec(info) ?? [];
       if (mountId === undefined)
-        throw new Error('/proc/self/fdinfo tells of no mount (it does from Linux 3.15 on)');
+        throw new Error('/proc/self/fdinfo shows no mount, as it does from Linux 3.15 on');
       return new OpenEntry(handle, stat, mountId);
     } catch (error) {
       await handle.close();

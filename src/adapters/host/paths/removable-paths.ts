@@ -52,7 +52,10 @@ async function openIn(folder: OpenEntry, path: string): Promise<OpenEntry | unde
   const entry = await unlessGone(folder.child(basename(path)));
   if (entry === undefined || entry.isOnMountOf(folder)) return entry;
   await entry[Symbol.asyncDispose]();
-  throw new HostError('held', 'it is a mount, or on another file system than its root; none is crossed');
+  throw new HostError(
+    'held',
+    'it is a mount, or on another file system than its root; the agent crosses none',
+  );
 }
 
 export const pathOnHost: OnHost = { find, remove, placeOf: (path) => path };

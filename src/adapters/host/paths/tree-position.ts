@@ -38,7 +38,7 @@ export class TreePosition implements AsyncDisposable {
     const isMount = !child.isOnMountOf(this.#here);
     if (isMount || !child.stat.isDirectory()) {
       await child[Symbol.asyncDispose]();
-      if (isMount) throw new HostError('held', `${this.where(name)} is a mount, and none is crossed`);
+      if (isMount) throw new HostError('held', `${this.where(name)} is a mount, and the agent crosses none`);
       return false;
     }
     const { identity } = this.#here;

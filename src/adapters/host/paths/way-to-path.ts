@@ -37,7 +37,7 @@ export async function openFolderOf(path: string, rules: PathRules): Promise<Open
       if (at.length > root.length && !here.isOnMountOf(above))
         throw new HostError(
           'refused',
-          `${at}, on the way to it, is a mount, and none is crossed below ${root}`,
+          `${at}, on the way to it, is a mount, and the agent crosses none below ${root}`,
         );
     }
     return here;

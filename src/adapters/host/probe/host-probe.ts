@@ -62,7 +62,7 @@ async function readSpace(path: string): Promise<{ device: number; space: SpaceRe
   // One after the other: if two fail, the same one always comes first, with its own words.
   const { dev } = await stat(path);
   const { blocks, bavail, bsize, files, ffree } = await statfs(path);
-  if (blocks === 0) throw new Error('its file system tells no size');
+  if (blocks === 0) throw new Error('its file system reports no size');
   // btrfs makes inodes as needed, and reports 0.
   const inodes = files > 0 ? { totalInodes: files, freeInodes: ffree } : {};
   return {

@@ -44,18 +44,18 @@ export function toOpenMetrics(status: Status): string {
   const { readings, spent, ahead, removalsAtOnce, pending, totals, uptimeMs } = status;
   const one = (value: number | undefined): Sample[] => (value === undefined ? [] : [{ value }]);
   return [
-    family('topo_gc_uptime_seconds', 'gauge', 'How long the agent runs.', one(uptimeMs / 1000)),
+    family('topo_gc_uptime_seconds', 'gauge', 'The time since the agent started.', one(uptimeMs / 1000)),
     ...ofMeasures(readings, false),
     family(
       'topo_gc_full_in_seconds',
       'gauge',
-      'How long until something is full, at the rate of the last looks; nothing of what is not filling up.',
+      'The time until something is full, at the rate of the last looks; absent if it is not filling up.',
       ahead.filling.flatMap(({ of, fullInMs }) => labelled(of, fullInMs / 1000)),
     ),
     family(
       'topo_gc_collection_lead_seconds',
       'gauge',
-      'A collection begins when something is full sooner than that.',
+      'A collection begins if something would be full sooner than that.',
       one(ahead.leadMs / 1000),
     ),
     family(

@@ -10,7 +10,7 @@ import { UsedByOthers } from './network-holders.ts';
 import { hasFault, type Removal, type RemovalParts, type Remover } from './remover.ts';
 
 const mayBeAnother = ({ createdAt = 'an unknown time' }: EngineMember): string =>
-  `it was made anew, or written to, at ${createdAt}, while nobody listened to the engine: nobody can say whose it is`;
+  `it was made anew, or written to, at ${createdAt}, while nobody listened to the engine: it is not known whose it is`;
 
 /**
  * Removes a volume, unless its name was reused: that volume belongs to somebody else. A user of the volume may be in

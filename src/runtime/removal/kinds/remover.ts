@@ -8,8 +8,8 @@ import type { AgentState } from '../../agent-state.ts';
 import type { Inventory } from '../../lookup/inventory.ts';
 import type { ContainerLogs } from '../../stopping/container-logs.ts';
 import type { Stops } from '../../stopping/stops.ts';
+import type { RemovalLimit } from '../patient-removal.ts';
 import type { RemovalRequests } from '../removal-requests.ts';
-import type { RemovalLimit } from '../removals-under-way.ts';
 import type { MountGuard } from './mount-guard.ts';
 
 /** The parts that removers ask and inform. */

@@ -58,7 +58,7 @@ describe('what a dead agent’s lease names is taken as it was when that agent w
     expect(report.topologies).toMatchObject([
       {
         unsure: [
-          { kind: 'container', name: 'web', why: expect.stringMatching(/nobody can say whose it is/) },
+          { kind: 'container', name: 'web', why: expect.stringMatching(/it is not known whose it is/) },
         ],
       },
     ]);

@@ -22,5 +22,5 @@ test('a watch that fails is logged, and begins anew until the signal fires', asy
   await time.pass(1_000);
   await kept;
   expect(begun).toBe(3);
-  expect(log.lines).toEqual(Array(3).fill('error: the watch of the spool failed, and begins anew'));
+  expect(log.lines).toEqual(Array(3).fill('error: the watch of the spool failed, and starts again'));
 });

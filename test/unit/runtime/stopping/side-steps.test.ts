@@ -13,7 +13,7 @@ test('a restart policy that can not be taken keeps no container from its stop an
   await rig.submit('lab', { containers: ['a'] });
   expect(await rig.drain({ budgetMs: 60 * SECOND })).toMatchObject({ leaks: [], removed: { containers: 1 } });
   expect(rig.script.asked('stop')).toContain('a');
-  expect(JSON.stringify(rig.log)).toContain('nobody could take the restart policy of container a');
+  expect(JSON.stringify(rig.log)).toContain('the agent could not remove the restart policy of container a');
 });
 
 test.each(['disableRestart', 'openLog'] as const)(

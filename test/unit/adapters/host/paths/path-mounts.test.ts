@@ -11,7 +11,7 @@ describe('no mount is ever crossed', skippedFor(lackForMounts()), () => {
     const found = await host.find('path', host.folder('root/sw1'));
     mounts.tmpfs(host.folder('root/sw1/a/data'));
     host.file('root/sw1/a/data/precious');
-    const why = 'held: a/data is a mount, and none is crossed';
+    const why = 'held: a/data is a mount, and the agent crosses none';
     expect(await whyNot(host.remove(found))).toBe(why);
     expect(await whyNot(host.find('path', found.id))).toBe(why);
     expect(existsSync(host.at('root/sw1/a/data/precious'))).toBe(true);
@@ -22,7 +22,7 @@ describe('no mount is ever crossed', skippedFor(lackForMounts()), () => {
     using mounts = new Mounts();
     const found = await host.find('path', host.folder('root/sw1'));
     mounts.bind(host.at('outside'), host.folder('root/sw1/bound'));
-    const why = 'held: bound is a mount, and none is crossed';
+    const why = 'held: bound is a mount, and the agent crosses none';
     expect(await whyNot(host.remove(found))).toBe(why);
     expect(await whyNot(host.find('path', found.id))).toBe(why);
     expect(host.isOutsideWhole).toBe(true);
@@ -33,7 +33,7 @@ describe('no mount is ever crossed', skippedFor(lackForMounts()), () => {
     using mounts = new Mounts();
     const found = await host.find('path', host.folder('root/sw1'));
     mounts.tmpfs(host.folder('root/sw1/data'));
-    const why = 'held: data is a mount, and none is crossed';
+    const why = 'held: data is a mount, and the agent crosses none';
     expect(await whyNot(host.remove(found))).toBe(why);
     expect(await whyNot(host.find('path', found.id))).toBe(why);
   });
@@ -43,7 +43,7 @@ describe('no mount is ever crossed', skippedFor(lackForMounts()), () => {
     using mounts = new Mounts();
     const found = await host.find('path', host.folder('root/sw1'));
     mounts.bind(host.at('outside/precious'), host.file('root/sw1/bound'));
-    const why = 'held: bound is a mount, and none is crossed';
+    const why = 'held: bound is a mount, and the agent crosses none';
     expect(await whyNot(host.remove(found))).toBe(why);
     expect(await whyNot(host.find('path', found.id))).toBe(why);
     expect(host.isOutsideWhole).toBe(true);
@@ -67,7 +67,7 @@ describe('no mount is ever crossed', skippedFor(lackForMounts()), () => {
     using mounts = new Mounts();
     mount(mounts, path);
     expect(await whyNot(host.leftovers.find('path', path, LOOK_MS))).toBe(
-      'held: it is a mount, or on another file system than its root; none is crossed',
+      'held: it is a mount, or on another file system than its root; the agent crosses none',
     );
     mount(mounts, host.at('root/way'));
     host.folder('root/way/sw1');

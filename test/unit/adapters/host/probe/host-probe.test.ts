@@ -31,7 +31,7 @@ test('a path that can not be read is named with the reason, and the others are r
 test('a file system that tells no size is no full one', async () => {
   const { spaces, failures } = await new HostProbe({ diskPaths: ['/proc', '/'] }).disk();
   expect(spaces.map(({ of }) => of)).toEqual(['/']);
-  expect(failures).toEqual(['/proc: its file system tells no size']);
+  expect(failures).toEqual(['/proc: its file system reports no size']);
 });
 
 test('memory is what the kernel calls available', async () => {

@@ -122,6 +122,6 @@ test.each([
   expect(rig.world.names).toEqual(['data']);
   if (leaks === 0)
     expect(report.topologies).toMatchObject([
-      { kept: [], unsure: [{ name: 'data', why: expect.stringMatching(/nobody can say whose it is/) }] },
+      { kept: [], unsure: [{ name: 'data', why: expect.stringMatching(/it is not known whose it is/) }] },
     ]);
 });
