@@ -17,7 +17,7 @@ const HELP = `usage: topo-gc sweep [--drain-timeout DURATION]
 
 Collects what dead agents on this host have left: those of this user whose state is under $${STATE_VARIABLE}, else
 $XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. What living agents have is left alone, and so is a session
-in use: the command that started its agent, or a process that leases from it, lives.
+in use: the command that started its agent, or a process that leases from it, lives, or a lease for a time is not over.
 Exits with 70 where something could not be removed. Folders of other users are named, and left to their own sweeps.
 Ctrl-C ends it, and the next sweep goes on.
 
