@@ -9,6 +9,12 @@ export const COMMANDS: readonly LoadableCommand[] = [
       (await import(/* webpackChunkName: 'submit' */ './commands/submit-command.ts')).submitCommand,
   },
   {
+    name: 'lease',
+    summary: 'announce a topology that is in use, for a time or as long as a process lives',
+    load: async () =>
+      (await import(/* webpackChunkName: 'submit' */ './commands/lease-command.ts')).leaseCommand,
+  },
+  {
     name: 'collect',
     summary: 'collect everything pending now',
     load: async () =>

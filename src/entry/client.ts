@@ -8,7 +8,7 @@ export {
   type DrainOptions,
   drain,
 } from '../client/collecting.ts';
-export { Lease, type LeaseOptions, lease } from '../client/leasing.ts';
+export { dropLease, Lease, type LeaseOptions, lease } from '../client/leasing.ts';
 export { events, status, topologies, topology } from '../client/observing.ts';
 export { type SubmitAfterOptions, submitAfter, type TeardownHook } from '../client/submit-after.ts';
 export { type SpooledTopology, type SubmitOptions, submit } from '../client/submitting.ts';

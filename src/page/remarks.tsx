@@ -1,4 +1,4 @@
-import type { Report } from '../domain/report/report.ts';
+import type { Report, ReportedLease } from '../domain/report/report.ts';
 import type { ReportedTopology } from '../domain/report/reported-topology.ts';
 import { describeDeaf } from '../words/deaf-words.ts';
 import { sweptOutcome } from '../words/swept-session.ts';
@@ -22,7 +22,10 @@ const named = (
   rows: all.flatMap((topology) => pick(topology).map((name) => ({ name, of: topology.name }))),
 });
 
-const remarksOf = ({ topologies, swept = [] }: Report): Remark[] => [
+const describeEnd = ({ endsAt }: ReportedLease) =>
+  endsAt === undefined ? {} : { more: `until ${new Date(endsAt).toISOString()}` };
+
+const remarksOf = ({ topologies, leased = [], swept = [] }: Report): Remark[] => [
   named(
     'Ignored their stop signal, and were killed at the end of their grace',
     topologies,
@@ -37,6 +40,11 @@ const remarksOf = ({ topologies, swept = [] }: Report): Remark[] => [
   },
   named('Not there at the submission', topologies, ({ absent }) => absent),
   named('Shared, and left to others who use them', topologies, ({ kept }) => kept),
+  {
+    title: 'Still in use, as somebody leases them',
+    of: 'topologies',
+    rows: leased.map((lease) => ({ name: lease.name, ...describeEnd(lease) })),
+  },
   {
     title: 'Sessions of earlier jobs, whose agents had died',
     of: 'sessions',

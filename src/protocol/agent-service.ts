@@ -4,9 +4,12 @@ import type { AnyMeasure, Pressure, Readings } from '../domain/measures/measures
 import type { SpentThreshold } from '../domain/pressure/spent.ts';
 import type { CollectionRecord, MemberCounts, Trigger } from '../domain/removal/collection.ts';
 import type { Report } from '../domain/report/report.ts';
-import type { NamedOwner } from '../domain/topology/lease.ts';
+import type { NamedTerm } from '../domain/topology/lease.ts';
 import type { Submission } from '../domain/topology/submission.ts';
 import type { Topology, TopologyId } from '../domain/topology/topology.ts';
+
+/** The most leases of a status that are named. */
+export const MOST_ENDING = 20;
 
 /** The answer of `GET /v1/status`. Times in ms since the epoch. */
 export interface Status {
@@ -37,6 +40,16 @@ export interface Status {
   /** The inputs in force, by name: the given text, or else the default. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly pending: MemberCounts & { readonly topologies: number };
+  /** What is in use: how many topologies are leased, and when those with a time to live end. */
+  readonly leases: {
+    readonly topologies: number;
+    /** The soonest first, at most `MOST_ENDING`. */
+    readonly ending: readonly {
+      readonly topology: TopologyId;
+      readonly name: string;
+      readonly endsAt: number;
+    }[];
+  };
   readonly totals: {
     readonly submissions: number;
     readonly topologies: number;
@@ -84,9 +97,9 @@ export interface AgentService {
   ): Promise<Answered & { readonly warnings: readonly Fault[] }>;
   /**
    * Resolves once the lease is on disk.
-   * @param owner the process whose life the lease shares; without it, the lease lasts until `endLease`
+   * @param term the process whose life the lease shares, or its time to live; without them, the lease lasts until `endLease`
    */
-  lease(submission: Submission, owner?: NamedOwner): Promise<Answered>;
+  lease(submission: Submission, term?: NamedTerm): Promise<Answered>;
   /** Records that a submission or a lease was not valid, so that the drain's report mentions it. */
   noteInvalid(error: unknown, isLease: boolean): void;
   /** The references of a topology that are not taken yet. */

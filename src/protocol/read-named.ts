@@ -5,7 +5,16 @@ import { MOST_MEMBERS } from '../domain/topology/submission-limits.ts';
 import type { Named } from '../domain/topology/untaken.ts';
 
 /** Fields of a submission that name no members. */
-const OTHER_FIELDS = new Set(['id', 'name', 'stopTimeout', 'metadata', 'engine', 'owner', 'submittedAt']);
+const OTHER_FIELDS = new Set([
+  'id',
+  'name',
+  'stopTimeout',
+  'metadata',
+  'engine',
+  'owner',
+  'ttl',
+  'submittedAt',
+]);
 
 /** The most characters in a line about an unreadable text. */
 const MOST_SHOWN = 200;

@@ -11,6 +11,7 @@ export const view = (
   name: topology.name,
   state: topologyState(topology),
   submittedAt: topology.submittedAt,
+  ...(topology.leaseEndsAt !== undefined && { leaseEndsAt: topology.leaseEndsAt }),
   metadata: topology.metadata,
   members: topology.members,
   ...(errors.length > 0 && { errors }),

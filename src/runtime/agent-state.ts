@@ -52,6 +52,7 @@ export class AgentState {
       this.#unfolded -= 1;
     }
     this.#apply(event);
+    this.#compactWhereDue(event.at);
     return 'topology' in event ? this.ledger.topologies.get(event.topology) : undefined;
   }
 

@@ -2,16 +2,31 @@ import type { EngineIdentity } from '../domain/engine.ts';
 import { countRemoved } from '../domain/ledger/history.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger/ledger.ts';
 import { addCounts } from '../domain/removal/collection.ts';
-import type { Status } from '../protocol/agent-service.ts';
+import type { Lease } from '../domain/topology/lease.ts';
+import { MOST_ENDING, type Status } from '../protocol/agent-service.ts';
 
-interface StatusContext extends Omit<Status, 'session' | 'uptimeMs' | 'engine' | 'pending' | 'totals'> {
+interface StatusContext
+  extends Omit<Status, 'session' | 'uptimeMs' | 'engine' | 'pending' | 'leases' | 'totals'> {
   readonly ledger: Ledger;
   readonly identity: EngineIdentity;
   readonly now: number;
+  /** When the time to live of a lease is over. */
+  readonly endOfLease: (lease: Lease) => number | undefined;
+}
+
+function describeLeases({ leases }: Ledger, endOfLease: StatusContext['endOfLease']): Status['leases'] {
+  const ending = [...leases.values()].flatMap((lease) => {
+    const endsAt = endOfLease(lease);
+    return endsAt === undefined ? [] : [{ topology: lease.id, name: lease.name, endsAt }];
+  });
+  return {
+    topologies: leases.size,
+    ending: ending.sort((a, b) => a.endsAt - b.endsAt).slice(0, MOST_ENDING),
+  };
 }
 
 /** What `GET /v1/status` answers. */
-export function describeStatus({ ledger, identity, now, ...said }: StatusContext): Status {
+export function describeStatus({ ledger, identity, now, endOfLease, ...said }: StatusContext): Status {
   const { history } = ledger;
   const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
   const all = [...ledger.topologies.values()];
@@ -21,6 +36,7 @@ export function describeStatus({ ledger, identity, now, ...said }: StatusContext
     uptimeMs: now - said.startedAt,
     engine: { id: identity.id, host: identity.host, version: identity.version },
     pending: { topologies: ledger.pending.size, ...ledger.left },
+    leases: describeLeases(ledger, endOfLease),
     totals: {
       submissions: ledger.submissions,
       topologies: history.topologies + all.length,

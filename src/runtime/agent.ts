@@ -3,7 +3,7 @@ import type { JournalEvent } from '../domain/ledger/journal-events.ts';
 import { pendingTopologies } from '../domain/ledger/ledger.ts';
 import type { CollectionRecord } from '../domain/removal/collection.ts';
 import type { Report } from '../domain/report/report.ts';
-import { leasedTopology, type NamedOwner } from '../domain/topology/lease.ts';
+import type { NamedTerm } from '../domain/topology/lease.ts';
 import type { Submission } from '../domain/topology/submission.ts';
 import { isDone, type Topology, type TopologyId } from '../domain/topology/topology.ts';
 import { unawaited } from '../domain/unawaited.ts';
@@ -69,10 +69,10 @@ export class Agent implements AgentService {
     }
   }
 
-  async lease(submission: Submission, owner?: NamedOwner) {
+  async lease(submission: Submission, term?: NamedTerm) {
     this.#works.budget.check(submission);
     try {
-      return await this.#works.leases.take(submission, owner);
+      return await this.#works.leases.take(submission, term);
     } catch (error) {
       this.#works.secondLooks.note(error, { submission, isLease: true });
       throw error;
@@ -105,12 +105,12 @@ export class Agent implements AgentService {
   topology(id: TopologyId): Topology | undefined {
     const { topologies, leases } = this.#parts.state.ledger;
     const lease = leases.get(id);
-    return topologies.get(id) ?? (lease && leasedTopology(lease));
+    return topologies.get(id) ?? (lease && this.#works.leases.view(lease));
   }
 
   topologies(): Topology[] {
     const { topologies, leases } = this.#parts.state.ledger;
-    return [...topologies.values(), ...[...leases.values()].map((lease) => leasedTopology(lease))];
+    return [...topologies.values(), ...[...leases.values()].map((lease) => this.#works.leases.view(lease))];
   }
 
   pending(): Topology[] {
@@ -137,6 +137,7 @@ export class Agent implements AgentService {
       ledger: state.ledger,
       identity: sites[0].identity,
       now: clock.now(),
+      endOfLease: (lease) => this.#works.leases.endOf(lease),
       version,
       pid,
       startedAt: this.#startedAt,

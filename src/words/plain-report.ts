@@ -1,6 +1,6 @@
 import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
 import { adviceOn, describeAdvice } from '../domain/report/advice.ts';
-import { describeLeft, type Report, savedMs } from '../domain/report/report.ts';
+import { describeLeased, describeLeft, type Report, savedMs } from '../domain/report/report.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import type { DrainProgress } from '../protocol/agent-service.ts';
 import { deafLines } from './deaf-words.ts';
@@ -82,6 +82,7 @@ export const plainReport = (report: Report): string =>
     ...keptLines(report),
     ...report.rejected.map((rejection) => `not taken: ${describeRejected(rejection)}: ${rejection.error}`),
     ...(report.left ?? []).map((left) => `left: ${describeLeft(left)}`),
+    ...(report.leased ?? []).map((leased) => `still leased: ${describeLeased(leased)}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
     ...(report.swept ?? []).map((swept) => `swept: ${describeSwept(swept)}`),
   ]

@@ -133,7 +133,12 @@ export class AgentRig implements Disposable {
   }
 
   lease(id: string, fields: SubmissionFields, owner?: NamedOwner) {
-    return this.time.until(this.agent.lease(madeSubmission(id, fields), owner));
+    return this.time.until(this.agent.lease(madeSubmission(id, fields), owner && { owner }));
+  }
+
+  /** Leases for so many ms after this. */
+  leaseFor(ttlMs: number, id: string, fields: SubmissionFields) {
+    return this.time.until(this.agent.lease(madeSubmission(id, fields), { ttlMs }));
   }
 
   collect(...ids: readonly string[]) {

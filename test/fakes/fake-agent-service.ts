@@ -3,7 +3,7 @@ import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
 import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
 import type { CollectionRecord } from '../../src/domain/removal/collection.ts';
 import { buildReport, type Report } from '../../src/domain/report/report.ts';
-import type { NamedOwner } from '../../src/domain/topology/lease.ts';
+import type { NamedTerm } from '../../src/domain/topology/lease.ts';
 import type { Submission } from '../../src/domain/topology/submission.ts';
 import { isPending, type Topology, type TopologyId } from '../../src/domain/topology/topology.ts';
 import type { AgentService, DrainProgress, Milestone, Status } from '../../src/protocol/agent-service.ts';
@@ -38,6 +38,7 @@ export const STATUS: Status = {
   removalsAtOnce: 2,
   inputs: { reclaim: 'all' },
   pending: { topologies: 1, containers: 3, networks: 1, volumes: 0 },
+  leases: { topologies: 0, ending: [] },
   totals: {
     submissions: 5,
     topologies: 4,
@@ -82,8 +83,8 @@ export class FakeAgentService implements AgentService {
     return this.#take('submit', submission, { submission, receivedAt });
   }
 
-  async lease(submission: Submission, owner?: NamedOwner) {
-    return this.#take('lease', submission, { submission, owner });
+  async lease(submission: Submission, { owner, ttlMs }: NamedTerm = {}) {
+    return this.#take('lease', submission, { submission, owner, ...(ttlMs !== undefined && { ttlMs }) });
   }
 
   noteInvalid(error: unknown, isLease: boolean): void {

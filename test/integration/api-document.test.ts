@@ -59,6 +59,7 @@ test('the answers to a whole life of topologies and leases are as docs/openapi.y
   const db = await objects.container('db', { restart: 'always', anonymousVolume: true });
   const lab = await objects.container('lab');
   const held = await objects.container('held');
+  const timed = await objects.container('timed');
   const { name: volume } = await objects.volume('volume');
   const events = await open(agent, ['GET', '/v1/events']);
 
@@ -67,6 +68,9 @@ test('the answers to a whole life of topologies and leases are as docs/openapi.y
   await ask(agent, ['POST', '/v1/leases', { id: 'lab', networks: ['nothing'], owner }], 200);
   const holding = await open(agent, ['POST', '/v1/leases?hold=true', { id: 'held', containers: [held.id] }]);
   expect(headOf(holding)).toMatchObject({ status: 201 });
+  const sandbox = { id: 'sandbox', containers: [timed.name], ttl: '24h' };
+  await ask(agent, ['POST', '/v1/leases', sandbox], 201);
+  await ask(agent, ['POST', '/v1/leases', { ...sandbox, ttl: '30' }], 400);
   await ask(agent, ['GET', '/v1/topologies'], 200);
   await ask(agent, ['DELETE', '/v1/leases/lab'], 200);
   await ask(agent, ['DELETE', '/v1/leases/lab'], 404);
@@ -97,7 +101,9 @@ test('the answers to a whole life of topologies and leases are as docs/openapi.y
   await ask(agent, ['POST', '/v1/topologies', { container: ['a'] }], 400);
 
   const lines = await ask(agent, ['POST', '/v1/drain?budgetMs=30000'], 200);
-  expect(lines.at(-1)).toMatchObject({ type: 'report' });
+  expect(lines.at(-1)).toMatchObject({ type: 'report', report: { leased: [{}, { topology: 'sandbox' }] } });
+  await ask(agent, ['POST', '/v1/leases', { id: 'sandbox', ttl: '1s' }], 200);
+  await agent.untilTopology('sandbox', 'stopped');
   await ask(agent, ['POST', '/v1/drain?final=true'], 200);
   await ask(agent, ['POST', '/v1/topologies', { containers: ['late'] }], 503);
 

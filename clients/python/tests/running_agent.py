@@ -7,7 +7,7 @@ import signal
 import subprocess
 from pathlib import Path
 
-from pytest_topo_gc.agent_client import AgentClient
+from topo_gc.agent_client import AgentClient
 
 OFF = ["disk", "memory", "container", "network"]
 EXPORTS = 4

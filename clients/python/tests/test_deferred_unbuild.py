@@ -31,7 +31,7 @@ def test_containers_stop_while_the_next_module_runs(suite, agent, traces):
         "test_two.py",
         """
         import os, time
-        from pytest_topo_gc.agent_client import AgentClient
+        from topo_gc.agent_client import AgentClient
 
         TOPOLOGY = {f"c-{MARK}": {}}
 

@@ -21,8 +21,8 @@ def check_unbuilt_as_stock(suite, traces):
 
 def test_a_lease_is_given_back_where_stock_has_unbuilt(suite, agent, traces):
     refusal = """
-        from pytest_topo_gc.errors import HandOverFailed
-        from pytest_topo_gc.topo_gc import TopoGc
+        from topo_gc import HandOverFailed
+        from topo_gc import TopoGc
 
         def refuse(self, topology):
             raise HandOverFailed("not today")

@@ -4,8 +4,8 @@ import re
 import signal
 
 from eventually import eventually
-from pytest_topo_gc.agent_client import AgentClient
-from pytest_topo_gc.errors import AgentUnreachable
+from topo_gc.agent_client import AgentClient
+from topo_gc import AgentUnreachable
 
 MODULE = """
     import os

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from eventually import eventually
-from pytest_topo_gc.spool import spool
+from topo_gc.spool import spool
 
 MODULE = """
     import os, signal

@@ -27,10 +27,10 @@ const STATE = HEAD.indexOf('STATE');
 
 /** @param columns the width of the terminal; without it nothing is cut */
 export function listLines(listed: readonly TopologyAnswer[], paint: Paint, columns?: number): string[] {
-  const rows = listed.map(({ id, name, state, submittedAt, members: all }) => [
+  const rows = listed.map(({ id, name, state, submittedAt, leaseEndsAt, members: all }) => [
     id,
     name,
-    state,
+    leaseEndsAt === undefined ? state : `${state} until ${new Date(leaseEndsAt).toISOString()}`,
     new Date(submittedAt).toISOString(),
     members(countMembers(all.filter((member) => member.state !== 'absent' && !isKept(member)))),
   ]);

@@ -53,7 +53,8 @@ ${helpOf(OWN)}
   echo '{"containers": ["web"]}' | topo-gc submit --file -
 `;
 
-const OPTIONS = {
+/** The options that describe a topology; a lease takes them too. */
+export const TOPOLOGY_OPTIONS = {
   id: { type: 'string' },
   name: { type: 'string' },
   ...optionsOf(LABELLED_KINDS),
@@ -63,13 +64,19 @@ const OPTIONS = {
   volumes: { type: 'boolean' },
   file: { type: 'string' },
   'stop-timeout': { type: 'string' },
-  wait: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
+const OPTIONS = { ...TOPOLOGY_OPTIONS, wait: { type: 'string' } } as const;
+
+type TopologyValues = ReturnType<typeof parseArgs<{ options: typeof TOPOLOGY_OPTIONS }>>['values'];
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
-function selectors({ label = [], compose = [], volumes = false }: Values): (string | SelectorObject)[] {
+function selectors({
+  label = [],
+  compose = [],
+  volumes = false,
+}: TopologyValues): (string | SelectorObject)[] {
   const projects = compose.map((project) => {
     const selector = composeSelector(project, volumes);
     if (selector === undefined) throw new UsageError(`--compose ${project}: ${TAKES_PROJECT}`);
@@ -79,12 +86,12 @@ function selectors({ label = [], compose = [], volumes = false }: Values): (stri
 }
 
 /** A project's name says more than a generated id. */
-function nameOf({ id, name, compose }: Values) {
+function nameOf({ id, name, compose }: TopologyValues) {
   const own = name ?? (id === undefined ? compose?.[0] : undefined);
   return own === undefined ? {} : { name: own };
 }
 
-function fromFlags(values: Values): TopologyBody {
+function fromFlags(values: TopologyValues): TopologyBody {
   return {
     ...(values.id !== undefined && { id: values.id }),
     ...nameOf(values),
@@ -107,13 +114,14 @@ function fromFile(path: string): TopologyBody {
   throw new UsageError(`--file ${path}: takes a JSON object`);
 }
 
-function readTopology(values: Values): TopologyBody {
+/** @throws UsageError, which points to the help of that command */
+export function readTopology(values: TopologyValues, command = 'submit'): TopologyBody {
   if (values.volumes && values.compose === undefined)
     throw new UsageError('--volumes goes with --compose PROJECT; a single volume is --volume V');
   const flags = fromFlags(values);
   if (values.file === undefined) {
     if (Object.keys(flags).length === 0)
-      throw new UsageError('name something to hand over: see topo-gc submit --help');
+      throw new UsageError(`name something to hand over: see topo-gc ${command} --help`);
     return flags;
   }
   const [other] = Object.keys(flags);
@@ -123,13 +131,14 @@ function readTopology(values: Values): TopologyBody {
 }
 
 /** One line for the topology, and one line for each member that was absent (a typo shows there) or that is left, and why. */
-export function describeSubmitted({ id, state, members: all }: TopologyAnswer): string {
+export function describeSubmitted({ id, state, leaseEndsAt, members: all }: TopologyAnswer): string {
   const absent = all.filter((member) => member.state === 'absent');
   const present = all.filter((member) => member.state !== 'absent');
   const kept = present.filter(isKept);
   const counted = members(countMembers(present.filter((member) => !isKept(member))));
+  const until = leaseEndsAt === undefined ? '' : `until ${new Date(leaseEndsAt).toISOString()}`;
   return [
-    `${id}: ${counted} ${present.length === 0 ? '' : state}`.trim(),
+    [`${id}: ${counted}`, present.length === 0 ? '' : state, until].filter((part) => part !== '').join(' '),
     ...kept.map(({ kind, name, error = '' }) => `  ${kind} ${name} is left: ${error}`),
     ...absent.map(({ kind, name, error = 'not there' }) => `  ${kind} ${name}: ${error}`),
     // The error of a failed member says why.
@@ -164,7 +173,7 @@ async function readOrTell(args: readonly string[]) {
 }
 
 /** Prints a warning for each reference that is not taken, and for parts without effect. */
-function warn({ errors = [], warnings = [] }: TopologyAnswer): void {
+export function warn({ errors = [], warnings = [] }: TopologyAnswer): void {
   for (const fault of [...errors, ...warnings]) say(`warning: ${oneLine(describeFault(fault))}`);
 }
 

@@ -28,6 +28,21 @@ export interface WatchState {
 const PROGRESS_COLUMNS = 16;
 const HINT = 'q or Ctrl-C leaves; the agent goes on';
 
+/** The most leases with a time to live that the status names. */
+const MOST_NAMED = 3;
+
+/** `leased: 2 topologies; shop until 2026-11-28T10:30:00.000Z (in 12m 3s)`; empty if nothing is leased. */
+function leaseLines({ leases, startedAt, uptimeMs }: Status): string[] {
+  if (leases.topologies === 0) return [];
+  const now = startedAt + uptimeMs;
+  const named = leases.ending.slice(0, MOST_NAMED).map(({ name, endsAt }) => {
+    const left = endsAt > now ? `in ${duration(endsAt - now)}` : 'now';
+    return `${name} until ${new Date(endsAt).toISOString()} (${left})`;
+  });
+  const more = leases.ending.length > MOST_NAMED ? ['…'] : [];
+  return [[`leased: ${topologies(leases.topologies)}`, ...named, ...more].join('; ')];
+}
+
 /** The agent's identity, its removals so far, and its readings with their thresholds. */
 export function describeStatus(status: Status, paint: Paint, columns?: number): string[] {
   const { pending, totals, engine } = status;
@@ -43,6 +58,7 @@ export function describeStatus(status: Status, paint: Paint, columns?: number): 
       paint('yellow', short(`  ${reading}  unavailable: ${why}`)),
     ),
     short(`pending: ${topologies(pending.topologies)}, ${members(pending)}`),
+    ...leaseLines(status).map(short),
     short(
       `removed: ${members(totals.removed)} by ${collections(totals.collections)}; ${totals.failed} failed`,
     ),

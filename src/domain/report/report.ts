@@ -3,6 +3,7 @@ import { countRemoved } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { addCounts, type CollectionRecord, type MemberCounts } from '../removal/collection.ts';
 import type { Session } from '../session.ts';
+import type { Lease } from '../topology/lease.ts';
 import type { Rejection } from '../topology/spooled.ts';
 import type { Member, TopologyId } from '../topology/topology.ts';
 import type { LeftMember } from '../topology/untaken.ts';
@@ -30,6 +31,8 @@ export interface Report {
   readonly rejected: readonly Rejection[];
   /** Named members that belong to somebody else and stay; absent if there are none. */
   readonly left?: readonly ReportedLeft[];
+  /** What is leased and was left alone, as it is in use; absent if there is nothing. */
+  readonly leased?: readonly ReportedLease[];
   /** The members that dead agents left on this host, and the result of their sweep; absent if there are none. */
   readonly swept?: readonly SweptSession[];
   /** The time that tests waited for answers to their submissions. */
@@ -44,6 +47,14 @@ export interface Report {
 /** A member that was named for a topology, belongs to somebody else and stays. */
 export interface ReportedLeft extends LeftMember {
   readonly topology: TopologyId;
+}
+
+/** A topology that is in use. */
+export interface ReportedLease {
+  readonly topology: TopologyId;
+  readonly name: string;
+  /** When its time to live is over, in ms since the epoch; absent if a process or a connection holds it. */
+  readonly endsAt?: number;
 }
 
 /** A finding from the figures of a report, and the input that would improve it. */
@@ -62,6 +73,8 @@ export interface ReportContext {
   readonly readings?: ReportedReadings;
   /** How far the clock of a member's engine is ahead of this host's, in ms; 0 by default. */
   readonly aheadMs?: (member: Member) => number;
+  /** When the time to live of a lease is over. */
+  readonly endOfLease?: (lease: Lease) => number | undefined;
   readonly inputs: Readonly<Record<string, string>>;
   readonly swept?: readonly SweptSession[];
 }
@@ -69,6 +82,18 @@ export interface ReportContext {
 function leftOf({ untaken }: Ledger): Pick<Report, 'left'> {
   const left = untaken.flatMap(({ topology, left }) => left.map((member) => ({ topology, ...member })));
   return left.length > 0 ? { left } : {};
+}
+
+/** A lease that should have ended is a leak, and not in use. */
+function leasedOf({ leases, outcome }: Ledger, { endOfLease }: ReportContext): Pick<Report, 'leased'> {
+  const leaked = new Set(outcome?.leaks.map(({ topology }) => topology));
+  const leased = [...leases.values()]
+    .filter(({ id }) => !leaked.has(id))
+    .map((lease) => {
+      const endsAt = endOfLease?.(lease);
+      return { topology: lease.id, name: lease.name, ...(endsAt !== undefined && { endsAt }) };
+    });
+  return leased.length > 0 ? { leased } : {};
 }
 
 /** Summarizes what was collected, when and why, and how much time that saved. */
@@ -89,6 +114,7 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
     ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
     rejected: ledger.rejected,
     ...leftOf(ledger),
+    ...leasedOf(ledger, context),
     ...(context.swept !== undefined && context.swept.length > 0 && { swept: context.swept }),
     submissionMs: ledger.submissionMs,
     drainMs: ledger.drainMs,
@@ -100,6 +126,10 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
 /** `container db of lab: …`, one line. */
 export const describeLeft = ({ kind, name, topology, why }: ReportedLeft): string =>
   `${kind} ${name} of ${topology}: ${why}`;
+
+/** `lab, until 2026-11-28T10:30:00.000Z`, one line. */
+export const describeLeased = ({ name, endsAt }: ReportedLease): string =>
+  endsAt === undefined ? name : `${name}, until ${new Date(endsAt).toISOString()}`;
 
 /** Whether anything is left, or whether that is unknown. */
 export const isLeaking = ({ leaks, unconfirmed }: Report): boolean =>

@@ -1,5 +1,6 @@
 import { isMeantBy } from './member-ref.ts';
 import type { MemberRef, Selector } from './submission.ts';
+import type { TimeToLive } from './time-to-live.ts';
 import {
   isSameMember,
   type Member,
@@ -9,7 +10,6 @@ import {
   type Topology,
   type TopologyId,
 } from './topology.ts';
-
 import type { UntakenRef } from './untaken.ts';
 
 /** The process whose life the lease shares. */
@@ -28,8 +28,23 @@ export interface NamedOwner {
   readonly pidNamespace?: string | undefined;
 }
 
-/** A topology that is announced while it is still in use. It is not pending, and none of its members is stopped. */
-export interface Lease {
+/** What a client names as the end of its lease; if it names neither, an open connection is the lease. */
+export interface NamedTerm {
+  readonly owner?: NamedOwner | undefined;
+  readonly ttlMs?: number | undefined;
+}
+
+/** The same as the agent keeps it: at most one of the two. */
+export interface LeaseTerm {
+  readonly owner?: LeaseOwner;
+  readonly ttl?: TimeToLive;
+}
+
+/**
+ * A topology that is announced while it is still in use. It is not pending, and none of its members is stopped. Without an
+ * owner and a time to live, an open connection is the lease.
+ */
+export interface Lease extends LeaseTerm {
   readonly id: TopologyId;
   readonly name: string;
   readonly leasedAt: number;
@@ -40,22 +55,34 @@ export interface Lease {
   readonly absent: readonly (MemberRef & Partial<UntakenRef>)[];
   /** Resolved again when the lease ends. */
   readonly selectors: readonly Selector[];
-  /** Absent if an open connection is the lease. */
-  readonly owner?: LeaseOwner;
 }
 
-/** The known lease with the new members; the last named owner becomes its owner. */
+/** The last named owner or time to live; a connection that holds the lease too changes neither. */
+const termOf = ({ owner, ttl }: Lease): LeaseTerm => ({
+  ...(owner !== undefined && { owner }),
+  ...(ttl !== undefined && { ttl }),
+});
+
+/** A client that renews its lease names the same selectors again. */
+const isSameSelector = (a: Selector, b: Selector): boolean =>
+  a.label === b.label && String(a.kinds) === String(b.kinds);
+
+/** The known lease with the new members; the last named owner or time to live becomes its own. */
 export function extendLease(known: Lease | undefined, lease: Lease): Lease {
   if (known === undefined) return lease;
   const members = lease.members.filter(
     (member) => !known.members.some((other) => isSameMember(other, member)),
   );
+  const { owner: _, ttl: __, ...rest } = known;
   return {
-    ...known,
+    ...rest,
     ...lease,
+    ...termOf(lease.owner === undefined && lease.ttl === undefined ? known : lease),
     leasedAt: known.leasedAt,
     members: [...known.members, ...members],
-    selectors: [...known.selectors, ...lease.selectors],
+    selectors: [...known.selectors, ...lease.selectors].filter(
+      (selector, at, all) => all.findIndex((other) => isSameSelector(other, selector)) === at,
+    ),
     absent: [...known.absent, ...lease.absent].filter(
       (ref, at, all) =>
         !lease.members.some((member) => member.kind === ref.kind && isMeantBy(ref.ref, member)) &&
@@ -70,11 +97,19 @@ export const withoutMember = (lease: Lease, gone: MemberKey): Lease => ({
   members: lease.members.filter((member) => memberKey(member) !== gone),
 });
 
-/** A lease as clients see it: a topology with all members `leased`, or `dropped` after it is given back. */
-export const leasedTopology = (lease: Lease, state: 'leased' | 'dropped' = 'leased'): Topology => ({
+/**
+ * A lease as clients see it: a topology with all members `leased`, or `dropped` after it is given back.
+ * @param endsAt when its time to live is over, in ms since the epoch
+ */
+export const leasedTopology = (
+  lease: Lease,
+  state: 'leased' | 'dropped' = 'leased',
+  endsAt?: number,
+): Topology => ({
   id: lease.id,
   name: lease.name,
   submittedAt: lease.leasedAt,
+  ...(endsAt !== undefined && { leaseEndsAt: endsAt }),
   ...(lease.stopTimeoutMs !== undefined && { stopTimeoutMs: lease.stopTimeoutMs }),
   metadata: lease.metadata,
   members: [

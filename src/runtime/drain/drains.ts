@@ -3,6 +3,7 @@ import type { Sweeping } from '../../domain/ports.ts';
 import { buildReport, type Report } from '../../domain/report/report.ts';
 import type { SweptSession } from '../../domain/report/swept.ts';
 import { type Sites, siteOf } from '../../domain/site.ts';
+import type { Lease } from '../../domain/topology/lease.ts';
 import type { Member } from '../../domain/topology/topology.ts';
 import type { AgentService } from '../../protocol/agent-service.ts';
 import type { RecordedReadings } from '../pressure/recorded-readings.ts';
@@ -86,10 +87,11 @@ export class Drains {
   }
 
   async #report(swept: readonly SweptSession[]): Promise<Report> {
-    const { state, clock, recorded, inputs, sites, keepReport, log } = this.#options;
+    const { state, clock, recorded, leases, inputs, sites, keepReport, log } = this.#options;
     const readings = recorded.report();
     const aheadMs = (member: Member) => aboutMs(siteOf(sites, member).identity.ahead);
-    const context = { endedAt: clock.now(), readings, aheadMs, inputs, swept };
+    const endOfLease = (lease: Lease) => leases.endOf(lease);
+    const context = { endedAt: clock.now(), readings, aheadMs, endOfLease, inputs, swept };
     const report = buildReport(state.ledger, context);
     await keepReport(report).catch((error) => log.error('the report could not be kept', { error }));
     return report;

@@ -2,7 +2,7 @@ import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import type { HostMoment } from '../../domain/moment.ts';
 import type { Clock, Log, Processes } from '../../domain/ports.ts';
 import { isUnsure } from '../../domain/topology/known-member.ts';
-import { type Lease, leasedTopology, type NamedOwner } from '../../domain/topology/lease.ts';
+import { type Lease, leasedTopology, type NamedTerm } from '../../domain/topology/lease.ts';
 import type { MemberRef, Submission } from '../../domain/topology/submission.ts';
 import type { Topology, TopologyId } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
@@ -68,21 +68,40 @@ export class Leases {
 
   /**
    * Resolves once the lease is on disk.
-   * @param named absent where an open connection is the lease
+   * @param term empty if an open connection is the lease
    * @throws TopoGcError as a submission does, and `refused` if the owner can't be watched
    */
   async take(
     submission: Submission,
-    named?: NamedOwner,
+    { owner: named, ttlMs }: NamedTerm = {},
   ): Promise<{ topology: Topology; known: boolean; errors: readonly Fault[] }> {
-    const { processes, submissions, clock } = this.#options;
+    const { processes, submissions, state, clock } = this.#options;
     const owner = named && watchableOwner(named, processes);
+    const isHeld = owner === undefined && ttlMs === undefined;
     // To look up what is leased may take long, and the client may be gone by then.
     const seenAt = clock.timeOfDay();
-    const { lease, known, errors } = await submissions.lease(submission, owner);
-    this.#clients.add(lease.id, { seenAt, isHeld: owner === undefined });
+    const before = submission.id === undefined ? undefined : state.ledger.leases.get(submission.id);
+    // A request that holds the lease by its connection renews it too.
+    const ms = isHeld ? before?.ttl?.ms : ttlMs;
+    const ttl = ms === undefined ? undefined : { ms, spokenAt: seenAt };
+    using _ = this.#clients.renewing(submission.id);
+    const { lease, known, errors } = await submissions.lease(submission, {
+      ...(owner && { owner }),
+      ...(ttl && { ttl }),
+    });
+    this.#clients.add(lease, { seenAt, isHeld });
     this.#pause.abort();
-    return { topology: leasedTopology(lease), known, errors };
+    return { topology: this.view(lease), known, errors };
+  }
+
+  /** When a lease ends unless a request names it, in ms since the epoch; `undefined` without a time to live. */
+  endOf(lease: Lease): number | undefined {
+    return this.#clients.endOf(lease);
+  }
+
+  /** A lease as clients see it. */
+  view(lease: Lease): Topology {
+    return leasedTopology(lease, 'leased', this.endOf(lease));
   }
 
   /** When nothing more can come from clients that are gone, in ms since the epoch. */
@@ -141,9 +160,10 @@ export class Leases {
     const { clock, lastAlive } = this.#options;
     const isInPlace = trigger !== 'drain';
     await Promise.all(
-      this.due(final).map(({ id }) => {
-        const isOfThis = !isInPlace && this.#clients.hasSeen(id);
-        return this.#end(id, isOfThis ? this.#clients.goneSince(id) : lastAlive);
+      this.due(final).map((lease) => {
+        const { id, ttl } = lease;
+        const isOfThis = ttl !== undefined || (!isInPlace && this.#clients.hasSeen(id));
+        return this.#end(id, isOfThis ? this.#clients.lastSpoken(lease) : lastAlive);
       }),
     );
     if (this.due(final).length > 0) await clock.sleep(AGAIN_MS, signal);
@@ -186,12 +206,14 @@ export class Leases {
     const { state, submissions, clock, log } = this.#options;
     const lease = state.ledger.leases.get(id);
     if (lease === undefined) return;
+    const isOver = lease.ttl !== undefined && this.#clients.goneSince(id) !== undefined;
     const submission = { id, members: [], selectors: [], metadata: {}, ...(spoken && { spoken }) };
     try {
       await submissions.take(submission, clock.now(), { leavesForeign: true });
       this.#clients.forget(id);
-      this.#noteLate(id, lease.absent, spoken);
-      log.info(`the lease ${id} has ended and is submitted`);
+      // A client with a time to live has ended long ago.
+      if (lease.ttl === undefined) this.#noteLate(id, lease.absent, spoken);
+      log.info(`the lease ${id} has ended${isOver ? ' with its time to live' : ''} and is submitted`);
     } catch (error) {
       log.error(`the lease ${id} could not be submitted`, { error });
     }

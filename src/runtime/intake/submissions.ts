@@ -2,7 +2,7 @@ import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import { hostMoment } from '../../domain/moment.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { KnownMember } from '../../domain/topology/known-member.ts';
-import { extendLease, type Lease, type LeaseOwner } from '../../domain/topology/lease.ts';
+import { extendLease, type Lease, type LeaseTerm } from '../../domain/topology/lease.ts';
 import type { Submission } from '../../domain/topology/submission.ts';
 import type { NamedFacts, Topology, TopologyId } from '../../domain/topology/topology.ts';
 import type { Untaken } from '../../domain/topology/untaken.ts';
@@ -113,9 +113,9 @@ export class Submissions {
    */
   lease(
     submission: Submission,
-    owner?: LeaseOwner,
+    term: LeaseTerm,
   ): Promise<{ lease: Lease; known: boolean; errors: readonly Fault[] }> {
-    return this.#turns.inTurn(submission.id, () => this.#lease(submission, owner));
+    return this.#turns.inTurn(submission.id, () => this.#lease(submission, term));
   }
 
   async #take(submission: Submission, receivedAt: number, leavesForeign: boolean): Promise<Taken> {
@@ -192,7 +192,7 @@ export class Submissions {
         stops.begin(topology, member);
   }
 
-  async #lease(submission: Submission, owner?: LeaseOwner) {
+  async #lease(submission: Submission, term: LeaseTerm) {
     const { admission, state, volumesGone, clock } = this.#options;
     const began = clock.now();
     const id = submission.id ?? makeId();
@@ -210,7 +210,7 @@ export class Submissions {
       // When the lease ends, the agent also looks again for what could not be looked up, as for what is absent.
       absent: [...admitted.absent, ...admitted.unresolved],
       selectors: submission.selectors,
-      ...(owner !== undefined && { owner }),
+      ...term,
     };
     await state.recordSynced({ type: 'leased', at: clock.now(), lease });
     volumesGone.noteSince(id, began);

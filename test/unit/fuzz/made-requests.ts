@@ -76,6 +76,10 @@ const lease = fc
   .tuple(topology, fc.oneof(json, fc.record({ pid: fc.oneof(fc.constant(process.pid), fc.integer()) })))
   .map(([valid, owner]) => http('POST', '/v1/leases', JSON.stringify({ ...valid, owner })));
 
+const timed = fc
+  .tuple(topology, fc.oneof(json, fc.constantFrom('1s', '30m', '24h', '30', '0s', '25h')))
+  .map(([valid, ttl]) => http('POST', '/v1/leases', JSON.stringify({ ...valid, ttl })));
+
 const collection = fc
   .oneof(
     fc.constant('{}'),
@@ -142,6 +146,7 @@ export const madeRequest: fc.Arbitrary<MadeRequest> = fc.oneof(
   { weight: 3, arbitrary: submission },
   { weight: 5, arbitrary: nearby },
   { weight: 1, arbitrary: lease },
+  { weight: 1, arbitrary: timed },
   { weight: 1, arbitrary: collection },
   { weight: 1, arbitrary: look },
   { weight: 1, arbitrary: drain },

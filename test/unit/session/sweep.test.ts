@@ -18,6 +18,7 @@ import { identifyProcess } from '../../../src/adapters/process/process-identity.
 import { TopoGcError } from '../../../src/domain/errors.ts';
 import type { Report } from '../../../src/domain/report/report.ts';
 import type { SweptSession } from '../../../src/domain/report/swept.ts';
+import type { TimeToLive } from '../../../src/domain/topology/time-to-live.ts';
 import type { TopologyId } from '../../../src/domain/topology/topology.ts';
 import { toProblem } from '../../../src/protocol/problem.ts';
 import { sweep } from '../../../src/session/sweep.ts';
@@ -132,12 +133,25 @@ describe('a session in use is left alone and named, although its agent is dead',
     return identity;
   }
 
-  async function lease(state: StateFolder, { pid, startTime, pidNamespace, bootId }: ProcessName) {
+  async function lease(
+    state: StateFolder,
+    { bootId, pidNamespace, ...process }: ProcessName,
+    ttl?: TimeToLive,
+  ) {
     state.writeAgent({ pid: 1, startTime: '1', bootId, pidNamespace, nonce: 'n' });
     const journal = await FileJournal.create(state.journal);
-    const owner = { pid, startTime, pidNamespace };
+    const term = ttl === undefined ? { owner: { ...process, pidNamespace } } : { ttl };
     const id = 'lab' as TopologyId;
-    const lease = { id, name: id, leasedAt: 1, metadata: {}, members: [], absent: [], selectors: [], owner };
+    const lease = {
+      id,
+      name: id,
+      leasedAt: 1,
+      metadata: {},
+      members: [],
+      absent: [],
+      selectors: [],
+      ...term,
+    };
     await journal.append({ type: 'leased', at: 1, lease }, true);
     await journal.close();
   }
@@ -165,6 +179,21 @@ describe('a session in use is left alone and named, although its agent is dead',
     expect(state.readTries()).toBeUndefined();
     owner.child.kill('SIGKILL');
     await owner.exited();
+    await run();
+    expect([swept.length, said, existsSync(state.path)]).toEqual([1, [], false]);
+  });
+
+  test('as long as a lease with a time to live could last, had its agent lived', async () => {
+    const { state } = dead('tgc-1');
+    const lastAlive = Date.now() - 10 * MINUTE_MS;
+    const agent = join(state.path, 'agent.json');
+    const ttl = { ms: 30 * MINUTE_MS, spokenAt: lastAlive - 25 * MINUTE_MS };
+    await lease(state, identityOf(process.pid), ttl);
+    utimesSync(agent, lastAlive / 1000, lastAlive / 1000);
+    await run(FAILS);
+    expect(swept).toEqual([]);
+    expect(said).toEqual([`tgc-1: its lease lab lasts until ${new Date(lastAlive + ttl.ms).toISOString()}`]);
+    utimesSync(agent, lastAlive / 1000 - 1_800, lastAlive / 1000 - 1_800);
     await run();
     expect([swept.length, said, existsSync(state.path)]).toEqual([1, [], false]);
   });

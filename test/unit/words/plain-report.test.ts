@@ -78,3 +78,14 @@ describe('names and the engine’s words make no line of their own, which a runn
     expect(plainReport(report).split(/[\r\n]/)).toHaveLength(7);
   });
 });
+
+test('what is leased is named with its end', () => {
+  const leased = [
+    { topology: 'lab' as TopologyId, name: 'lab' },
+    { topology: 'box-7' as TopologyId, name: 'box', endsAt: 0 },
+  ];
+  expect(plainReport(madeReport({ leased })).split('\n').slice(-2)).toEqual([
+    'still leased: lab',
+    'still leased: box, until 1970-01-01T00:00:00.000Z',
+  ]);
+});

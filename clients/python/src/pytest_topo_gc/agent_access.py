@@ -6,8 +6,9 @@ import os
 import shutil
 from typing import Dict, Optional
 
-from .errors import NoAgent, TopoGcError
-from .hand_over import HandOver
+from topo_gc.errors import NoAgent, TopoGcError
+from topo_gc.hand_over import HandOver
+
 from .own_agent import OwnAgent
 from .settings import Settings
 

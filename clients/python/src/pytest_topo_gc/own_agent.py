@@ -10,7 +10,8 @@ import tempfile
 import threading
 from typing import BinaryIO, Dict, List, Sequence
 
-from .errors import BadInput, NoAgent
+from topo_gc.errors import BadInput, NoAgent
+
 
 READY_S = 30.0
 """How long an agent may take to be ready."""

@@ -6,9 +6,10 @@ from typing import Any, Iterator
 
 import pytest
 
+from topo_gc import TopoGc
+
 from .settings import add_options, read_settings
 from .session import Session
-from .topo_gc import TopoGc
 
 _SESSION = "_topo_gc_session"
 

@@ -8,14 +8,15 @@ from typing import Any, Iterator, List, Optional
 
 import pytest
 
+from topo_gc import TopoGc
+from topo_gc.errors import BadInput, NoAgent
+
 from .agent_access import AgentAccess
 from .docker_platform.deferral import Deferral
 from .docker_platform.framework import find_framework
-from .errors import BadInput, NoAgent
 from .notes import Notes
 from .own_agent import LEAK
 from .settings import Settings
-from .topo_gc import TopoGc
 
 _WORKER_NOTES = "topo_gc_notes"
 
@@ -36,8 +37,8 @@ class Session:
     def topo_gc(self) -> TopoGc:
         """:raises NoAgent: where there is none, and none can be started."""
         if self._topo_gc is None:
-            self._access = AgentAccess.open(self._settings)
-            self._topo_gc = TopoGc(self._access.hand_over, self._settings.stop_timeout, self._notes.say)
+            access = self._access = AgentAccess.open(self._settings)
+            self._topo_gc = TopoGc(lambda: access.hand_over, self._settings.stop_timeout, self._notes.say)
             is_worker = hasattr(self._config, "workerinput")
             if self._settings.agent_inputs and self._access.own_agent is None and not is_worker:
                 self._notes.say("--topology-gc-input is for an agent that the plugin starts: it changes nothing")

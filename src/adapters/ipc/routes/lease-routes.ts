@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { TopoGcError } from '../../../domain/errors.ts';
+import { type Fault, TopoGcError } from '../../../domain/errors.ts';
 import { InvalidSubmission } from '../../../domain/topology/invalid-submission.ts';
-import type { NamedOwner } from '../../../domain/topology/lease.ts';
+import type { NamedOwner, NamedTerm } from '../../../domain/topology/lease.ts';
+import { parseTtl, TAKES_TTL } from '../../../domain/topology/time-to-live.ts';
 import type { TopologyId } from '../../../domain/topology/topology.ts';
 import { unawaited } from '../../../domain/unawaited.ts';
 import { readNamed } from '../../../protocol/read-named.ts';
@@ -20,36 +21,58 @@ const ownerSchema = z.strictObject({
 
 const OWNER = 'takes {"pid": N}, and what is known of it: "startTime", "pidNamespace"';
 
-/** A topology with the owner beside its fields. */
-function readLease(json: unknown): { topology: unknown; owner: NamedOwner | undefined } {
-  if (typeof json !== 'object' || json === null || !('owner' in json))
-    return { topology: json, owner: undefined };
-  const { owner, ...topology } = json;
+const ENDS = `${OWNER}; or "ttl" takes ${TAKES_TTL}; or ?hold=true without them, and the connection is the lease`;
+
+function readOwner(owner: unknown, faults: Fault[]): NamedOwner | undefined {
+  if (owner === undefined) return undefined;
   const checked = ownerSchema.safeParse(owner);
-  if (checked.success) return { topology, owner: checked.data };
-  const faults = [{ field: 'owner', value: JSON.stringify(owner), detail: OWNER }];
-  throw new InvalidSubmission(faults, readNamed(json));
+  if (checked.success) return checked.data;
+  faults.push({ field: 'owner', value: JSON.stringify(owner), detail: OWNER });
+  return undefined;
 }
 
-/** Whether a connection is the lease. @throws TopoGcError if the request names neither or both */
-function checkEnd(query: URLSearchParams, owner: NamedOwner | undefined): boolean {
+function readTtl(ttl: unknown, faults: Fault[]): number | undefined {
+  if (ttl === undefined) return undefined;
+  const ms = typeof ttl === 'string' ? parseTtl(ttl) : undefined;
+  if (ms === undefined)
+    faults.push({
+      field: 'ttl',
+      value: typeof ttl === 'string' ? ttl : JSON.stringify(ttl),
+      detail: `takes ${TAKES_TTL}`,
+    });
+  return ms;
+}
+
+/** A topology with the owner, or the time to live, beside its fields. @throws InvalidSubmission */
+function readLease(json: unknown): { topology: unknown; term: NamedTerm } {
+  if (typeof json !== 'object' || json === null || !('owner' in json || 'ttl' in json))
+    return { topology: json, term: {} };
+  const { owner, ttl, ...topology } = json as { owner?: unknown; ttl?: unknown };
+  const faults: Fault[] = [];
+  const term = { owner: readOwner(owner, faults), ttlMs: readTtl(ttl, faults) };
+  if (faults.length > 0) throw new InvalidSubmission(faults, readNamed(json));
+  return { topology, term };
+}
+
+/** Whether a connection is the lease. @throws TopoGcError unless the request names exactly one end */
+function checkEnd(query: URLSearchParams, { owner, ttlMs }: NamedTerm): boolean {
   const isHeld = query.get('hold') === 'true';
-  if (isHeld !== (owner !== undefined)) return isHeld;
-  throw new TopoGcError('invalid-submission', 'A lease needs something that it lasts as long as', {
-    faults: [
-      { field: 'owner', detail: `${OWNER}; or ?hold=true without it, and the connection is the lease` },
-    ],
+  const named = [isHeld, owner !== undefined, ttlMs !== undefined].filter(Boolean).length;
+  if (named === 1) return isHeld;
+  const why = named === 0 ? 'something that it lasts as long as' : 'one thing that it lasts as long as';
+  throw new TopoGcError('invalid-submission', `A lease needs ${why}`, {
+    faults: [{ field: owner === undefined && ttlMs !== undefined ? 'ttl' : 'owner', detail: ENDS }],
   });
 }
 
 async function lease({ request, response, service, query, log, share }: Exchange): Promise<void> {
-  const { json, owner, isHeld } = await readNoted(service, true, async () => {
-    const { topology: json, owner } = readLease(await readJson(request, share));
-    return { json, owner, isHeld: checkEnd(query, owner) };
+  const { json, term, isHeld } = await readNoted(service, true, async () => {
+    const { topology: json, term } = readLease(await readJson(request, share));
+    return { json, term, isHeld: checkEnd(query, term) };
   });
   const submission = await readNoted(service, true, async () => readSubmission(json));
   share.take(submission.members.length * LOOK_UP_BYTES);
-  const { topology, known, errors } = await service.lease(submission, owner);
+  const { topology, known, errors } = await service.lease(submission, term);
   const status = known ? 200 : 201;
   if (!isHeld) {
     sendJson(response, status, view(topology, errors));

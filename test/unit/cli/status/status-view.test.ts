@@ -83,3 +83,22 @@ test('a list is cut where there is a terminal, and only there', () => {
   expect(Math.max(...one.map(displayWidth))).toBeLessThanOrEqual(80);
   expect(listLines(pending.slice(0, 1), unpainted).join('\n')).not.toContain('…');
 });
+
+test('what is leased is told with the ends of what has a time to live, the soonest first', () => {
+  const now = status.startedAt + status.uptimeMs;
+  const end = (name: string, inMs: number) => ({ topology: name as never, name, endsAt: now + inMs });
+  const leases = {
+    topologies: 6,
+    ending: [end('a', -1), end('b', 61_000), end('c', 3_600_000), end('d', 3_600_001)],
+  };
+  const [line = ''] = describeStatus({ ...status, leases }, unpainted).filter((each) => /leased/.test(each));
+  expect(line.replaceAll(/until \S+/g, 'until T')).toBe(
+    'leased: 6 topologies; a until T (now); b until T (in 1m 1s); c until T (in 1h); …',
+  );
+  expect(describeStatus(status, unpainted).join('\n')).not.toContain('leased');
+});
+
+test('a list says until when something is leased', () => {
+  const leased = { ...madeTopology('lab', [madeMember('web')]), state: 'leased', leaseEndsAt: 0 } as const;
+  expect(listLines([leased], unpainted).at(-1)).toContain('leased until 1970-01-01T00:00:00.000Z');
+});

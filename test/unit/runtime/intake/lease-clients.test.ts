@@ -84,7 +84,7 @@ test('what comes while a lease is looked up, after its owner is gone, is somebod
   rig.script.before('find', () => rig.time.sleep(10 * SECOND), { of: 'a' });
   const leased = rig.agent.lease(
     { id: LAB, members: ['a', 'web'].map(named), selectors: [], metadata: {} },
-    OWNER,
+    { owner: OWNER },
   );
   await rig.time.pass(SECOND);
   rig.processes.end(42);

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from typing import Any, Callable
 
-from ..errors import TopoGcError
+from topo_gc import TopoGc
+from topo_gc.errors import TopoGcError
+
 from ..notes import Notes
-from ..topo_gc import TopoGc
 
 log = logging.getLogger(__name__)
 

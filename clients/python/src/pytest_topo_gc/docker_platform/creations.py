@@ -6,8 +6,9 @@ import logging
 import sys
 from typing import Any, Callable, Dict, Optional
 
-from ..errors import TopoGcError
-from ..topo_gc import TopoGc
+from topo_gc import TopoGc
+from topo_gc.errors import TopoGcError
+
 from .labels import SESSION_LABEL, SHARED_LABEL, call_with_labels
 from .patches import Patches
 from .topology_in_use import TopologyInUse

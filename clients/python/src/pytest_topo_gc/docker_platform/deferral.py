@@ -8,10 +8,11 @@ import logging
 import weakref
 from typing import Any, Callable, Iterator, List, Optional
 
-from ..errors import AgentRefused, HandOverFailed
+from topo_gc import TopoGc
+from topo_gc.errors import AgentRefused, HandOverFailed
+
 from ..notes import Notes
 from ..settings import Settings
-from ..topo_gc import TopoGc
 from .address_pools import collect_when_exhausted
 from .creations import Creations
 from .framework import Framework

@@ -6,7 +6,8 @@ import logging
 import os
 from typing import Any, Dict, Iterator, Tuple
 
-from ..members import Members, Ref
+from topo_gc.members import Members, Ref
+
 
 log = logging.getLogger(__name__)
 

@@ -6,10 +6,12 @@ import logging
 import os
 from typing import Any, Callable, Dict, List, Optional
 
-from ..errors import AgentRefused, TopoGcError
-from ..lease import Lease
-from ..members import Members
-from ..topo_gc import TopoGc, describe, new_id
+from topo_gc import TopoGc
+from topo_gc.description import describe, new_id
+from topo_gc.errors import AgentRefused, AgentUnreachable, TopoGcError
+from topo_gc.members import Members
+from topo_gc.process_lease import ProcessLease
+
 from .nodes import leftovers
 
 log = logging.getLogger(__name__)
@@ -27,7 +29,8 @@ class TopologyInUse:
         """What the agent refuses, and a topology can do without."""
         self._topo_gc = topo_gc
         self._stop_timeout = stop_timeout
-        self._lease = Lease(topo_gc.client)
+        self._lease = ProcessLease(topo_gc.client)
+        self._is_given_up = False
         self._leased = Members()
         self._engine_id: Optional[str] = None
 
@@ -37,6 +40,9 @@ class TopologyInUse:
 
     def announce(self) -> None:
         """Leases what its nodes have that is not leased yet. Never raises: that would be no test's fault."""
+        # An agent that hangs takes its time at every node of a topology otherwise.
+        if self._is_given_up:
+            return
         # A link is the agent's to remove only beside its container, so a node is named as a whole.
         members = Members(
             entry for node in self.nodes if leftovers(node).without(self._leased) for entry in leftovers(node)
@@ -44,6 +50,9 @@ class TopologyInUse:
         try:
             # Each member counts: one that can't be leased is no reason to leave the rest without.
             self._offer(members, self._lease.announce, lambda field, ref: True)
+        except AgentUnreachable as error:
+            self._is_given_up = True
+            log.warning("%s: nobody removes %s if this process is killed", error, self.id)
         except Exception as error:
             log.warning("%s is not leased: %s", self.id, error)
         else:

@@ -51,11 +51,69 @@ describe('POST /v1/leases, by a process', () => {
   });
 });
 
+describe('POST /v1/leases, for a time', () => {
+  test('201, and the time to live in ms', async () => {
+    expect((await agent.post('/v1/leases', { ...LEASE, ttl: '30m' })).status).toBe(201);
+    expect(agent.service.asked).toMatchObject([
+      { what: 'lease', of: { owner: undefined, ttlMs: 1_800_000, submission: { id: 'lab' } } },
+    ]);
+  });
+
+  test.each([
+    ['30'],
+    ['30 minutes'],
+    ['999ms'],
+    ['24h 1s'],
+    ['25h'],
+    ['-1m'],
+    ['off'],
+    [''],
+    [30],
+    [null],
+    [true],
+    [{ minutes: 30 }],
+  ])('400 for a time that is none: %j', async (ttl) => {
+    expect(await agent.post('/v1/leases', { ...LEASE, ttl })).toMatchObject({
+      status: 400,
+      json: {
+        code: 'invalid-submission',
+        errors: [
+          {
+            field: 'ttl',
+            value: typeof ttl === 'string' ? ttl : JSON.stringify(ttl),
+            detail: 'takes a duration with its unit, from "1s" to "24h", such as "30m"',
+          },
+        ],
+      },
+    });
+    expect(asked()).toEqual([]);
+    expect(agent.service.noted).toMatchObject([
+      { isLease: true, error: { named: { members: [{ ref: 'a' }], unread: [] } } },
+    ]);
+  });
+
+  test('400 with both faults', async () => {
+    expect(await agent.post('/v1/leases', { ...LEASE, ttl: '30', owner: 42 })).toMatchObject({
+      status: 400,
+      json: { errors: [{ field: 'owner' }, { field: 'ttl', value: '30' }] },
+    });
+  });
+
+  test('the submission that ends it takes no time', async () => {
+    expect(await agent.post('/v1/topologies', { ...LEASE, ttl: '30m' })).toMatchObject({
+      status: 400,
+      json: { errors: [{ field: 'ttl' }] },
+    });
+  });
+});
+
 test.each([
-  ['no owner and no connection', '/v1/leases', LEASE],
-  ['both', '/v1/leases?hold=true', { ...LEASE, owner: { pid: 42 } }],
-])('400 for %s', async (_, path, body) => {
-  expect(await agent.post(path, body)).toMatchObject({ status: 400, json: { errors: [{ field: 'owner' }] } });
+  ['no owner, no time and no connection', '/v1/leases', LEASE, 'owner'],
+  ['an owner and a connection', '/v1/leases?hold=true', { ...LEASE, owner: { pid: 42 } }, 'owner'],
+  ['a time and a connection', '/v1/leases?hold=true', { ...LEASE, ttl: '30m' }, 'ttl'],
+  ['an owner and a time', '/v1/leases', { ...LEASE, owner: { pid: 42 }, ttl: '30m' }, 'owner'],
+])('400 for %s', async (_, path, body, field) => {
+  expect(await agent.post(path, body)).toMatchObject({ status: 400, json: { errors: [{ field }] } });
   expect(asked()).toEqual([]);
 });
 

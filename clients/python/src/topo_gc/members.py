@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple, Union
+from typing import Any, Dict, Iterable, Iterator, List, Mapping, Optional, Tuple, TypedDict, Union
 
 from .errors import Fault
 
-Ref = Union[str, Dict[str, Any]]
+Ref = Union[str, Mapping[str, Any]]
 """A name, an id, ``{"id": …}`` or ``{"name": …}``; of networks and volumes with ``"shared": True``."""
 
-FIELDS = ("containers", "networks", "volumes", "selectors", "netns", "paths")
+Selector = Union[str, Mapping[str, Any]]
+"""``"label=KEY=VALUE"``, or ``{"label": "KEY=VALUE", "kinds": […]}``."""
+
+
+class MemberLists(TypedDict, total=False):
+    """The fields of a submission that name members."""
+
+    containers: Iterable[Ref]
+    networks: Iterable[Ref]
+    volumes: Iterable[Ref]
+    selectors: Iterable[Selector]
+    netns: Iterable[Ref]
+    paths: Iterable[Ref]
+
+
+class TopologyFields(MemberLists, total=False):
+    """The fields of a submission."""
+
+    id: Optional[str]
+    name: Optional[str]
+    stop_timeout: Optional[str]
+    metadata: Optional[Mapping[str, str]]
+
+
+FIELDS: Tuple[str, ...] = tuple(MemberLists.__annotations__)
+_OTHERS = tuple(name for name in TopologyFields.__annotations__ if name not in FIELDS)
 
 
 class Members:
@@ -20,6 +45,25 @@ class Members:
         self._refs: Dict[str, List[Ref]] = {field: [] for field in FIELDS}
         for field, ref in refs:
             self.add(field, ref)
+
+    @classmethod
+    def named(cls, fields: Mapping[str, Any]) -> "Members":
+        """Those of keyword arguments.
+
+        :raises TypeError: for a field that is unknown, or that is a text where it takes a list of them.
+        """
+        members = cls()
+        for field, refs in fields.items():
+            if field in _OTHERS:
+                continue
+            if field not in FIELDS:
+                raise TypeError(f"{field} is unknown; known are {', '.join((*FIELDS, *_OTHERS))}")
+            # Each of its letters would be a name.
+            if isinstance(refs, (str, bytes, Mapping)):
+                raise TypeError(f"{field} {refs!r}: takes a list, such as [{refs!r}]")
+            for ref in refs:
+                members.add(field, ref)
+        return members
 
     def add(self, field: str, ref: Ref) -> None:
         if ref not in self._refs[field]:

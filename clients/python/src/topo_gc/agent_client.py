@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import socket
 from http.client import HTTPConnection, HTTPException, HTTPResponse
-from typing import Any, Mapping, Optional, Tuple
+from typing import Any, List, Mapping, Optional, Tuple
 from urllib.parse import quote
 
+from .answers import Answer, TopologyAnswer
 from .errors import AgentRefused, AgentUnreachable
 
 PATIENCE_S = 2.0
@@ -50,34 +51,56 @@ class AgentClient:
     def __init__(self, socket_path: str) -> None:
         self.socket_path = socket_path
 
-    def status(self) -> Mapping[str, Any]:
-        return self._ask("GET", "/v1/status")
+    def status(self) -> Answer:
+        answer: Answer = self._ask("GET", "/v1/status")
+        return answer
 
-    def submit(self, topology: Mapping[str, Any]) -> Mapping[str, Any]:
-        return self._ask("POST", "/v1/topologies", topology)
+    def submit(self, topology: Mapping[str, Any]) -> TopologyAnswer:
+        answer: TopologyAnswer = self._ask("POST", "/v1/topologies", topology)
+        return answer
 
-    def topology(self, topology_id: str) -> Mapping[str, Any]:
-        return self._ask("GET", f"/v1/topologies/{quote(topology_id, safe='')}")
+    def topology(self, topology_id: str) -> TopologyAnswer:
+        answer: TopologyAnswer = self._ask("GET", f"/v1/topologies/{quote(topology_id, safe='')}")
+        return answer
 
-    def lease(self, topology: Mapping[str, Any], owner: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Leases for as long as a process lives: its ``pid``, ``startTime`` and ``pidNamespace``."""
-        return self._ask("POST", "/v1/leases", {**topology, "owner": owner})
+    def topologies(self) -> List[TopologyAnswer]:
+        """The oldest first, those that are leased too."""
+        answer: List[TopologyAnswer] = self._ask("GET", "/v1/topologies")
+        return answer
+
+    def lease(
+        self,
+        topology: Mapping[str, Any],
+        owner: Optional[Mapping[str, Any]] = None,
+        ttl: Optional[str] = None,
+    ) -> TopologyAnswer:
+        """Leases for as long as a process lives, or for a time; one of them is needed.
+
+        :param owner: the process's ``pid``, ``startTime`` and ``pidNamespace``
+        :param ttl: ``"30m"``: how long after the last request that named it
+        """
+        term = {"owner": owner, "ttl": ttl}
+        named = {name: value for name, value in term.items() if value is not None}
+        answer: TopologyAnswer = self._ask("POST", "/v1/leases", {**topology, **named})
+        return answer
 
     def hold_lease(self, topology: Mapping[str, Any]) -> HeldLease:
         """Leases for as long as the connection lasts."""
         connection, response = self._send("POST", "/v1/leases?hold=true", topology, PATIENCE_S)
         return HeldLease(connection, response)
 
-    def drop_lease(self, topology_id: str) -> Mapping[str, Any]:
+    def drop_lease(self, topology_id: str) -> TopologyAnswer:
         """Gives a lease back: nothing of it is stopped or removed."""
-        return self._ask("DELETE", f"/v1/leases/{quote(topology_id, safe='')}")
+        answer: TopologyAnswer = self._ask("DELETE", f"/v1/leases/{quote(topology_id, safe='')}")
+        return answer
 
     def collect(
         self, topology_ids: Optional[Tuple[str, ...]] = None, timeout: float = COLLECTION_S
-    ) -> Mapping[str, Any]:
+    ) -> Answer:
         """Collects those topologies, or all that are pending, and waits until that is over."""
         body = {} if topology_ids is None else {"topologies": list(topology_ids)}
-        return self._ask("POST", "/v1/collections?wait=true", body, timeout)
+        answer: Answer = self._ask("POST", "/v1/collections?wait=true", body, timeout)
+        return answer
 
     def _ask(
         self, method: str, path: str, body: Optional[Mapping[str, Any]] = None, timeout: float = PATIENCE_S

@@ -7,7 +7,8 @@ import os
 from typing import Any, Mapping, Optional
 
 from .agent_client import AgentClient
-from .errors import AgentRefused, AgentUnreachable, HandOverFailed, TopoGcError
+from .answers import TopologyAnswer
+from .errors import AgentRefused, AgentUnreachable, HandOverFailed, NoAgent, TopoGcError
 from .spool import spool
 
 log = logging.getLogger(__name__)
@@ -28,7 +29,20 @@ class HandOver:
         beside = os.path.join(os.path.dirname(socket_path), "spool")
         return cls(AgentClient(socket_path), given if is_given else beside)
 
-    def submit(self, topology: Mapping[str, Any]) -> Optional[Mapping[str, Any]]:
+    @classmethod
+    def from_environment(cls) -> "HandOver":
+        """The agent of ``TOPO_GC_SOCKET``.
+
+        :raises NoAgent: where that is not set.
+        """
+        socket_path = os.environ.get("TOPO_GC_SOCKET")
+        if not socket_path:
+            raise NoAgent(
+                "no agent: TOPO_GC_SOCKET is not set; start one by the action, or by `topo-gc run -- COMMAND`"
+            )
+        return cls.to(socket_path)
+
+    def submit(self, topology: Mapping[str, Any]) -> Optional[TopologyAnswer]:
         """Hands a topology over; it has an id, so that an agent that took it too late takes it once.
 
         :returns: the agent's answer; ``None`` where it is in the spool, from where an agent will take it.
