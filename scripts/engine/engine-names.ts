@@ -10,7 +10,7 @@ export interface NamedEngine {
 
 /** What dockerd starts beside its own: `mount` is for the way into the suite. */
 const DOCKER = ['docker.io', 'iptables', 'procps', 'xz-utils', 'mount'];
-const PODMAN = ['podman', 'conmon', 'crun', 'iptables', 'procps', 'mount'];
+const PODMAN = ['podman', 'conmon', 'runc', 'iptables', 'procps', 'mount'];
 const NETAVARK = ['netavark', 'aardvark-dns', 'nftables'];
 
 /** All of them. Where a suite moves on to another version, its line here does too. */

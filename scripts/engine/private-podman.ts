@@ -99,6 +99,8 @@ default_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]
 cgroup_manager = "cgroupfs"
 events_logger = "file"
 lock_type = "file"
+# crun does not start on a machine with both versions of control groups.
+runtime = "runc"
 tmp_dir = "${join(folder, 'tmp')}"
 [network]
 network_config_dir = "${join(folder, 'networks')}"
