@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { availableParallelism, homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import PQueue from 'p-queue';
 import { debianMirror } from '../fresh/machine-settings.ts';
 import { interrupted } from '../interruption.ts';
 import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
-import type { NamedEngine } from './engine-names.ts';
+import { isVersionOf, type NamedEngine } from './engine-names.ts';
 
 const run = promisify(execFile);
 
@@ -20,6 +21,11 @@ const LINKS = ['iptables', 'ip6tables'];
 const FOLDERS = ['root/usr/local', 'root/etc', 'new'];
 const MERGED = ['bin', 'sbin', 'lib', 'lib64'];
 
+/** A suite that is still worked on has another version of the engine than the one that its name says. */
+export class SuiteMovedOn extends Error {
+  override readonly name = 'SuiteMovedOn';
+}
+
 /** The folder, below the user's cache, that holds the programs of that engine; whether it is there or not. */
 export function suiteFolder(name: string, env: NodeJS.ProcessEnv = process.env): string {
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'topo-gc/engines', name);
@@ -29,7 +35,7 @@ export function suiteFolder(name: string, env: NodeJS.ProcessEnv = process.env):
  * Unpacks an engine and all that it needs from its suite of Debian, once; nothing of this machine's own packages changes,
  * and no right is needed.
  *
- * @throws Error with what apt said
+ * @throws Error with what apt said; SuiteMovedOn
  */
 export async function fillSuiteFolder(name: string, engine: NamedEngine): Promise<string> {
   const folder = suiteFolder(name);
@@ -39,13 +45,19 @@ export async function fillSuiteFolder(name: string, engine: NamedEngine): Promis
   // Beside it, so that it appears as a whole.
   await using making = await temporaryFolder(`.${name}`, dirname(folder));
   const packages = await download(making, engine);
+  checkVersion(name, engine, packages);
   await Promise.all(
     [...FOLDERS, ...MERGED.map((path) => `root/usr/${path}`)].map((path) => mkdirIn(making, path)),
   );
   // Debian 12 has packages with files in `/lib` and the like.
   for (const path of MERGED) await symlink(`usr/${path}`, join(making.path, 'root', path));
-  for (const path of packages)
-    await run('dpkg-deb', ['--extract', path, join(making.path, 'root')], { signal: interrupted });
+  const unpacking = new PQueue({ concurrency: availableParallelism() });
+  await unpacking.addAll(
+    packages.map(
+      (path) => () =>
+        run('dpkg-deb', ['--extract', path, join(making.path, 'root')], { signal: interrupted }),
+    ),
+  );
   for (const link of LINKS) await symlink('xtables-nft-multi', join(making.path, 'root/usr/sbin', link));
   await rm(join(making.path, 'apt'), { recursive: true });
   await rename(making.path, folder).catch((error: NodeJS.ErrnoException) => {
@@ -53,6 +65,19 @@ export async function fillSuiteFolder(name: string, engine: NamedEngine): Promis
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
   });
   return folder;
+}
+
+/** @throws SuiteMovedOn */
+export function checkVersion(name: string, engine: NamedEngine, paths: readonly string[]): void {
+  const [main] = engine.packages;
+  const file = paths.map((path) => basename(path)).find((each) => each.startsWith(`${main}_`)) ?? '';
+  // An epoch comes first, as `2%3a`.
+  const version = /_(?:\d+%3a)?([^_]*)_/.exec(file)?.[1] ?? 'nothing';
+  if (isVersionOf(engine, version)) return;
+  const place = 'scripts/engine/engine-names.ts';
+  throw new SuiteMovedOn(
+    `${name}: Debian ${engine.suite} has ${main} ${version} today, and not ${engine.major}: mend its line in ${place}`,
+  );
 }
 
 async function mkdirIn({ path }: TemporaryFolder, name: string): Promise<void> {

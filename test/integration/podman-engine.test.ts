@@ -64,8 +64,8 @@ describe("Podman's Docker-compatible service", { timeout: 120_000, ...skippedFor
     const other = await objects.container('other', { network: network.name });
     await agent.submit({ containers: [mine.id], networks: [network.id] });
     const { leaks } = await agent.drain();
-    expect(leaks).toMatchObject([{ kind: 'network', name: network.name }]);
-    expect(leaks[0]?.reason).toMatch(`network is being used (held by ${other.name})`);
+    expect(leaks).toMatchObject([{ kind: 'network', name: network.name, cause: 'in-use' }]);
+    expect(leaks[0]?.reason).toContain(`(held by ${other.name})`);
     expect(await objects.left()).toEqual(['net', 'other']);
   });
 
