@@ -33,7 +33,9 @@ for entry in /*; do
   case $entry in
     /usr)
       mkdir "$at"
-      mount --bind "$suite/root/usr" "$at"
+      # Files of this machine that the suite does not have are there too, where the kernel can lay one over the other.
+      mount -t overlay -o "lowerdir=$suite/root/usr:/usr" topo-gc "$at" 2>/dev/null ||
+        mount --bind "$suite/root/usr" "$at"
       mount --rbind /usr/local "$at/local" ;;
     /bin | /sbin | /lib*) ln -s "usr$entry" "$at" ;;
     /etc)
