@@ -118,7 +118,8 @@ async function taggedTests(name: EngineName): Promise<Counts> {
   await using engine = new SharedEngine(name);
   const environment = await engine.environment();
   const args = [...VITEST_ARGUMENTS, `--tagsFilter=${PER_ENGINE}`, ...taggedFiles()];
-  return await countReport(countVitest, (report) =>
+  const count = (report: string) => countVitest(report, PER_ENGINE);
+  return await countReport(count, (report) =>
     runScript(VITEST, [...args, '--outputFile.json', report], environment),
   );
 }
