@@ -8,6 +8,7 @@ const ENGINE_PROJECTS = ['integration', 'runner', 'examples', 'faults', 'cases']
 export default defineConfig({
   test: {
     retry: 0,
+    tags: [{ name: 'per-engine', description: 'differs between engines: runs on several of them' }],
     projects: [
       {
         test: {

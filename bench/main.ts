@@ -32,4 +32,9 @@ async function main({ json, write, render, ...options }: Options): Promise<void>
   if (failed.length > 0) throw new Error(`failed: ${failed.join(', ')}`);
 }
 
-await runCommandLine({ usage: USAGE, read: (args) => parseOptions(args, BENCHMARKS), run: main });
+await runCommandLine({
+  usage: USAGE,
+  takesEngine: true,
+  read: (args) => parseOptions(args, BENCHMARKS),
+  run: main,
+});

@@ -23,7 +23,7 @@ export async function measure(
   { benchmarks, rounds, isShort }: Pick<Options, 'benchmarks' | 'rounds' | 'isShort'>,
   keep: (runs: readonly Run[]) => Promise<void>,
 ): Promise<{ readonly runs: readonly Run[]; readonly failed: readonly string[] }> {
-  await using engine = await acquireEngine(NEEDED.bench);
+  await using engine = await acquireEngine({ needed: NEEDED.bench });
   await using folder = await temporaryFolder('.topo-gc-bench', ROOT);
   using bare = new BareEngine(engine.host);
   const machine = await describeMachine(bare);

@@ -88,6 +88,7 @@ function complain({ seed, number }: RoundId, error: unknown, round?: Round): voi
 
 await runCommandLine({
   usage: USAGE,
+  takesEngine: true,
   read: readOptions,
   run: async (options) => {
     const counts = await run(options);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Docker from 'dockerode';
 import { importBusybox, newImageName } from '../scripts/engine/busybox-image.ts';
+import { engineProgram } from '../scripts/engine/engine-program.ts';
 import { configuration, endDaemon, removeFolder, untilAnswers } from '../scripts/engine/private-dockerd.ts';
 import { asRoot, COMMAND_PATH, runAsRoot, signalAsRoot } from '../scripts/engine/root-command.ts';
 import { killStrays } from '../scripts/engine/stray-shims.ts';
@@ -24,6 +25,8 @@ export class EngineLost extends Error {
 export class RestartableEngine implements AsyncDisposable {
   readonly #folder: string;
   readonly #namespace: string;
+  /** Of an engine that sees another root. */
+  readonly #mounts: string;
   readonly socketPath: string;
   readonly host: string;
   /** A busybox. */
@@ -34,6 +37,7 @@ export class RestartableEngine implements AsyncDisposable {
   private constructor(folder: string) {
     this.#folder = folder;
     this.#namespace = join(folder, 'netns');
+    this.#mounts = join(folder, 'mounts');
     this.socketPath = join(folder, 'docker.sock');
     this.host = `unix://${this.socketPath}`;
     this.docker = new Docker({ socketPath: this.socketPath });
@@ -64,7 +68,8 @@ export class RestartableEngine implements AsyncDisposable {
   /** Waits until it answers. @throws EngineLost */
   async comeBack(): Promise<void> {
     if (this.#daemon !== undefined) return;
-    const inNamespace = ['nsenter', `--net=${this.#namespace}`, '--', 'dockerd'];
+    const program = await engineProgram('docker', { namespace: this.#mounts });
+    const inNamespace = ['nsenter', `--net=${this.#namespace}`, '--', ...program];
     const [command, args] = asRoot('env', `PATH=${COMMAND_PATH}`, ...inNamespace);
     const log = openSync(join(this.#folder, 'log'), 'a');
     // In a session of its own, Ctrl-C leaves it to us.

@@ -1,4 +1,5 @@
 import { describeError } from '../src/domain/errors.ts';
+import { ENGINE_USAGE, takeEngineOption } from './engine/engine-option.ts';
 import { interrupted, untilEnd } from './interruption.ts';
 
 const STATUS_FAILED = 1;
@@ -6,6 +7,8 @@ const STATUS_USAGE = 2;
 
 interface CommandLine<Options> {
   readonly usage: string;
+  /** Takes `--engine NAME` too, which stands in `TOPO_GC_ENGINE` when it runs. */
+  readonly takesEngine?: boolean;
   /** @throws Error that says what is taken */
   readonly read: (args: readonly string[]) => Options;
   readonly run: (options: Options) => Promise<void>;
@@ -15,12 +18,14 @@ interface CommandLine<Options> {
  * Runs a command of this repository from its command line to its exit status: 2 where the command line is wrong, 1 where
  * it fails. `--help` prints the usage.
  */
-export async function runCommandLine<Options>({ usage, read, run }: CommandLine<Options>): Promise<void> {
+export async function runCommandLine<Options>(commandLine: CommandLine<Options>): Promise<void> {
+  const { takesEngine = false, read, run } = commandLine;
+  const usage = takesEngine ? commandLine.usage + ENGINE_USAGE : commandLine.usage;
   const args = process.argv.slice(2);
   if (args.includes('--help')) return console.log(usage);
   let options: Options;
   try {
-    options = read(args);
+    options = read(takesEngine ? takeEngineOption(args) : args);
   } catch (error) {
     console.error(`${describeError(error)}\n\n${usage}`);
     process.exitCode = STATUS_USAGE;

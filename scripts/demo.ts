@@ -1,6 +1,8 @@
+import { parseArgs } from 'node:util';
 import { countMembers } from '../src/domain/removal/collection.ts';
 import { members } from '../src/words/figures.ts';
 import { type JobResult, type Step, stepNamed } from '../test/runner/model/job-model.ts';
+import { runCommandLine } from './command-line.ts';
 import { compare } from './demo/comparison.ts';
 import { ACTION_STEP, jobOneByOne, jobWithAgent } from './demo/jobs.ts';
 import { Stage } from './demo/stage.ts';
@@ -8,9 +10,14 @@ import { Narration, quoted } from './demo/terminal.ts';
 import { acquireEngine } from './engine.ts';
 import { NEEDED } from './machine/packages.ts';
 
+const USAGE = `usage: npm run demo
+
+A job with topo-gc on a real engine, and the same job without it.
+`;
+
 /** `npm run demo`: a job with the action on a real engine, the same job without it, and what came of both. */
 async function demo(): Promise<string> {
-  await using engine = await acquireEngine(NEEDED.demo);
+  await using engine = await acquireEngine({ needed: NEEDED.demo });
   // dockerode takes it from there.
   process.env.DOCKER_HOST = engine.host;
   await using stage = await Stage.open(engine);
@@ -44,9 +51,18 @@ async function play(stage: Stage, plan: (tell: Narration['tell']) => Step[]): Pr
   return job;
 }
 
-try {
-  console.log(`\n${await demo()}`);
-} catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : error}`);
-  process.exitCode = 1;
+async function run(): Promise<void> {
+  try {
+    console.log(`\n${await demo()}`);
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
 }
+
+await runCommandLine({
+  usage: USAGE,
+  takesEngine: true,
+  read: (args) => parseArgs({ args: [...args], options: {} }),
+  run,
+});

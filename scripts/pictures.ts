@@ -49,7 +49,7 @@ async function pictures(): Promise<string[]> {
 
 /** The demo's job, with a look at the agent before its last step ends; its report page is copied to `folder`. */
 async function playedJob(folder: string): Promise<{ summary: string; status: string }> {
-  await using engine = await acquireEngine(NEEDED.pictures);
+  await using engine = await acquireEngine({ needed: NEEDED.pictures });
   // dockerode takes it from there.
   process.env.DOCKER_HOST = engine.host;
   await using stage = await Stage.open(engine);

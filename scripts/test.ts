@@ -63,6 +63,7 @@ function countError(error: unknown): Counts {
 
 await runCommandLine({
   usage: USAGE,
+  takesEngine: true,
   read: (args) => chooseParts(parseArgs({ args: [...args], allowPositionals: true }).positionals, PARTS),
   run: main,
 });

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Docker from 'dockerode';
 import { interrupted } from '../interruption.ts';
+import type { EngineName } from './engine-names.ts';
+import { engineProgram } from './engine-program.ts';
 import { asRoot, COMMAND_PATH, runAsRoot, signalAsRoot } from './root-command.ts';
 import { killStrays } from './stray-shims.ts';
 
@@ -20,18 +22,25 @@ const LONGEST_TEMPORARY = 50;
 /** A network namespace of its own keeps its bridges and firewall rules off this machine's. */
 const IN_OWN_NETWORK = ['unshare', '--net', '--', 'sh', '-c', 'busybox ip link set lo up; exec "$@"', 'sh'];
 
+export interface DockerdOptions {
+  /** Instead of the chosen one. */
+  readonly name?: EngineName | undefined;
+  /** What `daemon.json` holds instead; `undefined` is the engine's own default. */
+  readonly different?: Readonly<Record<string, unknown>>;
+  /** At which it also listens, in its own network namespace. */
+  readonly port?: number | undefined;
+}
+
 /**
  * Starts a Docker Engine that keeps everything in a temporary folder, and gives its address once it answers. Both go with
  * `owned`. Ports that its containers publish are open in its own network namespace only.
- * @param different what `daemon.json` holds instead; `undefined` is the engine's own default
- * @param port at which it also listens, in its own network namespace
  */
 export async function startDockerd(
   owned: AsyncDisposableStack,
-  different: Readonly<Record<string, unknown>> = {},
-  port?: number,
+  { name, different = {}, port }: DockerdOptions = {},
 ): Promise<string> {
-  const [command, args] = asRoot('env', `PATH=${COMMAND_PATH}`, ...IN_OWN_NETWORK, 'dockerd');
+  const program = await engineProgram('docker', { name });
+  const [command, args] = asRoot('env', `PATH=${COMMAND_PATH}`, ...IN_OWN_NETWORK, ...program);
   const base = tmpdir().length > LONGEST_TEMPORARY ? '/tmp' : tmpdir();
   const folder = await mkdtemp(join(base, 'topo-gc-engine-'));
   owned.defer(() => removeFolder(folder));

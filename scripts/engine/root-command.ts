@@ -57,5 +57,12 @@ export async function signalAsRoot(
   signal: 'INT' | 'TERM' | 'KILL',
   ...pids: readonly string[]
 ): Promise<void> {
-  await runAsRoot('sh', '-c', 'kill -s "$@" 2>/dev/null || true', 'sh', signal, ...pids);
+  await runAsRoot(
+    'sh',
+    '-c',
+    'signal=$1; shift; kill -s "$signal" -- "$@" 2>/dev/null || true',
+    'sh',
+    signal,
+    ...pids,
+  );
 }

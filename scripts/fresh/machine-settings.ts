@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { interrupted } from '../interruption.ts';
 
 const run = promisify(execFile);
 
@@ -24,7 +25,9 @@ export const networkVariables = (env: Readonly<Record<string, string | undefined
 /** Where this machine gets Debian 12 from; `undefined` where it is another distribution, and debootstrap knows best. */
 export async function debianMirror(): Promise<string | undefined> {
   const format = '$(REPO_URI) $(CODENAME) $(COMPONENT)';
-  const { stdout } = await run('apt-get', ['indextargets', '--format', format, 'Created-By: Packages']);
+  const { stdout } = await run('apt-get', ['indextargets', '--format', format, 'Created-By: Packages'], {
+    signal: interrupted,
+  });
   const lines = stdout.split('\n').map((line) => line.split(' '));
   return lines.find(([, suite, component]) => suite === SUITE && component === 'main')?.[0];
 }

@@ -21,12 +21,9 @@ const SSH = [command('ssh', 'openssh-client'), file('/usr/sbin/sshd', 'openssh-s
 const PODMAN = [command('podman'), file('/usr/lib/cni/bridge', 'containernetworking-plugins')];
 /** rootlesskit makes the network with `ip`, which its package does not bring. */
 const ROOTLESS = [command('rootlesskit'), command('slirp4netns'), command('newuidmap', 'uidmap'), IP];
+const KEYRING = file('/usr/share/keyrings/debian-archive-keyring.gpg', 'debian-archive-keyring');
 /** A new Debian, and a clone in it. */
-const FRESH = [
-  command('debootstrap'),
-  command('git'),
-  file('/usr/share/keyrings/debian-archive-keyring.gpg', 'debian-archive-keyring'),
-];
+const FRESH = [command('debootstrap'), command('git'), KEYRING];
 const DISK = [command('mkfs.ext4', 'e2fsprogs')];
 
 /**
@@ -48,6 +45,7 @@ export const NEEDED = {
   examples: [...ENGINE, compose, command('curl'), ...PYTEST],
   faults: [...ENGINE, command('curl')],
   cases: [...ENGINE, compose, ...DISK],
+  engines: [...ENGINE, KEYRING],
   chaos: ENGINE,
   bench: [...ENGINE, compose],
   python: [

@@ -11,6 +11,6 @@ export function chooseParts(names: readonly string[], parts: readonly Part[]): r
   if (unknown.length > 0)
     throw new Error(`no such part: ${unknown.join(', ')}; the parts are ${known.join(', ')}`);
   return names.length === 0
-    ? parts.filter(({ isLeftOut = false }) => !isLeftOut)
+    ? parts.filter(({ isLeftOut }) => !isLeftOut?.())
     : parts.filter(({ name }) => names.includes(name));
 }

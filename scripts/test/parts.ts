@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { chosenEngine, type EngineName } from '../engine/engine-names.ts';
+import { SuiteMovedOn } from '../engine/suite-folder.ts';
 import { IN_FRESH_ROOT } from '../fresh/fresh-root.ts';
 import { hasNamespaces } from '../fresh/namespaces.ts';
 import { NEEDED } from '../machine/packages.ts';
@@ -8,9 +10,10 @@ import type { Requirement } from '../machine/requirement.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Counts, countOne, countRun, sumCounts } from './counts.ts';
 import { countJunit } from './junit-report.ts';
+import { DIFFERENT_ENGINES, PER_ENGINE, taggedFiles } from './per-engine.ts';
 import { ROOT, runCommand } from './run-command.ts';
-import type { SharedEngine } from './shared-engine.ts';
-import { describeSkip, judgeSkips } from './skip.ts';
+import { SharedEngine } from './shared-engine.ts';
+import { describeSkip, judgeSkips, type Skip } from './skip.ts';
 import { countVitest } from './vitest-report.ts';
 
 /** One of the things that `npm test` does, which can be asked for by its name. */
@@ -18,8 +21,8 @@ export interface Part {
   readonly name: string;
   /** What it needs of the machine, to be there before it runs. */
   readonly needed?: readonly Requirement[];
-  /** It runs only where it is named. */
-  readonly isLeftOut?: boolean;
+  /** Whether it runs only where it is named. */
+  readonly isLeftOut?: () => boolean;
   run(engine: SharedEngine): Promise<Counts>;
 }
 
@@ -56,6 +59,7 @@ export const PARTS: readonly Part[] = [
   vitest('examples'),
   vitest('faults'),
   vitest('cases'),
+  engines(),
   chaos(),
   bench(),
   check('dist', 'scripts/build.ts', '--check'),
@@ -94,6 +98,42 @@ function vitest(name: Project, needsEngine = true): Part {
     },
   };
 }
+
+/** What differs between engines, on each of the others; left out where one is chosen, as all runs on that. */
+function engines(): Part {
+  return {
+    name: 'engines',
+    needed: NEEDED.engines,
+    isLeftOut: () => chosenEngine() !== undefined,
+    run: async () => {
+      if (!hasNamespaces()) return { passed: 0, failed: 0, skipped: [noNamespaces('engines')] };
+      const counts: Counts[] = [];
+      for (const name of DIFFERENT_ENGINES) counts.push(await taggedTests(name).catch(skipMovedOn));
+      return sumCounts(counts);
+    },
+  };
+}
+
+async function taggedTests(name: EngineName): Promise<Counts> {
+  await using engine = new SharedEngine(name);
+  const environment = await engine.environment();
+  const args = [...VITEST_ARGUMENTS, `--tagsFilter=${PER_ENGINE}`, ...taggedFiles()];
+  const count = (report: string) => countVitest(report, PER_ENGINE);
+  return await countReport(count, (report) =>
+    runScript(VITEST, [...args, '--outputFile.json', report], environment),
+  );
+}
+
+/** It is Debian's doing that there is no such engine any more. */
+function skipMovedOn(error: unknown): Counts {
+  if (!(error instanceof SuiteMovedOn)) throw error;
+  return { passed: 0, failed: 0, skipped: [{ test: 'engines', reason: `engine: ${error.message}` }] };
+}
+
+const noNamespaces = (test: string): Skip => ({
+  test,
+  reason: 'kernel: it gives this process no mounts and processes of their own',
+});
 
 /** On an engine of its own, which it ends and starts again. */
 function chaos(): Part {
@@ -143,14 +183,13 @@ function python(): Part {
 function fresh(): Part {
   const name = 'fresh';
   const demo = check(name, 'scripts/fresh.ts', 'demo');
-  const skip = { test: name, reason: 'kernel: it gives this process no mounts and processes of their own' };
   return {
     name,
     needed: NEEDED.fresh,
     // A fresh root makes no further one.
-    isLeftOut: IN_FRESH_ROOT in process.env,
+    isLeftOut: () => IN_FRESH_ROOT in process.env,
     run: async (engine) =>
-      hasNamespaces() ? await demo.run(engine) : { passed: 0, failed: 0, skipped: [skip] },
+      hasNamespaces() ? await demo.run(engine) : { passed: 0, failed: 0, skipped: [noNamespaces(name)] },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Counts } from './counts.ts';
 interface TestResult {
   readonly fullName: string;
   readonly status: string;
+  readonly tags?: readonly string[];
   /** As test/support/skipped.ts gives it. */
   readonly meta?: { readonly lacks?: string };
 }
@@ -15,9 +16,18 @@ interface VitestReport {
   }[];
 }
 
-/** Counts the tests in a report of vitest; a file that failed although none of its tests did is a failure more. */
-export function countVitest(report: string): Counts {
-  const { testResults }: VitestReport = JSON.parse(report);
+/**
+ * Counts the tests in a report of vitest; a file that failed although none of its tests did is a failure more.
+ *
+ * @param tag of the tests that were asked for, where only those were: vitest calls all others skipped
+ */
+export function countVitest(report: string, tag?: string): Counts {
+  const parsed: VitestReport = JSON.parse(report);
+  const wasAskedFor = ({ tags = [] }: TestResult) => tag === undefined || tags.includes(tag);
+  const testResults = parsed.testResults.map(({ status, assertionResults }) => ({
+    status,
+    assertionResults: assertionResults.filter(wasAskedFor),
+  }));
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
   const withoutTest = testResults.filter(
     ({ status, assertionResults }) =>

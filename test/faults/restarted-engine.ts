@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type Docker from 'dockerode';
 import { vi } from 'vitest';
+import { engineProgram } from '../../scripts/engine/engine-program.ts';
 import { asRoot, COMMAND_PATH, signalAsRoot } from '../../scripts/engine/root-command.ts';
 import { killStrays } from '../../scripts/engine/stray-shims.ts';
 import { type PrivateEngine, startEngine } from '../support/private-engine.ts';
@@ -48,7 +49,8 @@ export class RestartedEngine implements AsyncDisposable {
   async comeBack(): Promise<void> {
     const inOwnNetwork = ['unshare', '--net', '--', 'sh', '-c', 'busybox ip link set lo up; exec "$@"', 'sh'];
     const configFile = join(this.#folder, 'daemon.json');
-    const [command, args] = asRoot('env', `PATH=${COMMAND_PATH}`, ...inOwnNetwork, 'dockerd');
+    const program = await engineProgram('docker');
+    const [command, args] = asRoot('env', `PATH=${COMMAND_PATH}`, ...inOwnNetwork, ...program);
     this.#successor = spawn(command, [...args, '--config-file', configFile], {
       stdio: 'ignore',
       detached: true,

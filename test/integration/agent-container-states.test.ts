@@ -1,3 +1,5 @@
+/** @module-tag per-engine */
+
 import { describe, expect, test, vi } from 'vitest';
 import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { type ContainerOptions, EngineObjects } from '../support/engine-objects.ts';

@@ -15,7 +15,7 @@ const graceOf = ({ members }: TopologyAnswer): number => {
   return (member?.stoppedAt ?? Number.NaN) - (member?.stoppingAt ?? Number.NaN);
 };
 
-describe('killed at once', () => {
+describe('killed at once', { tags: 'per-engine' }, () => {
   test.for<readonly [string, ContainerOptions]>([
     ['a program without a handler', { arguments: ['sleep', '1000'] }],
     ['a shell on a terminal', { arguments: ['sh'], tty: true }],

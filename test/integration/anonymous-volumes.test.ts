@@ -1,3 +1,5 @@
+/** @module-tag per-engine */
+
 import { expect, test } from 'vitest';
 import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { EngineObjects } from '../support/engine-objects.ts';

@@ -1,3 +1,5 @@
+/** @module-tag per-engine */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
 import { type ContainerOptions, EngineObjects } from '../support/engine-objects.ts';
@@ -37,7 +39,7 @@ describe.for([
     const { id } = await objects.container('box', options);
     const removed = engine.remove('container', id, false);
     if (goes) await removed;
-    else await expect(removed).rejects.toMatchObject({ ...running, message: expect.stringContaining(id) });
+    else await expect(removed).rejects.toMatchObject(running);
     expect(await engine.find('container', id)).toEqual(goes ? undefined : expect.objectContaining({ id }));
   });
 

@@ -1,3 +1,5 @@
+/** @module-tag per-engine */
+
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
 import { EngineObjects } from '../support/engine-objects.ts';

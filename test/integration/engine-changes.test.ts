@@ -1,3 +1,5 @@
+/** @module-tag per-engine */
+
 import Docker from 'dockerode';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';

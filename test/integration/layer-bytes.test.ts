@@ -1,3 +1,5 @@
+/** @module-tag per-engine */
+
 import { expect, test, vi } from 'vitest';
 import { EngineObjects } from '../support/engine-objects.ts';
 import { connectToEngine } from './real-engine.ts';

@@ -1,3 +1,5 @@
+/** @module-tag per-engine */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
@@ -18,9 +20,8 @@ describe('a network', () => {
     await using objects = new EngineObjects();
     const { id, name } = await objects.network('net');
     const box = await objects.container('box', { network: name });
-    const refusal = { ...inUse, message: expect.stringContaining('has active endpoints') };
-    await expect(engine.remove('network', id, false)).rejects.toMatchObject(refusal);
-    await expect(engine.remove('network', id, true)).rejects.toMatchObject(refusal);
+    await expect(engine.remove('network', id, false)).rejects.toMatchObject(inUse);
+    await expect(engine.remove('network', id, true)).rejects.toMatchObject(inUse);
     expect(await engine.endpoints(id)).toEqual([{ id: box.id, name: box.name }]);
   });
 
@@ -58,8 +59,7 @@ describe('a network', () => {
   });
 
   test.for(['bridge', 'host', 'none'])('%s is of the engine, and no retry would help', async (name) => {
-    const refusal = { fault: 'rejected', message: expect.stringMatching(/pre-?defined/) };
-    await expect(engine.remove('network', name, false)).rejects.toMatchObject(refusal);
+    await expect(engine.remove('network', name, false)).rejects.toMatchObject({ fault: 'rejected' });
   });
 });
 
@@ -69,10 +69,9 @@ describe('a volume', () => {
     const { id } = await objects.volume('shared');
     const first = await objects.container('first', { volume: id });
     const second = await objects.container('second', { volume: id, state: 'exited', command: 'true' });
-    const refusal = { ...inUse, message: expect.stringContaining('volume is in use') };
-    await expect(engine.remove('volume', id, false)).rejects.toMatchObject(refusal);
+    await expect(engine.remove('volume', id, false)).rejects.toMatchObject(inUse);
     await engine.remove('container', first.id, true);
-    await expect(engine.remove('volume', id, true)).rejects.toMatchObject(refusal);
+    await expect(engine.remove('volume', id, true)).rejects.toMatchObject(inUse);
     await engine.remove('container', second.id, false);
     await engine.remove('volume', id, false);
     expect(await objects.left()).toEqual([]);

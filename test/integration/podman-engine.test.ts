@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PrivatePodman } from '../../scripts/engine/private-podman.ts';
 import { locateEngine } from '../../src/session/locate-engine.ts';
 import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
-import { lackForPodman, PodmanService } from '../support/podman-service.ts';
+import { lackForPodman, startPodman } from '../support/podman-service.ts';
 import { skippedFor } from '../support/skipped.ts';
 
 describe("Podman's Docker-compatible service", { timeout: 120_000, ...skippedFor(lackForPodman()) }, () => {
   const owned = new AsyncDisposableStack();
-  let podman: PodmanService;
+  let podman: PrivatePodman;
   let host: string;
 
   beforeAll(async () => {
-    podman = await PodmanService.start(owned);
+    podman = await startPodman(owned);
     ({ host } = podman);
   }, 120_000);
   afterAll(() => owned.disposeAsync(), 120_000);
@@ -63,8 +64,8 @@ describe("Podman's Docker-compatible service", { timeout: 120_000, ...skippedFor
     const other = await objects.container('other', { network: network.name });
     await agent.submit({ containers: [mine.id], networks: [network.id] });
     const { leaks } = await agent.drain();
-    expect(leaks).toMatchObject([{ kind: 'network', name: network.name }]);
-    expect(leaks[0]?.reason).toMatch(`network is being used (held by ${other.name})`);
+    expect(leaks).toMatchObject([{ kind: 'network', name: network.name, cause: 'in-use' }]);
+    expect(leaks[0]?.reason).toContain(`(held by ${other.name})`);
     expect(await objects.left()).toEqual(['net', 'other']);
   });
 

@@ -75,6 +75,7 @@ test.for(ENGINES)(
 
 test.for(ENGINES)(
   '%s: a volume made in the second in which the session began, and before it, is refused, and not swept',
+  { tags: 'per-engine' },
   async ([, disguises]) => {
     await using objects = new EngineObjects();
     await using proxy = await EngineProxy.start(undefined, ...disguises());

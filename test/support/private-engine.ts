@@ -27,7 +27,7 @@ export async function startEngine(
   different: Readonly<Record<string, unknown>> = {},
   port?: number,
 ): Promise<PrivateEngine> {
-  const host = await startDockerd(owned, different, port);
+  const host = await startDockerd(owned, { different, port });
   const socketPath = host.slice('unix://'.length);
   const docker = new Docker({ socketPath });
   await importBusybox(docker, process.env.TOPO_GC_TEST_IMAGE ?? '');

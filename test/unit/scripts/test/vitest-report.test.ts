@@ -39,3 +39,13 @@ test('a file that failed around its tests is one failure, and what it has not co
     skipped: [],
   });
 });
+
+test('where only tests with a tag were asked for, only those count', () => {
+  const tests = file('passed', 'passed', 'skipped', 'skipped');
+  const tagged = tests.assertionResults.map((each, at) => ({ ...each, tags: at === 1 ? [] : ['slow'] }));
+  expect(countVitest(report({ ...tests, assertionResults: tagged }), 'slow')).toEqual({
+    passed: 1,
+    failed: 0,
+    skipped: [{ test: 'test 2', reason: '' }],
+  });
+});
