@@ -1,3 +1,4 @@
+import { NODES } from './node-versions.ts';
 import { command, compose, debianPackage, file, type Requirement, staticBusybox } from './requirement.ts';
 
 /** The image of the tests. */
@@ -31,7 +32,7 @@ const DISK = [command('mkfs.ext4', 'e2fsprogs')];
 
 /**
  * All that is installed from the distribution, for each part of `npm test` and each other command of this repository. What
- * stands for nothing here needs nothing but Node. An engine that is found needs none installed; the parts whose tests start
+ * stands for nothing here needs nothing but Node. Other versions of Node are no packages of the distribution: they come from npm. An engine that is found needs none installed; the parts whose tests start
  * engines of their own do in any case.
  */
 export const NEEDED = {
@@ -44,10 +45,11 @@ export const NEEDED = {
   unit: [...TERMINAL, ...SHELLS, command('chattr', 'e2fsprogs')],
   page: BROWSER,
   integration: [...ENGINE, compose, command('openssl'), ...SSH, ...PODMAN, ...DISK],
-  runner: [...ENGINE, ...FRESH, command('curl'), command('openssl'), ...ROOTLESS],
+  runner: [...ENGINE, ...FRESH, command('curl'), command('openssl'), ...ROOTLESS, ...NODES],
   examples: [...ENGINE, compose, command('curl'), ...PYTEST],
   faults: [...ENGINE, command('curl')],
   cases: [...ENGINE, compose, ...DISK],
+  dist: NODES,
   chaos: ENGINE,
   bench: [...ENGINE, compose],
   python: [

@@ -58,7 +58,7 @@ export const PARTS: readonly Part[] = [
   vitest('cases'),
   chaos(),
   bench(),
-  check('dist', 'scripts/build.ts', '--check'),
+  { ...check('dist', 'scripts/build.ts', '--check'), needed: NEEDED.dist },
   ...(existsSync(join(ROOT, PYTHON_TESTS)) ? [python()] : []),
   fresh(),
 ];
