@@ -1,5 +1,6 @@
+import { COMPOSE_SUITES, composeOf } from './compose-versions.ts';
 import { NODES } from './node-versions.ts';
-import { command, compose, debianPackage, file, type Requirement, staticBusybox } from './requirement.ts';
+import { command, debianPackage, file, type Requirement, staticBusybox } from './requirement.ts';
 
 /** The image of the tests. */
 const IMAGE = [staticBusybox];
@@ -28,11 +29,14 @@ const FRESH = [
   command('git'),
   file('/usr/share/keyrings/debian-archive-keyring.gpg', 'debian-archive-keyring'),
 ];
+/** Compose 2; tests that need just one take the newest. */
+const COMPOSE = [composeOf('forky')];
 const DISK = [command('mkfs.ext4', 'e2fsprogs')];
 
 /**
  * All that is installed from the distribution, for each part of `npm test` and each other command of this repository. What
- * stands for nothing here needs nothing but Node. Other versions of Node are no packages of the distribution: they come from npm. An engine that is found needs none installed; the parts whose tests start
+ * stands for nothing here needs nothing but Node. Other versions of Node and of Compose are no
+ * packages of the distribution: they come from npm and from other suites of Debian. An engine that is found needs none installed; the parts whose tests start
  * engines of their own do in any case.
  */
 export const NEEDED = {
@@ -44,14 +48,22 @@ export const NEEDED = {
   fresh: FRESH,
   unit: [...TERMINAL, ...SHELLS, command('chattr', 'e2fsprogs')],
   page: BROWSER,
-  integration: [...ENGINE, compose, command('openssl'), ...SSH, ...PODMAN, ...DISK],
+  integration: [
+    ...ENGINE,
+    ...COMPOSE_SUITES.map(composeOf),
+    command('docker-compose'),
+    command('openssl'),
+    ...SSH,
+    ...PODMAN,
+    ...DISK,
+  ],
   runner: [...ENGINE, ...FRESH, command('curl'), command('openssl'), ...ROOTLESS, ...NODES],
-  examples: [...ENGINE, compose, command('curl'), ...PYTEST],
+  examples: [...ENGINE, ...COMPOSE, command('curl'), ...PYTEST],
   faults: [...ENGINE, command('curl')],
-  cases: [...ENGINE, compose, ...DISK],
+  cases: [...ENGINE, ...COMPOSE, ...DISK],
   dist: NODES,
   chaos: ENGINE,
-  bench: [...ENGINE, compose],
+  bench: [...ENGINE, ...COMPOSE],
   python: [
     ...ENGINE,
     ...PYTEST,

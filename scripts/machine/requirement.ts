@@ -47,14 +47,3 @@ export async function findStaticBusybox(): Promise<string | undefined> {
   const path = findCommand('busybox');
   return path !== undefined && (await isStaticBinary(path)) ? path : undefined;
 }
-
-/** Compose 2 as a plugin of `docker`, or whichever version has a command of its own. */
-export const compose: Requirement = {
-  from: ['docker-compose'],
-  isMet: async () =>
-    findCommand('docker-compose') !== undefined ||
-    (await run('docker', ['compose', 'version']).then(
-      () => true,
-      () => false,
-    )),
-};
