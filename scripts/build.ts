@@ -9,6 +9,8 @@ import { compareFolders } from './build/compare-folders.ts';
 import { compile } from './build/compile.ts';
 import { buildPage } from './build/page.ts';
 import { smokeRun } from './build/smoke-runs.ts';
+import { NODES, nodePath, REFUSED, RUN_ON } from './machine/node-versions.ts';
+import { setUp } from './machine/set-up.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = dirname(import.meta.dirname);
@@ -24,7 +26,8 @@ async function main(): Promise<void> {
   // The client for other programs: CommonJS, which Jest can load too, and its types.
   await compile(ROOT, 'tsconfig.client.json', join(built, 'client'));
   await addLicenses(ROOT, join(built, 'licenses.txt'), await buildPage(ROOT, join(built, PAGE)));
-  await smokeRun(built);
+  await setUp(NODES);
+  await smokeRun(built, [process.execPath, ...RUN_ON.map(nodePath)], REFUSED.map(nodePath));
   if (values.check) await check(built);
   else await replaceDist(built);
 }
@@ -41,7 +44,7 @@ async function check(built: string): Promise<void> {
 async function replaceDist(built: string): Promise<void> {
   await rm(DIST, { recursive: true, force: true });
   await cp(built, DIST, { recursive: true });
-  for (const file of [...ENTRIES.map((entry) => `${entry}/index.js`), PAGE])
+  for (const file of [...ENTRIES.map((entry) => `${entry}/${entry}.js`), PAGE])
     console.log(`dist/${file} ${prettyBytes((await stat(join(DIST, file))).size)}`);
 }
 

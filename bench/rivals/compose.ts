@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { composePath } from '../../scripts/machine/compose-versions.ts';
 import { timed } from '../alternation.ts';
 import type { BenchmarkContext } from '../benchmark.ts';
 import type { BareEngine } from '../setting/bare-engine.ts';
@@ -15,12 +16,12 @@ interface Found {
   readonly version: string;
 }
 
-/** Compose, as a plugin of the `docker` command or a command of its own; undefined where there is none. */
+/** Compose, the one that `npm run bench` installs, or a plugin of the `docker` command; undefined where there is none. */
 export async function findCompose(): Promise<Found | undefined> {
-  for (const command of [['docker', 'compose'], ['docker-compose']] as const) {
+  for (const command of [[composePath('forky')], ['docker', 'compose']] as const) {
     const [file, ...args] = command;
     const version = await versionOf(file, ...args, 'version', '--short');
-    if (version !== undefined) return { command, version: `${command.join(' ')} ${version}` };
+    if (version !== undefined) return { command, version: `docker compose ${version}` };
   }
   return undefined;
 }
@@ -36,7 +37,7 @@ function projectFile(image: string, bridges: number, containers: number): string
     ]),
   );
   const networks = Object.fromEntries(names.map((name) => [name, {}]));
-  return JSON.stringify({ version: '3', services: Object.fromEntries(services), networks });
+  return JSON.stringify({ services: Object.fromEntries(services), networks });
 }
 
 /** `compose up` of so many bridges with so many containers each; what `compose down` takes is measured. */

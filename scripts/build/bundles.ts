@@ -6,8 +6,9 @@ import { transform } from 'esbuild';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { compile } from './compile.ts';
 import { DROPPED_ASSETS, STAND_INS } from './left-out.ts';
+import { nodeGate } from './node-gate.ts';
 
-/** Each becomes `NAME/index.js`, from `src/entry/NAME.ts`. */
+/** Each becomes `NAME/NAME.js`, from `src/entry/NAME.ts`, and its gate `NAME/index.js`. */
 export const ENTRIES = ['main', 'post', 'agent', 'cli'] as const;
 /** The one that is a command, by package.json's `bin`. */
 const COMMAND = 'cli';
@@ -39,7 +40,8 @@ export async function buildBundles(root: string, out: string): Promise<void> {
     const isCommand = entry === COMMAND;
     const path = join(out, entry, 'index.js');
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, isCommand && !code.startsWith('#!') ? SHEBANG + code : code);
+    await writeFile(path, (isCommand ? SHEBANG : '') + nodeGate(entry));
+    await writeFile(join(out, entry, `${entry}.js`), code);
     for (const [name, chunk] of chunks) await writeFile(join(out, entry, name), chunk);
     if (isCommand) await chmod(path, 0o755);
   }

@@ -1,4 +1,6 @@
-import { command, compose, debianPackage, file, type Requirement, staticBusybox } from './requirement.ts';
+import { COMPOSE_SUITES, composeOf } from './compose-versions.ts';
+import { NODES } from './node-versions.ts';
+import { command, debianPackage, file, type Requirement, staticBusybox } from './requirement.ts';
 
 /** The image of the tests. */
 const IMAGE = [staticBusybox];
@@ -24,11 +26,14 @@ const ROOTLESS = [command('rootlesskit'), command('slirp4netns'), command('newui
 const KEYRING = file('/usr/share/keyrings/debian-archive-keyring.gpg', 'debian-archive-keyring');
 /** A new Debian, and a clone in it. */
 const FRESH = [command('debootstrap'), command('git'), KEYRING];
+/** Compose 2; tests that need just one take the newest. */
+const COMPOSE = [composeOf('forky')];
 const DISK = [command('mkfs.ext4', 'e2fsprogs')];
 
 /**
  * All that is installed from the distribution, for each part of `npm test` and each other command of this repository. What
- * stands for nothing here needs nothing but Node. An engine that is found needs none installed; the parts whose tests start
+ * stands for nothing here needs nothing but Node. Other versions of Node and of Compose are no
+ * packages of the distribution: they come from npm and from other suites of Debian. An engine that is found needs none installed; the parts whose tests start
  * engines of their own do in any case.
  */
 export const NEEDED = {
@@ -40,14 +45,23 @@ export const NEEDED = {
   fresh: FRESH,
   unit: [...TERMINAL, ...SHELLS, command('chattr', 'e2fsprogs')],
   page: BROWSER,
-  integration: [...ENGINE, compose, command('openssl'), ...SSH, ...PODMAN, ...DISK],
-  runner: [...ENGINE, ...FRESH, command('curl'), command('openssl'), ...ROOTLESS],
-  examples: [...ENGINE, compose, command('curl'), ...PYTEST],
+  integration: [
+    ...ENGINE,
+    ...COMPOSE_SUITES.map(composeOf),
+    command('docker-compose'),
+    command('openssl'),
+    ...SSH,
+    ...PODMAN,
+    ...DISK,
+  ],
+  runner: [...ENGINE, ...FRESH, command('curl'), command('openssl'), ...ROOTLESS, ...NODES],
+  examples: [...ENGINE, ...COMPOSE, command('curl'), ...PYTEST],
   faults: [...ENGINE, command('curl')],
-  cases: [...ENGINE, compose, ...DISK],
+  cases: [...ENGINE, ...COMPOSE, ...DISK],
   engines: [...ENGINE, KEYRING],
+  dist: NODES,
   chaos: ENGINE,
-  bench: [...ENGINE, compose],
+  bench: [...ENGINE, ...COMPOSE],
   python: [
     ...ENGINE,
     ...PYTEST,

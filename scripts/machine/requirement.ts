@@ -11,6 +11,8 @@ export interface Requirement {
   /** The first of these that the distribution has is installed: Debian 13 splits packages that Debian 12 has in one. */
   readonly from: readonly string[];
   readonly isMet: () => boolean | Promise<boolean>;
+  /** Where the distribution does not have it: puts it into the user's cache, for which nobody has to be root. `from` is then its name. */
+  readonly install?: () => Promise<void>;
 }
 
 /** A command on the PATH or in a folder of the administrator's, whoever has put it there. */
@@ -45,14 +47,3 @@ export async function findStaticBusybox(): Promise<string | undefined> {
   const path = findCommand('busybox');
   return path !== undefined && (await isStaticBinary(path)) ? path : undefined;
 }
-
-/** Compose 2 as a plugin of `docker`, or whichever version has a command of its own. */
-export const compose: Requirement = {
-  from: ['docker-compose'],
-  isMet: async () =>
-    findCommand('docker-compose') !== undefined ||
-    (await run('docker', ['compose', 'version']).then(
-      () => true,
-      () => false,
-    )),
-};

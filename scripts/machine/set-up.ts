@@ -1,15 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { findCommand, isRootToBeHad } from '../engine/root-command.ts';
 import { Apt } from './apt.ts';
+import { cacheFolder } from './cache-folder.ts';
 import type { Requirement } from './requirement.ts';
 
 /**
- * Installs what this machine lacks of these from the distribution, and says so in one line.
+ * Installs what this machine lacks of these, from the distribution or into the user's cache, and says so in one line each.
  *
  * @throws Error that says what to type, where it can't be installed; with what apt said, where apt fails
  */
 export async function setUp(requirements: readonly Requirement[]): Promise<void> {
   const missing = await unmet(requirements);
+  const isOwn = ({ install }: Requirement) => install !== undefined;
+  await installPackages(missing.filter((each) => !isOwn(each)));
+  for (const { from, install } of missing.filter(isOwn)) {
+    console.error(`set-up: installing ${from.join(', ')} into ${cacheFolder('')}`);
+    await install?.();
+  }
+}
+
+async function installPackages(missing: readonly Requirement[]): Promise<void> {
   if (missing.length === 0) return;
   if (findCommand('apt-get') === undefined)
     throw new Error(`set-up: there is no apt-get here; install by hand: ${namesOf(missing).join(' ')}`);

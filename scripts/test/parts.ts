@@ -62,7 +62,7 @@ export const PARTS: readonly Part[] = [
   engines(),
   chaos(),
   bench(),
-  check('dist', 'scripts/build.ts', '--check'),
+  { ...check('dist', 'scripts/build.ts', '--check'), needed: NEEDED.dist },
   ...(existsSync(join(ROOT, PYTHON_TESTS)) ? [python()] : []),
   fresh(),
 ];

@@ -1,3 +1,5 @@
+import { deferred } from '../domain/deferred.ts';
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 type Listener = (signal: NodeJS.Signals) => void;
@@ -21,7 +23,7 @@ export class Interruptions implements Disposable {
   /** Resolves once a signal has arrived. */
   async first(): Promise<void> {
     if (this.signals.length > 0) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = deferred<void>();
     using _ = this.listen(() => resolve());
     await promise;
   }

@@ -140,7 +140,7 @@ export interface Engine {
    * for this, and either answers within a few seconds or not at all.
    */
   layerBytes(id: string): Promise<number | undefined>;
-  /** The containers that hold a network. */
+  /** What holds a network: containers, or the networks that have their configuration from it. */
   endpoints(networkId: string): Promise<{ readonly id: string; readonly name: string }[]>;
   disconnect(networkId: string, containerId: string): Promise<void>;
   /** All images, and the ids of the images that a container, running or not, was made from. */

@@ -20,13 +20,7 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`).join('\
   Exit status: 0 done, 1 the agent or the engine said no, 2 usage, 3 no agent to be reached, 70 a leak.
 `;
 
-/** The command needs this version; the client also runs on older ones (`engines` of package.json). */
-const OLDEST_NODE = 24;
-
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  const [major = '0'] = process.versions.node.split('.');
-  if (Number(major) < OLDEST_NODE)
-    throw new UsageError(`needs Node ${OLDEST_NODE} or newer, this is ${process.version}`);
   if (name === '--help' || name === '-h' || name === 'help') {
     print(USAGE);
     return EXIT.done;

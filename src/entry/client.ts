@@ -1,4 +1,4 @@
-/** The exports of `topo-gc/client`. It needs Node 20 or newer and no package; the agent is that of `TOPO_GC_SOCKET`. */
+/** The exports of `topo-gc/client`. It needs no package; the agent is that of `TOPO_GC_SOCKET`. */
 
 export type { AgentAddress } from '../client/agent-address.ts';
 export {

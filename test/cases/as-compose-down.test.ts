@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { COMPOSE, lackForCompose } from '../support/played-project.ts';
+import { lackForCompose } from '../support/played-project.ts';
 import { lackForEngines } from '../support/private-engine.ts';
 import { defineCase } from './case.ts';
 
@@ -12,7 +12,7 @@ defineCase(
       'Services with volumes that have no name are made anew, once with their volumes and once with new ones, and a container beside the project has one of the volumes mounted. Whoever knows `docker compose down --volumes` expects what that leaves.',
     before: 'as now',
     right:
-      '`submit --compose --volumes` leaves exactly what `down --volumes` of Compose 2 leaves, and nothing that Compose 1 takes',
+      '`submit --compose --volumes` leaves what `down --volumes` of Compose 2 leaves, and takes the unnamed volume of a recreated service on Docker 20.10 too, where `down` leaves it',
   },
   async (site) => {
     await site.ownEngine();
@@ -46,9 +46,9 @@ defineCase(
     expect(run.status, run.output).toBe(0);
     const twin = site.noted(`left-of-${site.named('twin')}`);
     const shop = site.noted(`left-of-${site.named('shop')}`);
-    // Compose 1 leaves the volume of a service that it has made anew.
-    if (COMPOSE[0] === 'docker') expect(shop, run.output).toEqual(twin);
-    else expect(twin, run.output).toEqual(expect.arrayContaining(shop));
+    expect(twin, run.output).toEqual(expect.arrayContaining(shop));
+    // That of `cache`: the engine does not remember that it made the volume by itself.
+    expect([0, 1], run.output).toContain(twin.length - shop.length);
     expect(twin.length).toBeLessThan(site.noted(`all-of-${site.named('twin')}`).length);
     expect(run.report.leaks).toEqual([]);
   },

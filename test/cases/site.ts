@@ -11,7 +11,7 @@ import type { Report } from '../../src/domain/report/report.ts';
 import { REPOSITORY } from '../runner/model/bundle-job.ts';
 import { InstalledNode } from '../runner/model/installed-node.ts';
 import { Mounts } from '../support/mounts.ts';
-import { COMPOSE } from '../support/played-project.ts';
+import { COMPOSE, type ComposeFile, composeFile } from '../support/played-project.ts';
 import { startEngine } from '../support/private-engine.ts';
 import { TemporaryFolder } from '../support/temporary-folder.ts';
 import { PRELUDE } from './prelude.ts';
@@ -36,12 +36,6 @@ interface RunOptions {
   readonly dockerHost?: string;
   /** The uid that all of it runs as, instead of that of the tests. */
   readonly user?: number;
-}
-
-interface ComposeFile {
-  readonly services: Readonly<Record<string, object>>;
-  readonly networks?: object;
-  readonly volumes?: object;
 }
 
 /** Where one case is played: names of its own on the engine, and a folder. All that has such a name goes with it. */
@@ -121,13 +115,8 @@ export class Site implements AsyncDisposable {
   }
 
   /** Writes the file of the project `shop`, which `compose` of the prelude uses; each service is of the image of the tests. */
-  async composeFile({ services, ...rest }: ComposeFile): Promise<void> {
-    const image = process.env.TOPO_GC_TEST_IMAGE;
-    const all = Object.fromEntries(Object.entries(services).map(([name, own]) => [name, { image, ...own }]));
-    await writeFile(
-      this.folder.file('compose.json'),
-      JSON.stringify({ version: '3.7', services: all, ...rest }),
-    );
+  async composeFile(file: ComposeFile): Promise<void> {
+    await writeFile(this.folder.file('compose.json'), composeFile(file));
   }
 
   /** What the script has written down by `note KEY VALUE`, a line each. */
@@ -184,7 +173,7 @@ export class Site implements AsyncDisposable {
       N: this.prefix.slice(0, -1),
       IMAGE: process.env.TOPO_GC_TEST_IMAGE,
       NOTES: this.#notes,
-      COMPOSE: COMPOSE.join(' '),
+      COMPOSE,
     };
   }
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { engineEnvironment, gcStep, REPOSITORY } from '../runner/model/bundle-job.ts';
 import type { Environment, ObserveStep, RunStep, Step } from '../runner/model/job-model.ts';
+import { COMPOSE } from '../support/played-project.ts';
 import type { InstalledPackage } from './installed-package.ts';
 
 export const EXAMPLES = globSync('examples/*/workflow.yml', { cwd: REPOSITORY }).map((path) =>
@@ -87,13 +88,13 @@ function pythonPath(temporary: string): string {
   return `${folder}:${process.env.PATH ?? ''}`;
 }
 
-/** Where Compose is a command of its own only, as Debian has it: a PATH on which `docker compose` is that. */
+/** A PATH on which `docker compose` is Compose 2, which the machine may have as no plugin. */
 function composePath(temporary: string): string {
   const folder = join(temporary, 'bin');
   const docker = join(folder, 'docker');
   if (!existsSync(docker)) {
     mkdirSync(folder, { recursive: true });
-    const script = `#!/bin/sh\nPATH=\${PATH#*:}\n[ "$1" = compose ] && docker-compose version >/dev/null 2>&1 && shift && exec docker-compose "$@"\nexec docker "$@"\n`;
+    const script = `#!/bin/sh\nPATH=\${PATH#*:}\n[ "$1" = compose ] && shift && exec '${COMPOSE}' "$@"\nexec docker "$@"\n`;
     writeFileSync(docker, script, { mode: 0o755 });
   }
   return `${folder}:${process.env.PATH ?? ''}`;

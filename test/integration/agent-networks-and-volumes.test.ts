@@ -135,3 +135,20 @@ test('a volume that was there before the session is refused; what came with it k
   });
   expect(await objects.left()).toEqual(['older']);
 });
+
+test('a network of configuration goes after those that have theirs from it, or says which one still has', async () => {
+  await using objects = new EngineObjects();
+  await using agent = await AgentUnderTest.start();
+  const makePair = async (name: string) => [
+    await objects.network(`${name}-config`, {}, { ConfigOnly: true }),
+    await objects.network(name, {}, { ConfigFrom: { Network: objects.named(`${name}-config`) } }),
+  ];
+  const [pair, [foreign]] = [await makePair('lan'), await makePair('other')];
+  const networks = pair.map(({ id }) => id);
+  expect(await agent.submit({ networks }, '?wait=removed')).toMatchObject({ state: 'removed' });
+  await agent.submit({ id: 't', networks: [foreign?.id] });
+  const { leaks } = await agent.drain({ budgetMs: 3_000 });
+  expect(leaks).toMatchObject([{ topology: 't', kind: 'network', cause: 'in-use' }]);
+  expect(leaks[0]?.reason).toContain(`held by ${objects.named('other')}`);
+  expect(await objects.left()).toEqual(['other-config', 'other']);
+});

@@ -46,6 +46,18 @@ describe('a network', () => {
     expect(await objects.left()).toEqual(['exited', 'created']);
   });
 
+  test('of configuration alone does not go before the networks that have theirs from it, and tells which', async () => {
+    await using objects = new EngineObjects();
+    const { id: config, name } = await objects.network('config', {}, { ConfigOnly: true });
+    const { id: lan, name: lanName } = await objects.network('lan', {}, { ConfigFrom: { Network: name } });
+    await expect(engine.remove('network', config, false)).rejects.toMatchObject(inUse);
+    expect(await engine.endpoints(config)).toEqual([{ id: lan, name: lanName }]);
+    await engine.remove('network', lan, false);
+    expect(await engine.endpoints(config)).toEqual([]);
+    await engine.remove('network', config, false);
+    expect(await objects.left()).toEqual([]);
+  });
+
   test('that is not there has gone already', async () => {
     await using objects = new EngineObjects();
     const { id } = await objects.network('net');

@@ -139,8 +139,15 @@ export class EngineObjects implements AsyncDisposable {
     return made;
   }
 
-  async network(short: string, labels: Readonly<Record<string, string>> = {}): Promise<Made> {
-    const options = { Name: this.named(short), Driver: 'bridge', Labels: { ...labels } };
+  /** @param more of the request, such as `{ ConfigOnly: true }` */
+  async network(
+    short: string,
+    labels: Readonly<Record<string, string>> = {},
+    more: object = {},
+  ): Promise<Made> {
+    const isConfig = 'ConfigOnly' in more || 'ConfigFrom' in more;
+    const driver = isConfig ? {} : { Driver: 'bridge' };
+    const options = { Name: this.named(short), ...driver, Labels: { ...labels }, ...more };
     const { id } = await this.#docker.createNetwork(options);
     return this.#remember('network', id, short);
   }
@@ -231,7 +238,10 @@ export class EngineObjects implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     for (const kind of KINDS) {
-      await Promise.all(this.#made.filter((made) => made.kind === kind).map((made) => this.#remove(made)));
+      const made = this.#made.filter((each) => each.kind === kind);
+      // A network may have its configuration from an earlier one.
+      if (kind === 'network') for (const each of made.reverse()) await this.#remove(each);
+      else await Promise.all(made.map((each) => this.#remove(each)));
     }
   }
 

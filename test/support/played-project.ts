@@ -1,75 +1,75 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { type ComposeSuite, composePath } from '../../scripts/machine/compose-versions.ts';
 import type { Lack } from './skipped.ts';
 import { TemporaryFolder } from './temporary-folder.ts';
 
-/** Compose 2 as a plugin of `docker`, or whichever version has a command of its own. */
-const COMMANDS = [['docker', 'compose'], ['docker-compose']] as const;
+/** Of a suite of Debian, or the distribution's own: 1.29 on Debian 12. */
+export type WhichCompose = ComposeSuite | 'distribution';
 
-const found = COMMANDS.find(
-  ([command, ...args]) => spawnSync(command, [...args, 'version'], { stdio: 'ignore' }).status === 0,
-);
+/** The newest there is, for tests that need just one. */
+export const COMPOSE = composePath('forky');
 
-/** What the command line of Compose begins with, on this machine. */
-export const COMPOSE: readonly string[] = found ?? ['docker-compose'];
+const commandOf = (which: WhichCompose): string =>
+  which === 'distribution' ? 'docker-compose' : composePath(which);
 
-export const lackForCompose = (): Lack | undefined =>
-  found === undefined ? 'package: there is no docker-compose' : undefined;
+export const lackForCompose = (which: WhichCompose = 'forky'): Lack | undefined =>
+  which === 'distribution' || existsSync(commandOf(which))
+    ? undefined
+    : `package: there is no Compose of ${which}`;
 
-interface ProjectOptions {
-  readonly name: string;
-  /** Of a network and a volume that are not the project's own. */
-  readonly external: { readonly network: string; readonly volume: string };
+/** What a file of Compose says; all services are of the image of the tests unless they name another. */
+export interface ComposeFile {
+  readonly services: Readonly<Record<string, object>>;
+  readonly [section: string]: unknown;
 }
 
-/** A project that the real Compose brings up: the services `web` and `db`, a network and a volume; all of it goes with the test. */
+/** The text of such a file, as JSON, which is YAML too. */
+export function composeFile({ services, ...rest }: ComposeFile): string {
+  const image = process.env.TOPO_GC_TEST_IMAGE;
+  const all = Object.fromEntries(Object.entries(services).map(([name, own]) => [name, { image, ...own }]));
+  return JSON.stringify({ ...rest, services: all });
+}
+
+/** A project that the real Compose brings up; all of it goes with the test. */
 export class ComposeProject implements AsyncDisposable {
   readonly name: string;
+  readonly #command: string;
   readonly #folder = new TemporaryFolder();
 
-  constructor({ name, external }: ProjectOptions) {
-    this.name = name;
-    const service = {
-      image: process.env.TOPO_GC_TEST_IMAGE,
-      command: ['sh', '-c', "trap 'exit 0' TERM; while :; do sleep 1 & wait $$!; done"],
-    };
-    const file = {
-      version: '3.7',
-      services: {
-        web: { ...service, networks: ['default', 'outside'], volumes: ['data:/data'] },
-        db: { ...service, networks: ['default'], volumes: ['kept:/kept'] },
-      },
-      networks: { outside: { external: true, name: external.network } },
-      volumes: { data: {}, kept: { external: true, name: external.volume } },
-    };
-    writeFileSync(this.#folder.file('docker-compose.yaml'), JSON.stringify(file));
+  /** @param file which names the project by `name`, but for Compose 1, which takes no name from there */
+  constructor(which: WhichCompose, file: ComposeFile & { readonly name: string }) {
+    this.name = file.name;
+    this.#command = commandOf(which);
+    const { name: _, ...rest } = file;
+    // Compose 1 takes a file without a version for one of 2015.
+    const written = which === 'distribution' ? { version: '3.7', ...rest } : file;
+    writeFileSync(this.#folder.file('compose.json'), composeFile(written));
   }
 
-  up(): Promise<string> {
-    return this.#compose('up', '--detach');
+  /** `docker compose ARGUMENT…`; resolves with what it prints. */
+  async run(...args: readonly string[]): Promise<string> {
+    // Of what goes, nothing depends on a profile.
+    const env = { ...process.env, ...(args[0] === 'down' && { COMPOSE_PROFILES: '*' }) };
+    const file = ['--file', this.#folder.file('compose.json')];
+    const project = this.#command === 'docker-compose' ? ['--project-name', this.name] : [];
+    const { stdout } = await promisify(execFile)(this.#command, [...project, ...file, ...args], { env });
+    return stdout;
   }
 
-  /** A container beside those of the service: `compose run`. */
-  oneOff(service: string): Promise<string> {
-    return this.#compose('run', '--detach', service);
+  up(...args: readonly string[]): Promise<string> {
+    return this.run('up', '--detach', ...args);
   }
 
   /** Ids of the containers that Compose knows of, one-offs too. */
   async containers(): Promise<readonly string[]> {
-    const ids = await this.#compose('ps', '--quiet', '--all');
+    const ids = await this.run('ps', '--quiet', '--all');
     return ids.split('\n').filter((id) => id !== '');
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#compose('down', '--volumes', '--remove-orphans', '--timeout', '0');
+    await this.run('down', '--volumes', '--remove-orphans', '--timeout', '0');
     this.#folder[Symbol.dispose]();
-  }
-
-  async #compose(...args: readonly string[]): Promise<string> {
-    const [command = '', ...first] = COMPOSE;
-    const project = ['--project-name', this.name, '--file', this.#folder.file('docker-compose.yaml')];
-    const { stdout } = await promisify(execFile)(command, [...first, ...project, ...args]);
-    return stdout;
   }
 }

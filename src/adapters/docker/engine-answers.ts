@@ -2,7 +2,8 @@ import { EngineError, type EngineFault } from '../../domain/engine.ts';
 
 /** The meaning of an answer that is no success: the first row whose status and words both match. */
 const FAULTS: readonly (readonly [status: number, words: RegExp, fault: EngineFault])[] = [
-  [403, /has active endpoints/, 'in-use'],
+  // For networks: "has active endpoints", and "configuration network … is in use".
+  [403, /\b(has active endpoints|is in use)\b/, 'in-use'],
   [409, /\bin use\b/, 'in-use'],
   // For images: "is being used by running container", "is using its referenced image", "has dependent child images".
   [409, /\b(being used|is using|dependent child)\b/, 'in-use'],

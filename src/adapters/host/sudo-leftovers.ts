@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { deferred } from '../../domain/deferred.ts';
 import type { HostKind } from '../../domain/kinds/kinds.ts';
 import { HostError, type HostFacts, type HostLeftovers, type HostMember } from '../../domain/ports.ts';
 import type { LeftoverRules } from './host-kind.ts';
@@ -69,7 +70,7 @@ function resultOf(answer: LeftoversAnswer): HostMember | boolean | undefined {
 /** @returns the standard output, and the first line of the standard error */
 async function run(command: readonly string[], request: LeftoversRequest, signal: AbortSignal) {
   const child = spawn('sudo', ['-n', '--', ...command], { cwd: '/', stdio: 'pipe' });
-  const { promise: over, reject } = Promise.withResolvers<never>();
+  const { promise: over, reject } = deferred<never>();
   const onAbort = () => reject(signal.reason);
   signal.addEventListener('abort', onAbort, { once: true });
   child.once('error', (error) =>

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { deferred } from '../../domain/deferred.ts';
 import { TopoGcError } from '../../domain/errors.ts';
 import type { Share } from './body-budget.ts';
 
@@ -9,7 +10,7 @@ const tooLarge = (): TopoGcError =>
 
 /** A failure leaves the connection as it is, so that the server can still answer. */
 function readBytes(request: IncomingMessage, share: Share): Promise<Buffer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  const { promise, resolve, reject } = deferred<Buffer>();
   const chunks: Buffer[] = [];
   let length = 0;
   const take = (chunk: Buffer): void => {

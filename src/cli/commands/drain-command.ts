@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { drain } from '../../client/collecting.ts';
 import { status } from '../../client/observing.ts';
+import { deferred } from '../../domain/deferred.ts';
 import { isLeaking, type Report } from '../../domain/report/report.ts';
 import { plainReport } from '../../words/plain-report.ts';
 import { statusOfSignal } from '../child-command.ts';
@@ -24,7 +25,7 @@ const OPTIONS = { json: { type: 'boolean' } } as const;
 
 /** @returns the report, or the signal that ended the wait; a signal does not end the drain */
 async function drainShown(): Promise<Report | NodeJS.Signals> {
-  const interrupted = Promise.withResolvers<NodeJS.Signals>();
+  const interrupted = deferred<NodeJS.Signals>();
   using interruptions = new Interruptions();
   using _ = interruptions.listen(interrupted.resolve);
   using display = new DrainDisplay(async () => (await status()).pending);

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { status } from '../../client/observing.ts';
+import { deferred } from '../../domain/deferred.ts';
 import { describeError, TopoGcError } from '../../domain/errors.ts';
 import { isLeaking } from '../../domain/report/report.ts';
 import { parseSettings, withDefaults } from '../../domain/settings.ts';
@@ -69,7 +70,7 @@ export class LocalAgent {
    * @returns the exit status
    */
   async drain(interruptions: Interruptions): Promise<number> {
-    const left = Promise.withResolvers<number>();
+    const left = deferred<number>();
     const { socket } = this.#workplace;
     using display = new DrainDisplay(async () => (await status({ socket })).pending);
     const leaveAfter = (signal: NodeJS.Signals) => {

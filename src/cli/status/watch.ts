@@ -1,5 +1,6 @@
 import { systemClock } from '../../adapters/host/system-clock.ts';
 import { events, status, topologies } from '../../client/observing.ts';
+import { deferred } from '../../domain/deferred.ts';
 import type { JournalEvent } from '../../domain/ledger/journal-events.ts';
 import { statusOfSignal } from '../child-command.ts';
 import { EXIT, print, printJsonLine, say } from '../command.ts';
@@ -44,7 +45,7 @@ function asLine(state: WatchState) {
 /** Shows the status as it changes, until the agent ends, or the watch is told to end. @returns the exit status */
 export async function watchStatus(isJson: boolean): Promise<number> {
   using interruptions = new Interruptions();
-  const over = Promise.withResolvers<number>();
+  const over = deferred<number>();
   using _ = interruptions.listen((signal) => over.resolve(statusOfSignal(signal)));
   // The reader may close the output early, as `head` does.
   process.stdout.once('error', () => over.resolve(EXIT.done));
@@ -73,7 +74,7 @@ async function follow(
 ): Promise<'agent ended'> {
   let collection: CollectionSeen | undefined;
   let isOver = false;
-  let changed = Promise.withResolvers<void>();
+  let changed = deferred<void>();
   const listening = (async () => {
     for await (const event of happening) {
       collection = seeEvent(collection, event);
@@ -85,7 +86,7 @@ async function follow(
   // Its failure is thrown below, once a look has ended.
   listening.catch(() => changed.resolve());
   while (!isOver) {
-    changed = Promise.withResolvers();
+    changed = deferred();
     const [now, pending] = await Promise.all([status(), topologies({ pending: true })]);
     if (now.state === 'idle') collection = undefined;
     show({ status: now, pending, collection });

@@ -1,3 +1,4 @@
+import { deferred } from '../../domain/deferred.ts';
 import { aboutMs } from '../../domain/moment.ts';
 import type { Sweeping } from '../../domain/ports.ts';
 import { buildReport, type Report } from '../../domain/report/report.ts';
@@ -25,7 +26,7 @@ interface DrainsOptions extends DrainParts {
 /** The drains that clients request, and their reports. */
 export class Drains {
   readonly #options: DrainsOptions;
-  readonly #closed = Promise.withResolvers<void>();
+  readonly #closed = deferred<void>();
   /** The drain that is under way. */
   #running: { readonly report: Promise<Report>; readonly endsAt: number } | undefined;
 

@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { type Deferred, deferred } from '../../domain/deferred.ts';
 import type { Engine, EngineChange, EngineMember, SiteName } from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/kinds/kinds.ts';
 import type { EngineMoment } from '../../domain/moment.ts';
@@ -47,7 +48,7 @@ export class Inventory implements MemberSource {
   readonly #births = new Map<string, EngineMoment>();
   #heardSince = Number.POSITIVE_INFINITY;
   /** The first attempt to listen, while it is under way. */
-  #opening: PromiseWithResolvers<void> | undefined;
+  #opening: Deferred<void> | undefined;
 
   constructor(options: InventoryOptions) {
     this.#options = options;
@@ -67,7 +68,7 @@ export class Inventory implements MemberSource {
   async watch(signal: AbortSignal): Promise<void> {
     const { engine, clock, log } = this.#options;
     let isTold = false;
-    this.#opening = Promise.withResolvers();
+    this.#opening = deferred();
     while (!signal.aborted) {
       try {
         const onHeard = () => {

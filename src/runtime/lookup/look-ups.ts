@@ -1,3 +1,4 @@
+import { deferred } from '../../domain/deferred.ts';
 import { EngineError, UnclearRef } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import type { Clock } from '../../domain/ports.ts';
@@ -25,7 +26,7 @@ export class Unanswered<T = never> {
 export class LookUps implements Disposable {
   readonly #clock: Clock | undefined;
   readonly #over = new AbortController();
-  readonly #givenUp = Promise.withResolvers<Unanswered>();
+  readonly #givenUp = deferred<Unanswered>();
   #answers = 0;
   #open = 0;
   #first: EngineError | undefined;

@@ -14,6 +14,9 @@ const networkInspection = z.object({
   Created: z.string(),
   Labels: labels,
   Containers: z.nullish(z.record(z.string(), z.object({ Name: z.string() }))),
+  /** Of a network that only holds a configuration, and of one that has its configuration from there. */
+  ConfigOnly: z.optional(z.boolean()),
+  ConfigFrom: z.nullish(z.object({ Network: z.optional(z.string()) })),
 });
 
 const networkInspections = z.array(networkInspection);
@@ -41,14 +44,20 @@ export async function countBridges({ docker, abortSignal }: Conversation): Promi
   return read(networkInspections, answer).length;
 }
 
-/** The containers that a network inspection shows: only those that run. */
+/** The containers that a network inspection shows, which are only those that run; or networks that a configuration is for. */
 export async function readEndpoints(
-  { docker }: Conversation,
+  { docker, abortSignal }: Conversation,
   id: string,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
   const answer = await unlessAbsent(networkAt(docker, id).inspect());
   if (answer === undefined) return [];
-  const { Containers } = read(networkInspection, answer);
+  const { Containers, ConfigOnly, Name: config } = read(networkInspection, answer);
+  if (ConfigOnly === true) {
+    const all = read(networkInspections, await docker.listNetworks({ abortSignal }));
+    return all
+      .filter(({ ConfigFrom }) => ConfigFrom?.Network === config)
+      .map(({ Id, Name }) => ({ id: Id, name: Name }));
+  }
   return Object.entries(Containers ?? {}).map(([container, { Name }]) => ({ id: container, name: Name }));
 }
 

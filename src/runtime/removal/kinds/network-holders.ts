@@ -1,3 +1,4 @@
+import type { MemberKind } from '../../../domain/kinds/kinds.ts';
 import { isAmong } from '../../../domain/kinds/references.ts';
 import { LeakError } from '../../../domain/leaks/leak-cause.ts';
 import { type Ledger, pendingTopologies } from '../../../domain/ledger/ledger.ts';
@@ -22,7 +23,7 @@ export class UsedByOthers extends LeakError {
 export interface Holders {
   /** To be disconnected: the job's own, or handed over and exited while the engine has not let go yet. */
   readonly ours: readonly Holder[];
-  /** No client handed them over, or they could not be stopped. */
+  /** No client handed them over, or they could not be stopped or removed. */
   readonly others: readonly Holder[];
 }
 
@@ -32,8 +33,11 @@ export interface Holders {
  */
 const keyOf = ({ id, name }: Holder): string => (id.startsWith('ep-') ? name : id);
 
+/** The kinds that hold networks: others hold a network of configuration. */
+const HOLDING: readonly MemberKind[] = ['container', 'network'];
+
 /**
- * Sorts the holders of a network. Holders that are handed over and still stopping are in neither group.
+ * Sorts the holders of a network. Holders that are handed over and still stopping, or networks still to be removed, are in neither group.
  * @param jobs the job's own container and its services: a test in the job's container connects it to reach what the
  *   test has built
  */
@@ -44,7 +48,7 @@ export function sortHolders(ledger: Ledger, holders: readonly Holder[], jobs: re
   for (const { members } of pendingTopologies(ledger))
     for (const member of members)
       for (const key of [member.id, member.name])
-        if (member.kind === 'container' && wanted.has(key)) submitted.set(key, member);
+        if (HOLDING.includes(member.kind) && wanted.has(key)) submitted.set(key, member);
   const stateOf = ({ id }: Holder) => submitted.get(id);
   const isOurs = (holder: Holder) => isAmong(jobs, holder) || stateOf(holder)?.stoppedAt !== undefined;
   return {

@@ -17,7 +17,7 @@ async function smokeRunOf(bundles: Readonly<Record<string, string>>): Promise<vo
     await mkdir(join(folder.path, entry));
     await writeFile(join(folder.path, entry, 'index.js'), code);
   }
-  await smokeRun(folder.path);
+  await smokeRun(folder.path, [process.execPath], []);
 }
 
 test('bundles that start as they should are fine', async () => {

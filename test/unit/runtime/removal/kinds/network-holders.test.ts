@@ -22,6 +22,16 @@ test('what has stopped is told from what nobody handed over; what is ending is n
   expect(sortHolders(ledgerOf(), holders, [])).toEqual({ ours: [ended], others: [stranger] });
 });
 
+test('a network that is handed over too goes by itself: it is no stranger to its configuration, and nothing to disconnect', () => {
+  const ledger = ledgerOf();
+  const members = [madeMember('lan', { kind: 'network' })];
+  const nets = 'nets' as TopologyId;
+  fold(ledger, { type: 'submitted', at: 0, topology: nets, name: nets, metadata: {}, members, tookMs: 0 });
+  const [{ id = '', name = '' } = {}] = members;
+  const foreign = { id: 'id-of-foreign', name: 'foreign' };
+  expect(sortHolders(ledger, [{ id, name }, foreign], [])).toEqual({ ours: [], others: [foreign] });
+});
+
 test('an endpoint under an id of its own is known by the name of its container', () => {
   const holders = ['ended', 'ending', 'stranger'].map((name) => ({ id: `ep-${name}`, name }));
   expect(sortHolders(ledgerOf(), holders, [])).toEqual({
