@@ -50,12 +50,13 @@ export class Job extends JobSession {
     this.#files = files;
     this.#inputs = inputs;
     const { HOME = '' } = process.env;
-    this.#state = new JobState(
+    this.#state = new JobState(this.#folders, makeTrackingId());
+    this.#state.enter(
       {
         ...{ PATH: this.#mark.path, HOME, DOCKER_HOST: host },
         ...(stateRoot !== undefined && { TOPO_GC_STATE: stateRoot }),
       },
-      { folders: this.#folders, trackingId: makeTrackingId(), context: {} },
+      {},
     );
   }
 

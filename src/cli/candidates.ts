@@ -12,7 +12,11 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-const SHELLS = ['bash', 'zsh', 'fish'];
+/** The first word after a command, by command. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  completion: ['bash', 'zsh', 'fish'],
+  hook: ['started', 'completed'],
+};
 
 interface World {
   readonly commands: readonly LoadableCommand[];
@@ -32,7 +36,8 @@ export async function candidatesFor(words: readonly string[], world: World): Pro
     return startingSo([...world.commands.map((command) => command.name), '--help', '--version']);
   const meant = world.commands.find((candidate) => candidate.name === name);
   if (meant === undefined || rest.slice(0, -1).includes('--')) return [];
-  if (name === 'completion') return startingSo(SHELLS);
+  const [first] = rest;
+  if (rest.length === 1 && !first?.startsWith('--') && WORDS[name]) return startingSo(WORDS[name]);
   const command = await meant.load();
   const [flag, typed] = current.split('=', 2);
   if (typed !== undefined && flag !== undefined)

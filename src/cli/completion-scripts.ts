@@ -21,7 +21,9 @@ compdef _topo_gc topo-gc`;
 
 const FISH = `complete -c topo-gc -f -a '(topo-gc completion --words -- (commandline -opc)[2..-1] (commandline -ct) 2>/dev/null)'
 complete -c topo-gc -n '__fish_seen_subcommand_from submit' -l file -r -F
-complete -c topo-gc -n '__fish_seen_subcommand_from submit' -l path -r -F`;
+complete -c topo-gc -n '__fish_seen_subcommand_from submit' -l path -r -F
+complete -c topo-gc -n '__fish_seen_subcommand_from hook' -l runner -l settings -r -F
+complete -c topo-gc -n '__fish_seen_subcommand_from install-hooks' -F`;
 
 /** The script that a shell reads once; it calls this command for each completion. */
 export const COMPLETION_SCRIPTS: ReadonlyMap<string, string> = new Map([

@@ -57,6 +57,18 @@ export const COMMANDS: readonly LoadableCommand[] = [
       (await import(/* webpackChunkName: 'commands' */ './commands/sweep-command.ts')).sweepCommand,
   },
   {
+    name: 'hook',
+    summary: 'be the job hook of a self-hosted runner',
+    load: async () => (await import(/* webpackChunkName: 'hook' */ './commands/hook-command.ts')).hookCommand,
+  },
+  {
+    name: 'install-hooks',
+    summary: 'have a self-hosted runner call the job hooks, or no longer',
+    load: async () =>
+      (await import(/* webpackChunkName: 'commands' */ './commands/install-hooks-command.ts'))
+        .installHooksCommand,
+  },
+  {
     name: 'completion',
     summary: 'print the completion of a shell',
     load: async () =>

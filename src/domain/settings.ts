@@ -120,6 +120,9 @@ type Parsed = { [N in InputName]: Exclude<ReturnType<(typeof INPUTS)[N]['parse']
 /** Inputs that a command does not use. */
 const FOR_JOBS: ReadonlySet<string> = new Set<InputName>([INPUT.onLeak, INPUT.summary]);
 
+/** Inputs that the step which drains follows, whatever its agent was started with. */
+const FOR_DRAINS: ReadonlySet<string> = new Set<InputName>(['on-leak', 'summary', 'drain-timeout']);
+
 interface InputRow extends Omit<Input<unknown>, 'parse'> {
   readonly name: string;
   readonly isForJobs: boolean;
@@ -138,10 +141,33 @@ export function withDefaults(raw: Readonly<Record<string, string | undefined>>):
 }
 
 /**
+ * The names of inputs that are not in force as an agent has others.
+ * @param onlyChanged whether only inputs that are not their defaults count, and only those that agents follow
+ */
+export const differingInputs = (
+  ours: Readonly<Record<string, string>>,
+  theirs: Readonly<Record<string, string>>,
+  { onlyChanged }: { readonly onlyChanged: boolean },
+): string[] =>
+  INPUT_TABLE.filter(({ name }) => ours[name] !== theirs[name])
+    .filter(({ name, fallback }) => !onlyChanged || (ours[name] !== fallback && !FOR_DRAINS.has(name)))
+    .map(({ name }) => name);
+
+/**
  * Reads all inputs; an empty or missing input gets its default.
  * @throws TopoGcError `invalid-input`, with a fault for each input that is wrong.
  */
 export function parseSettings(raw: Readonly<Record<string, string | undefined>>): Settings {
+  const { parsed, faults } = parseInputs(raw);
+  if (faults.length > 0) throw invalidInputs(faults);
+  return toSettings(parsed as Parsed);
+}
+
+/** One for each input that is wrong, its field the input's name. */
+export const settingFaults = (raw: Readonly<Record<string, string | undefined>>): readonly Fault[] =>
+  parseInputs(raw).faults;
+
+function parseInputs(raw: Readonly<Record<string, string | undefined>>) {
   const faults: Fault[] = [];
   const parsed: Record<string, unknown> = {};
   const texts = withDefaults(raw);
@@ -151,14 +177,16 @@ export function parseSettings(raw: Readonly<Record<string, string | undefined>>)
     if (value === undefined) faults.push({ field: name, value: text, detail: `takes ${input.takes}` });
     parsed[name] = value;
   }
-  if (faults.length > 0) {
-    const lines = faults.map((fault) => `\n  ${describeFault(fault)}`).join('');
-    throw new TopoGcError('invalid-input', `Nothing was started, as inputs are not valid:${lines}`, {
-      faults,
-      tellsFaults: true,
-    });
-  }
-  return toSettings(parsed as Parsed);
+  return { parsed, faults };
+}
+
+/** The error for inputs that are wrong. */
+export function invalidInputs(faults: readonly Fault[]): TopoGcError {
+  const lines = faults.map((fault) => `\n  ${describeFault(fault)}`).join('');
+  return new TopoGcError('invalid-input', `Nothing was started, as inputs are not valid:${lines}`, {
+    faults,
+    tellsFaults: true,
+  });
 }
 
 function toSettings(inputs: Parsed): Settings {

@@ -10,7 +10,7 @@ const USAGE = `usage: topo-gc COMMAND [OPTIONS]
 
 Takes test teardown off the critical path: submit a topology when you are done with it, and go on.
 
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`).join('\n')}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(14)} ${summary}`).join('\n')}
 
   topo-gc run -- pytest
   topo-gc submit --container web --network shop

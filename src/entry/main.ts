@@ -1,14 +1,12 @@
 import { readGuarded, readInputs } from '../adapters/github/action-inputs.ts';
 import { save } from '../adapters/github/saved-state.ts';
-import { info, setFailed, warning } from '../adapters/github/step-output.ts';
+import { info, setFailed } from '../adapters/github/step-output.ts';
 import { outliveReaders } from '../adapters/process/end-after-output.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
 import { parseSettings } from '../domain/settings.ts';
-import { launch } from '../session/launch.ts';
-import { locateEngine } from '../session/locate-engine.ts';
-import { publish } from '../session/steps/publish.ts';
+import { beginSession } from '../session/steps/begin-session.ts';
+import { setOutputs } from '../session/steps/publish.ts';
 import { shareAgent } from '../session/steps/share-agent.ts';
-import { planWorkplace } from '../session/workplace.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -22,22 +20,21 @@ async function main(env: Environment): Promise<void> {
       'RUNNER_TEMP is not set: the main step runs in a GitHub Actions job only',
     );
   const inputs = readInputs();
-  const settings = parseSettings(inputs);
+  parseSettings(inputs);
   if (await shareAgent(inputs, env)) return;
 
-  const engine = await locateEngine(settings.dockerHost, env);
-  const workplace = planWorkplace(RUNNER_TEMP, env, false);
-  save('folder', workplace.folder);
-  save('isOwn', workplace.isOwn);
-  save('stateFolder', workplace.state.path);
-  const workspace = env.GITHUB_WORKSPACE || RUNNER_TEMP;
-  await launch({ workplace, engine, inputs, guarded: readGuarded(), workspace, env });
-  if (workplace.isOwn)
-    warning(
-      `RUNNER_TEMP is too deep for a socket, which may have a path of 107 bytes: ${workplace.folder} is used, ` +
-        'which job containers do not see',
-    );
-  await publish(engine, workplace);
+  const { engine, workplace } = await beginSession({
+    temporary: RUNNER_TEMP,
+    inputs,
+    guarded: readGuarded(),
+    env,
+    onPlanned: ({ folder, isOwn, state }) => {
+      save('folder', folder);
+      save('isOwn', isOwn);
+      save('stateFolder', state.path);
+    },
+  });
+  setOutputs(workplace);
   info(`The agent answers at ${workplace.socket}, on Docker Engine ${engine.version} at ${engine.host}`);
 }
 

@@ -7,6 +7,7 @@ import { describeError } from '../domain/errors.ts';
 import { parseSettings, type Settings } from '../domain/settings.ts';
 import { type DrainResult, drainSession } from '../session/drain-session.ts';
 import { endWithoutReport, endWithReport } from '../session/steps/end-of-job.ts';
+import { noteTold } from '../session/steps/note-told.ts';
 import { type Workplace, workplaceAt } from '../session/workplace.ts';
 import { progressLine } from '../words/plain-report.ts';
 
@@ -15,7 +16,11 @@ const READER_MS = 30_000;
 
 async function post(): Promise<void> {
   if (saved('isShared')) {
-    info('The agent is shared: the post step of the use that started it drains');
+    const drains =
+      saved('isShared') === 'hook'
+        ? "the runner's completed hook"
+        : 'the post step of the use that started it';
+    info(`The agent is shared: ${drains} drains`);
     return;
   }
   const [folder, state] = [saved('folder'), saved('stateFolder')];
@@ -28,6 +33,7 @@ async function post(): Promise<void> {
   try {
     const result = await drain(workplace, settings);
     await endWithReport(result, workplace, settings);
+    noteTold(workplace, result.report, process.env);
   } catch (cause) {
     await endWithoutReport(cause, workplace, settings);
   }

@@ -9,6 +9,27 @@ export const VARIABLES = {
 /** The folder in which the agents of a user keep their state. */
 export const STATE_VARIABLE = 'TOPO_GC_STATE';
 
+/**
+ * The session that a runner's started hook has begun, until the first use of the action in that job takes the final
+ * drain over.
+ */
+export const HOOK_VARIABLE = 'TOPO_GC_HOOK';
+
+const OWN_PREFIX = 'TOPO_GC_';
+
+/** The variable of an input for the hooks of a runner: `disk-threshold` is `TOPO_GC_DISK_THRESHOLD`. */
+export const inputVariable = (input: string): string =>
+  `${OWN_PREFIX}${input.replaceAll('-', '_').toUpperCase()}`;
+
+/** The variables of an environment that have our prefix but are neither in use here nor among `known`. */
+export const unknownVariables = (
+  env: Readonly<Record<string, string | undefined>>,
+  known: readonly string[],
+): string[] => {
+  const own: readonly string[] = [...Object.values(VARIABLES), STATE_VARIABLE, HOOK_VARIABLE, ...known];
+  return Object.keys(env).filter((name) => name.startsWith(OWN_PREFIX) && !own.includes(name));
+};
+
 /** Paths of the socket, of its folder and of the spool, and the id of the session. */
 type Place = Readonly<Record<keyof typeof VARIABLES, string>>;
 

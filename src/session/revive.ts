@@ -18,7 +18,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export async function reviveAgent(folder: string, env: Environment): Promise<boolean> {
   if (lstatSync(folder, { throwIfNoEntry: false })?.uid !== ownUser()) return false;
-  const state = stateOf(folder);
+  const state = stateBehind(folder);
   const agent = state?.readAgent();
   if (state === undefined || agent === undefined || isElsewhere(agent) || (await agentLives(state)))
     return false;
@@ -32,8 +32,8 @@ export async function reviveAgent(folder: string, env: Environment): Promise<boo
   return true;
 }
 
-/** Only a folder of this user's own is one. */
-function stateOf(folder: string): StateFolder | undefined {
+/** The state folder of an agent, by the folder of its socket; `undefined` unless it is in sight and this user's own. */
+export function stateBehind(folder: string): StateFolder | undefined {
   try {
     const state = new StateFolder(readlinkSync(filesIn(folder).stateLink));
     state.check();

@@ -1,4 +1,5 @@
 import { systemClock } from '../adapters/host/system-clock.ts';
+import type { SweepTries } from '../adapters/journal/session-files.ts';
 import type { StateFolder } from '../adapters/journal/state-folder.ts';
 import { changedAt, type ForeignState, removeAside, statesUnder } from '../adapters/journal/state-root.ts';
 import { drainInPlace } from '../adapters/process/drain-process.ts';
@@ -38,7 +39,9 @@ const OVER = 'there was no time for it; the next sweep goes on';
 
 /** Collects what dead agents have left, one after the other, and leaves alone what is in use. Never rejects. */
 export async function sweep(options: SweepOptions): Promise<void> {
-  for (const folder of whatIsThere(options)) {
+  for (const [folder, tries] of await whatIsThere(options)) {
+    // What waits for its next try costs nothing more: there may be a thousand such sessions.
+    if (options.isPatient && !isDue(tries, systemClock.timeOfDay())) continue;
     try {
       await sweepOne(folder, options);
     } catch (error) {
@@ -59,14 +62,25 @@ const failed = ({ session }: StateFolder, why: string): SweptSession => ({
   failed: why,
 });
 
-/** The sessions with the fewest tries first: a slow one holds up no other. */
-function whatIsThere({ root, onForeign, onFault }: SweepOptions): StateFolder[] {
+/** So many folders are read before the agent of this process may answer again. */
+const READ_AT_ONCE = 20;
+
+/** The sessions, each with its tries so far. Those with the fewest tries first: a slow one holds up no other. */
+async function whatIsThere({
+  root,
+  onForeign,
+  onFault,
+}: SweepOptions): Promise<[StateFolder, SweepTries | undefined][]> {
   try {
     removeAside(root, (path, error) => onFault(`${path} could not be removed: ${describeError(error)}`));
     const { own, foreign } = statesUnder(root);
     for (const state of foreign) onForeign(state);
-    const tries = new Map(own.map((folder) => [folder, triesOf(folder)?.count ?? 0]));
-    return own.toSorted((a, b) => (tries.get(a) ?? 0) - (tries.get(b) ?? 0));
+    const tried: [StateFolder, SweepTries | undefined][] = [];
+    for (const folder of own) {
+      if (tried.length % READ_AT_ONCE === READ_AT_ONCE - 1) await systemClock.sleep(0);
+      tried.push([folder, triesOf(folder)]);
+    }
+    return tried.toSorted(([, a], [, b]) => (a?.count ?? 0) - (b?.count ?? 0));
   } catch (error) {
     onFault(`${root} could not be read: ${describeError(error)}`);
     return [];
@@ -74,7 +88,7 @@ function whatIsThere({ root, onForeign, onFault }: SweepOptions): StateFolder[] 
 }
 
 async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<void> {
-  const { script, log, signal, budgetMs, isPatient, onSwept, onInUse, onFault } = options;
+  const { script, log, signal, budgetMs, onSwept, onInUse, onFault } = options;
   if (await agentLives(folder)) return;
   if (changedAt(folder.sessionFile) === undefined) {
     // The process that made the folder was killed before the folder held anything.
@@ -82,7 +96,6 @@ async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<voi
     return;
   }
   if (folder.readAgent() === undefined && !isOlder(folder.sessionFile)) return;
-  if (isPatient && !isDue(triesOf(folder), systemClock.timeOfDay())) return;
   const user = await sessionUser(folder);
   if (user !== undefined) return onInUse(folder.session, user);
   if (signal?.aborted) throw signal.reason;

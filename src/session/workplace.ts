@@ -91,7 +91,7 @@ export async function makeWorkplace(workplace: Workplace, session: SessionFile):
 }
 
 /** The command on the PATH, run by the same Node as this process: steps need no Node of their own. */
-function writeCommand(commands: string): void {
+export function writeCommand(commands: string): void {
   const script = `#!/bin/sh\nexec ${quoteForShell(process.execPath)} ${quoteForShell(bundle('cli'))} "$@"\n`;
   writeFileSync(join(commands, 'topo-gc'), script, { mode: 0o755 });
 }

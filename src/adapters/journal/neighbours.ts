@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { fold } from '../../domain/ledger/fold.ts';
 import { emptyLedger, pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Log, Neighbours } from '../../domain/ports.ts';
+import { remember } from '../../domain/remember.ts';
 import { isDone, type MemberKey, memberKey } from '../../domain/topology/topology.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { readJournal } from './journal-reading.ts';
@@ -23,10 +24,15 @@ interface Known {
 /** A file that changes twice in one tick of the file system's clock shows one time for both; in ms, with a margin. */
 const TICK_MS = 1000;
 
+/** So many dead agents are remembered. */
+const MOST_DEAD = 10_000;
+
 /** The other agents with state beside ours, by their journals; each is read again only after a change. */
 export class JournalNeighbours implements Neighbours {
   readonly #options: NeighboursOptions;
   readonly #known = new Map<string, Known>();
+  /** When the folder of a dead agent last changed, by its path. */
+  readonly #dead = new Map<string, number>();
   /** Each unreadable neighbour is logged once, though each submission reads it again. */
   readonly #told = new Set<string>();
 
@@ -58,7 +64,7 @@ export class JournalNeighbours implements Neighbours {
   }
 
   async #heldIn(folder: StateFolder): Promise<readonly MemberKey[]> {
-    if (!(await this.#options.agentLives(folder))) return [];
+    if (!(await this.#lives(folder))) return [];
     const at = changedAt(folder.journal);
     if (at === undefined) return [];
     const known = this.#known.get(folder.path);
@@ -70,6 +76,16 @@ export class JournalNeighbours implements Neighbours {
     const held = [...pending.filter((member) => !isDone(member)), ...leased].map(memberKey);
     if (systemClock.timeOfDay() - at > TICK_MS) this.#known.set(folder.path, { changedAt: at, held });
     return held;
+  }
+
+  /** A process that begins to work for a session takes its lock, a new file in the folder: until then a dead one is dead. */
+  async #lives(folder: StateFolder): Promise<boolean> {
+    const at = changedAt(folder.path);
+    if (at !== undefined && this.#dead.get(folder.path) === at) return false;
+    const askedAt = systemClock.timeOfDay();
+    if (await this.#options.agentLives(folder)) return true;
+    if (at !== undefined && askedAt - at > TICK_MS) remember(this.#dead, folder.path, at, MOST_DEAD);
+    return false;
   }
 
   #tell(message: string, error: unknown): void {

@@ -72,8 +72,11 @@ function orAbout(member: MemberFacts, { startedAt }: ProtectionRules): string {
   return began !== undefined && isNotYounger(madeOnEngine(member), began) ? '' : 'which may be ';
 }
 
-const whyGuarded = (member: ResolvedMember, guarded: Guarded): string | undefined =>
-  kindOf(member.kind).whyGuarded?.(member, guarded);
+function whyGuarded(member: ResolvedMember, guarded: Guarded): string | undefined {
+  const own = kindOf(member.kind).whyGuarded?.(member, guarded);
+  const label = guarded.labels?.find((name) => name in member.labels);
+  return own ?? (label === undefined ? undefined : `carries ${label}, the label of what the runner makes`);
+}
 
 /** What would make a member anew, and the command that ends that, as words that follow its name; `undefined` if nothing would. */
 export const whyMadeAnew = ({ kind, labels }: Pick<ResolvedMember, 'kind' | 'labels'>): string | undefined =>

@@ -5,14 +5,13 @@ import type { EngineEndpoint } from '../../domain/engine.ts';
 import { toEnvironment } from '../../protocol/environment.ts';
 import { filesIn, type Workplace } from '../workplace.ts';
 
-/** Tells later steps where the agent is: in their environment, on their PATH and by the step's outputs. */
+/** Tells later steps where the agent is: in their environment and on their PATH. */
 export async function publish(engine: EngineEndpoint, workplace: Workplace): Promise<void> {
   const folder = await folderOnHost(engine, workplace);
   const { socket, spool } = filesIn(folder);
   const environment = toEnvironment({ socket, folder, spool, session: workplace.session });
   for (const [name, value] of Object.entries(environment)) exportVariable(name, value);
   addPath(workplace.commands);
-  setOutputs(workplace);
 }
 
 /** The outputs of the main step. */

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { type Mount, volumeOptions } from './container-mounts.ts';
 import type { JobContext } from './job-context.ts';
 import type { JobFolders } from './job-folders.ts';
+import { labelOptions } from './job-hooks.ts';
 import type { ContainerSpec } from './job-model.ts';
 import { jobMounts, ofImage } from './step-host.ts';
 
@@ -39,11 +40,12 @@ export class JobContainers implements AsyncDisposable {
     await using owned = new AsyncDisposableStack();
     if (container === undefined && services === undefined) return new JobContainers(owned.move(), {});
     const network = `github_network_${randomUUID().replaceAll('-', '')}`;
-    await run('network', 'create', network);
+    const labels = labelOptions(folders);
+    await run('network', 'create', ...labels, network);
     owned.defer(async () => void (await run('network', 'rm', network)));
     const start = async (spec: ContainerSpec, ...options: readonly string[]) => {
       const joined = ['--network', network, ...options];
-      const id = await run('create', ...joined, ...ofImage(spec), ...(spec.command ?? []));
+      const id = await run('create', ...joined, ...labels, ...ofImage(spec), ...(spec.command ?? []));
       owned.defer(async () => void (await run('rm', '--force', '--volumes', id)));
       await run('start', id);
       return id;

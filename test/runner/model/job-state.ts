@@ -7,24 +7,20 @@ import type { Condition, Environment } from './job-model.ts';
 /** What the steps of a job share. */
 export class JobState {
   readonly masks = new Set<string>();
-  readonly #base: Environment;
+  #base: Environment = {};
   readonly #given: Environment;
-  readonly #context: Omit<JobContext, 'status'>;
+  #context: Omit<JobContext, 'status'> = {};
   readonly #environment = new Map<string, string>();
   #status: JobStatus = 'success';
   #paths: string[] = [];
 
-  /** @param base what a step has where it runs, and the job's `env:` */
-  constructor(
-    base: Environment,
-    {
-      folders,
-      trackingId,
-      context,
-    }: { folders: JobFolders; trackingId: string; context: Omit<JobContext, 'status'> },
-  ) {
-    this.#base = base;
+  constructor(folders: JobFolders, trackingId: string) {
     this.#given = stepEnvironment(folders, trackingId, makeRunId());
+  }
+
+  /** Its containers are there. @param base what a step has where it runs, and the job's `env:` */
+  enter(base: Environment, context: Omit<JobContext, 'status'>): void {
+    this.#base = base;
     this.#context = context;
   }
 
@@ -64,6 +60,11 @@ export class JobState {
   adopt({ env, paths }: CommandFileContents): void {
     for (const [name, value] of env) this.#environment.set(name, value);
     for (const path of paths) this.#paths = [path, ...this.#paths.filter((known) => known !== path)];
+  }
+
+  /** The environment of a hook of the runner: nothing of the job's `env:` and nothing that steps export, but their PATH. */
+  hookEnvironment(own: Environment): Record<string, string> {
+    return { ...own, PATH: [...this.#paths, own.PATH ?? ''].join(':'), ...this.#given };
   }
 
   /** The environment of a step; `own` is its own part of it, which gives way only to what the runner itself sets. */

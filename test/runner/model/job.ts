@@ -3,6 +3,7 @@ import { readActionManifest } from './action-manifest.ts';
 import { engineSocket, JobContainers } from './job-containers.ts';
 import { makeTrackingId } from './job-environment.ts';
 import { emptyFolder, installAction, type JobFolders, layOutFolders, makeRunnerRoot } from './job-folders.ts';
+import { JobHooks } from './job-hooks.ts';
 import type {
   Condition,
   ContainerStep,
@@ -26,13 +27,23 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
   const root = options.root ?? makeRunnerRoot();
   try {
     const folders = layOutFolders(root, options.user);
-    await using containers = await JobContainers.start(options, folders);
+    const trackingId = makeTrackingId();
+    const state = new JobState(folders, trackingId);
+    const hooks = new JobHooks(folders, options.user);
+    const started = await hooks.run('started', state);
+    // Without containers: the steps that need them are skipped.
+    await using containers = await JobContainers.start(state.status === 'success' ? options : {}, folders);
     const { id } = containers.context.container ?? {};
     const host =
       id === undefined
         ? machine(options.node ?? process.execPath, options.user)
         : await jobContainer(id, folders);
-    return await new Job(options, { folders, host, context: containers.context }).run();
+    state.enter({ ...host.environment, ...options.env }, { ...containers.context, ...options.jobContext });
+    return await new Job(options, { folders, host, state, trackingId }).run(started, async () => {
+      // The runner ends the containers first; a test without hooks still looks at them.
+      if (hooks.has('completed')) await containers[Symbol.asyncDispose]();
+      return hooks.run('completed', state);
+    });
   } finally {
     if (options.root === undefined) rmSync(root, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -42,14 +53,15 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
 interface Surroundings {
   readonly folders: JobFolders;
   readonly host: StepHost;
-  readonly context: NonNullable<JobOptions['jobContext']>;
+  readonly state: JobState;
+  readonly trackingId: string;
 }
 
 class Job {
   readonly #options: JobOptions;
   readonly #folders: JobFolders;
   readonly #host: StepHost;
-  readonly #trackingId = makeTrackingId();
+  readonly #trackingId: string;
   readonly #state: JobState;
   readonly #cancel = new AbortController();
   readonly #results: StepResult[] = [];
@@ -57,21 +69,25 @@ class Job {
   readonly #saved = new Map<UsesStep, Record<string, string>>();
   readonly #faults: unknown[] = [];
 
-  constructor(options: JobOptions, { folders, host, context }: Surroundings) {
+  constructor(options: JobOptions, { folders, host, state, trackingId }: Surroundings) {
     this.#options = options;
     this.#folders = folders;
     this.#host = host;
-    this.#state = new JobState(
-      { ...host.environment, ...options.env },
-      { folders, trackingId: this.#trackingId, context: { ...context, ...options.jobContext } },
-    );
+    this.#state = state;
+    this.#trackingId = trackingId;
   }
 
-  async run(): Promise<JobResult> {
+  /** @param complete ends the containers, and runs what the operator has put after the job */
+  async run(
+    started: readonly StepResult[],
+    complete: () => Promise<readonly StepResult[]>,
+  ): Promise<JobResult> {
+    this.#results.push(...started);
     this.#cancel.signal.addEventListener('abort', () => this.#state.cancel());
     this.#listenForCancel();
     await this.#runSteps();
     for (const post of this.#posts.reverse()) await this.#runPost(post);
+    this.#results.push(...(await complete()));
     await this.#observe(this.#options.beforeCompletion);
     const orphans = killTracked(this.#trackingId);
     emptyFolder(this.#folders.temp);

@@ -5,7 +5,7 @@ import { CommandFromSource } from '../../support/command-from-source.ts';
 
 const DOCUMENT = readFileSync('docs/command.md', 'utf8');
 
-const NAMES = [...DOCUMENT.matchAll(/^## (\w+)$/gm)].map(([, name]) => name ?? '');
+const NAMES = [...DOCUMENT.matchAll(/^## ([\w-]+)$/gm)].map(([, name]) => name ?? '');
 
 function help(...args: readonly string[]): string {
   using command = new CommandFromSource();
@@ -14,7 +14,7 @@ function help(...args: readonly string[]): string {
 }
 
 test('every command has its section', () => {
-  const listed = [...help('--help').matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name]) => name);
+  const listed = [...help('--help').matchAll(/^ {2}([\w-]+) {2,}/gm)].map(([, name]) => name);
   expect(NAMES).toEqual(listed);
 });
 

@@ -10,7 +10,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
 );
 
 /** `topo-gc run -- pytest`: what stands after the dashes is somebody else's. */
-const ELSES = new Set(['run', 'completion']);
+const ELSES = new Set(['run', 'completion', 'hook', 'install-hooks']);
 
 /** Left out where the rest does not matter, or any command is meant. */
 const isPlaceholder = (word: string): boolean => word === '…' || word === 'COMMAND';

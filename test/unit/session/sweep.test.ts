@@ -349,3 +349,24 @@ describe.runIf(process.geteuid?.() === 0)('of other users', () => {
     expect([existsSync(folder), existsSync(state.path)]).toEqual([true, false]);
   });
 });
+
+test('a thousand sessions that wait for their next try do not hold up the agent that sweeps', async () => {
+  const now = Date.now();
+  for (let at = 0; at < 1000; at++) {
+    const state = new StateFolder(join(root, `tgc-${at}`));
+    state.create();
+    state.writeTries({ count: 8, at: now });
+  }
+  let turns = 0;
+  let isOver = false;
+  const turn = () => {
+    turns += 1;
+    if (!isOver) setImmediate(turn);
+  };
+  setImmediate(turn);
+  await run('process.exit(1)', true);
+  isOver = true;
+  expect(swept).toEqual([]);
+  // Read in one go, it would be none.
+  expect(turns).toBeGreaterThan(25);
+});

@@ -145,3 +145,26 @@ test('a journal that can not be read holds up nothing, and that is said', async 
   expect(log.lines).toEqual([expect.stringContaining(`what a neighbour holds is not known: ${broken.path}`)]);
   await journal.close();
 });
+
+test('a dead one is asked about once, however many there are, until something begins to work for it', async () => {
+  const PAST_S = 1_000_000;
+  for (const session of ['tgc-1', 'tgc-2', 'tgc-3']) {
+    await neighbour(session, 2000, submitted(session));
+    utimesSync(temporary.file(session), PAST_S, PAST_S);
+  }
+  const asked: string[] = [];
+  const watched = new JournalNeighbours({
+    own: new StateFolder(temporary.file('own')),
+    agentLives: (folder) => {
+      asked.push(folder.session);
+      return agentLives(folder);
+    },
+    log,
+  });
+  expect((await watched.held()).size).toBe(0);
+  expect((await watched.held()).size).toBe(0);
+  expect(asked.sort()).toEqual(['tgc-1', 'tgc-2', 'tgc-3']);
+  new StateFolder(temporary.file('tgc-2')).writeAgent({ ...AGENT, pid: 1 });
+  expect([...(await watched.held()).values()]).toEqual(['tgc-2']);
+  expect(asked).toHaveLength(4);
+});

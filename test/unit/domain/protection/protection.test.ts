@@ -104,6 +104,15 @@ describe('the runner’s own is never removed, whatever label it carries and how
   });
 });
 
+test('what carries the label of the runner is the runner’s, whenever it was made', () => {
+  const rules = { ...RULES, guarded: { containers: [], networks: [], labels: ['4f2a1b'] } };
+  for (const kind of ['container', 'network'] as const) {
+    const [refused] = refusedByProtection([resolved({ kind, labels: { '4f2a1b': '' } })], rules);
+    expect(refused?.fault.detail).toBe(`${kind} web carries 4f2a1b, the label of what the runner makes`);
+    expect(refusedByProtection([resolved({ kind, labels: { other: '4f2a1b' } })], rules)).toEqual([]);
+  }
+});
+
 test('each member that is refused has a fault of its own, by the field and the words of the client', () => {
   const refusals = refusedByProtection(
     [
