@@ -7,7 +7,7 @@ import { addLicenses } from './build/add-licenses.ts';
 import { buildBundles, ENTRIES } from './build/bundles.ts';
 import { compareFolders } from './build/compare-folders.ts';
 import { compile } from './build/compile.ts';
-import { buildPage } from './build/page.ts';
+import { buildPages, PAGE_FILES } from './build/page.ts';
 import { smokeRun } from './build/smoke-runs.ts';
 import { NODES, nodePath, REFUSED, RUN_ON } from './machine/node-versions.ts';
 import { setUp } from './machine/set-up.ts';
@@ -15,7 +15,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const ROOT = dirname(import.meta.dirname);
 const DIST = join(ROOT, 'dist');
-const PAGE = 'page/report.html';
+const PAGES = 'page';
 
 /** `npm run build` makes dist/ anew; with `--check` it says whether dist/ is what the sources give, and changes nothing. */
 async function main(): Promise<void> {
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   await buildBundles(ROOT, built);
   // The client for other programs: CommonJS, which Jest can load too, and its types.
   await compile(ROOT, 'tsconfig.client.json', join(built, 'client'));
-  await addLicenses(ROOT, join(built, 'licenses.txt'), await buildPage(ROOT, join(built, PAGE)));
+  await addLicenses(ROOT, join(built, 'licenses.txt'), await buildPages(ROOT, join(built, PAGES)));
   await setUp(NODES);
   await smokeRun(built, [process.execPath, ...RUN_ON.map(nodePath)], REFUSED.map(nodePath));
   if (values.check) await check(built);
@@ -44,7 +44,8 @@ async function check(built: string): Promise<void> {
 async function replaceDist(built: string): Promise<void> {
   await rm(DIST, { recursive: true, force: true });
   await cp(built, DIST, { recursive: true });
-  for (const file of [...ENTRIES.map((entry) => `${entry}/${entry}.js`), PAGE])
+  const pages = PAGE_FILES.map((file) => join(PAGES, file));
+  for (const file of [...ENTRIES.map((entry) => `${entry}/${entry}.js`), ...pages])
     console.log(`dist/${file} ${prettyBytes((await stat(join(DIST, file))).size)}`);
 }
 

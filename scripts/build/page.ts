@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { compile } from './compile.ts';
 
@@ -8,6 +8,28 @@ const FOLDER = 'src/page';
 
 /** Browsers of the last three years. */
 const TARGET = 'es2022';
+
+/** Each becomes `NAME.html`. */
+const PAGES = [
+  {
+    name: 'report',
+    entry: 'draw-report.tsx',
+    title: 'topo-gc report',
+    elsewhere: 'The same figures are in report.json beside it.',
+  },
+  {
+    name: 'fleet',
+    entry: 'fleet/draw-fleet.tsx',
+    title: 'topo-gc report of many jobs',
+    elsewhere: 'topo-gc report --json writes the same figures.',
+  },
+] as const;
+
+/** What a page says without its script. */
+type PageWords = Pick<(typeof PAGES)[number], 'title' | 'elsewhere'>;
+
+/** The files of the pages, in their folder. */
+export const PAGE_FILES: readonly string[] = PAGES.map(({ name }) => `${name}.html`);
 
 interface Bundled {
   readonly text: string;
@@ -39,20 +61,25 @@ async function bundle(root: string, entry: string): Promise<Bundled> {
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /**
- * Builds the page that reports are shown by, one file whose last tag is open for the report's JSON. It may run nothing but its own
- * script, and load nothing.
- * @returns the names of the packages that are in it. @throws Error where the sources don't compile
+ * Builds the pages that show a report and a fleet, each one file whose last tag is open for its JSON. A page may run nothing but
+ * its own script, and load nothing.
+ * @returns the names of the packages that are in them. @throws Error where the sources don't compile
  */
-export async function buildPage(root: string, file: string): Promise<string[]> {
+export async function buildPages(root: string, folder: string): Promise<string[]> {
   await compile(root, 'tsconfig.page.json');
-  const [script, style] = await Promise.all([bundle(root, 'draw-report.tsx'), bundle(root, 'page.css')]);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, shell(script.text, style.text));
-  return packagesOf(script.inputs);
+  const style = await bundle(root, 'page.css');
+  await mkdir(folder, { recursive: true });
+  const inputs: string[] = [];
+  for (const { name, entry, ...words } of PAGES) {
+    const script = await bundle(root, entry);
+    await writeFile(join(folder, `${name}.html`), shell(words, script.text, style.text));
+    inputs.push(...script.inputs);
+  }
+  return packagesOf(inputs);
 }
 
-/** All of the page but the report, which belongs behind it. */
-const shell = (script: string, style: string): string => `<!doctype html>
+/** All of a page but the JSON, which belongs behind it. */
+const shell = ({ title, elsewhere }: PageWords, script: string, style: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -60,12 +87,12 @@ const shell = (script: string, style: string): string => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>topo-gc report</title>
+<title>${title}</title>
 <style>${style}</style>
 </head>
 <body>
 <div id="page"></div>
-<noscript>This page needs JavaScript, all of which is in this file. The same figures are in report.json beside it.</noscript>
+<noscript>This page needs JavaScript, all of which is in this file. ${elsewhere}</noscript>
 <script>${script}</script>
 <script type="application/json" id="report">`;
 

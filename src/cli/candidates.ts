@@ -45,6 +45,7 @@ export async function candidatesFor(words: readonly string[], world: World): Pro
   const before = rest.at(-2);
   if (before?.startsWith('--') && takesValue(before, command))
     return startingSo(await valuesOf(before, command, world));
+  if (command.takesFiles && !current.startsWith('-')) return [];
   return startingSo([...Object.keys(command.options).map((option) => `--${option}`), '--help']);
 }
 

@@ -9,6 +9,8 @@ export interface Command {
   readonly help: string;
   /** Its options and arguments, except `--help`. */
   readonly options: ParseArgsOptionsConfig;
+  /** Its arguments are files, which the shell completes. */
+  readonly takesFiles?: boolean;
   /** @returns the exit status */
   readonly run: (args: readonly string[]) => Promise<number>;
 }

@@ -23,7 +23,8 @@ const FISH = `complete -c topo-gc -f -a '(topo-gc completion --words -- (command
 complete -c topo-gc -n '__fish_seen_subcommand_from submit' -l file -r -F
 complete -c topo-gc -n '__fish_seen_subcommand_from submit' -l path -r -F
 complete -c topo-gc -n '__fish_seen_subcommand_from hook' -l runner -l settings -r -F
-complete -c topo-gc -n '__fish_seen_subcommand_from install-hooks' -F`;
+complete -c topo-gc -n '__fish_seen_subcommand_from install-hooks' -F
+complete -c topo-gc -n '__fish_seen_subcommand_from report' -F`;
 
 /** The script that a shell reads once; it calls this command for each completion. */
 export const COMPLETION_SCRIPTS: ReadonlyMap<string, string> = new Map([

@@ -69,6 +69,12 @@ export const COMMANDS: readonly LoadableCommand[] = [
         .installHooksCommand,
   },
   {
+    name: 'report',
+    summary: 'show the reports of one or many jobs',
+    load: async () =>
+      (await import(/* webpackChunkName: 'report' */ './commands/report-command.ts')).reportCommand,
+  },
+  {
     name: 'completion',
     summary: 'print the completion of a shell',
     load: async () =>

@@ -1,43 +1,29 @@
-import type { ComponentChildren } from 'preact';
 import { countTriggers } from '../domain/removal/collection.ts';
 import { pressureFigures } from '../domain/report/pressure-figures.ts';
 import { isLeaking, type Report, savedMs } from '../domain/report/report.ts';
 import { collections, duration, members, percentOf, topologies } from '../words/figures.ts';
-import { describeFired, describeTightest, verdict } from '../words/headline.ts';
+import { capital, describeFired, describeTightest, verdict } from '../words/headline.ts';
+import { HeadlineFigure } from './parts/headline-figure.tsx';
 import { elapsed, startOf } from './time/time-axis.ts';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
-
-function Figure({ name, value, children }: { name: string; value: string; children: ComponentChildren }) {
-  return (
-    <div class="figure">
-      <dt>{name}</dt>
-      <dd>
-        <strong>{value}</strong>
-        <span>{children}</span>
-      </dd>
-    </div>
-  );
-}
 
 function Threshold({ report }: { readonly report: Report }) {
   const { fired, closest } = pressureFigures(report);
   if (closest === undefined && fired.length === 0)
     return (
-      <Figure name="Closest to its threshold" value="–">
+      <HeadlineFigure name="Closest to its threshold" value="–">
         nothing was read beside a threshold
-      </Figure>
+      </HeadlineFigure>
     );
   return (
-    <Figure
+    <HeadlineFigure
       name="Closest to its threshold"
       value={closest === undefined ? '–' : percentOf(closest.closeness)}
     >
       {closest !== undefined && `${describeTightest(closest.measure, report)}. `}
       {fired.length > 0 ? `Fired: ${describeFired(fired)}.` : 'None was reached.'}
-    </Figure>
+    </HeadlineFigure>
   );
 }
 
@@ -66,19 +52,19 @@ export function Headline({ report }: { readonly report: Report }) {
             : 'The engine confirms that nothing is left.'}
       </p>
       <dl class="figures">
-        <Figure name="Time saved" value={duration(savedMs(report))}>
+        <HeadlineFigure name="Time saved" value={duration(savedMs(report))}>
           an estimate: one by one, teardown would have taken {duration(oneByOneMs)} at the least
-        </Figure>
-        <Figure name="Waited for" value={duration(submissionMs + drainMs)}>
+        </HeadlineFigure>
+        <HeadlineFigure name="Waited for" value={duration(submissionMs + drainMs)}>
           {duration(submissionMs)} for submissions, {duration(drainMs)} for the drain
-        </Figure>
-        <Figure name="Collections" value={String(earlier.collections + report.collections.length)}>
+        </HeadlineFigure>
+        <HeadlineFigure name="Collections" value={String(earlier.collections + report.collections.length)}>
           {triggers.size === 0
             ? 'there was nothing to collect'
             : [...triggers]
                 .map(([trigger, times]) => (times === 1 ? trigger : `${trigger} ${times}×`))
                 .join(', ')}
-        </Figure>
+        </HeadlineFigure>
         <Threshold report={report} />
       </dl>
       {earlier.topologies + earlier.collections > 0 && (

@@ -39,8 +39,9 @@ const distribution = (): string => join(dirname(realpathSync(process.argv[1] ?? 
 /** Another bundle of this distribution. */
 export const bundle = (name: 'agent' | 'cli'): string => join(distribution(), name, 'index.js');
 
-/** The page that shows a report, still without a report; only a built distribution has it. */
-export const pageTemplate = (): string => join(distribution(), 'page', 'report.html');
+/** The page that shows a report or a fleet, still without it; only a built distribution has it. */
+export const pageTemplate = (page: 'report' | 'fleet' = 'report'): string =>
+  join(distribution(), 'page', `${page}.html`);
 
 /**
  * Plans where an agent will be: under `temporary` or, if that is too deep for a socket, under `/tmp`. Makes nothing

@@ -28,4 +28,7 @@ export function verdict({ leaks, unconfirmed }: Pick<Report, 'leaks' | 'unconfir
 }
 
 /** Adds a capital letter at the beginning and a full stop at the end. */
-export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+export const sentence = (text: string): string => `${capital(text)}.`;
+
+/** With a capital letter at the beginning. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -4,7 +4,8 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.ts';
-import { writeReportPage } from '../../src/adapters/files/report-files.ts';
+import { pageFile, replaceFiles } from '../../src/adapters/files/report-files.ts';
+import type { Fleet } from '../../src/domain/fleet/fleet.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { TemporaryFolder } from '../support/temporary-folder.ts';
 
@@ -20,7 +21,7 @@ interface Seen {
   readonly innerText: string;
 }
 
-/** A browser that shows reports, each in a page of its own. */
+/** A browser that shows reports and fleets, each in a page of its own. */
 export class ReportBrowser implements AsyncDisposable {
   readonly #browser: Browser;
   readonly #folder = new TemporaryFolder();
@@ -34,9 +35,15 @@ export class ReportBrowser implements AsyncDisposable {
     return new ReportBrowser(await launchChromium());
   }
 
-  async show(report: Report, { width = 1280, scheme = 'light' }: Look = {}): Promise<ShownReport> {
+  async show(shown: Report | Fleet, look: Look = {}): Promise<ShownReport> {
     const path = join(this.#folder.path, `${++this.#count}.html`);
-    await writeReportPage(path, inject('template'), report);
+    const template = join(inject('pages'), 'jobs' in shown ? 'fleet.html' : 'report.html');
+    await replaceFiles([pageFile(path, template, shown)]);
+    return await this.open(path, look);
+  }
+
+  /** Shows a page that is a file already. */
+  async open(path: string, { width = 1280, scheme = 'light' }: Look = {}): Promise<ShownReport> {
     const page = await this.#browser.newPage();
     const shown = new ShownReport(page);
     await page.setViewport({ width, height: HEIGHT });

@@ -72,6 +72,26 @@ test('`topo-gc run --report` keeps both in a folder that it makes', () => {
   expect(shownReport(reports)).toMatchObject({ version: 1, topologies: [], leaks: [] });
 });
 
+test('`topo-gc report` shows the reports of two runs on one page', () => {
+  using folder = new TemporaryFolder();
+  const reports = ['a', 'b'].map((name) => join(folder.path, name));
+  for (const each of reports) expect(run(folder, each).status).toBe(0);
+  const [html, json] = ['fleet.html', 'fleet.json'].map((name) => join(folder.path, name)) as [
+    string,
+    string,
+  ];
+  const files = reports.map((each) => join(each, 'report.json'));
+  const command = [join(REPOSITORY, 'dist/cli/index.js'), 'report', ...files, '--html', html, '--json', json];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  const fleet = JSON.parse(readFileSync(json, 'utf8'));
+  expect(fleet).toMatchObject({ missing: 0, totals: { jobs: 2, clean: 2, leaks: 0 } });
+  expect(fleet.jobs.map(({ name }: { name: string }) => name)).toEqual(['a', 'b']);
+  const [, shown = ''] =
+    /<script type="application\/json" id="report">([^<]*)<\/script>\n/.exec(readFileSync(html, 'utf8')) ?? [];
+  expect(JSON.parse(shown)).toEqual(fleet);
+});
+
 test('what is no folder is refused before anything runs', () => {
   using folder = new TemporaryFolder();
   const file = join(folder.path, 'file');

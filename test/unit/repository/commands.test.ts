@@ -9,8 +9,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
   await Promise.all(LOADABLE.map(async ({ name, load }) => [name, await load()] as const)),
 );
 
-/** `topo-gc run -- pytest`: what stands after the dashes is somebody else's. */
-const ELSES = new Set(['run', 'completion', 'hook', 'install-hooks']);
+/** They take more than options: `topo-gc run -- pytest`, `topo-gc report FILE`. */
+const WITH_ARGUMENTS = new Set(['run', 'completion', 'hook', 'install-hooks', 'report']);
 
 /** Left out where the rest does not matter, or any command is meant. */
 const isPlaceholder = (word: string): boolean => word === '…' || word === 'COMMAND';
@@ -34,7 +34,7 @@ function faultOf(line: string): string | undefined {
         command,
       ),
       options: { ...command.options, help: { type: 'boolean' } },
-      allowPositionals: ELSES.has(name),
+      allowPositionals: WITH_ARGUMENTS.has(name),
     });
     return undefined;
   } catch (error) {

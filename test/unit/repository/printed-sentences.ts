@@ -21,7 +21,13 @@ const CALLS: readonly (readonly [callee: RegExp, argument: number])[] = [
 ];
 
 /** Of an error: which argument is the sentence. */
-const ERRORS: Readonly<Record<string, number>> = { TopoGcError: 1, HostError: 1, LeakError: 1, NotOwn: 0 };
+const ERRORS: Readonly<Record<string, number>> = {
+  TopoGcError: 1,
+  HostError: 1,
+  LeakError: 1,
+  NotOwn: 0,
+  NotReadable: 0,
+};
 
 /** What refuses a member says why by what it returns. */
 const REFUSES = /^why[A-Z]/;
