@@ -6,7 +6,7 @@ import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock, HostLeftovers } from '../../domain/ports.ts';
 import { whyLate } from '../../domain/removal/effort.ts';
 import { leasedTopology } from '../../domain/topology/lease.ts';
-import { graceOf, isDone, type Member } from '../../domain/topology/topology.ts';
+import { graceOf, isDone, type Member, memberKey } from '../../domain/topology/topology.ts';
 import type { Predecessor } from '../agent-parts.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine, unlessAborted } from '../engine-retry.ts';
@@ -87,13 +87,14 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
     ...containerNetns.unconfirmed,
   ];
   try {
-    const [shown, unsubmitted, arrived, unsure, left] = await Promise.all([
-      retryEngine(() => engine.listIds(), signal),
+    const [listed, unsubmitted, arrived, unsure, left] = await Promise.all([
+      retryEngine(() => engine.list(), signal),
       retryEngine(() => stillLabelled(parts), signal),
       retryEngine(() => stillArrived(parts), signal),
       retryEngine(() => stillUnsure(parts), signal),
       unlessAborted(stillOnHost(parts), signal),
     ]);
+    const shown = new Set(listed.map(memberKey));
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(parts, shown), signal);
     const leaks = [...unremoved(parts, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left];
