@@ -105,7 +105,7 @@ async function simulatedAgent(
     log: SILENT,
     settings: { ...parseSettings(inputs), looksAhead },
     inputs: withDefaults(inputs),
-    neighbours: { held: async () => new Map() },
+    neighbours: { held: async () => new Map(), sessions: async () => [] },
     ownFolders: ['/run/agent'],
     version: '0.0.0',
     pid: 1,

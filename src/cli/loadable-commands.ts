@@ -33,6 +33,12 @@ export const COMMANDS: readonly LoadableCommand[] = [
       (await import(/* webpackChunkName: 'commands' */ './commands/list-command.ts')).listCommand,
   },
   {
+    name: 'strays',
+    summary: 'list what was made on the engine since and not handed over',
+    load: async () =>
+      (await import(/* webpackChunkName: 'commands' */ './commands/strays-command.ts')).straysCommand,
+  },
+  {
     name: 'drain',
     summary: 'collect everything pending, and have the engine confirm it',
     load: async () =>

@@ -1,11 +1,23 @@
 import type { JournalEvent } from '../domain/ledger/journal-events.ts';
+import type { Strays } from '../domain/strays/stray.ts';
 import type { Status } from '../protocol/agent-service.ts';
 import type { TopologyAnswer } from '../protocol/topology-body.ts';
 import { type AgentAddress, openClient, withAgent } from './agent-address.ts';
 
+/** The agent asks the engine about each of them; an engine that hangs is given up by then. */
+const STRAYS_MS = 60_000;
+
 /** Readings with their thresholds, and counts. @throws TopoGcError `agent-not-found` */
 export function status(address: AgentAddress = {}): Promise<Status> {
   return withAgent(address, (client) => client.get<Status>('/v1/status'));
+}
+
+/**
+ * What was made on the engine during the session, was not handed over, and is there now.
+ * @throws TopoGcError `agent-not-found`, `engine-failed`
+ */
+export function strays(address: AgentAddress = {}): Promise<Strays> {
+  return withAgent(address, (client) => client.get<Strays>('/v1/strays', { timeoutMs: STRAYS_MS }));
 }
 
 /** One topology. @throws TopoGcError `not-found`, `agent-not-found` */

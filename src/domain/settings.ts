@@ -21,6 +21,8 @@ export interface Settings {
   readonly concurrency: number;
   readonly drainTimeoutMs: number;
   readonly onLeak: 'fail' | 'warn';
+  /** What a drain does with what was made on the engine during the session and was not handed over. */
+  readonly strays: 'ignore' | 'report' | 'fail' | 'collect';
   /** `key=value`: a drain also collects everything that carries one of these labels and is younger than the session. */
   readonly sweepLabels: readonly string[];
   readonly protect: boolean;
@@ -89,6 +91,7 @@ const INPUTS = {
     parse: atLeast(5000),
   },
   [INPUT.onLeak]: oneOf('fail', 'warn'),
+  [INPUT.strays]: oneOf('report', 'ignore', 'fail', 'collect'),
   [INPUT.sweepLabels]: {
     fallback: '',
     takes: 'labels KEY=VALUE, one a line, each with exactly one value',
@@ -201,6 +204,7 @@ function toSettings(inputs: Parsed): Settings {
     concurrency: inputs[INPUT.concurrency],
     drainTimeoutMs: inputs[INPUT.drainTimeout],
     onLeak: inputs[INPUT.onLeak],
+    strays: inputs[INPUT.strays],
     sweepLabels: inputs[INPUT.sweepLabels],
     protect: inputs[INPUT.protect],
     pathRoots: inputs[INPUT.pathRoots],

@@ -1,8 +1,8 @@
 import { countTriggers } from '../domain/removal/collection.ts';
 import { pressureFigures } from '../domain/report/pressure-figures.ts';
-import { isLeaking, type Report, savedMs } from '../domain/report/report.ts';
+import { isFailedByStrays, isLeaking, type Report, savedMs } from '../domain/report/report.ts';
 import { collections, duration, members, percentOf, topologies } from '../words/figures.ts';
-import { capital, describeFired, describeTightest, verdict } from '../words/headline.ts';
+import { capital, confirmation, describeFired, describeTightest, verdict } from '../words/headline.ts';
 import { HeadlineFigure } from './parts/headline-figure.tsx';
 import { elapsed, startOf } from './time/time-axis.ts';
 
@@ -29,13 +29,12 @@ function Threshold({ report }: { readonly report: Report }) {
 
 /** The reader's first questions: how much time it saved, whether anything leaked, whether a threshold was tight. */
 export function Headline({ report }: { readonly report: Report }) {
-  const { session, earlier, removed, unconfirmed, leaks, oneByOneMs, submissionMs, drainMs, endedAt } =
-    report;
+  const { session, earlier, removed, unconfirmed, oneByOneMs, submissionMs, drainMs, endedAt } = report;
   const count = earlier.topologies + report.topologies.length;
   const triggers = countTriggers(report.collections);
   const took = endedAt - startOf(report);
   return (
-    <header class={isLeaking(report) ? 'bad' : 'good'}>
+    <header class={isLeaking(report) || isFailedByStrays(report) ? 'bad' : 'good'}>
       <p class="eyebrow">
         <b>topo-gc</b> report · <time dateTime={new Date(endedAt).toISOString()}>{DATE.format(endedAt)}</time>{' '}
         · covers {elapsed(took)} · session <code>{session.id}</code>
@@ -45,11 +44,7 @@ export function Headline({ report }: { readonly report: Report }) {
         {count === 0
           ? 'Nothing was submitted.'
           : `${capital(members(removed))} of ${topologies(count)} removed.`}{' '}
-        {unconfirmed !== undefined
-          ? 'It is not known whether anything is left.'
-          : leaks.length > 0
-            ? 'The engine still shows what is listed below.'
-            : 'The engine confirms that nothing is left.'}
+        {unconfirmed !== undefined ? 'It is not known whether anything is left.' : confirmation(report)}
       </p>
       <dl class="figures">
         <HeadlineFigure name="Time saved" value={duration(savedMs(report))}>

@@ -7,14 +7,16 @@ import { Headline } from './page-headline.tsx';
 import { Problems } from './problems.tsx';
 import { ReadingsTable } from './readings-table.tsx';
 import { Remarks } from './remarks.tsx';
+import { StrayList } from './stray-list.tsx';
 import { Course } from './time/course.tsx';
 
-/** The whole report: first the problems, then the advice, then the course, then the rest. */
+/** The whole report: first the problems and strays, then the advice, then the course, then the rest. */
 export function Page({ report }: { readonly report: Report }) {
   return (
     <main>
       <Headline report={report} />
       <Problems report={report} />
+      <StrayList strays={report.strays} />
       <AdviceList advice={adviceOn(report)} />
       <Course report={report} />
       <Collections report={report} />

@@ -4,6 +4,7 @@ import type { AnyMeasure, Pressure, Readings } from '../domain/measures/measures
 import type { SpentThreshold } from '../domain/pressure/spent.ts';
 import type { CollectionRecord, MemberCounts, Trigger } from '../domain/removal/collection.ts';
 import type { Report } from '../domain/report/report.ts';
+import type { Strays } from '../domain/strays/stray.ts';
 import type { NamedTerm } from '../domain/topology/lease.ts';
 import type { Submission } from '../domain/topology/submission.ts';
 import type { Topology, TopologyId } from '../domain/topology/topology.ts';
@@ -125,6 +126,8 @@ export interface AgentService {
     readonly onProgress: (progress: DrainProgress) => void;
   }): Promise<Report>;
   status(): Promise<Status>;
+  /** What was made on the engine during the session, was not handed over, and is there now. @throws EngineError */
+  strays(): Promise<Strays>;
   /** Calls back for each event from now on, until the returned function is called. */
   subscribe(listener: (event: JournalEvent) => void): () => void;
 }

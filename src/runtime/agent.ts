@@ -3,6 +3,7 @@ import type { JournalEvent } from '../domain/ledger/journal-events.ts';
 import { pendingTopologies } from '../domain/ledger/ledger.ts';
 import type { CollectionRecord } from '../domain/removal/collection.ts';
 import type { Report } from '../domain/report/report.ts';
+import type { Strays } from '../domain/strays/stray.ts';
 import type { NamedTerm } from '../domain/topology/lease.ts';
 import type { Submission } from '../domain/topology/submission.ts';
 import { isDone, type Topology, type TopologyId } from '../domain/topology/topology.ts';
@@ -128,6 +129,10 @@ export class Agent implements AgentService {
 
   drain(options: Parameters<AgentService['drain']>[0]): Promise<Report> {
     return this.#works.drains.drain(options);
+  }
+
+  strays(): Promise<Strays> {
+    return this.#works.straySearch.now();
   }
 
   async status(): Promise<Status> {

@@ -11,6 +11,7 @@ import { ContainerNetns } from './lookup/container-netns.ts';
 import { Inventory } from './lookup/inventory.ts';
 import { Labelled } from './lookup/labelled.ts';
 import { Ownership } from './lookup/ownership.ts';
+import { StraySearch } from './lookup/stray-search.ts';
 import { VolumesGone } from './lookup/volumes-gone.ts';
 import { LayerSizes } from './pressure/layer-sizes.ts';
 import { Pressure } from './pressure/pressure.ts';
@@ -106,8 +107,10 @@ export function assembleAgent(agentParts: AgentParts) {
   const pressure = new Pressure({ ...parts, thresholds, layerSizes, collector, images, takeReadings });
   const sweepUntil = isJobOver ? lastAlive : undefined;
   const labelled = new Labelled({ ...parts, ownership, sweepLabels, sweepUntil });
+  const straySearch = new StraySearch({ ...parts, ownership, labelled, until: sweepUntil });
   const drains = new Drains({
     ...parts,
+    straySearch,
     pace,
     collector,
     labelled,
@@ -138,6 +141,7 @@ export function assembleAgent(agentParts: AgentParts) {
     secondLooks,
     thresholds,
     pressure,
+    straySearch,
     drains,
   };
 }

@@ -118,13 +118,14 @@ async function sweepOne(folder: StateFolder, options: SweepOptions): Promise<voi
 }
 
 function describeSwept({ session }: StateFolder, report: Report, began: number): SweptSession {
-  const { collections, leaks, unconfirmed } = report;
+  const { collections, leaks, unconfirmed, strays } = report;
   const now = collections.filter(({ startedAt }) => startedAt >= began);
   return {
     session,
     removed: now.map(({ removed }) => removed).reduce(addCounts, NO_MEMBERS),
     leaks,
     ...(unconfirmed !== undefined && { unconfirmed }),
+    ...(strays !== undefined && { strays }),
   };
 }
 

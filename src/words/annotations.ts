@@ -1,7 +1,8 @@
 import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
-import { describeLeft, type Report, type ReportedLeft } from '../domain/report/report.ts';
+import { describeLeft, isFailedByStrays, type Report, type ReportedLeft } from '../domain/report/report.ts';
 import type { ReportedTopology } from '../domain/report/reported-topology.ts';
 import { isSwept, type SweptSession } from '../domain/report/swept.ts';
+import { describeStray } from '../domain/strays/stray.ts';
 import { counted } from '../domain/text/counted.ts';
 import { describeRejected, type Rejection } from '../domain/topology/spooled.ts';
 import { topologies as countTopologies } from './figures.ts';
@@ -50,6 +51,17 @@ function ignoredStop({ name, ignoredStop: names }: ReportedTopology): Annotation
   return [{ level: 'warning', title: 'Stop signal ignored', message: oneLine(message) }];
 }
 
+/** Strays are only annotated if they fail the job. */
+function strays(report: Report): Annotation[] {
+  const { members = [] } = report.strays ?? {};
+  if (!isFailedByStrays(report)) return [];
+  return members.map((stray) => ({
+    level: 'error',
+    title: 'Stray',
+    message: oneLine(describeStray(stray)),
+  }));
+}
+
 const rejected = (rejection: Rejection): Annotation => ({
   level: 'warning',
   title: 'Not taken',
@@ -69,12 +81,13 @@ const earlier = (swept: SweptSession): Annotation[] =>
     : [{ level: 'warning', title: 'Left by an earlier job', message: describeSwept(swept) }];
 
 /**
- * The annotations of a report for a job's page: the members that are left, also by earlier jobs, and the topologies that
+ * The annotations of a report for a job's page: the members that are left, also by earlier jobs, strays that fail the job, and the topologies that
  * ignored their stop signal.
  * @param level the level for members that are left
  */
 export const annotations = (report: Report, level: Annotation['level']): Annotation[] => [
   ...atMost(leaks(report, level), (count) => `${count} more, in the job summary`),
+  ...atMost(strays(report), (count) => `${count} more, in the job summary`),
   ...atMost(report.rejected.map(rejected), (count) => `${count} more, in the job summary`),
   ...atMost((report.left ?? []).map(left), (count) => `${count} more, in the job summary`),
   ...atMost((report.swept ?? []).flatMap(earlier), (count) => `${counted(count, 'session')} more`),

@@ -3,6 +3,7 @@ import type { Report } from '../domain/report/report.ts';
 import type { ReportedMeasure } from '../domain/report/reported-readings.ts';
 import { counted } from '../domain/text/counted.ts';
 import { measureName, measureText, percentOf } from './figures.ts';
+import { strayCount } from './stray-words.ts';
 
 /** How tight the thresholds were, as words for a sentence; `undefined` if there were no thresholds. */
 export function tightness(report: Report): string | undefined {
@@ -21,10 +22,24 @@ export const describeFired = (fired: PressureFigures['fired']): string =>
 export const describeTightest = (measure: ReportedMeasure, { inputs }: Pick<Report, 'inputs'>): string =>
   `${measureName(measure)}: ${measureText(measure, measure.tightest.value)}, threshold ${inputs[measure.input]}`;
 
-/** `nothing left`, `2 leaks`, `not confirmed`. */
-export function verdict({ leaks, unconfirmed }: Pick<Report, 'leaks' | 'unconfirmed'>): string {
-  if (leaks.length > 0) return counted(leaks.length, 'leak');
-  return unconfirmed === undefined ? 'nothing left' : 'not confirmed';
+/** `nothing left`, `2 leaks`, `not confirmed`, `nothing left but 1 stray`. */
+export function verdict({
+  leaks,
+  unconfirmed,
+  strays,
+}: Pick<Report, 'leaks' | 'unconfirmed' | 'strays'>): string {
+  const also = strays === undefined ? '' : ` and ${strayCount(strays)}`;
+  if (leaks.length > 0) return `${counted(leaks.length, 'leak')}${also}`;
+  if (unconfirmed !== undefined) return `not confirmed${also}`;
+  return strays === undefined ? 'nothing left' : `nothing left but ${strayCount(strays)}`;
+}
+
+/** What the engine said in the end, if it was asked: a sentence. */
+export function confirmation({ leaks, strays }: Pick<Report, 'leaks' | 'strays'>): string {
+  if (leaks.length > 0) return 'The engine still shows what is listed below.';
+  return strays === undefined
+    ? 'The engine confirms that nothing is left.'
+    : 'The engine confirms that nothing is left of what was handed over.';
 }
 
 /** Adds a capital letter at the beginning and a full stop at the end. */

@@ -63,3 +63,7 @@ export function table<T>(
 
 export const details = (title: string, body: string): string =>
   `<details><summary>${title}</summary>\n\n${body}\n</details>\n`;
+
+/** A heading and what follows on it; empty if nothing does. */
+export const section = (title: string, body: string): string =>
+  body === '' ? '' : `### ${title}\n\n${body}`;

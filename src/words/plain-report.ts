@@ -7,6 +7,7 @@ import { deafLines } from './deaf-words.ts';
 import { collections, duration, leftToOthers, members, otherwise, topologies } from './figures.ts';
 import { tightness } from './headline.ts';
 import { oneLine } from './one-line.ts';
+import { strayLines } from './stray-words.ts';
 import { describeSwept } from './swept-session.ts';
 
 /** A progress line of a drain. */
@@ -84,6 +85,7 @@ export const plainReport = (report: Report): string =>
     ...(report.left ?? []).map((left) => `left: ${describeLeft(left)}`),
     ...(report.leased ?? []).map((leased) => `still leased: ${describeLeased(leased)}`),
     ...leakLines(report).map((line) => `leak: ${line}`),
+    ...strayLines(report.strays),
     ...(report.swept ?? []).map((swept) => `swept: ${describeSwept(swept)}`),
   ]
     .map(oneLine)

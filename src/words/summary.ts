@@ -7,8 +7,9 @@ import type { ReportedTopology } from '../domain/report/reported-topology.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import { describeDeaf } from './deaf-words.ts';
 import { duration, members, otherwise, readings, topologies } from './figures.ts';
-import { sentence, tightness, verdict } from './headline.ts';
-import { code, details, escapeMarkdown, table } from './markdown.ts';
+import { confirmation, sentence, tightness, verdict } from './headline.ts';
+import { code, details, escapeMarkdown, section, table } from './markdown.ts';
+import { straySection } from './stray-section.ts';
 import { describeSwept } from './swept-session.ts';
 import { timeline } from './timeline.ts';
 
@@ -31,6 +32,7 @@ export function summaryMarkdown(report: Report, context: SummaryContext): string
   return [
     headline(report, context),
     leaks(report),
+    straySection(report.strays),
     advice(report),
     rejections(report),
     left(report),
@@ -65,8 +67,6 @@ export const sweptMarkdown = (why: string, { jobStatus }: SummaryContext): strin
     '',
   ].join('\n');
 
-const section = (title: string, body: string): string => (body === '' ? '' : `### ${title}\n\n${body}`);
-
 /** The reader's first questions: how much time it saved, whether anything leaked, whether a threshold was tight. */
 function headline(report: Report, context: SummaryContext): string {
   const { jobStatus, inPlaceBecause } = context;
@@ -78,7 +78,7 @@ function headline(report: Report, context: SummaryContext): string {
     '',
     ...(jobStatus === 'cancelled' ? ['The job was cancelled.', ''] : []),
     ...(report.topologies.length === 0 ? [] : [`- ${saved(report, context)}`]),
-    `- **${members(report.removed)}** of ${topologies(report.earlier.topologies + report.topologies.length)} removed. ${confirmation(report)}`,
+    `- **${members(report.removed)}** of ${topologies(report.earlier.topologies + report.topologies.length)} removed. ${confirmed(report)}`,
     ...(tight === undefined ? [] : [`- ${escapeMarkdown(sentence(tight))}`]),
     ...(report.swept ?? [])
       .slice(0, MOST_SWEPT)
@@ -98,13 +98,10 @@ const saved = (report: Report, { postMs }: SummaryContext): string =>
   `${duration(report.oneByOneMs)} at the least; the tests waited ${duration(report.submissionMs)} for their ` +
   `submissions, and the post step took ${duration(postMs)}.`;
 
-function confirmation({ leaks: left, unconfirmed }: Report): string {
-  if (unconfirmed !== undefined)
-    return `${escapeMarkdown(sentence(describeUnconfirmed(unconfirmed)))} ${escapeMarkdown(UNCONFIRMED_REMEDY)}`;
-  return left.length > 0
-    ? 'The engine still shows what is listed below.'
-    : 'The engine confirms that nothing is left.';
-}
+const confirmed = (report: Report): string =>
+  report.unconfirmed === undefined
+    ? confirmation(report)
+    : `${escapeMarkdown(sentence(describeUnconfirmed(report.unconfirmed)))} ${escapeMarkdown(UNCONFIRMED_REMEDY)}`;
 
 const leaks = (report: Report): string =>
   section(

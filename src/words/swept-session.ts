@@ -1,14 +1,16 @@
 import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
 import type { SweptSession } from '../domain/report/swept.ts';
+import { countStrays, type Strays } from '../domain/strays/stray.ts';
 import { counted } from '../domain/text/counted.ts';
 import { members } from './figures.ts';
 import { oneLine } from './one-line.ts';
+import { strayCount } from './stray-words.ts';
 
-/** The number of leaks that are named. */
+/** The number of leaks, and of strays, that are named. */
 const MOST_NAMED = 3;
 
 /** The result for a session, as words that follow its name. */
-export function sweptOutcome({ removed, leaks, unconfirmed, failed }: SweptSession): string {
+export function sweptOutcome({ removed, leaks, unconfirmed, strays, failed }: SweptSession): string {
   if (failed !== undefined) return oneLine(`could not be swept: ${failed}`);
   const named = leaks.slice(0, MOST_NAMED).map(describeLeak).join('; ');
   const more = leaks.length > MOST_NAMED ? '; …' : '';
@@ -16,7 +18,15 @@ export function sweptOutcome({ removed, leaks, unconfirmed, failed }: SweptSessi
     ...(leaks.length > 0 ? [`${counted(leaks.length, 'leak')}: ${named}${more}`] : []),
     ...(unconfirmed === undefined ? [] : [describeUnconfirmed(unconfirmed)]),
   ];
-  return oneLine(`was swept: ${members(removed)} removed, ${left.join('; ') || 'nothing left'}`);
+  const made = strays === undefined ? '' : straysOf(strays);
+  const outcome = left.join('; ') || (made === '' ? 'nothing left' : 'nothing left of what was handed over');
+  return oneLine(`was swept: ${members(removed)} removed, ${outcome}${made}`);
+}
+
+function straysOf(strays: Strays): string {
+  const named = strays.members.slice(0, MOST_NAMED).map(({ kind, name }) => `${kind} ${name}`);
+  const more = countStrays(strays) > named.length ? ', …' : '';
+  return `; ${strayCount(strays)}: ${named.join(', ')}${more}`;
 }
 
 /** The result for the session of a dead agent, in one line without a full stop. */

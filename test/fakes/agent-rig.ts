@@ -2,7 +2,7 @@ import { fold } from '../../src/domain/ledger/fold.ts';
 import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
 import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
 import type { HostMoment } from '../../src/domain/moment.ts';
-import type { LogFiles, Sweeping } from '../../src/domain/ports.ts';
+import type { LogFiles, NeighbourSession, Sweeping } from '../../src/domain/ports.ts';
 import type { Guarded } from '../../src/domain/protection/guarded.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
@@ -71,6 +71,8 @@ export class AgentRig implements Disposable {
   readonly processes = new FakeProcesses();
   /** What other agents hold, each with its session. */
   readonly held = new Map<MemberKey, string>();
+  /** The sessions of other agents on this host. */
+  readonly neighbours: NeighbourSession[] = [];
   readonly journal = new MemoryJournal();
   readonly log = new MemoryLog();
   /** Everything that happened, journalled or not. */
@@ -115,7 +117,7 @@ export class AgentRig implements Disposable {
       settings: parseSettings(given),
       inputs: given,
       processes: this.processes,
-      neighbours: { held: async () => this.held },
+      neighbours: { held: async () => this.held, sessions: async () => this.neighbours },
       predecessor,
       sweeping,
       ownFolders: ['/run/agent'],

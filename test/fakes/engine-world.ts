@@ -31,6 +31,7 @@ export class EngineWorld {
       graceMs: options.graceMs ?? 10_000,
       restarts: options.restarts ?? false,
       autoRemove: options.autoRemove ?? false,
+      ...(options.image && { image: options.image }),
       ...(options.volumes && { volumes: options.volumes }),
       ...(options.pid !== undefined && { pid: options.pid }),
       ...(options.below && { below: options.below }),
@@ -60,16 +61,19 @@ export class EngineWorld {
     );
   }
 
-  /** As the engine lists: of containers without what only their inspection tells, and in whole seconds. */
   labelled(label: string): EngineMember[] {
     const [key = '', value] = label.split('=');
-    return [...this.#members.values()]
-      .filter(({ labels }) => labels[key] === value)
-      .map((member) => {
-        if (member.kind !== 'container') return member;
-        const { kind, id, name, labels, createdAt = '' } = member;
-        return { kind, id, name, labels, createdAt: createdAt.replace(/\.\d+Z$/, 'Z') };
-      });
+    return this.listed().filter(({ labels }) => labels[key] === value);
+  }
+
+  /** As the engine lists: of containers without what only their inspection tells, and in whole seconds. */
+  listed(): EngineMember[] {
+    return [...this.#members.values()].map((member) => {
+      if (member.kind !== 'container') return member;
+      const { kind, id, name, labels, createdAt = '', image, networks = [], volumes = [] } = member;
+      const used = { ...(image && { image }), networks, volumes };
+      return { kind, id, name, labels, createdAt: createdAt.replace(/\.\d+Z$/, 'Z'), ...used };
+    });
   }
 
   ids(kind: EngineKind): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
 import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
 import type { CollectionRecord } from '../../src/domain/removal/collection.ts';
 import { buildReport, type Report } from '../../src/domain/report/report.ts';
+import type { Strays } from '../../src/domain/strays/stray.ts';
 import type { NamedTerm } from '../../src/domain/topology/lease.ts';
 import type { Submission } from '../../src/domain/topology/submission.ts';
 import { isPending, type Topology, type TopologyId } from '../../src/domain/topology/topology.ts';
@@ -46,6 +47,14 @@ export const STATUS: Status = {
     removed: { containers: 9, networks: 3, volumes: 1 },
     failed: 1,
   },
+};
+
+/** A container and a volume. */
+export const STRAYS: Strays = {
+  members: [
+    { kind: 'container', id: 'c1', name: 'web', createdAt: '2026-11-24T10:00:05.123456789Z', image: 'nginx' },
+    { kind: 'volume', id: 'data', name: 'data', createdAt: '2026-11-24T10:00:06Z', createdAtMoves: true },
+  ],
 };
 
 export const REPORT: Report = buildReport({ ...emptyLedger(), session: SESSION }, { endedAt: 0, inputs: {} });
@@ -139,6 +148,11 @@ export class FakeAgentService implements AgentService {
   async status(): Promise<Status> {
     this.#ask('status', undefined);
     return this.answer;
+  }
+
+  async strays(): Promise<Strays> {
+    this.#ask('strays', undefined);
+    return STRAYS;
   }
 
   subscribe(listener: (event: JournalEvent) => void): () => void {

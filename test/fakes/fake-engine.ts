@@ -8,7 +8,7 @@ import {
   type RemoveOptions,
   type StopHearing,
 } from '../../src/domain/engine.ts';
-import { ENGINE_KINDS, type EngineKind } from '../../src/domain/kinds/kinds.ts';
+import type { EngineKind } from '../../src/domain/kinds/kinds.ts';
 import type { Clock } from '../../src/domain/ports.ts';
 import type { EngineTraits } from '../../src/domain/site.ts';
 import { CallScript } from './call-script.ts';
@@ -68,9 +68,8 @@ export class FakeEngine implements Engine {
     return this.script.carryOut('listLabelled', label, () => this.world.labelled(label));
   }
 
-  listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>> {
-    const ids = () => ENGINE_KINDS.map((kind) => [kind, this.world.ids(kind)]);
-    return this.script.carryOut('listIds', '', () => Object.fromEntries(ids()));
+  list(): Promise<EngineMember[]> {
+    return this.script.carryOut('list', '', () => this.world.listed());
   }
 
   countBridges(): Promise<number> {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import type { Strays } from '../../src/domain/strays/stray.ts';
 import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { answerFaults } from '../support/api-document.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
@@ -62,6 +63,11 @@ test('the answers to a whole life of topologies and leases are as docs/openapi.y
   const timed = await objects.container('timed');
   const { name: volume } = await objects.volume('volume');
   const events = await open(agent, ['GET', '/v1/events']);
+  const [strays] = await ask(agent, ['GET', '/v1/strays'], 200);
+  const { members } = strays as Strays;
+  expect(members.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([network.id, web.id, db.id, lab.id, held.id, volume]),
+  );
 
   const owner = { pid: process.pid };
   await ask(agent, ['POST', '/v1/leases', { id: 'lab', containers: [lab.name], owner }], 201);

@@ -29,8 +29,8 @@ test('a connection that is kept open for the next call does not keep the process
   const program = `
     import { connectToEngine } from ${JSON.stringify(CONNECT)};
     const engine = await connectToEngine();
-    const { container } = await engine.listIds();
-    process.stdout.write(container instanceof Set ? 'listed' : 'not listed');
+    const members = await engine.list();
+    process.stdout.write(Array.isArray(members) ? 'listed' : 'not listed');
   `;
   const child = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
     encoding: 'utf8',

@@ -12,7 +12,7 @@ const CALLS: Readonly<Record<string, (engine: DockerEngine) => Promise<unknown>>
   'find a network': (engine) => engine.find('network', ID),
   'find a volume': (engine) => engine.find('volume', 'data'),
   listLabelled: (engine) => engine.listLabelled('a=b'),
-  listIds: (engine) => engine.listIds(),
+  list: (engine) => engine.list(),
   countBridges: (engine) => engine.countBridges(),
   disableRestart: (engine) => engine.disableRestart(ID),
   stop: (engine) => engine.stop(ID, 0, false),

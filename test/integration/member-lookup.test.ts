@@ -141,13 +141,22 @@ test('a label selects exactly, in all kinds', async () => {
   expect(await names(`${run}=a`)).toEqual([]);
 });
 
-test('all ids are listed, and bridges counted', async () => {
+test('everything is listed, with what containers use, and bridges counted', async () => {
   await using objects = new EngineObjects();
   const network = await objects.network('net');
-  const container = await objects.container('box', { state: 'created' });
   const volume = await objects.volume('volume');
-  const ids = await engine.listIds();
-  for (const { kind, id } of [network, container, volume]) expect(ids[kind]).toContain(id);
+  const container = await objects.container('box', {
+    network: network.name,
+    volume: volume.name,
+  });
+  const listed = await engine.list();
+  for (const { kind, id } of [network, container, volume])
+    expect(listed).toContainEqual(expect.objectContaining({ kind, id }));
+  expect(listed.find(({ id }) => id === container.id)).toMatchObject({
+    image: process.env.TOPO_GC_TEST_IMAGE,
+    networks: [network.id],
+    volumes: [volume.name],
+  });
   // Others on this engine make and remove networks meanwhile: the predefined one and ours are there in any case.
   expect(await engine.countBridges()).toBeGreaterThanOrEqual(2);
 });

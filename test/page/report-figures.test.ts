@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Report, savedMs } from '../../src/domain/report/report.ts';
 import { duration, measureName, measureText, members } from '../../src/words/figures.ts';
+import { STRAYS } from '../fakes/fake-agent-service.ts';
 import { leakingLife, madeLife } from '../fakes/made-life.ts';
 import { HOSTILE, madeCollection, madeReport, reportedTopology } from '../fakes/made-report.ts';
 import { ReportBrowser } from './shown-report.ts';
@@ -190,4 +191,29 @@ test('the page may run no other script, and may ask the network for nothing', as
   })`);
   expect(ran).toEqual({ injected: false, fetched: 'TypeError: Failed to fetch' });
   expect(shown.complaints.filter((each) => each.includes('Content Security Policy'))).not.toEqual([]);
+});
+
+describe('strays', () => {
+  test('are named before the picture, with whose they may be and what to do', async () => {
+    await using shown = await browser.show(madeReport({ strays: { ...STRAYS, others: ['s2'], more: 7 } }));
+    expect(await shown.text('h1')).toBe('Nothing left but 9 strays');
+    expect(await shown.count('header.good')).toBe(1);
+    expect(await shown.text('.lead')).toContain('nothing is left of what was handed over');
+    expect(await shown.texts('.stray-list li')).toEqual([
+      'container web made at 2026-11-24T10:00:05Z, by image nginx, not handed over',
+      'volume data made or written to at 2026-11-24T10:00:06Z, not handed over',
+    ]);
+    expect(await shown.text('.strays')).toContain('meanwhile (s2): a stray may be theirs.');
+    expect(await shown.text('.strays')).toContain('7 further ones were not looked at.');
+    expect(await shown.barriers()).toEqual([]);
+    expect(shown.complaints).toEqual([]);
+  });
+
+  test('that fail the job make the headline bad; without strays there is no section', async () => {
+    await using failed = await browser.show(madeReport({ strays: { ...STRAYS, isFailure: true } }));
+    expect(await failed.count('header.bad')).toBe(1);
+    expect(await failed.text('.strays')).toContain('They fail the job.');
+    await using none = await browser.show(madeReport());
+    expect(await none.count('.strays')).toBe(0);
+  });
 });

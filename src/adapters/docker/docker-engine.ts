@@ -19,7 +19,7 @@ import { disableRestart } from './kinds/container-restart.ts';
 import { stopContainer } from './kinds/container-stop.ts';
 import { killContainer, layerBytes } from './kinds/engine-container.ts';
 import { listImages } from './kinds/engine-image.ts';
-import { listIds, listMembers, ON_ENGINE } from './kinds/engine-kinds.ts';
+import { listMembers, ON_ENGINE } from './kinds/engine-kinds.ts';
 import { countBridges, disconnectContainer, readEndpoints } from './kinds/engine-network.ts';
 import { listUsers } from './kinds/engine-volume.ts';
 import { knownHearing, stopHearing } from './kinds/stop-hearing.ts';
@@ -67,8 +67,8 @@ export class DockerEngine implements Engine {
     return members.filter((member) => carriesLabel(member, label));
   }
 
-  listIds(): ReturnType<Engine['listIds']> {
-    return this.#talks.call(listIds);
+  list(): Promise<EngineMember[]> {
+    return this.#talks.call((talk) => listMembers(talk, {}));
   }
 
   countBridges(): Promise<number> {

@@ -1,9 +1,11 @@
 import { dirname } from 'node:path';
 import { fold } from '../../domain/ledger/fold.ts';
 import { emptyLedger, pendingTopologies } from '../../domain/ledger/ledger.ts';
-import type { Log, Neighbours } from '../../domain/ports.ts';
+import { hostMoment } from '../../domain/moment.ts';
+import type { Log, NeighbourSession, Neighbours } from '../../domain/ports.ts';
 import { remember } from '../../domain/remember.ts';
 import { isDone, type MemberKey, memberKey } from '../../domain/topology/topology.ts';
+import { isMissing } from '../files/missing.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { readJournal } from './journal-reading.ts';
 import type { StateFolder } from './state-folder.ts';
@@ -51,6 +53,20 @@ export class JournalNeighbours implements Neighbours {
       }
     }
     return held;
+  }
+
+  /** A session that can't be read is not among them, and the log says so. */
+  async sessions(): Promise<readonly NeighbourSession[]> {
+    return this.#others().flatMap((folder) => {
+      try {
+        // An agent that was never alive has done nothing.
+        if (folder.lastAlive === 0) return [];
+        return [{ ...folder.readSession().session, lastAlive: hostMoment(folder.lastAlive) }];
+      } catch (error) {
+        if (!isMissing(error)) this.#tell(`the session of a neighbour is not known: ${folder.path}`, error);
+        return [];
+      }
+    });
   }
 
   #others(): StateFolder[] {

@@ -9,7 +9,7 @@ import { LocalAgent } from '../local/local-agent.ts';
 const HELP = `usage: topo-gc agent [OPTIONS]
 
 Runs an agent in the foreground until Ctrl-C or SIGTERM, then drains. Prints what other shells need to reach it.
-Exits with 70 if something could not be removed. A second Ctrl-C, or a kill of this process,
+Exits with 70 if something could not be removed, or with --strays fail if something was not handed over. A second Ctrl-C, or a kill of this process,
 leaves the rest to the agent, which goes on without this process and ends by itself.
 
   --until-eof            end also when standard input ends, such as a pipe from a program that exits or is killed

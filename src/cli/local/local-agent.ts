@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { status } from '../../client/observing.ts';
 import { deferred } from '../../domain/deferred.ts';
 import { describeError, TopoGcError } from '../../domain/errors.ts';
-import { isLeaking } from '../../domain/report/report.ts';
+import { isFailedByStrays, isLeaking } from '../../domain/report/report.ts';
 import { parseSettings, withDefaults } from '../../domain/settings.ts';
 import { quoteForShell } from '../../domain/text/quote-for-shell.ts';
 import { toEnvironment } from '../../protocol/environment.ts';
@@ -92,7 +92,7 @@ export class LocalAgent {
       display.say(plainReport(report));
       const isOwn = await this.#keepReports(display);
       await this.#clear(display, { isOwn, isDone: !isLeaking(report) });
-      return isLeaking(report) ? EXIT.leak : EXIT.done;
+      return isLeaking(report) || isFailedByStrays(report) ? EXIT.leak : EXIT.done;
     } catch (error) {
       const code = error instanceof TopoGcError ? error.code : undefined;
       if (code === 'already-swept') {

@@ -21,6 +21,7 @@ const REMEDIES: Readonly<Record<LeakCause, string>> = {
   denied: 'Let it be removed by the user who made it, or allow sudo -n.',
   'still-leased': 'Hand over before the job ends; drop leases of what others take down.',
   labelled: 'End what builds in the background before the job ends.',
+  stray: 'End what builds in the background before the job ends, or raise drain-timeout.',
   'unused-image': 'See what the engine says about docker image rm.',
   'out-of-time': DRAIN_TIMEOUT,
   'shown-after-removal': 'The state of the Docker daemon is broken: a restart of the daemon helps.',

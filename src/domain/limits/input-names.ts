@@ -7,6 +7,7 @@ export const INPUT = {
   concurrency: 'concurrency',
   drainTimeout: 'drain-timeout',
   onLeak: 'on-leak',
+  strays: 'strays',
   sweepLabels: 'sweep-labels',
   protect: 'protect',
   pathRoots: 'path-roots',

@@ -38,6 +38,8 @@ export interface ProtectionRules {
   /** The members that other agents hold, each with its session. */
   readonly held?: Held;
   readonly host: HostRules;
+  /** The members are as a list shows them, in whole seconds: then only what is surely older belongs to somebody else. */
+  readonly isListed?: boolean;
 }
 
 export const SESSION_LABEL = 'topo-gc.session';
@@ -56,11 +58,14 @@ export const isReaper = ({ labels }: Pick<ResolvedMember, 'labels'>): boolean =>
 const BUILDKIT_PREFIX = 'buildx_buildkit_';
 
 /** If the age is unclear, the member belongs to somebody else. */
-function isOfSession(member: MemberFacts, { startedAt, guarded }: ProtectionRules): boolean {
+function isOfSession(
+  member: MemberFacts,
+  { startedAt, guarded, isListed = false }: ProtectionRules,
+): boolean {
   const began = engineMoment(startedAt);
   if (began === undefined) return false;
   const made = madeOnEngine(member);
-  const hasComeSince = kindOf(member.kind).hasComeSince?.(member, guarded) ?? false;
+  const hasComeSince = kindOf(member.kind).hasComeSince?.(member, guarded) ?? isListed;
   // A moving time may come from content that an image brought.
   const mayBeYounger = member.createdAtMoves === true || !isNotYounger(made, began);
   return isNotOlder(made, began) || (hasComeSince && mayBeYounger);

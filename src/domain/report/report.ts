@@ -3,6 +3,7 @@ import { countRemoved } from '../ledger/history.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { addCounts, type CollectionRecord, type MemberCounts } from '../removal/collection.ts';
 import type { Session } from '../session.ts';
+import type { LeftStrays } from '../strays/stray.ts';
 import type { Lease } from '../topology/lease.ts';
 import type { Rejection } from '../topology/spooled.ts';
 import type { Member, TopologyId } from '../topology/topology.ts';
@@ -27,6 +28,11 @@ export interface Report {
   readonly leaks: readonly Leak[];
   /** Why the engine or the spool could not confirm whether anything is left; absent if it is confirmed. */
   readonly unconfirmed?: string;
+  /**
+   * What was made on the engine during the session, was not handed over, and is still there; absent if there is none, or
+   * nobody has looked.
+   */
+  readonly strays?: LeftStrays;
   /** Hand-overs that were not taken as they were: files of the spool, and submissions from clients. */
   readonly rejected: readonly Rejection[];
   /** Named members that belong to somebody else and stay; absent if there are none. */
@@ -112,6 +118,7 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
     earlier: { topologies: history.topologies, collections: history.collections },
     leaks: ledger.outcome?.leaks ?? [],
     ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
+    ...(ledger.outcome?.strays !== undefined && { strays: ledger.outcome.strays }),
     rejected: ledger.rejected,
     ...leftOf(ledger),
     ...leasedOf(ledger, context),
@@ -134,6 +141,9 @@ export const describeLeased = ({ name, endsAt }: ReportedLease): string =>
 /** Whether anything is left, or whether that is unknown. */
 export const isLeaking = ({ leaks, unconfirmed }: Report): boolean =>
   leaks.length > 0 || unconfirmed !== undefined;
+
+/** Whether the job fails for its strays, whatever leaks do to it. */
+export const isFailedByStrays = ({ strays }: Report): boolean => strays?.isFailure === true;
 
 /** The time that the agent saved, in ms: teardown one by one minus the time waited; never less than 0. */
 export const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }: Report, postMs = drainMs): number =>

@@ -2,6 +2,8 @@ import type { Engine } from '../../domain/engine.ts';
 import type { DrainOutcome } from '../../domain/leaks/leak.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock, HostLeftovers, Log } from '../../domain/ports.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { describeStray } from '../../domain/strays/stray.ts';
 import { isDone, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
 import type { DrainTrigger } from '../../protocol/agent-service.ts';
@@ -14,6 +16,7 @@ import type { SpoolIntake } from '../intake/spool-intake.ts';
 import type { Submissions } from '../intake/submissions.ts';
 import type { ContainerNetns } from '../lookup/container-netns.ts';
 import type { Labelled } from '../lookup/labelled.ts';
+import type { StraySearch } from '../lookup/stray-search.ts';
 import type { Collector } from '../removal/collect.ts';
 import type { Efforts } from '../removal/efforts.ts';
 import type { Images } from '../removal/images.ts';
@@ -36,6 +39,8 @@ export interface DrainParts {
   readonly leases: Leases;
   readonly intake: SpoolIntake;
   readonly secondLooks: SecondLooks;
+  readonly straySearch: StraySearch;
+  readonly settings: Pick<Settings, 'strays'>;
   readonly stops: Stops;
   readonly requests: RemovalRequests;
   readonly underWay: RemovalsUnderWay;
@@ -69,6 +74,9 @@ const SWEEP_MS = 15_000;
 
 /** Between two looks at what has come, in ms. */
 const LOOK_MS = 50;
+
+/** The most strays that the log names; the report has more. */
+const MOST_LOGGED = 100;
 
 /** How long a drain waits for what no client has submitted before it begins with the rest, in ms. */
 const HAND_OVER_MS = 2_000;
@@ -107,6 +115,8 @@ export async function drain(
   const outcome = await confirm(parts, end, final, until - (plan.endAt - plan.giveUpAt) / 2);
   over.abort();
   await forced;
+  for (const stray of outcome.strays?.members.slice(0, MOST_LOGGED) ?? [])
+    log.warn(`left: ${describeStray(stray)}`);
   state.record({ type: 'drained', at: clock.now(), outcome });
   return outcome;
 }
@@ -176,7 +186,7 @@ async function collectAll(
       imagesHandedOver = true;
       await images.handOver(signal);
     } else if (!isLookedAgain) {
-      isLookedAgain = await lookAgain(parts, signal);
+      isLookedAgain = await lookAgain(parts, signal, { final });
     } else if (collector.isRunning) {
       await clock.sleep(LOOK_MS, signal);
     } else {

@@ -10,8 +10,9 @@ import type { SecondLooks } from '../intake/second-looks.ts';
 import type { SpoolIntake } from '../intake/spool-intake.ts';
 import type { Submissions } from '../intake/submissions.ts';
 import type { Labelled } from '../lookup/labelled.ts';
+import { type SubmitStraysParts, submitStrays } from './submit-strays.ts';
 
-export interface HandOverParts {
+export interface HandOverParts extends SubmitStraysParts {
   readonly state: AgentState;
   readonly labelled: Labelled;
   readonly submissions: Submissions;
@@ -23,7 +24,7 @@ export interface HandOverParts {
 }
 
 /**
- * Submits what is spooled, leased or labelled, and looks again at what was named and not taken. A list that hangs, such
+ * Submits what is spooled, leased or labelled, looks again at what was named and not taken, and submits strays. A list that hangs, such
  * as one of a broken volume plugin, holds up nothing else. Never rejects.
  */
 export async function handOver(
@@ -41,6 +42,8 @@ export async function handOver(
   await secondLooks.lookAtAll(signal, { final }).catch((error) => {
     if (!signal.aborted) parts.log.error('what was named and not taken could not be looked at', { error });
   });
+  // Last: what somebody hands over goes under the name that it was given.
+  await submitStrays(parts, signal, { final });
 }
 
 /** One label after the other: what carries two of them is submitted once. */

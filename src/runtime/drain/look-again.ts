@@ -8,6 +8,7 @@ import type { Submissions } from '../intake/submissions.ts';
 import { type ContainerNetns, LATE_NETNS } from '../lookup/container-netns.ts';
 import type { MemberSource } from '../lookup/resolve.ts';
 import { type HandOverParts, submitLabelled } from './hand-over.ts';
+import { submitStrays } from './submit-strays.ts';
 
 interface LookAgainParts extends HandOverParts {
   readonly engine: MemberSource;
@@ -24,10 +25,14 @@ const AGAIN_MS = 200;
 
 /**
  * Hands over what has come since the drain began: what carries the session's label, links to containers that have gone,
- * and what clients were about to make when they ended. Rejects only if the signal fires.
+ * what clients were about to make when they ended, and strays. Rejects only if the signal fires.
  * @returns whether that was all: the look found nothing, and nothing more is about to come
  */
-export async function lookAgain(parts: LookAgainParts, signal: AbortSignal): Promise<boolean> {
+export async function lookAgain(
+  parts: LookAgainParts,
+  signal: AbortSignal,
+  { final }: { readonly final: boolean },
+): Promise<boolean> {
   const { state, leases, clock } = parts;
   const isLast = clock.now() >= leases.lateUntil;
   const before = state.ledger.topologies.size;
@@ -35,6 +40,7 @@ export async function lookAgain(parts: LookAgainParts, signal: AbortSignal): Pro
   await submitNetns(parts);
   if (isLast) for (const late of leases.takeLate()) await submitLate(parts, late);
   else await clock.sleep(AGAIN_MS, signal);
+  await submitStrays(parts, signal, { final });
   return isLast && state.ledger.topologies.size === before;
 }
 

@@ -8,6 +8,7 @@ import {
   isDone,
   isSameMember,
   type Member,
+  type MemberKey,
   type MemberOf,
   memberKey,
   type Topology,
@@ -25,8 +26,8 @@ interface StillThereParts {
   readonly predecessor?: Predecessor | undefined;
 }
 
-/** The ids that the engine lists, by kind. */
-export type Shown = Awaited<ReturnType<Engine['listIds']>>;
+/** The members that the engine lists. */
+export type Shown = ReadonlySet<MemberKey>;
 
 interface Asked {
   readonly topology: Topology;
@@ -39,8 +40,8 @@ const askedOf = ({ ledger }: AgentState, isMeant: (member: Member) => boolean): 
   );
 
 /** `undefined` for a kind that the engine does not list. */
-const isShown = ({ kind, id }: Member, shown: Shown): boolean | undefined =>
-  isEngineKind(kind) ? shown[kind].has(id) : undefined;
+const isShown = (member: Member, shown: Shown): boolean | undefined =>
+  isEngineKind(member.kind) ? shown.has(memberKey(member)) : undefined;
 
 const leaksOf = async (leaks: readonly Promise<readonly Leak[]>[]): Promise<Leak[]> =>
   (await Promise.all(leaks)).flat();

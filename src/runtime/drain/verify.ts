@@ -5,8 +5,9 @@ import type { LeakCause } from '../../domain/leaks/leak-cause.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock, HostLeftovers } from '../../domain/ports.ts';
 import { whyLate } from '../../domain/removal/effort.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { leasedTopology } from '../../domain/topology/lease.ts';
-import { graceOf, isDone, type Member } from '../../domain/topology/topology.ts';
+import { graceOf, isDone, type Member, memberKey } from '../../domain/topology/topology.ts';
 import type { Predecessor } from '../agent-parts.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine, unlessAborted } from '../engine-retry.ts';
@@ -15,8 +16,10 @@ import type { SecondLooks } from '../intake/second-looks.ts';
 import type { SpoolIntake } from '../intake/spool-intake.ts';
 import type { ContainerNetns } from '../lookup/container-netns.ts';
 import type { Labelled } from '../lookup/labelled.ts';
+import type { StraySearch } from '../lookup/stray-search.ts';
 import type { Efforts } from '../removal/efforts.ts';
 import type { Images } from '../removal/images.ts';
+import { leftStrays } from './left-strays.ts';
 import { stillArrived, stillLabelled } from './not-handed-over.ts';
 import { settleGone, stillOnHost, stillShown, stillUnsure } from './still-there.ts';
 
@@ -31,6 +34,8 @@ export interface VerifyParts {
   readonly intake: SpoolIntake;
   readonly efforts: Efforts;
   readonly secondLooks: SecondLooks;
+  readonly straySearch: StraySearch;
+  readonly settings: Pick<Settings, 'strays'>;
   readonly clock: Clock;
   readonly predecessor?: Predecessor | undefined;
 }
@@ -87,17 +92,23 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
     ...containerNetns.unconfirmed,
   ];
   try {
-    const [shown, unsubmitted, arrived, unsure, left] = await Promise.all([
-      retryEngine(() => engine.listIds(), signal),
+    const [listed, unsubmitted, arrived, unsure, left] = await Promise.all([
+      retryEngine(() => engine.list(), signal),
       retryEngine(() => stillLabelled(parts), signal),
       retryEngine(() => stillArrived(parts), signal),
       retryEngine(() => stillUnsure(parts), signal),
       unlessAborted(stillOnHost(parts), signal),
     ]);
+    const shown = new Set(listed.map(memberKey));
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(parts, shown), signal);
-    const leaks = [...unremoved(parts, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left];
-    return { leaks: withUntaken(leaks), ...unconfirmed(unknown()) };
+    const stray = await unlessAborted(leftStrays(parts, listed, final), signal);
+    const known = [...unremoved(parts, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left];
+    return {
+      leaks: withUntaken([...known, ...stray.leaks]),
+      ...(stray.strays && { strays: stray.strays }),
+      ...unconfirmed(unknown()),
+    };
   } catch (error) {
     return {
       leaks: withUntaken(unremoved(parts, final)),

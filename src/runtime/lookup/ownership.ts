@@ -2,6 +2,7 @@ import { byHost, engineMoment } from '../../domain/moment.ts';
 import type { Neighbours } from '../../domain/ports.ts';
 import type { Guarded } from '../../domain/protection/guarded.ts';
 import {
+  type ProtectionRules,
   type Refusal,
   type ResolvedMember,
   refusedByGuard,
@@ -42,8 +43,14 @@ export class Ownership {
     return bySite(sites, members).flatMap(([{ guarded }, here]) => refusedByGuard(here, guarded));
   }
 
-  /** One for each member that belongs to somebody else, even if protection is off: no client has submitted them. */
-  async foreign(members: readonly ResolvedMember[]): Promise<readonly Refusal[]> {
+  /**
+   * One for each member that belongs to somebody else, even if protection is off: no client has submitted them.
+   * @param options `isListed`: of members as a list shows them, one only for what surely belongs to somebody else
+   */
+  async foreign(
+    members: readonly ResolvedMember[],
+    { isListed = false }: Pick<ProtectionRules, 'isListed'> = {},
+  ): Promise<readonly Refusal[]> {
     const { state, sites, neighbours, ownFolders } = this.#options;
     const { session } = state.ledger;
     if (session === undefined || members.length === 0) return [];
@@ -59,6 +66,7 @@ export class Ownership {
         guarded: this.#stillGuarded(site),
         held,
         host,
+        isListed,
       });
     });
   }

@@ -32,8 +32,8 @@ export class EngineAt implements Engine {
     return (await this.#engine.listLabelled(label)).map((member) => this.#named(member));
   }
 
-  listIds(): ReturnType<Engine['listIds']> {
-    return this.#engine.listIds();
+  async list(): Promise<EngineMember[]> {
+    return (await this.#engine.list()).map((member) => this.#named(member));
   }
 
   countBridges(): Promise<number> {

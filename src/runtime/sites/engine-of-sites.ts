@@ -5,11 +5,9 @@ import {
   type EngineMember,
   type SiteName,
 } from '../../domain/engine.ts';
-import { ENGINE_KINDS, type EngineKind } from '../../domain/kinds/kinds.ts';
 import { type Site, type Sites, SitesLost } from '../../domain/site.ts';
 import { EngineAt } from './engine-at.ts';
 
-type Ids = Awaited<ReturnType<Engine['listIds']>>;
 type Images = Awaited<ReturnType<Engine['images']>>;
 
 /** The engine of a session: its only engine unchanged, or all of its engines as one. */
@@ -52,13 +50,11 @@ export class EngineOfSites extends EngineAt {
     );
   }
 
-  override listIds(): Promise<Ids> {
-    const join = (lists: readonly Ids[]): Ids => {
-      const ids: Partial<Record<EngineKind, ReadonlySet<string>>> = {};
-      for (const kind of ENGINE_KINDS) ids[kind] = new Set(lists.flatMap((each) => [...each[kind]]));
-      return ids as Ids;
-    };
-    return this.#all((engine) => engine.listIds(), join);
+  override list(): Promise<EngineMember[]> {
+    return this.#all(
+      (engine) => engine.list(),
+      (lists) => lists.flat(),
+    );
   }
 
   override countBridges(): Promise<number> {

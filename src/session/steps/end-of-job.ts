@@ -12,7 +12,7 @@ import {
 } from '../../adapters/github/step-output.ts';
 import { msSinceStart } from '../../adapters/host/system-clock.ts';
 import { describeError, type ErrorCode, TopoGcError } from '../../domain/errors.ts';
-import { isLeaking, type Report } from '../../domain/report/report.ts';
+import { isFailedByStrays, isLeaking, type Report } from '../../domain/report/report.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { annotations } from '../../words/annotations.ts';
 import { plainReport } from '../../words/plain-report.ts';
@@ -85,7 +85,8 @@ function announce(report: Report, onLeak: Settings['onLeak']): void {
   info(plainReport(report));
   for (const { level, title, message } of annotations(report, onLeak === 'fail' ? 'error' : 'warning'))
     (level === 'error' ? error : warning)(message, title);
-  if (onLeak === 'fail' && isLeaking(report)) process.exitCode = ExitCode.Failure;
+  if ((onLeak === 'fail' && isLeaking(report)) || isFailedByStrays(report))
+    process.exitCode = ExitCode.Failure;
 }
 
 /** What the agent did, line by line, if the runner's debug log is on. */

@@ -30,6 +30,7 @@ test('nothing given is the defaults of the contract', () => {
     concurrency: 8,
     drainTimeoutMs: 240_000,
     onLeak: 'fail',
+    strays: 'report',
     sweepLabels: [],
     protect: true,
     pathRoots: ['/tmp/topology'],

@@ -30,7 +30,12 @@ const containerSummary = z.object({
   Id: z.string(),
   Names: z.nullish(z.array(z.string())),
   Created: z.number(),
+  Image: z.nullish(z.string()),
   Labels: labels,
+  NetworkSettings: z.nullish(
+    z.object({ Networks: z.nullish(z.record(z.string(), z.object({ NetworkID: z.nullish(z.string()) }))) }),
+  ),
+  Mounts: z.nullish(z.array(z.object({ Type: z.nullish(z.string()), Name: z.nullish(z.string()) }))),
 });
 
 const containerSummaries = z.array(containerSummary);
@@ -77,15 +82,27 @@ export function readContainer(answer: unknown): InspectedContainer {
  */
 const graceOf = (seconds: number): number => (seconds < 0 ? LONGEST_MS : boundedMs(seconds * 1000));
 
+type Summary = z.infer<typeof containerSummary>;
+
 /** The containers of a list, without what only an inspection shows. */
 export const readContainers = (answer: unknown): Container[] =>
-  read(containerSummaries, answer).map(({ Id, Names, Created, Labels }) => ({
+  read(containerSummaries, answer).map((summary) => ({
     kind: 'container',
-    id: Id,
-    name: ownName(Names ?? []) ?? Id,
-    createdAt: new Date(Created * 1000).toISOString(),
-    labels: Labels ?? {},
+    id: summary.Id,
+    name: ownName(summary.Names ?? []) ?? summary.Id,
+    createdAt: inWholeSeconds(summary.Created),
+    labels: summary.Labels ?? {},
+    ...(summary.Image && { image: summary.Image }),
+    networks: networksOf(summary),
+    volumes: (summary.Mounts ?? []).flatMap(({ Type, Name }) => (Type === 'volume' && Name ? Name : [])),
   }));
+
+/** ISO 8601 without a fraction: a moment anywhere in that second. */
+const inWholeSeconds = (seconds: number): string => `${new Date(seconds * 1000).toISOString().slice(0, -5)}Z`;
+
+/** Ids, or names if the engine gives no id: not attached yet, and all of Podman's. */
+const networksOf = ({ NetworkSettings }: Summary): string[] =>
+  Object.entries(NetworkSettings?.Networks ?? {}).map(([name, { NetworkID }]) => NetworkID || name);
 
 /** Picks `/name` from `/name` and, if others link to it, `/other/alias`. */
 const ownName = (names: readonly string[]): string | undefined =>

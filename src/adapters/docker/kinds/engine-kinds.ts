@@ -23,16 +23,3 @@ export async function listMembers(talk: Conversation, filters: Filters): Promise
   const lists = await Promise.all(namedOnEngine().map(([, on]) => on.list(talk, filters)));
   return lists.flat();
 }
-
-/** The ids of all of them, kind by kind. */
-export async function listIds(
-  talk: Conversation,
-): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>> {
-  const ids: Partial<Record<EngineKind, ReadonlySet<string>>> = {};
-  const asked = namedOnEngine().map(async ([kind, on]) => {
-    const members = await on.list(talk, {});
-    ids[kind] = new Set(members.map(({ id }) => id));
-  });
-  await Promise.all(asked);
-  return ids as Record<EngineKind, ReadonlySet<string>>;
-}

@@ -10,9 +10,14 @@ async function status({ response, service }: Exchange): Promise<void> {
   sendJson(response, 200, await service.status());
 }
 
+async function strays({ response, service }: Exchange): Promise<void> {
+  sendJson(response, 200, await service.strays());
+}
+
 /** @param nonce tells this agent from another that has taken its pid */
 export const observeRoutes = (nonce: string, events: EventStreams): readonly Route[] => [
   { method: 'GET', path: '/v1/status', handle: status },
+  { method: 'GET', path: '/v1/strays', handle: strays },
   { method: 'GET', path: '/v1/events', handle: ({ response, service }) => events.add(response, service) },
   { method: 'GET', path: '/metrics', handle: metrics },
   {

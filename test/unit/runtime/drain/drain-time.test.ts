@@ -9,7 +9,7 @@ const SECOND = 1000;
 const CALLS: readonly (keyof Engine)[] = [
   'find',
   'listLabelled',
-  'listIds',
+  'list',
   'countBridges',
   'stop',
   'kill',
@@ -106,7 +106,7 @@ test('an engine that comes back in time loses nothing', async () => {
   using rig = new AgentRig();
   rig.world.network('net');
   rig.world.container('a', { networks: ['net'] });
-  for (const call of ['listLabelled', 'stop', 'remove', 'listIds'] as const)
+  for (const call of ['listLabelled', 'stop', 'remove', 'list'] as const)
     rig.script.fail(call, unreachable());
   await rig.submit('lab', { containers: ['a'], networks: ['net'] });
   const draining = rig.drain({ budgetMs: 120 * SECOND });
@@ -119,6 +119,6 @@ test('an engine that comes back in time loses nothing', async () => {
 
 test('a moment’s trouble at the very end leaves nothing unconfirmed', async () => {
   using rig = new AgentRig();
-  rig.script.fail('listIds', unreachable(), { times: 1 });
+  rig.script.fail('list', unreachable(), { times: 1 });
   expect(await rig.drain({ budgetMs: 60 * SECOND })).not.toHaveProperty('unconfirmed');
 });

@@ -30,7 +30,7 @@ test('everything pending is waited for and removed, the engine confirms it, and 
     drainMs: rig.elapsed,
   });
   expect(report).not.toHaveProperty('unconfirmed');
-  expect(rig.script.asked('listIds')).toHaveLength(1);
+  expect(rig.script.asked('list')).toHaveLength(1);
   expect(rig.reports).toEqual([report]);
 });
 

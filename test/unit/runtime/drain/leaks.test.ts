@@ -59,7 +59,7 @@ test('what the engine still shows after its removal is a leak', async () => {
 
 test('what carries the label of the session and came too late is a leak', async () => {
   using rig = new AgentRig();
-  rig.script.before('listIds', () => void rig.world.container('late', { labels: LABEL }));
+  rig.script.before('list', () => void rig.world.container('late', { labels: LABEL }));
   rig.script.before('listLabelled', () => rig.time.sleep(10));
   const { leaks } = await rig.drain();
   expect(leaks).toMatchObject([{ topology: 'topo-gc.session=s1', kind: 'container', name: 'late' }]);

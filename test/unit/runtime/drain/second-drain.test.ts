@@ -35,7 +35,7 @@ describe('a second drain', () => {
   test('ends within its own budget, however long the first one may take', async () => {
     using rig = new AgentRig();
     rig.world.container('stuck');
-    for (const call of ['stop', 'kill', 'remove', 'listLabelled', 'listIds'] as const) rig.script.hang(call);
+    for (const call of ['stop', 'kill', 'remove', 'listLabelled', 'list'] as const) rig.script.hang(call);
     await rig.submit('stuck', { containers: ['stuck'] });
     const first = rig.drain({ budgetMs: 240 * SECOND });
     const { endedAt } = await rig.drain({ final: true, budgetMs: 60 * SECOND });

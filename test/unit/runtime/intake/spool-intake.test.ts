@@ -82,7 +82,7 @@ test('an engine that is away loses nothing of the spool', async () => {
 test('an engine that stays away does not: what was not taken is named, and waits for the next sweep', async () => {
   using rig = new AgentRig();
   rig.world.container('a');
-  for (const call of ['find', 'listLabelled', 'listIds'] as const) rig.script.fail(call, unreachable());
+  for (const call of ['find', 'listLabelled', 'list'] as const) rig.script.fail(call, unreachable());
   leave(rig, 'lab', { containers: ['a'] });
   const report = await rig.drain({ final: true, budgetMs: 60 * SECOND });
   expect(rig.elapsed).toBeLessThanOrEqual(60 * SECOND);

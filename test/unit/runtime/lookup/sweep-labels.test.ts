@@ -101,7 +101,7 @@ test('a volume whose name was taken again after its removal is collected too', a
 
 test('what came too late is a leak', async () => {
   using rig = new AgentRig({ inputs });
-  rig.script.before('listIds', () => void rig.world.container('late', { labels: SUITE }));
+  rig.script.before('list', () => void rig.world.container('late', { labels: SUITE }));
   rig.script.before('listLabelled', () => rig.time.sleep(10));
   expect((await rig.drain()).leaks).toMatchObject([{ topology: 'suite=vlan', name: 'late' }]);
 });

@@ -54,7 +54,7 @@ test('an engine that is lost takes only its own members with it', async () => {
   rig.world.container('web', { labels: LABELS });
   gpu.world.container('model', { labels: LABELS });
   await rig.submit('lab', { labels: ['suite=lab'] });
-  for (const call of ['stop', 'remove', 'find', 'kill', 'listIds', 'listLabelled'] as const)
+  for (const call of ['stop', 'remove', 'find', 'kill', 'list', 'listLabelled'] as const)
     gpu.script.fail(call, unreachable());
   const report = await rig.drain({ budgetMs: MINUTE });
   expect(rig.world.names).toEqual([]);
@@ -95,7 +95,10 @@ test('lists are joined; what does not answer is told with what the others have s
   const { id } = main.world.container('web', { labels: LABELS });
   gpu.world.network('net', { labels: LABELS });
   expect(await engine.countBridges()).toBe(1);
-  expect((await engine.listIds()).container).toEqual(new Set([id]));
+  expect(await engine.list()).toMatchObject([
+    { kind: 'container', id, site: 'main' },
+    { kind: 'network', name: 'net', site: 'gpu' },
+  ]);
   expect((await engine.listLabelled('suite=lab')).map(({ name, site }) => [name, site])).toEqual([
     ['web', 'main'],
     ['net', 'gpu'],

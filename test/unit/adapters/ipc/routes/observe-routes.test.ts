@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JournalEvent } from '../../../../../src/domain/ledger/journal-events.ts';
-import { STATUS } from '../../../../fakes/fake-agent-service.ts';
+import { STATUS, STRAYS } from '../../../../fakes/fake-agent-service.ts';
 import { ServedAgent } from '../../../../fakes/served-agent.ts';
 
 const MIB = 1024 * 1024;
@@ -20,6 +20,10 @@ test('GET /healthz: 200, and the nonce by which this agent is known', async () =
 
 test('GET /v1/status: 200 and the status', async () => {
   expect(await agent.get('/v1/status')).toMatchObject({ status: 200, json: STATUS });
+});
+
+test('GET /v1/strays: 200 and what was not handed over', async () => {
+  expect(await agent.get('/v1/strays')).toMatchObject({ status: 200, json: STRAYS });
 });
 
 test('GET /metrics: the status as OpenMetrics', async () => {
