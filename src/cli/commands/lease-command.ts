@@ -21,13 +21,13 @@ else's, and stays. \`topo-gc submit --id ID\` hands it over now.
   --ttl DURATION     how long it lasts after the last command that named it, from 1s to 24h, such as 30m
   --owner PID        the process that it lasts as long as
   --drop             give it back: nothing of it is touched
-  --id ID            known again under it; made where it is missing
+  --id ID            the id of the topology; the agent makes one if it is missing
   --name NAME        shown in the summary
 ${PLAIN_HELP}
 ${helpOf(SHARED)}
-  --label KEY=VALUE  everything that carries exactly this label
-  --compose PROJECT  containers and networks that Compose has made for the project, nothing external to it
-  --volumes          of the project named by --compose, its volumes too
+  --label KEY=VALUE  everything with exactly this label
+  --compose PROJECT  the containers and networks that Compose made for the project, not external ones
+  --volumes          with --compose: also the volumes of the project
 ${helpOf(OWN)}
   --file FILE        a topology as JSON, from a file or from standard input (-)
   --stop-timeout D   grace between the stop signal and the kill, such as 2s
