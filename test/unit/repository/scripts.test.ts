@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { takeEngineOption } from '../../../scripts/engine/engine-option.ts';
 import { PARTS } from '../../../scripts/test/parts.ts';
 import { codeSpansOf, DOCUMENTS, fencesIn } from './documentation.ts';
 
@@ -20,7 +21,9 @@ const TRIED = fencesIn('sh')
 function faultOf(line: string): string | undefined {
   const [, verb, ...rest] = line.split(' ');
   if (verb === 'test') {
-    const unknown = rest.filter((word) => word !== '--' && !word.startsWith('-') && !parts.includes(word));
+    const unknown = takeEngineOption(rest, {}).filter(
+      (word) => word !== '--' && !word.startsWith('-') && !parts.includes(word),
+    );
     return unknown.length > 0 ? `no such part: ${unknown.join(', ')}` : undefined;
   }
   const name = rest.find((word) => !word.startsWith('-')) ?? '';
