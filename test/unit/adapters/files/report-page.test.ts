@@ -1,6 +1,11 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { writeReportPage } from '../../../../src/adapters/files/report-files.ts';
+import {
+  jsonFile,
+  pageFile,
+  replaceFiles,
+  writeReportPage,
+} from '../../../../src/adapters/files/report-files.ts';
 import { HOSTILE, madeReport } from '../../../fakes/made-report.ts';
 import { TemporaryFolder } from '../../../support/temporary-folder.ts';
 
@@ -46,4 +51,15 @@ test('one that can not be written leaves nothing behind', async () => {
   await expect(writeReportPage(path, template, madeReport())).rejects.toThrow('EISDIR');
   await expect(writeReportPage(path, folder.file('nothing'), madeReport())).rejects.toThrow('ENOENT');
   expect(readdirSync(folder.path).sort()).toEqual(['report.html', 'template.html']);
+});
+
+test('of two files none is written if one of them can not be, and the old ones stay', async () => {
+  using folder = new TemporaryFolder();
+  const { path } = made(folder);
+  const json = folder.file('report.json');
+  writeFileSync(json, 'old');
+  const files = [jsonFile(json, madeReport()), pageFile(path, folder.file('nothing'), madeReport())];
+  await expect(replaceFiles(files)).rejects.toThrow('ENOENT');
+  expect(readFileSync(json, 'utf8')).toBe('old');
+  expect(readdirSync(folder.path).sort()).toEqual(['report.json', 'template.html']);
 });
