@@ -84,12 +84,30 @@ const measure = z.looseObject({
   threshold: optionalAmount,
 });
 
+const stray = z.looseObject({
+  kind,
+  id: text,
+  name: text,
+  createdAt: z.optional(text),
+  image: z.optional(text),
+  cause: z.optional(z.enum(LEAK_CAUSES)),
+  why: z.optional(text),
+});
+
+const strays = z.looseObject({
+  members: z.array(stray),
+  more: z.optional(count),
+  others: z.optional(texts),
+  isFailure: z.optional(z.boolean()),
+});
+
 const swept = z.looseObject({
   session: text,
   removed: counts,
   leaks: z.array(leak),
   unconfirmed: z.optional(text),
   failed: z.optional(text),
+  strays: z.optional(strays),
 });
 
 /** The version of a report that is read here. */
@@ -114,6 +132,7 @@ export const reportSchema = z.looseObject({
   removed: counts,
   leaks: z.array(leak),
   unconfirmed: z.optional(text),
+  strays: z.optional(strays),
   rejected: z.array(z.looseObject({ file: z.optional(text), topology: z.optional(text), error: text })),
   left: z.optional(z.array(z.looseObject({ ...why, topology: text }))),
   swept: z.optional(z.array(swept)),

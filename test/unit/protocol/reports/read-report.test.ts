@@ -30,7 +30,7 @@ test.each([
   ['of nothing', madeReport()],
   ['of a job', LIFE],
   ['with all its fields', FULL],
-  ['with strays', withStrays(LIFE, [{ kind: 'volume', name: 'v' }])],
+  ['with strays', withStrays(LIFE, [{ kind: 'volume', id: 'v', name: 'v' }], { more: 2 })],
   [
     'with fields of a later topo-gc',
     { ...LIFE, later: { field: 1 }, session: { ...LIFE.session, later: true } },
@@ -81,6 +81,11 @@ test.each([
   [withAt(['removed', 'ships'], 1), /^removed.*: has ships, which is not known; .*newer/],
   [withAt(['removed', 'networks'], -1), /^removed\.networks "-1": takes 0 or more$/],
   [withAt(['endedAt'], 1e300), /^endedAt "1e\+300": takes 8640000000000000 or less$/],
+  [withAt(['strays'], { members: 3 }), /^strays\.members "3": takes a list$/],
+  [
+    withAt(['strays'], { members: [{ kind: 'volume', id: 'v', name: 1 }] }),
+    /^strays\.members\[0\]\.name "1": takes a string$/,
+  ],
   [withAt(['drainMs'], '2s'), /^drainMs "2s": takes a number$/],
 ])('%# is refused with its field, its value and what is accepted', (text, said) => {
   expect(faultsOf(text)).toEqual([expect.stringMatching(said)]);
