@@ -44,6 +44,8 @@ export interface ContainerProcess {
 export interface NetnsFolder {
   /** Without it, no container has a link. */
   exists(): Promise<boolean>;
+  /** Names of all that is in it; empty where it is not there. @throws Error */
+  list(): Promise<readonly string[]>;
   /** Names of its links to the network namespaces of these processes, running or gone. @throws Error */
   linksTo(pids: ReadonlySet<number>): Promise<readonly string[]>;
   /** Whether the process belongs to that container: a pid from an engine on another host means another process here. */

@@ -105,6 +105,10 @@ export class FakeLeftovers implements HostLeftovers, NetnsFolder {
     return this.#links().length > 0;
   }
 
+  async list(): Promise<readonly string[]> {
+    return this.#links().map(({ id }) => id);
+  }
+
   async linksTo(pids: ReadonlySet<number>): Promise<readonly string[]> {
     return this.#links()
       .filter(({ process }) => process !== undefined && pids.has(process.pid))

@@ -20,12 +20,16 @@ export class NetnsOfContainers implements NetnsFolder {
   }
 
   async exists(): Promise<boolean> {
-    return (await this.#names()) !== undefined;
+    return (await this.#read()) !== undefined;
+  }
+
+  async list(): Promise<readonly string[]> {
+    return (await this.#read()) ?? [];
   }
 
   /** By the pid alone: a network namespace may be shared with a container that stays, or be the host's. */
   async linksTo(pids: ReadonlySet<number>): Promise<readonly string[]> {
-    const names = (await this.#names()) ?? [];
+    const names = await this.list();
     const targets = await Promise.all(names.map((name) => this.#pidOf(name)));
     return names.filter((_, at) => pids.has(targets[at] ?? 0));
   }
@@ -36,7 +40,7 @@ export class NetnsOfContainers implements NetnsFolder {
     return groups.includes(id);
   }
 
-  #names(): Promise<string[] | undefined> {
+  #read(): Promise<string[] | undefined> {
     return unlessGone(readdir(this.#folder));
   }
 

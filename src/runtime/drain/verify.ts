@@ -86,10 +86,10 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
         ({ kind, id }) => !leaks.some((leak) => leak.kind === kind && (leak.id === id || leak.name === id)),
       ),
   ];
-  const unknown = () => [
+  const unknown = async () => [
     ...intake.unconfirmed,
     ...secondLooks.unconfirmed({ final }),
-    ...containerNetns.unconfirmed,
+    ...(await containerNetns.unconfirmed()),
   ];
   try {
     const [listed, unsubmitted, arrived, unsure, left] = await Promise.all([
@@ -107,12 +107,12 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
     return {
       leaks: withUntaken([...known, ...stray.leaks]),
       ...(stray.strays && { strays: stray.strays }),
-      ...unconfirmed(unknown()),
+      ...unconfirmed(await unknown()),
     };
   } catch (error) {
     return {
       leaks: withUntaken(unremoved(parts, final)),
-      ...unconfirmed([describeError(error), ...unknown()]),
+      ...unconfirmed([describeError(error), ...(await unknown())]),
     };
   }
 }

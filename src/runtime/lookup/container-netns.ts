@@ -70,8 +70,9 @@ export class ContainerNetns {
     return this.#linksTo(new Set(this.#seen.keys()), known, ({ process }) => process?.isAlive === false);
   }
 
-  /** What is not known, a line each. */
-  get unconfirmed(): string[] {
+  /** What is not known, a line each; nothing if the folder holds no link that could be one of theirs. */
+  async unconfirmed(): Promise<string[]> {
+    if (this.#unseen.size === 0 || !(await this.#hasLinkOfGone())) return [];
     return [...this.#unseen.values()].map(
       ({ member, why }) => `links to the container ${member.name} could not be looked for: ${why}`,
     );
@@ -96,6 +97,18 @@ export class ContainerNetns {
       }
     });
     return (await Promise.all(leaks)).flat();
+  }
+
+  /** Whether a link points to a process that is gone, or whether that can't be told. */
+  async #hasLinkOfGone(): Promise<boolean> {
+    const { leftovers, netnsFolder } = this.#options;
+    try {
+      const names = await netnsFolder.list();
+      const found = await Promise.all(names.map((name) => leftovers.find('netns', name, 0)));
+      return found.some((link) => link?.process?.isAlive === false);
+    } catch {
+      return true;
+    }
   }
 
   async #pidOf(member: MemberFacts, processes: readonly Partial<ContainerProcess>[]): Promise<number[]> {

@@ -60,17 +60,23 @@ describe('a link to a container that nobody has named', () => {
     ]);
   });
 
-  test('of which nobody can say whether it is there leaves the drain unconfirmed', async () => {
+  const unseen = 'links to the container sw1 could not be looked for: the engine is ill';
+
+  test.each([
+    ['leaves the drain unconfirmed where it may be one that is there', false, unseen],
+    ['is none where no link points to a process that is gone', true, undefined],
+  ])('of which nobody can say whether it is there %s', async (_, isAlive, unconfirmed) => {
     using rig = new AgentRig();
     build(rig);
     rig.processes.start(42);
     await rig.lease('lab', { containers: ['sw1'] }, { pid: 42 });
     const id = rig.world.look('container', 'sw1')?.id ?? '';
     rig.script.fail('find', rejected('the engine is ill'), { of: id });
+    rig.leftovers.make('netns', '100', { process: { pid: 100, isAlive } });
     const report = await rig.drain({ final: true });
     expect(report.removed.containers).toBe(1);
     expect(rig.leftovers.names).toContain('100');
-    expect(report.unconfirmed).toBe('links to the container sw1 could not be looked for: the engine is ill');
+    expect(report.unconfirmed).toBe(unconfirmed);
   });
 
   test('is left alone where the engine is elsewhere: its pids are those of other processes here', async () => {
