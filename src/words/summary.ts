@@ -9,7 +9,7 @@ import { describeDeaf } from './deaf-words.ts';
 import { duration, members, otherwise, readings, topologies } from './figures.ts';
 import { collected, confirmation, sentence, tightness } from './headline.ts';
 import { code, details, escapeMarkdown, section, table } from './markdown.ts';
-import { slowestToStop } from './slowest-to-stop.ts';
+import { slowestToStop } from './plain/slowest-to-stop.ts';
 import { straySection } from './stray-section.ts';
 import { describeSwept } from './swept-session.ts';
 import { timeline } from './timeline.ts';

@@ -16,8 +16,8 @@ import { isFailedByStrays, isLeaking, type Report } from '../../domain/report/re
 import type { Settings } from '../../domain/settings.ts';
 import { runnerOf } from '../../protocol/runners.ts';
 import { annotations } from '../../words/annotations.ts';
+import { plainSummary } from '../../words/plain/plain-summary.ts';
 import { plainReport } from '../../words/plain-report.ts';
-import { plainSummary } from '../../words/plain-summary.ts';
 import { failureMarkdown, type SummaryContext, summaryMarkdown, sweptMarkdown } from '../../words/summary.ts';
 import type { DrainResult } from '../drain-session.ts';
 import { clearWorkplace } from '../tidy-up.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { TopologyId } from '../../../src/domain/topology/topology.ts';
-import { plainSummary } from '../../../src/words/plain-summary.ts';
-import { HOSTILE, madeReport, reportedTopology } from '../../fakes/made-report.ts';
+import type { TopologyId } from '../../../../src/domain/topology/topology.ts';
+import { plainSummary } from '../../../../src/words/plain/plain-summary.ts';
+import { HOSTILE, madeReport, reportedTopology } from '../../../fakes/made-report.ts';
 
 const LEAK = {
   topology: 'lab' as TopologyId,

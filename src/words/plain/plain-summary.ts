@@ -1,12 +1,12 @@
-import { remedyFor, UNCONFIRMED_REMEDY } from '../domain/leaks/remedies.ts';
-import type { Report } from '../domain/report/report.ts';
-import type { ReportedTopology } from '../domain/report/reported-topology.ts';
-import { duration, members } from './figures.ts';
-import { collected } from './headline.ts';
-import { oneLine } from './one-line.ts';
-import { plainReport } from './plain-report.ts';
+import { remedyFor, UNCONFIRMED_REMEDY } from '../../domain/leaks/remedies.ts';
+import type { Report } from '../../domain/report/report.ts';
+import type { ReportedTopology } from '../../domain/report/reported-topology.ts';
+import { duration, members } from '../figures.ts';
+import { collected } from '../headline.ts';
+import { oneLine } from '../one-line.ts';
+import { plainReport } from '../plain-report.ts';
+import type { SummaryContext } from '../summary.ts';
 import { slowestToStop } from './slowest-to-stop.ts';
-import type { SummaryContext } from './summary.ts';
 
 /** The most names in a line; the report has all of them. */
 const MOST_NAMES = 10;

@@ -1,4 +1,4 @@
-import type { ReportedTopology } from '../domain/report/reported-topology.ts';
+import type { ReportedTopology } from '../../domain/report/reported-topology.ts';
 
 const MOST = 5;
 
