@@ -3,10 +3,12 @@ import { ProcessMark } from '../scripts/test/marked-processes.ts';
 import { type ActionManifest, readActionManifest } from '../test/runner/model/action-manifest.ts';
 import { REPOSITORY } from '../test/runner/model/bundle-job.ts';
 import { CommandFiles } from '../test/runner/model/command-files.ts';
+import { GITHUB } from '../test/runner/model/flavours.ts';
 import { untilProcess } from '../test/runner/model/job-agent.ts';
 import { makeTrackingId } from '../test/runner/model/job-environment.ts';
-import { emptyFolder, type JobFolders, layOutFolders } from '../test/runner/model/job-folders.ts';
+import { emptyFolder, layOutFolders } from '../test/runner/model/job-folders.ts';
 import { JobState } from '../test/runner/model/job-state.ts';
+import type { JobFolders } from '../test/runner/model/runner-folders.ts';
 import { machine } from '../test/runner/model/step-host.ts';
 import { prepareAction } from '../test/runner/model/step-preparation.ts';
 import { JobSession } from './job-session.ts';
@@ -50,7 +52,11 @@ export class Job extends JobSession {
     this.#files = files;
     this.#inputs = inputs;
     const { HOME = '' } = process.env;
-    this.#state = new JobState(this.#folders, makeTrackingId());
+    this.#state = new JobState(this.#folders, {
+      flavour: GITHUB,
+      place: 'machine',
+      trackingId: makeTrackingId(),
+    });
     this.#state.enter(
       {
         ...{ PATH: this.#mark.path, HOME, DOCKER_HOST: host },

@@ -1,9 +1,10 @@
 import { readGuarded, readInputs } from '../adapters/github/action-inputs.ts';
 import { save } from '../adapters/github/saved-state.ts';
-import { info, setFailed } from '../adapters/github/step-output.ts';
+import { info, setFailed, warning } from '../adapters/github/step-output.ts';
 import { outliveReaders } from '../adapters/process/end-after-output.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
 import { parseSettings } from '../domain/settings.ts';
+import { runnerOf } from '../protocol/runners.ts';
 import { beginSession } from '../session/steps/begin-session.ts';
 import { setOutputs } from '../session/steps/publish.ts';
 import { shareAgent } from '../session/steps/share-agent.ts';
@@ -20,7 +21,7 @@ async function main(env: Environment): Promise<void> {
       'RUNNER_TEMP is not set: the main step runs in a GitHub Actions job only',
     );
   const inputs = readInputs();
-  parseSettings(inputs);
+  const { onLeak } = parseSettings(inputs);
   if (await shareAgent(inputs, env)) return;
 
   const { engine, workplace } = await beginSession({
@@ -35,6 +36,12 @@ async function main(env: Environment): Promise<void> {
     },
   });
   setOutputs(workplace);
+  const { name, mayIgnorePost } = runnerOf(env);
+  if (onLeak === 'fail' && mayIgnorePost(env))
+    warning(
+      `On ${name}, the job may stay green although a post step fails, so on-leak: fail can't be relied on: ` +
+        'to fail the job at a leak, end it with a step `run: topo-gc drain` that has `if: always()`',
+    );
   info(`The agent answers at ${workplace.socket}, on Docker Engine ${engine.version} at ${engine.host}`);
 }
 

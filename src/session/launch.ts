@@ -1,6 +1,8 @@
+import { type FoundContainer, findContainer } from '../adapters/docker/starting/find-container.ts';
 import { thereBefore } from '../adapters/docker/starting/there-before.ts';
+import type { SessionFile } from '../adapters/journal/session-files.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
-import { identifyProcess } from '../adapters/process/process-identity.ts';
+import { ownContainerIds } from '../adapters/process/own-container-ids.ts';
 import type { EngineIdentity } from '../domain/engine.ts';
 import type { Guarded } from '../domain/protection/guarded.ts';
 import { parseSettings } from '../domain/settings.ts';
@@ -11,15 +13,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** How long an agent may take to answer, in ms. */
 export const READY_MS = 20_000;
 
-interface LaunchOptions {
+interface LaunchOptions extends Pick<SessionFile, 'owner' | 'jobFolder'> {
   readonly workplace: Workplace;
   readonly engine: EngineIdentity;
   readonly inputs: Readonly<Record<string, string>>;
   readonly guarded: Guarded;
   /** The folder whose file system counts beside the engine's. */
   readonly workspace: string;
-  /** Whether the agent belongs to this process, and drains when this process is gone. */
-  readonly isOwned?: boolean;
   readonly env: Environment;
 }
 
@@ -34,22 +34,36 @@ export async function launch({
   inputs,
   guarded,
   workspace,
-  isOwned = false,
+  owner,
+  jobFolder,
   env,
 }: LaunchOptions): Promise<void> {
   const { session, folder, socket, log, state } = workplace;
-  const before = await thereBefore(engine, parseSettings(inputs).removeImages);
+  const [before, own] = await Promise.all([
+    thereBefore(engine, parseSettings(inputs).removeImages),
+    findContainer(engine, ownContainerIds()),
+  ]);
   await makeWorkplace(workplace, {
     version: 1,
     session: { id: session, startedAt: engine.time, engineId: engine.id },
     engine,
     inputs,
-    guarded: { ...guarded, ...before },
+    guarded: { ...withOwn(guarded, own), ...before },
     folder,
     socket,
     log,
     workspace,
-    ...(isOwned && { owner: identifyProcess(process.pid) }),
+    ...(owner !== undefined && { owner }),
+    ...(jobFolder !== undefined && { jobFolder }),
   });
   await startAgent({ script: bundle('agent'), args: [state.path], env, log, timeoutMs: READY_MS });
+}
+
+/** Not all runners tell which container the job is in. */
+function withOwn({ containers, networks }: Guarded, own: FoundContainer | undefined): Guarded {
+  if (own === undefined) return { containers, networks };
+  return {
+    containers: [...new Set([...containers, own.id])],
+    networks: [...new Set([...networks, ...own.networks])],
+  };
 }

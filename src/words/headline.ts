@@ -2,7 +2,7 @@ import { type PressureFigures, pressureFigures } from '../domain/report/pressure
 import type { Report } from '../domain/report/report.ts';
 import type { ReportedMeasure } from '../domain/report/reported-readings.ts';
 import { counted } from '../domain/text/counted.ts';
-import { measureName, measureText, percentOf } from './figures.ts';
+import { measureName, measureText, percentOf, topologies } from './figures.ts';
 import { strayCount } from './stray-words.ts';
 
 /** How tight the thresholds were, as words for a sentence; `undefined` if there were no thresholds. */
@@ -40,6 +40,12 @@ export function confirmation({ leaks, strays }: Pick<Report, 'leaks' | 'strays'>
   return strays === undefined
     ? 'The engine confirms that nothing is left.'
     : 'The engine confirms that nothing is left of what was handed over.';
+}
+
+/** `3 topologies collected, nothing left`. */
+export function collected(report: Report): string {
+  const gone = report.topologies.filter(({ removedAt }) => removedAt !== undefined).length;
+  return `${topologies(report.earlier.topologies + gone)} collected, ${verdict(report)}`;
 }
 
 /** Adds a capital letter at the beginning and a full stop at the end. */

@@ -7,8 +7,9 @@ import type { ReportedTopology } from '../domain/report/reported-topology.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import { describeDeaf } from './deaf-words.ts';
 import { duration, members, otherwise, readings, topologies } from './figures.ts';
-import { confirmation, sentence, tightness, verdict } from './headline.ts';
+import { collected, confirmation, sentence, tightness } from './headline.ts';
 import { code, details, escapeMarkdown, section, table } from './markdown.ts';
+import { slowestToStop } from './plain/slowest-to-stop.ts';
 import { straySection } from './stray-section.ts';
 import { describeSwept } from './swept-session.ts';
 import { timeline } from './timeline.ts';
@@ -21,8 +22,6 @@ export interface SummaryContext {
   /** Why the post step drained in place of the agent; absent if the agent drained. */
   readonly inPlaceBecause?: string;
 }
-
-const SLOWEST = 5;
 
 /** Each has one line; the report has all of them. */
 const MOST_SWEPT = 20;
@@ -70,11 +69,9 @@ export const sweptMarkdown = (why: string, { jobStatus }: SummaryContext): strin
 /** The reader's first questions: how much time it saved, whether anything leaked, whether a threshold was tight. */
 function headline(report: Report, context: SummaryContext): string {
   const { jobStatus, inPlaceBecause } = context;
-  const gone =
-    report.earlier.topologies + report.topologies.filter(({ removedAt }) => removedAt !== undefined).length;
   const tight = tightness(report);
   return [
-    `## topo-gc: ${topologies(gone)} collected, ${verdict(report)}`,
+    `## topo-gc: ${collected(report)}`,
     '',
     ...(jobStatus === 'cancelled' ? ['The job was cancelled.', ''] : []),
     ...(report.topologies.length === 0 ? [] : [`- ${saved(report, context)}`]),
@@ -174,12 +171,7 @@ const collections = (records: readonly CollectionRecord[]): string =>
   );
 
 function slowest(all: readonly ReportedTopology[]): string {
-  const timed = all
-    .flatMap(({ name, members: counts, submittedAt, stoppedAt }) =>
-      stoppedAt === undefined ? [] : [{ name, counts, stopMs: stoppedAt - submittedAt }],
-    )
-    .sort((a, b) => b.stopMs - a.stopMs)
-    .slice(0, SLOWEST);
+  const timed = slowestToStop(all);
   if (timed.length === 0) return '';
   const head = ['topology', 'members', 'until all had stopped'];
   return section(

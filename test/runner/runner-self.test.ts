@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { TemporaryFolder } from '../support/temporary-folder.ts';
 import { scriptedStep } from './fixtures/scripted-step.ts';
+import { ACT, FORGEJO, GITEA, GITHUB } from './model/flavours.ts';
 import { runJob } from './model/job.ts';
 import { stepNamed } from './model/job-model.ts';
 
@@ -130,6 +132,46 @@ describe.concurrent('what a step leaves running', () => {
     expect(stepNamed(job, 'spawn').heldOpen).toBe(true);
     expect(stepNamed(job, 'spawn').durationMs).toBeGreaterThan(4_900);
     expect(job.orphans).toHaveLength(1);
+  });
+});
+
+describe.concurrent('the flavours of runners', () => {
+  const FLAVOURS = [GITHUB, ACT, FORGEJO, GITEA].map((flavour) => [flavour.name, flavour] as const);
+  const fail = 'process.exitCode = 1;';
+
+  test.each(FLAVOURS)('%s counts a failing post step, or does not', async (_, flavour) => {
+    const job = await runJob({ flavour, steps: [scriptedStep('action', '', fail)] });
+    expect(stepNamed(job, 'Post action').outcome).toBe('failure');
+    expect(job.status).toBe(flavour.countsFailingPost ? 'failure' : 'success');
+  });
+
+  test.each(FLAVOURS)('%s shows a summary, prints it or drops it', async (_, flavour) => {
+    const write = "fs.appendFileSync(env.GITHUB_STEP_SUMMARY, '# Title');";
+    const job = await runJob({ flavour, steps: [scriptedStep('action', write)] });
+    const { summary, log } = stepNamed(job, 'action');
+    expect([summary, log.includes('# Title')]).toEqual(
+      { page: ['# Title', false], log: ['', true], dropped: ['', false] }[flavour.summary],
+    );
+  });
+
+  test.each(FLAVOURS)('%s runs post steps after a timeout, or can’t start them', async (_, flavour) => {
+    const job = await runJob({
+      flavour,
+      steps: [scriptedStep('action'), { name: 'slow', run: 'echo ready; exec sleep 60' }],
+      timeout: { step: 'slow', prints: 'ready' },
+    });
+    const { outcome, exitCode } = stepNamed(job, 'Post action');
+    expect([outcome, exitCode]).toEqual(flavour.runsPostAfterTimeout ? ['success', 0] : ['failure', null]);
+  });
+
+  test.each(FLAVOURS)('%s removes what it does not keep', async (_, flavour) => {
+    using root = new TemporaryFolder();
+    const write = 'touch "$RUNNER_TEMP/a" "$RUNNER_TEMP/../b" "$RUNNER_TOOL_CACHE/c"';
+    await runJob({ flavour, root: root.path, steps: [{ name: 'write', run: write }] });
+    const left = readdirSync(root.path, { recursive: true, encoding: 'utf8' }).map((path) => basename(path));
+    expect(['a', 'b', 'c'].filter((name) => left.includes(name))).toEqual(
+      flavour === GITHUB ? ['b', 'c'] : ['c'],
+    );
   });
 });
 

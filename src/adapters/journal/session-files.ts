@@ -21,6 +21,8 @@ export interface SessionFile {
    * with its job.
    */
   readonly owner?: ProcessName | undefined;
+  /** The folder that the runner removes with the job, if it does: the agent drains and ends when that is gone. */
+  readonly jobFolder?: string | undefined;
 }
 
 /** Identifies a process, as a pid can be reused. */
@@ -69,6 +71,7 @@ const SESSION: Form = {
   log: text,
   workspace: text,
   owner: (value) => value === undefined || wrongIn(PROCESS, value).length === 0,
+  jobFolder: (value) => value === undefined || text(value),
 };
 
 /** The fields that do not have their form. */

@@ -2,20 +2,30 @@ import { type Dirent, lstatSync, readdirSync, rmSync, type Stats } from 'node:fs
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { STATE_VARIABLE } from '../../protocol/environment.ts';
+import { runnerOf } from '../../protocol/runners.ts';
+import { isOwnMount } from '../files/is-own-mount.ts';
 import { isMissing } from '../files/missing.ts';
 import { ownUser } from '../files/own-file.ts';
 import { ASIDE, StateFolder } from './state-folder.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The folder of all states, in a folder that a runner keeps from job to job. */
+const IN_RUNNER = '_topo-gc';
+
 /**
  * Where all of this user's agents keep their state: outside the runner's temporary folder, which the runner empties
- * between jobs.
+ * between jobs. Some runners also remove all that is beside it, or the container that it is in: what they keep is the
+ * tool cache, if that is a volume, and else the user's home.
  */
 export function stateRoot(env: Environment): string {
   const given = env[STATE_VARIABLE];
   if (given) return given;
-  if (env.RUNNER_TEMP && env.GITHUB_ACTIONS) return join(dirname(env.RUNNER_TEMP), '_topo-gc');
+  const { RUNNER_TEMP, RUNNER_TOOL_CACHE } = env;
+  if (RUNNER_TEMP && env.GITHUB_ACTIONS) {
+    if (!runnerOf(env).removesJobFolder) return join(dirname(RUNNER_TEMP), IN_RUNNER);
+    if (RUNNER_TOOL_CACHE && isOwnMount(RUNNER_TOOL_CACHE)) return join(RUNNER_TOOL_CACHE, IN_RUNNER);
+  }
   return join(env.XDG_STATE_HOME || join(env.HOME || homedir(), '.local', 'state'), 'topo-gc');
 }
 

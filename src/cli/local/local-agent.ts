@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { identifyProcess } from '../../adapters/process/process-identity.ts';
 import { status } from '../../client/observing.ts';
 import { deferred } from '../../domain/deferred.ts';
 import { describeError, TopoGcError } from '../../domain/errors.ts';
@@ -48,7 +49,7 @@ export class LocalAgent {
         inputs,
         guarded,
         workspace: process.cwd(),
-        isOwned: true,
+        owner: identifyProcess(process.pid),
         env: process.env,
       });
     } catch (error) {

@@ -5,7 +5,7 @@ import { SocketServer } from '../../adapters/ipc/socket-server.ts';
 import type { SessionFile } from '../../adapters/journal/session-files.ts';
 import type { StateFolder } from '../../adapters/journal/state-folder.ts';
 import { resetOomScore } from '../../adapters/process/oom-score.ts';
-import { identifyProcess, untilGone } from '../../adapters/process/process-identity.ts';
+import { identifyProcess } from '../../adapters/process/process-identity.ts';
 import { lockSession } from '../../adapters/process/session-lock.ts';
 import { SpareMemory } from '../../adapters/process/spare-memory.ts';
 import { describeError } from '../../domain/errors.ts';
@@ -16,6 +16,7 @@ import type { Agent } from '../../runtime/agent.ts';
 import { tidyUp } from '../tidy-up.ts';
 import { BackgroundSweep } from './background-sweep.ts';
 import { BEAT_MS, composeAgent } from './compose-agent.ts';
+import { untilJobEnds } from './job-end.ts';
 
 /** How often an agent checks whether it can give memory back, in ms. */
 const MEMORY_MS = 1_000;
@@ -70,10 +71,9 @@ export async function serveSession(folder: StateFolder, log: Log, onReady: () =>
   if (stays !== undefined) log.warn(`the folder of the session is left: ${stays}`);
 }
 
-/** Drains for the last time once the process that this agent works for is gone. */
-async function drainOrphaned(agent: Agent, { owner }: SessionFile, log: Log): Promise<Report | undefined> {
-  if (owner === undefined) return undefined;
-  await untilGone(owner);
-  log.warn(`the process ${owner.pid}, which this agent works for, is gone: draining`);
+/** Drains for the last time once the job is over and no post step has drained. */
+async function drainOrphaned(agent: Agent, session: SessionFile, log: Log): Promise<Report> {
+  const why = await untilJobEnds(session);
+  log.warn(`${why}: draining`);
   return agent.drain({ final: true, onProgress: () => {} });
 }

@@ -1,7 +1,9 @@
 import { warning } from '../../adapters/github/step-output.ts';
+import { identifyProcess } from '../../adapters/process/process-identity.ts';
 import type { EngineIdentity } from '../../domain/engine.ts';
 import type { Guarded } from '../../domain/protection/guarded.ts';
 import { parseSettings } from '../../domain/settings.ts';
+import { runnerOf } from '../../protocol/runners.ts';
 import { launch } from '../launch.ts';
 import { locateEngine } from '../locate-engine.ts';
 import { planWorkplace, type Workplace } from '../workplace.ts';
@@ -39,12 +41,22 @@ export async function beginSession({
   const workplace = planWorkplace(temporary, env, false);
   onPlanned(workplace);
   const workspace = env.GITHUB_WORKSPACE || temporary;
-  await launch({ workplace, engine, inputs, guarded, workspace, env });
+  const runner = runnerOf(env);
+  await launch({
+    workplace,
+    engine,
+    inputs,
+    guarded,
+    workspace,
+    env,
+    ...(runner.removesJobFolder && { jobFolder: temporary }),
+    ...(runner.endsWithJobs && { owner: identifyProcess(process.ppid) }),
+  });
   if (workplace.isOwn)
     warning(
       `RUNNER_TEMP is too deep for a socket, which may have a path of 107 bytes: ${workplace.folder} is used, ` +
         'which job containers do not see',
     );
-  await publish(engine, workplace);
+  await publish(engine, workplace, runner);
   return { workplace, engine };
 }

@@ -14,7 +14,9 @@ import { msSinceStart } from '../../adapters/host/system-clock.ts';
 import { describeError, type ErrorCode, TopoGcError } from '../../domain/errors.ts';
 import { isFailedByStrays, isLeaking, type Report } from '../../domain/report/report.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { runnerOf } from '../../protocol/runners.ts';
 import { annotations } from '../../words/annotations.ts';
+import { plainSummary } from '../../words/plain/plain-summary.ts';
 import { plainReport } from '../../words/plain-report.ts';
 import { failureMarkdown, type SummaryContext, summaryMarkdown, sweptMarkdown } from '../../words/summary.ts';
 import type { DrainResult } from '../drain-session.ts';
@@ -27,9 +29,12 @@ export async function endWithReport(
   workplace: Workplace,
   settings: Settings,
 ): Promise<void> {
-  await summarize(settings, (context) => summaryMarkdown(result.report, { ...context, ...lost(result) }));
+  const { report } = result;
+  const context = { ...contextNow(), ...lost(result) };
+  await summarize(settings, () => summaryMarkdown(report, context));
   debugLog(workplace.log);
-  announce(result.report, settings.onLeak);
+  info(settings.summary && !hasPage() ? plainSummary(report, context) : plainReport(report));
+  announce(report, settings.onLeak);
   await clear(workplace, !isLeaking(result.report));
 }
 
@@ -44,11 +49,11 @@ export async function endWithoutReport(
 ): Promise<void> {
   const why = describeError(cause);
   if (isOf(cause, 'already-swept')) {
-    await summarize(settings, (context) => sweptMarkdown(why, context));
+    await summarize(settings, () => sweptMarkdown(why, contextNow()));
     info(why);
     return;
   }
-  await summarize(settings, (context) => failureMarkdown(why, context));
+  await summarize(settings, () => failureMarkdown(why, contextNow()));
   const message = `Nothing is known of what is left, as the drain failed: ${why}`;
   if (settings.onLeak === 'fail') setFailed(message);
   else warning(message);
@@ -70,11 +75,16 @@ const KEPT = 'The next job on this machine, or topo-gc sweep, tries again what i
 
 const lost = ({ inPlaceBecause }: DrainResult) => (inPlaceBecause === undefined ? {} : { inPlaceBecause });
 
+const contextNow = (): SummaryContext => ({ jobStatus: readJobStatus(), postMs: msSinceStart() });
+
+/** Whether a summary is shown as a page. Elsewhere its Markdown would only make the log hard to read. */
+const hasPage = (): boolean => runnerOf(process.env).showsSummary(process.env);
+
 /** If the summary can't be written, as on a full disk, the log says the same. */
-async function summarize(settings: Settings, write: (context: SummaryContext) => string): Promise<void> {
-  if (!settings.summary) return;
+async function summarize(settings: Settings, write: () => string): Promise<void> {
+  if (!settings.summary || !hasPage()) return;
   try {
-    await summary.addRaw(write({ jobStatus: readJobStatus(), postMs: msSinceStart() })).write();
+    await summary.addRaw(write()).write();
   } catch (cause) {
     warning(`The job summary could not be written: ${describeError(cause)}`);
   }
@@ -82,7 +92,6 @@ async function summarize(settings: Settings, write: (context: SummaryContext) =>
 
 /** What is left decides how the step ends; each leak is reported where people look. */
 function announce(report: Report, onLeak: Settings['onLeak']): void {
-  info(plainReport(report));
   for (const { level, title, message } of annotations(report, onLeak === 'fail' ? 'error' : 'warning'))
     (level === 'error' ? error : warning)(message, title);
   if ((onLeak === 'fail' && isLeaking(report)) || isFailedByStrays(report))

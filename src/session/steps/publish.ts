@@ -3,11 +3,16 @@ import { pathOnHost } from '../../adapters/docker/starting/path-on-host.ts';
 import { readJobContainer } from '../../adapters/github/action-inputs.ts';
 import type { EngineEndpoint } from '../../domain/engine.ts';
 import { toEnvironment } from '../../protocol/environment.ts';
+import type { Runner } from '../../protocol/runners.ts';
 import { filesIn, type Workplace } from '../workplace.ts';
 
 /** Tells later steps where the agent is: in their environment and on their PATH. */
-export async function publish(engine: EngineEndpoint, workplace: Workplace): Promise<void> {
-  const folder = await folderOnHost(engine, workplace);
+export async function publish(
+  engine: EngineEndpoint,
+  workplace: Workplace,
+  { mapsPaths }: Runner,
+): Promise<void> {
+  const folder = mapsPaths ? await folderOnHost(engine, workplace) : workplace.folder;
   const { socket, spool } = filesIn(folder);
   const environment = toEnvironment({ socket, folder, spool, session: workplace.session });
   for (const [name, value] of Object.entries(environment)) exportVariable(name, value);

@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { type Mount, volumeOptions } from './container-mounts.ts';
+import type { Flavour } from './flavours.ts';
 import type { JobContext } from './job-context.ts';
-import type { JobFolders } from './job-folders.ts';
 import { labelOptions } from './job-hooks.ts';
 import type { ContainerSpec } from './job-model.ts';
-import { jobMounts, ofImage } from './step-host.ts';
+import type { JobFolders } from './runner-folders.ts';
+import { ofImage } from './step-host.ts';
 
 interface Wanted {
   readonly container?: ContainerSpec | undefined;
@@ -36,13 +37,15 @@ export class JobContainers implements AsyncDisposable {
   }
 
   /** Where a job wants neither a container nor services, it gets no network either. */
-  static async start({ container, services }: Wanted, folders: JobFolders): Promise<JobContainers> {
+  static async start(
+    { container, services }: Wanted,
+    folders: JobFolders,
+    flavour: Flavour,
+  ): Promise<JobContainers> {
     await using owned = new AsyncDisposableStack();
     if (container === undefined && services === undefined) return new JobContainers(owned.move(), {});
-    const network = `github_network_${randomUUID().replaceAll('-', '')}`;
     const labels = labelOptions(folders);
-    await run('network', 'create', ...labels, network);
-    owned.defer(async () => void (await run('network', 'rm', network)));
+    const network = flavour.network === 'host' ? 'host' : await makeNetwork(owned, labels);
     const start = async (spec: ContainerSpec, ...options: readonly string[]) => {
       const joined = ['--network', network, ...options];
       const id = await run('create', ...joined, ...labels, ...ofImage(spec), ...(spec.command ?? []));
@@ -53,7 +56,7 @@ export class JobContainers implements AsyncDisposable {
     const started: Record<string, { id: string; network: string; ports: Record<string, string> }> = {};
     for (const [name, spec] of Object.entries(services ?? {}))
       started[name] = { id: await start(spec, '--network-alias', name), network, ports: {} };
-    const mounts = volumeOptions([engineSocket(), ...jobMounts(folders)]);
+    const mounts = volumeOptions([engineSocket(), ...flavour.mounts(folders)]);
     const id =
       container &&
       (await start({ ...container, command: ['-f', '/dev/null'] }, '--entrypoint', 'tail', ...mounts));
@@ -64,4 +67,11 @@ export class JobContainers implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#owned.disposeAsync();
   }
+}
+
+async function makeNetwork(owned: AsyncDisposableStack, labels: readonly string[]): Promise<string> {
+  const name = `github_network_${randomUUID().replaceAll('-', '')}`;
+  await run('network', 'create', ...labels, name);
+  owned.defer(async () => void (await run('network', 'rm', name)));
+  return name;
 }

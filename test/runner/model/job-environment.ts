@@ -1,12 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { JobFolders } from './job-folders.ts';
+import type { Flavour, Place } from './flavours.ts';
+import type { JobFolders } from './runner-folders.ts';
 import { TRACKING_VARIABLE } from './tracked-processes.ts';
 
 /** What the runner gives every step. */
 export function stepEnvironment(
   folders: JobFolders,
-  trackingId: string,
-  runId: string,
+  { flavour, place, trackingId }: { flavour: Flavour; place: Place; trackingId: string },
 ): Record<string, string> {
   return {
     CI: 'true',
@@ -15,18 +15,15 @@ export function stepEnvironment(
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: 'octo/repo',
     GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_RUN_ID: runId,
+    GITHUB_RUN_ID: makeRunId(),
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
     GITHUB_WORKFLOW: 'tests',
     GITHUB_WORKSPACE: folders.workspace,
     RUNNER_ARCH: process.arch === 'arm64' ? 'ARM64' : 'X64',
-    RUNNER_ENVIRONMENT: 'self-hosted',
-    RUNNER_NAME: 'runner',
     RUNNER_OS: 'Linux',
-    RUNNER_TEMP: folders.temp,
-    RUNNER_TOOL_CACHE: folders.tools,
-    [TRACKING_VARIABLE]: trackingId,
+    ...(flavour.tracksProcesses && { [TRACKING_VARIABLE]: trackingId }),
+    ...flavour.environment(folders, place),
   };
 }
 
@@ -45,7 +42,7 @@ export const ACTION_SECRETS = {
 } as const;
 
 /** Its jobs may share an engine with others' and name what they build after it. */
-export function makeRunId(): string {
+function makeRunId(): string {
   return String(randomInt(10 ** 9, 10 ** 10));
 }
 

@@ -2,45 +2,18 @@ import { chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from '
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ActionManifest } from './action-manifest.ts';
+import { type Flavour, GITHUB } from './flavours.ts';
 import type { User } from './job-model.ts';
-
-/** The folders of a self-hosted runner. */
-export interface JobFolders {
-  readonly root: string;
-  readonly work: string;
-  readonly actions: string;
-  readonly temp: string;
-  readonly home: string;
-  readonly workflow: string;
-  readonly fileCommands: string;
-  readonly tools: string;
-  readonly workspace: string;
-}
+import type { JobFolders } from './runner-folders.ts';
 
 /** A new runner's root in the system's folder for temporary files. */
 export function makeRunnerRoot(): string {
   return mkdtempSync(join(tmpdir(), 'runner-'));
 }
 
-function foldersOf(root: string): JobFolders {
-  const work = join(root, '_work');
-  const temp = join(work, '_temp');
-  return {
-    root,
-    work,
-    actions: join(work, '_actions'),
-    temp,
-    home: join(temp, '_github_home'),
-    workflow: join(temp, '_github_workflow'),
-    fileCommands: join(temp, '_runner_file_commands'),
-    tools: join(work, '_tool'),
-    workspace: join(work, 'repo', 'repo'),
-  };
-}
-
 /** Makes the folders under a runner's root, the temporary one empty. @param user whose they are, if not this process's */
-export function layOutFolders(root: string, user?: User): JobFolders {
-  const folders = foldersOf(root);
+export function layOutFolders(root: string, user?: User, flavour: Flavour = GITHUB): JobFolders {
+  const folders = flavour.folders(root);
   mkdirSync(folders.temp, { recursive: true });
   emptyFolder(folders.temp);
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
@@ -58,12 +31,18 @@ export function installAction(source: string, { runs }: ActionManifest, { action
   return target;
 }
 
+/** Removes what a runner does not keep when a job is complete. */
+export function removeJobFolders({ temp, work }: JobFolders, { removes }: Flavour): void {
+  if (removes === 'work') rmSync(work, { recursive: true, force: true, maxRetries: 3 });
+  else emptyFolder(temp);
+}
+
 /**
- * What a job has left in the folders of its runner, as paths; not what the runner keeps there itself: the folders, empty, and the
+ * What a job has left in the folders of GitHub's runner, as paths; not what the runner keeps there itself: the folders, empty, and the
  * actions that it has downloaded.
  */
 export function leftInFolders(root: string): string[] {
-  const { actions, ...folders } = foldersOf(root);
+  const { actions, ...folders } = GITHUB.folders(root);
   const isKept = (path: string): boolean =>
     isWithin(path, actions) || Object.values(folders).some((folder) => isWithin(folder, path));
   const entries = readdirSync(root, { recursive: true, encoding: 'utf8' });

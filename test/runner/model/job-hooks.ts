@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { IDENTITY_SECRETS } from './job-environment.ts';
-import type { JobFolders } from './job-folders.ts';
 import type { Environment, StepResult, User } from './job-model.ts';
 import type { JobState } from './job-state.ts';
+import type { JobFolders } from './runner-folders.ts';
 import { executeStep } from './step-execution.ts';
 import { machine } from './step-host.ts';
 

@@ -1,3 +1,4 @@
+import type { Flavour } from './flavours.ts';
 import type { JobContext, JobStatus } from './job-context.ts';
 import type { Annotation } from './step-log.ts';
 import type { TrackedProcess } from './tracked-processes.ts';
@@ -58,6 +59,8 @@ export interface User {
 }
 
 export interface JobOptions {
+  /** Whose runner it is; GitHub's unless given. */
+  readonly flavour?: Flavour;
   readonly steps: readonly Step[];
   /** The runner's own environment and the job's `env:`. PATH and HOME are those of where the steps run unless given. */
   readonly env?: Environment;
@@ -72,9 +75,17 @@ export interface JobOptions {
   readonly node?: string;
   readonly jobContext?: Omit<JobContext, 'status'>;
   /** Cancels the job: at a signal, or when a step has printed a text. */
-  readonly cancel?: AbortSignal | { readonly step: string; readonly prints: string };
+  readonly cancel?: AbortSignal | Marker;
+  /** When a step has printed a text, the job's time is over. */
+  readonly timeout?: Marker;
   /** Called after all post steps, before orphans are killed and the temporary folder is emptied. */
   readonly beforeCompletion?: (environment: Environment) => void | Promise<void>;
+}
+
+/** A text that a step prints. */
+export interface Marker {
+  readonly step: string;
+  readonly prints: string;
 }
 
 export interface StepResult {

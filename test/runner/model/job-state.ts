@@ -1,8 +1,9 @@
 import type { CommandFileContents } from './command-files.ts';
+import type { Flavour, Place } from './flavours.ts';
 import type { JobContext, JobStatus } from './job-context.ts';
-import { makeRunId, stepEnvironment } from './job-environment.ts';
-import type { JobFolders } from './job-folders.ts';
+import { stepEnvironment } from './job-environment.ts';
 import type { Condition, Environment } from './job-model.ts';
+import type { JobFolders } from './runner-folders.ts';
 
 /** What the steps of a job share. */
 export class JobState {
@@ -10,18 +11,23 @@ export class JobState {
   #base: Environment = {};
   readonly #given: Environment;
   #context: Omit<JobContext, 'status'> = {};
+  readonly #flavour: Flavour;
   readonly #environment = new Map<string, string>();
   #status: JobStatus = 'success';
   #paths: string[] = [];
 
-  constructor(folders: JobFolders, trackingId: string) {
-    this.#given = stepEnvironment(folders, trackingId, makeRunId());
+  constructor(
+    folders: JobFolders,
+    about: { readonly flavour: Flavour; readonly place: Place; readonly trackingId: string },
+  ) {
+    this.#flavour = about.flavour;
+    this.#given = stepEnvironment(folders, about);
   }
 
   /** Its containers are there. @param base what a step has where it runs, and the job's `env:` */
   enter(base: Environment, context: Omit<JobContext, 'status'>): void {
     this.#base = base;
-    this.#context = context;
+    this.#context = this.#flavour.tellsContainers ? context : {};
   }
 
   get status(): JobStatus {
@@ -30,7 +36,8 @@ export class JobState {
 
   /** The `job` context, as the next step sees it. */
   get context(): JobContext {
-    return { ...this.#context, status: this.#status };
+    const status = this.#status === 'cancelled' && !this.#flavour.tellsCancel ? 'failure' : this.#status;
+    return { ...this.#context, status };
   }
 
   /** The first thing that goes wrong decides how the job ends. */

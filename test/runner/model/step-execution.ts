@@ -1,4 +1,5 @@
 import { CommandFiles } from './command-files.ts';
+import type { Flavour } from './flavours.ts';
 import type { Environment, StepResult } from './job-model.ts';
 import type { JobState } from './job-state.ts';
 import type { StepHost } from './step-host.ts';
@@ -21,6 +22,7 @@ export interface StepExecution {
   /** Whether the runner adds an error annotation for a bad exit status, as it does for scripts. */
   readonly annotateExit: boolean;
   readonly cancel?: AbortSignal;
+  readonly ends?: Flavour['ends'];
   readonly onLine?: (line: string) => void;
 }
 
@@ -39,6 +41,7 @@ export async function executeStep(step: StepExecution, job: JobState): Promise<S
       step.onLine?.(line);
     },
     ...(step.cancel === undefined ? {} : { cancel: step.cancel }),
+    ...(step.ends === undefined ? {} : { ends: step.ends }),
   });
   if (exitCode !== 0 && step.annotateExit) {
     log.annotate('error', `Process completed with exit code ${exitCode}.`);
@@ -62,15 +65,19 @@ export async function executeStep(step: StepExecution, job: JobState): Promise<S
   };
 }
 
-/** The result of a step whose condition did not hold. */
-export function skippedStep(name: string): StepResult {
+/** The result of a step whose condition did not hold, or that could not be started. */
+export function unstartedStep(
+  name: string,
+  outcome: StepResult['outcome'] = 'skipped',
+  log = '',
+): StepResult {
   return {
     name,
-    outcome: 'skipped',
+    outcome,
     exitCode: null,
     heldOpen: false,
     durationMs: 0,
-    log: '',
+    log,
     annotations: [],
     outputs: {},
     state: {},

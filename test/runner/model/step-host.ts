@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { type Mount, translate, volumeOptions } from './container-mounts.ts';
-import type { JobFolders } from './job-folders.ts';
+import type { Flavour } from './flavours.ts';
 import type { ContainerSpec, Environment, User } from './job-model.ts';
+import type { JobFolders } from './runner-folders.ts';
 import { TRACKING_VARIABLE } from './tracked-processes.ts';
 
 /** A process, as it is to be started. */
@@ -33,19 +33,11 @@ export function machine(node: string, user?: User): StepHost {
   return { environment: { PATH, HOME }, shell: 'bash', node, enter: (command) => ({ ...command, user }) };
 }
 
-/** The folders of a runner that its job containers have: https://github.com/actions/runner ContainerOperationProvider.cs. */
-export const jobMounts = ({ work, home, workflow }: JobFolders): Mount[] => [
-  { source: home, target: '/github/home' },
-  { source: workflow, target: '/github/workflow' },
-  { source: work, target: '/__w' },
-  { source: dirname(process.execPath), target: '/__e/node24/bin', readOnly: true },
-];
-
 /** A job's own container, which runs. */
-export async function jobContainer(id: string, folders: JobFolders): Promise<StepHost> {
-  const mounts = jobMounts(folders);
+export async function jobContainer(id: string, folders: JobFolders, flavour: Flavour): Promise<StepHost> {
+  const mounts = flavour.mounts(folders);
   return {
-    environment: { PATH: await pathOf(id), HOME: '/github/home' },
+    environment: { PATH: await pathOf(id) },
     shell: 'sh',
     node: '/__e/node24/bin/node',
     enter: ({ command, args, cwd, environment }) => {

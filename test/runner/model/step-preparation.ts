@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionManifest } from './action-manifest.ts';
 import { ACTION_SECRETS, IDENTITY_SECRETS } from './job-environment.ts';
-import type { JobFolders } from './job-folders.ts';
 import type { ContainerStep, Environment, RunStep, UsesStep } from './job-model.ts';
 import type { JobState } from './job-state.ts';
+import type { JobFolders } from './runner-folders.ts';
 import type { StepExecution } from './step-execution.ts';
 import type { StepHost } from './step-host.ts';
 import { resolveInputs } from './step-inputs.ts';
@@ -48,7 +48,7 @@ export function prepareAction(
 
 /** The script goes to a file of its own under the temporary folder. */
 export function prepareScript(step: RunStep, host: StepHost, job: JobState, folders: JobFolders): Prepared {
-  const script = join(folders.temp, `${randomUUID()}.sh`);
+  const script = join(folders.scripts, `${randomUUID()}.sh`);
   const environment = job.environment(step.env);
   writeFileSync(
     script,

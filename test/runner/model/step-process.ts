@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Flavour } from './flavours.ts';
 import type { Command } from './step-host.ts';
 
 const INTERRUPT_GRACE_MS = 7_500;
@@ -15,6 +16,8 @@ export interface StepProcess extends Command {
   readonly onLine: (line: string) => void;
   /** Ends the process the way the runner does at a cancel; absent where the step can't be cancelled. */
   readonly cancel?: AbortSignal;
+  /** How a cancel ends it. */
+  readonly ends?: Flavour['ends'];
 }
 
 export interface ProcessEnd {
@@ -36,7 +39,7 @@ export async function runStepProcess(step: StepProcess): Promise<ProcessEnd> {
   const exited = once(child, 'exit');
   preferForOomKiller(child);
   const lines = [child.stdout, child.stderr].map((stream) => forwardLines(stream, step.onLine));
-  const cancelled = cancelWhenAsked(child, closed, step.cancel);
+  const cancelled = cancelWhenAsked(child, closed, step);
   const [exitCode] = await exited;
   const heldOpen = !(await settlesWithin(closed, PIPES_GRACE_MS));
   if (heldOpen) for (const stream of [child.stdout, child.stderr]) stream.destroy();
@@ -52,10 +55,11 @@ function forwardLines(stream: Readable, onLine: (line: string) => void): Promise
 }
 
 /** Returns how to stop listening for the cancel and wait for one that is under way. */
-function cancelWhenAsked(child: ChildProcess, closed: Promise<unknown>, cancel?: AbortSignal) {
+function cancelWhenAsked(child: ChildProcess, closed: Promise<unknown>, { cancel, ends }: StepProcess) {
   let ending: Promise<void> | undefined;
   const onCancel = () => {
-    ending = endByEscalation(child, closed);
+    if (ends === 'killed') child.kill('SIGKILL');
+    else ending = endByEscalation(child, closed);
   };
   if (cancel?.aborted) onCancel();
   else cancel?.addEventListener('abort', onCancel, { once: true });

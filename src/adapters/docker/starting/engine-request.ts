@@ -4,15 +4,29 @@ import type { EngineEndpoint } from '../../../domain/engine.ts';
 import { systemClock } from '../../host/system-clock.ts';
 import { connector } from '../connection/engine-agent.ts';
 
+/** An engine's answer with another status than 200. */
+export class UnexpectedStatus extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
 /**
  * Asks an engine with nothing but node:http, for callers that can't wait for a client library to load.
- * @throws Error whose message says, in a few words, what came instead of JSON; `code` is the system's if there is one.
+ * @throws UnexpectedStatus; Error whose message says, in a few words, what came instead of JSON; `code` is the system's if there is one.
  */
 export async function getJson(engine: EngineEndpoint, path: string, deadlineMs: number): Promise<unknown> {
   const signal = systemClock.timeout(deadlineMs);
   try {
     const { status, body } = await get(engine, path, signal);
-    if (status !== 200) throw new Error(`it answered ${status} to GET ${path}: ${body.trim().slice(0, 200)}`);
+    if (status !== 200)
+      throw new UnexpectedStatus(
+        status,
+        `it answered ${status} to GET ${path}: ${body.trim().slice(0, 200)}`,
+      );
     return parse(body, path);
   } catch (error) {
     if (signal.aborted) throw new Error(`no answer within ${deadlineMs / 1000} s`, { cause: error });

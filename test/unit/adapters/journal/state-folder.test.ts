@@ -32,6 +32,22 @@ describe('where the state is kept', () => {
       { RUNNER_TEMP: '/r/_work/_temp', GITHUB_ACTIONS: 'true', HOME: '/h' },
       '/r/_work/_topo-gc',
     ],
+    [
+      'on a runner that removes the folder beside it',
+      {
+        RUNNER_TEMP: '/c/1/tmp',
+        RUNNER_TOOL_CACHE: '/c/tools',
+        GITHUB_ACTIONS: 'true',
+        ACT: 'true',
+        HOME: '/h',
+      },
+      '/h/.local/state/topo-gc',
+    ],
+    [
+      'in a container of such a runner, whose tool cache is a volume',
+      { RUNNER_TEMP: '/tmp', RUNNER_TOOL_CACHE: '/dev/shm', GITHUB_ACTIONS: 'true', ACT: 'true', HOME: '/h' },
+      '/dev/shm/_topo-gc',
+    ],
     ['elsewhere', { XDG_STATE_HOME: '/x', HOME: '/h' }, '/x/topo-gc'],
     ['by default', { HOME: '/h', RUNNER_TEMP: '/r/_temp' }, '/h/.local/state/topo-gc'],
     [
