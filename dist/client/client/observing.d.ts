@@ -1,9 +1,15 @@
 import type { JournalEvent } from '../domain/ledger/journal-events.ts';
+import type { Strays } from '../domain/strays/stray.ts';
 import type { Status } from '../protocol/agent-service.ts';
 import type { TopologyAnswer } from '../protocol/topology-body.ts';
 import { type AgentAddress } from './agent-address.ts';
 /** Readings with their thresholds, and counts. @throws TopoGcError `agent-not-found` */
 export declare function status(address?: AgentAddress): Promise<Status>;
+/**
+ * What was made on the engine during the session, was not handed over, and is there now.
+ * @throws TopoGcError `agent-not-found`, `engine-failed`
+ */
+export declare function strays(address?: AgentAddress): Promise<Strays>;
 /** One topology. @throws TopoGcError `not-found`, `agent-not-found` */
 export declare function topology(id: string, address?: AgentAddress): Promise<TopologyAnswer>;
 /** The oldest first, including leases; with `pending` only topologies that are submitted and not yet removed. */

@@ -1,13 +1,23 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.status = status;
+exports.strays = strays;
 exports.topology = topology;
 exports.topologies = topologies;
 exports.events = events;
 const agent_address_ts_1 = require("./agent-address.js");
+/** The agent asks the engine about each of them; an engine that hangs is given up by then. */
+const STRAYS_MS = 60_000;
 /** Readings with their thresholds, and counts. @throws TopoGcError `agent-not-found` */
 function status(address = {}) {
     return (0, agent_address_ts_1.withAgent)(address, (client) => client.get('/v1/status'));
+}
+/**
+ * What was made on the engine during the session, was not handed over, and is there now.
+ * @throws TopoGcError `agent-not-found`, `engine-failed`
+ */
+function strays(address = {}) {
+    return (0, agent_address_ts_1.withAgent)(address, (client) => client.get('/v1/strays', { timeoutMs: STRAYS_MS }));
 }
 /** One topology. @throws TopoGcError `not-found`, `agent-not-found` */
 function topology(id, address = {}) {

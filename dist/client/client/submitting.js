@@ -47,7 +47,7 @@ async function submit(topology, options = {}) {
         return taken;
     if (taken.state !== 'spooled')
         return waitFor(taken, wait, address);
-    const why = `${taken.id} is in the spool, and nobody can say when all of it is ${wait}`;
+    const why = `${taken.id} is in the spool: it is not known when all of it is ${wait}`;
     throw new errors_ts_1.TopoGcError('agent-not-found', why, { cause: taken.reason });
 }
 /** 13 digits that no other process makes; node:crypto alone would take a fifth of the time of a submission. */

@@ -97,12 +97,12 @@ export interface Engine {
     /** By id, by the first 12 digits or more of an id, or by name. A shorter prefix may be the name of something that is gone. */
     find(kind: EngineKind, ref: string): Promise<EngineMember | undefined>;
     /**
-     * Everything that carries exactly `key=value`. Containers, running or not, lack `networks`, `graceMs` and the like, and
-     * have their creation time in whole seconds.
+     * Everything that carries exactly `key=value`. Containers, running or not, lack `graceMs` and the like, and have their
+     * creation time in whole seconds. Their `networks` are ids, or names if the engine lists no ids.
      */
     listLabelled(label: string): Promise<EngineMember[]>;
-    /** Ids of all containers and networks, and names of all volumes. */
-    listIds(): Promise<Readonly<Record<EngineKind, ReadonlySet<string>>>>;
+    /** Everything that it holds of the kinds that clients can name, with the same facts as `listLabelled`. */
+    list(): Promise<EngineMember[]>;
     countBridges(): Promise<number>;
     /**
      * The changes from the moment at which listening begins, until the signal fires. It has no deadline.
@@ -129,7 +129,7 @@ export interface Engine {
      * for this, and either answers within a few seconds or not at all.
      */
     layerBytes(id: string): Promise<number | undefined>;
-    /** The containers that hold a network. */
+    /** What holds a network: containers, or the networks that have their configuration from it. */
     endpoints(networkId: string): Promise<{
         readonly id: string;
         readonly name: string;

@@ -1,6 +1,8 @@
 import type { FactsOf, HostKind } from './kinds/kinds.ts';
 import type { JournalEvent } from './ledger/journal-events.ts';
+import type { HostMoment } from './moment.ts';
 import type { SweptSession } from './report/swept.ts';
+import type { Session } from './session.ts';
 import type { LeaseOwner } from './topology/lease.ts';
 import type { Submission } from './topology/submission.ts';
 import type { MemberFacts, MemberKey } from './topology/topology.ts';
@@ -40,6 +42,8 @@ export interface ContainerProcess {
 export interface NetnsFolder {
     /** Without it, no container has a link. */
     exists(): Promise<boolean>;
+    /** Names of all that is in it; empty where it is not there. @throws Error */
+    list(): Promise<readonly string[]>;
     /** Names of its links to the network namespaces of these processes, running or gone. @throws Error */
     linksTo(pids: ReadonlySet<number>): Promise<readonly string[]>;
     /** Whether the process belongs to that container: a pid from an engine on another host means another process here. */
@@ -101,6 +105,13 @@ export interface Spool {
 export interface Neighbours {
     /** The members that they hold, each with its session. */
     held(): Promise<ReadonlyMap<MemberKey, string>>;
+    /** All their sessions, also those of agents that are dead, on any engine. */
+    sessions(): Promise<readonly NeighbourSession[]>;
+}
+/** The session of another agent on this host. */
+export interface NeighbourSession extends Session {
+    /** When its agent last showed that it was alive. */
+    readonly lastAlive: HostMoment;
 }
 /** The background sweep of members that agents on this host left when they died before their drain. */
 export interface Sweeping {

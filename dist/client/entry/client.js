@@ -1,16 +1,18 @@
 "use strict";
-/** The exports of `topo-gc/client`. It needs Node 20 or newer and no package; the agent is that of `TOPO_GC_SOCKET`. */
+/** The exports of `topo-gc/client`. It needs no package; the agent is that of `TOPO_GC_SOCKET`. */
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.TopoGcError = exports.submit = exports.submitAfter = exports.topology = exports.topologies = exports.status = exports.events = exports.lease = exports.Lease = exports.drain = exports.collect = void 0;
+exports.TopoGcError = exports.submit = exports.submitAfter = exports.topology = exports.topologies = exports.strays = exports.status = exports.events = exports.lease = exports.Lease = exports.dropLease = exports.drain = exports.collect = void 0;
 var collecting_ts_1 = require("../client/collecting.js");
 Object.defineProperty(exports, "collect", { enumerable: true, get: function () { return collecting_ts_1.collect; } });
 Object.defineProperty(exports, "drain", { enumerable: true, get: function () { return collecting_ts_1.drain; } });
 var leasing_ts_1 = require("../client/leasing.js");
+Object.defineProperty(exports, "dropLease", { enumerable: true, get: function () { return leasing_ts_1.dropLease; } });
 Object.defineProperty(exports, "Lease", { enumerable: true, get: function () { return leasing_ts_1.Lease; } });
 Object.defineProperty(exports, "lease", { enumerable: true, get: function () { return leasing_ts_1.lease; } });
 var observing_ts_1 = require("../client/observing.js");
 Object.defineProperty(exports, "events", { enumerable: true, get: function () { return observing_ts_1.events; } });
 Object.defineProperty(exports, "status", { enumerable: true, get: function () { return observing_ts_1.status; } });
+Object.defineProperty(exports, "strays", { enumerable: true, get: function () { return observing_ts_1.strays; } });
 Object.defineProperty(exports, "topologies", { enumerable: true, get: function () { return observing_ts_1.topologies; } });
 Object.defineProperty(exports, "topology", { enumerable: true, get: function () { return observing_ts_1.topology; } });
 var submit_after_ts_1 = require("../client/submit-after.js");

@@ -4,9 +4,12 @@ import type { AnyMeasure, Pressure, Readings } from '../domain/measures/measures
 import type { SpentThreshold } from '../domain/pressure/spent.ts';
 import type { CollectionRecord, MemberCounts, Trigger } from '../domain/removal/collection.ts';
 import type { Report } from '../domain/report/report.ts';
-import type { NamedOwner } from '../domain/topology/lease.ts';
+import type { Strays } from '../domain/strays/stray.ts';
+import type { NamedTerm } from '../domain/topology/lease.ts';
 import type { Submission } from '../domain/topology/submission.ts';
 import type { Topology, TopologyId } from '../domain/topology/topology.ts';
+/** The most leases of a status that are named. */
+export declare const MOST_ENDING = 20;
 /** The answer of `GET /v1/status`. Times in ms since the epoch. */
 export interface Status {
     readonly version: string;
@@ -42,6 +45,16 @@ export interface Status {
     readonly pending: MemberCounts & {
         readonly topologies: number;
     };
+    /** What is in use: how many topologies are leased, and when those with a time to live end. */
+    readonly leases: {
+        readonly topologies: number;
+        /** The soonest first, at most `MOST_ENDING`. */
+        readonly ending: readonly {
+            readonly topology: TopologyId;
+            readonly name: string;
+            readonly endsAt: number;
+        }[];
+    };
     readonly totals: {
         readonly submissions: number;
         readonly topologies: number;
@@ -57,6 +70,8 @@ export interface DrainProgress {
     readonly state: Topology['members'][number]['state'];
     /** The members of it that are gone since the drain began; if some failed, their number. */
     readonly members: MemberCounts;
+    /** The members of it that were left to others who use them; absent if there are none. */
+    readonly kept?: MemberCounts;
     readonly left: MemberCounts & {
         readonly topologies: number;
     };
@@ -83,9 +98,9 @@ export interface AgentService {
     }>;
     /**
      * Resolves once the lease is on disk.
-     * @param owner the process whose life the lease shares; without it, the lease lasts until `endLease`
+     * @param term the process whose life the lease shares, or its time to live; without them, the lease lasts until `endLease`
      */
-    lease(submission: Submission, owner?: NamedOwner): Promise<Answered>;
+    lease(submission: Submission, term?: NamedTerm): Promise<Answered>;
     /** Records that a submission or a lease was not valid, so that the drain's report mentions it. */
     noteInvalid(error: unknown, isLease: boolean): void;
     /** The references of a topology that are not taken yet. */
@@ -111,6 +126,8 @@ export interface AgentService {
         readonly onProgress: (progress: DrainProgress) => void;
     }): Promise<Report>;
     status(): Promise<Status>;
+    /** What was made on the engine during the session, was not handed over, and is there now. @throws EngineError */
+    strays(): Promise<Strays>;
     /** Calls back for each event from now on, until the returned function is called. */
     subscribe(listener: (event: JournalEvent) => void): () => void;
 }

@@ -7,6 +7,15 @@ export declare const VARIABLES: {
 };
 /** The folder in which the agents of a user keep their state. */
 export declare const STATE_VARIABLE = "TOPO_GC_STATE";
+/**
+ * The session that a runner's started hook has begun, until the first use of the action in that job takes the final
+ * drain over.
+ */
+export declare const HOOK_VARIABLE = "TOPO_GC_HOOK";
+/** The variable of an input for the hooks of a runner: `disk-threshold` is `TOPO_GC_DISK_THRESHOLD`. */
+export declare const inputVariable: (input: string) => string;
+/** The variables of an environment that have our prefix but are neither in use here nor among `known`. */
+export declare const unknownVariables: (env: Readonly<Record<string, string | undefined>>, known: readonly string[]) => string[];
 /** Paths of the socket, of its folder and of the spool, and the id of the session. */
 type Place = Readonly<Record<keyof typeof VARIABLES, string>>;
 /** The environment with which a process can reach that agent. */

@@ -44,6 +44,8 @@ export interface TopologyAnswer {
     /** The state of the member furthest behind. */
     readonly state: MemberState;
     readonly submittedAt: number;
+    /** For a lease with a time to live: when it ends unless a request names it again. */
+    readonly leaseEndsAt?: number;
     readonly metadata: Readonly<Record<string, string>>;
     readonly members: readonly Member[];
     /** Named references that could not be taken; the agent looks at them again. Absent if all were taken. */

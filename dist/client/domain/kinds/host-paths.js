@@ -4,6 +4,7 @@ exports.rootOf = exports.overlap = exports.isPlainPath = exports.TAKES_PATH = vo
 exports.parsePathRoots = parsePathRoots;
 exports.whyOutside = whyOutside;
 exports.whyNoWay = whyNoWay;
+const input_names_ts_1 = require("../limits/input-names.js");
 const labels_ts_1 = require("../text/labels.js");
 /** The form of a path, in words. */
 exports.TAKES_PATH = 'takes an absolute path, no segment of it empty, "." or ".."';
@@ -32,12 +33,12 @@ function whyOutside(path, roots) {
     if (!(0, exports.isPlainPath)(path))
         return 'is no absolute path without empty segments, "." and ".."';
     if (roots.includes(path))
-        return 'is one of the path-roots itself';
+        return `is one of the ${input_names_ts_1.INPUT.pathRoots} itself`;
     const held = roots.find((root) => isBelow(root, path));
     if (held !== undefined)
-        return `holds ${held}, one of the path-roots`;
+        return `holds ${held}, one of the ${input_names_ts_1.INPUT.pathRoots}`;
     if ((0, exports.rootOf)(path, roots) === undefined)
-        return `is not below ${roots.join(' or ')} (path-roots)`;
+        return `is not below ${roots.join(' or ')} (${input_names_ts_1.INPUT.pathRoots})`;
     return undefined;
 }
 const STICKY = 0o1000;

@@ -60,7 +60,7 @@ export declare const KINDS: {
             readonly sharedOption: {
                 readonly name: "shared-network";
                 readonly value: "N";
-                readonly help: "a network that goes only when nobody uses it any more";
+                readonly help: "a network that is removed only when no container uses it";
             };
             readonly isSharable: true;
             readonly whyNoRef: (ref: string) => string | undefined;
@@ -110,7 +110,7 @@ export declare const KINDS: {
             readonly option: {
                 readonly name: "netns";
                 readonly value: "N";
-                readonly help: "a link of /var/run/netns to one of the containers; it goes at once";
+                readonly help: "a link of /var/run/netns to one of the containers; it is removed at once";
             };
             readonly isSharable: false;
             readonly takes: "takes a list of names of links in /var/run/netns, or of {\"name\": …}";

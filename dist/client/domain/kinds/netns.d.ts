@@ -11,7 +11,7 @@ export declare const netns: {
         readonly option: {
             readonly name: "netns";
             readonly value: "N";
-            readonly help: "a link of /var/run/netns to one of the containers; it goes at once";
+            readonly help: "a link of /var/run/netns to one of the containers; it is removed at once";
         };
         readonly isSharable: false;
         readonly takes: "takes a list of names of links in /var/run/netns, or of {\"name\": …}";

@@ -11,7 +11,7 @@ exports.netns = (0, kind_ts_1.describeKind)()({
         option: {
             name: 'netns',
             value: 'N',
-            help: 'a link of /var/run/netns to one of the containers; it goes at once',
+            help: 'a link of /var/run/netns to one of the containers; it is removed at once',
         },
         isSharable: false,
         takes: 'takes a list of names of links in /var/run/netns, or of {"name": …}',

@@ -11,7 +11,7 @@ export declare const network: {
         readonly sharedOption: {
             readonly name: "shared-network";
             readonly value: "N";
-            readonly help: "a network that goes only when nobody uses it any more";
+            readonly help: "a network that is removed only when no container uses it";
         };
         readonly isSharable: true;
         readonly whyNoRef: (ref: string) => string | undefined;

@@ -13,7 +13,7 @@ exports.network = (0, kind_ts_1.describeKind)()({
         sharedOption: {
             name: 'shared-network',
             value: 'N',
-            help: 'a network that goes only when nobody uses it any more',
+            help: 'a network that is removed only when no container uses it',
         },
         isSharable: true,
         // Its name may have blanks.

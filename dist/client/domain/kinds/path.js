@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.path = void 0;
+const input_names_ts_1 = require("../limits/input-names.js");
 const moment_ts_1 = require("../moment.js");
 const made_at_ts_1 = require("../topology/made-at.js");
 const host_paths_ts_1 = require("./host-paths.js");
@@ -12,7 +13,7 @@ exports.path = (0, kind_ts_1.describeKind)()({
         option: {
             name: 'path',
             value: 'P',
-            help: "an absolute path on this host, below one of the agent's path-roots",
+            help: `an absolute path on this host, below one of the agent's ${input_names_ts_1.INPUT.pathRoots}`,
         },
         isSharable: false,
         takes: 'takes a list of absolute paths, or of {"name": …}',

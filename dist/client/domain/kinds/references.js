@@ -34,6 +34,6 @@ function whyNoName(ref, oneEach, mayHaveBlanks = false) {
     if (ref.trim() === '')
         return 'takes a name or an id, and is blank: see whether the variable or the command that gives it is empty';
     if (CONTROLS.test(ref) || (!mayHaveBlanks && /\s/.test(ref)))
-        return `takes one name or id, without blanks and line breaks; of many, one an option: ${oneEach}`;
+        return `takes one name or id, without blanks and line breaks; give each of several its own option: ${oneEach}`;
     return undefined;
 }

@@ -23,6 +23,8 @@ exports.LEAK_CAUSES = [
     'still-leased',
     /** The member carries a label that the drain looks for, and came too late. */
     'labelled',
+    /** A stray that the drain should have collected: it came too late, or there was no time left. */
+    'stray',
     /** An image that no container uses, but that could not be removed. */
     'unused-image',
     'out-of-time',

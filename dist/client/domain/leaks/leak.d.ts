@@ -1,4 +1,5 @@
 import type { MemberKind } from '../kinds/kinds.ts';
+import type { LeftStrays } from '../strays/stray.ts';
 import type { Member, Topology, TopologyId } from '../topology/topology.ts';
 import type { LeakCause } from './leak-cause.ts';
 /** A member that the drain could not remove, or that the engine still shows after the drain. */
@@ -21,6 +22,8 @@ export interface DrainOutcome {
     readonly leaks: readonly Leak[];
     /** Why the engine or the spool could not confirm whether anything is left; absent if it is confirmed. */
     readonly unconfirmed?: string;
+    /** What nobody has handed over; absent if there is none, or nobody has looked. */
+    readonly strays?: LeftStrays;
 }
 /** Why a drain is not confirmed, one line. */
 export declare const describeUnconfirmed: (why: string) => string;

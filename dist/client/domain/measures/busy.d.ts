@@ -48,7 +48,7 @@ export declare const busy: {
     };
     readonly metrics: readonly [{
         readonly name: "topo_gc_cpu_busy_ratio";
-        readonly help: "How much of the time since the last look the CPUs were busy.";
+        readonly help: "The share of the time since the last look in which the CPUs were busy.";
         readonly samples: ({ busyPercent }: BusyReadings) => {
             value: number;
         }[];

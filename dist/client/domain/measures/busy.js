@@ -44,7 +44,7 @@ exports.busy = {
     metrics: [
         {
             name: 'topo_gc_cpu_busy_ratio',
-            help: 'How much of the time since the last look the CPUs were busy.',
+            help: 'The share of the time since the last look in which the CPUs were busy.',
             samples: ({ busyPercent }) => (busyPercent === undefined ? [] : [{ value: busyPercent / 100 }]),
         },
     ],

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.disk = void 0;
+const input_names_ts_1 = require("../limits/input-names.js");
 const limit_inputs_ts_1 = require("../limits/limit-inputs.js");
 const left_members_ts_1 = require("./left-members.js");
 const spaces_ts_1 = require("./spaces.js");
@@ -53,7 +54,7 @@ exports.disk = {
     },
     metrics: (0, spaces_ts_1.byteMetrics)(({ disk: spaces }) => spaces),
     whenOften: {
-        input: { name: 'remove-images', from: 'never', to: 'pulled' },
+        input: { name: input_names_ts_1.INPUT.removeImages, from: 'never', to: 'pulled' },
         effect: 'also removes images that came during the job',
     },
     amounts: ({ disk: spaces }) => spaces.map(spaces_ts_1.bytesOf),

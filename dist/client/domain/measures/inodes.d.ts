@@ -27,7 +27,7 @@ export declare const inodes: {
     };
     readonly metrics: readonly [{
         readonly name: "topo_gc_free_inodes";
-        readonly help: "What is free of the inodes of a file system.";
+        readonly help: "The free inodes of a file system.";
         readonly samples: (readings: DiskReadings) => {
             labels: {
                 of: string;
@@ -36,7 +36,7 @@ export declare const inodes: {
         }[];
     }, {
         readonly name: "topo_gc_size_inodes";
-        readonly help: "How many inodes a file system has in all.";
+        readonly help: "All inodes of a file system.";
         readonly samples: (readings: DiskReadings) => {
             labels: {
                 of: string;

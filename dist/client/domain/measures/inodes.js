@@ -31,12 +31,12 @@ exports.inodes = {
     metrics: [
         {
             name: 'topo_gc_free_inodes',
-            help: 'What is free of the inodes of a file system.',
+            help: 'The free inodes of a file system.',
             samples: (readings) => readings.disk.flatMap(inodesOf).map(({ of, value }) => ({ labels: { of }, value })),
         },
         {
             name: 'topo_gc_size_inodes',
-            help: 'How many inodes a file system has in all.',
+            help: 'All inodes of a file system.',
             samples: (readings) => readings.disk.flatMap(({ of, totalInodes }) => totalInodes === undefined ? [] : [{ labels: { of }, value: totalInodes }]),
         },
     ],

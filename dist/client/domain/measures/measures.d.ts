@@ -71,7 +71,7 @@ declare const TABLE: {
         };
         readonly metrics: readonly [{
             readonly name: "topo_gc_free_inodes";
-            readonly help: "What is free of the inodes of a file system.";
+            readonly help: "The free inodes of a file system.";
             readonly samples: (readings: import("./disk.ts").DiskReadings) => {
                 labels: {
                     of: string;
@@ -80,7 +80,7 @@ declare const TABLE: {
             }[];
         }, {
             readonly name: "topo_gc_size_inodes";
-            readonly help: "How many inodes a file system has in all.";
+            readonly help: "All inodes of a file system.";
             readonly samples: (readings: import("./disk.ts").DiskReadings) => {
                 labels: {
                     of: string;
@@ -239,7 +239,7 @@ declare const TABLE: {
         };
         readonly metrics: readonly [{
             readonly name: "topo_gc_cpu_busy_ratio";
-            readonly help: "How much of the time since the last look the CPUs were busy.";
+            readonly help: "The share of the time since the last look in which the CPUs were busy.";
             readonly samples: ({ busyPercent }: import("./busy.ts").BusyReadings) => {
                 value: number;
             }[];

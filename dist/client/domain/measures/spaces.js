@@ -53,12 +53,12 @@ function spaceCrossed(unit, subject, limit, amount, margin) {
 const byteMetrics = (spacesOf) => [
     {
         name: 'topo_gc_free_bytes',
-        help: 'What is free of a file system, or of memory.',
+        help: 'The free space of a file system, or the free memory.',
         samples: (readings) => spacesOf(readings).map(({ of, freeBytes }) => ({ labels: { of }, value: freeBytes })),
     },
     {
         name: 'topo_gc_size_bytes',
-        help: 'What a file system, or memory, holds in all.',
+        help: 'The size of a file system, or of the memory.',
         samples: (readings) => spacesOf(readings).map(({ of, totalBytes }) => ({ labels: { of }, value: totalBytes })),
     },
 ];

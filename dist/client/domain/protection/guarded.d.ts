@@ -6,6 +6,8 @@ import type { HostMoment } from '../moment.ts';
 export interface Guarded {
     readonly containers: readonly string[];
     readonly networks: readonly string[];
+    /** Labels without a value that the runner gives to all that it makes itself, also later in the session. */
+    readonly labels?: readonly string[];
     /** Names of the volumes from before the session, because engines give a volume's age in whole seconds, or not at all. */
     readonly volumes?: readonly string[];
     /** Ids of the images from before the session; absent if no image is to be removed. */

@@ -2,6 +2,8 @@ import type { Leak } from '../leaks/leak.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type CollectionRecord, type MemberCounts } from '../removal/collection.ts';
 import type { Session } from '../session.ts';
+import type { LeftStrays } from '../strays/stray.ts';
+import type { Lease } from '../topology/lease.ts';
 import type { Rejection } from '../topology/spooled.ts';
 import type { Member, TopologyId } from '../topology/topology.ts';
 import type { LeftMember } from '../topology/untaken.ts';
@@ -26,10 +28,17 @@ export interface Report {
     readonly leaks: readonly Leak[];
     /** Why the engine or the spool could not confirm whether anything is left; absent if it is confirmed. */
     readonly unconfirmed?: string;
+    /**
+     * What was made on the engine during the session, was not handed over, and is still there; absent if there is none, or
+     * nobody has looked.
+     */
+    readonly strays?: LeftStrays;
     /** Hand-overs that were not taken as they were: files of the spool, and submissions from clients. */
     readonly rejected: readonly Rejection[];
     /** Named members that belong to somebody else and stay; absent if there are none. */
     readonly left?: readonly ReportedLeft[];
+    /** What is leased and was left alone, as it is in use; absent if there is nothing. */
+    readonly leased?: readonly ReportedLease[];
     /** The members that dead agents left on this host, and the result of their sweep; absent if there are none. */
     readonly swept?: readonly SweptSession[];
     /** The time that tests waited for answers to their submissions. */
@@ -43,6 +52,13 @@ export interface Report {
 /** A member that was named for a topology, belongs to somebody else and stays. */
 export interface ReportedLeft extends LeftMember {
     readonly topology: TopologyId;
+}
+/** A topology that is in use. */
+export interface ReportedLease {
+    readonly topology: TopologyId;
+    readonly name: string;
+    /** When its time to live is over, in ms since the epoch; absent if a process or a connection holds it. */
+    readonly endsAt?: number;
 }
 /** A finding from the figures of a report, and the input that would improve it. */
 export interface Advice {
@@ -59,6 +75,8 @@ export interface ReportContext {
     readonly readings?: ReportedReadings;
     /** How far the clock of a member's engine is ahead of this host's, in ms; 0 by default. */
     readonly aheadMs?: (member: Member) => number;
+    /** When the time to live of a lease is over. */
+    readonly endOfLease?: (lease: Lease) => number | undefined;
     readonly inputs: Readonly<Record<string, string>>;
     readonly swept?: readonly SweptSession[];
 }
@@ -66,7 +84,11 @@ export interface ReportContext {
 export declare function buildReport(ledger: Ledger, context: ReportContext): Report;
 /** `container db of lab: …`, one line. */
 export declare const describeLeft: ({ kind, name, topology, why }: ReportedLeft) => string;
+/** `lab, until 2026-11-28T10:30:00.000Z`, one line. */
+export declare const describeLeased: ({ name, endsAt }: ReportedLease) => string;
 /** Whether anything is left, or whether that is unknown. */
 export declare const isLeaking: ({ leaks, unconfirmed }: Report) => boolean;
+/** Whether the job fails for its strays, whatever leaks do to it. */
+export declare const isFailedByStrays: ({ strays }: Report) => boolean;
 /** The time that the agent saved, in ms: teardown one by one minus the time waited; never less than 0. */
 export declare const savedMs: ({ oneByOneMs: oneByOne, submissionMs, drainMs }: Report, postMs?: number) => number;

@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.savedMs = exports.isLeaking = exports.describeLeft = void 0;
+exports.savedMs = exports.isFailedByStrays = exports.isLeaking = exports.describeLeased = exports.describeLeft = void 0;
 exports.buildReport = buildReport;
 const history_ts_1 = require("../ledger/history.js");
 const collection_ts_1 = require("../removal/collection.js");
@@ -10,6 +10,17 @@ const time_saved_ts_1 = require("./time-saved.js");
 function leftOf({ untaken }) {
     const left = untaken.flatMap(({ topology, left }) => left.map((member) => ({ topology, ...member })));
     return left.length > 0 ? { left } : {};
+}
+/** A lease that should have ended is a leak, and not in use. */
+function leasedOf({ leases, outcome }, { endOfLease }) {
+    const leaked = new Set(outcome?.leaks.map(({ topology }) => topology));
+    const leased = [...leases.values()]
+        .filter(({ id }) => !leaked.has(id))
+        .map((lease) => {
+        const endsAt = endOfLease?.(lease);
+        return { topology: lease.id, name: lease.name, ...(endsAt !== undefined && { endsAt }) };
+    });
+    return leased.length > 0 ? { leased } : {};
 }
 /** Summarizes what was collected, when and why, and how much time that saved. */
 function buildReport(ledger, context) {
@@ -28,8 +39,10 @@ function buildReport(ledger, context) {
         earlier: { topologies: history.topologies, collections: history.collections },
         leaks: ledger.outcome?.leaks ?? [],
         ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
+        ...(ledger.outcome?.strays !== undefined && { strays: ledger.outcome.strays }),
         rejected: ledger.rejected,
         ...leftOf(ledger),
+        ...leasedOf(ledger, context),
         ...(context.swept !== undefined && context.swept.length > 0 && { swept: context.swept }),
         submissionMs: ledger.submissionMs,
         drainMs: ledger.drainMs,
@@ -40,9 +53,15 @@ function buildReport(ledger, context) {
 /** `container db of lab: …`, one line. */
 const describeLeft = ({ kind, name, topology, why }) => `${kind} ${name} of ${topology}: ${why}`;
 exports.describeLeft = describeLeft;
+/** `lab, until 2026-11-28T10:30:00.000Z`, one line. */
+const describeLeased = ({ name, endsAt }) => endsAt === undefined ? name : `${name}, until ${new Date(endsAt).toISOString()}`;
+exports.describeLeased = describeLeased;
 /** Whether anything is left, or whether that is unknown. */
 const isLeaking = ({ leaks, unconfirmed }) => leaks.length > 0 || unconfirmed !== undefined;
 exports.isLeaking = isLeaking;
+/** Whether the job fails for its strays, whatever leaks do to it. */
+const isFailedByStrays = ({ strays }) => strays?.isFailure === true;
+exports.isFailedByStrays = isFailedByStrays;
 /** The time that the agent saved, in ms: teardown one by one minus the time waited; never less than 0. */
 const savedMs = ({ oneByOneMs: oneByOne, submissionMs, drainMs }, postMs = drainMs) => Math.max(0, oneByOne - submissionMs - postMs);
 exports.savedMs = savedMs;

@@ -1,5 +1,6 @@
 import type { Leak } from '../leaks/leak.ts';
 import type { MemberCounts } from '../removal/collection.ts';
+import type { Strays } from '../strays/stray.ts';
 /** The members that a dead agent left on this host, and what another agent's sweep did with them. */
 export interface SweptSession {
     readonly session: string;
@@ -9,6 +10,8 @@ export interface SweptSession {
     readonly leaks: readonly Leak[];
     /** Why it is unknown whether all of them are gone. */
     readonly unconfirmed?: string;
+    /** What was made during the session and handed over by nobody; absent if there is none. */
+    readonly strays?: Strays;
     /** Why the session could not be swept. */
     readonly failed?: string;
 }

@@ -1,4 +1,5 @@
 import type { MemberRef, Selector } from './submission.ts';
+import type { TimeToLive } from './time-to-live.ts';
 import { type MemberKey, type NamedFacts, type Topology, type TopologyId } from './topology.ts';
 import type { UntakenRef } from './untaken.ts';
 /** The process whose life the lease shares. */
@@ -15,8 +16,21 @@ export interface NamedOwner {
     readonly startTime?: string | undefined;
     readonly pidNamespace?: string | undefined;
 }
-/** A topology that is announced while it is still in use. It is not pending, and none of its members is stopped. */
-export interface Lease {
+/** What a client names as the end of its lease; if it names neither, an open connection is the lease. */
+export interface NamedTerm {
+    readonly owner?: NamedOwner | undefined;
+    readonly ttlMs?: number | undefined;
+}
+/** The same as the agent keeps it: at most one of the two. */
+export interface LeaseTerm {
+    readonly owner?: LeaseOwner;
+    readonly ttl?: TimeToLive;
+}
+/**
+ * A topology that is announced while it is still in use. It is not pending, and none of its members is stopped. Without an
+ * owner and a time to live, an open connection is the lease.
+ */
+export interface Lease extends LeaseTerm {
     readonly id: TopologyId;
     readonly name: string;
     readonly leasedAt: number;
@@ -27,12 +41,13 @@ export interface Lease {
     readonly absent: readonly (MemberRef & Partial<UntakenRef>)[];
     /** Resolved again when the lease ends. */
     readonly selectors: readonly Selector[];
-    /** Absent if an open connection is the lease. */
-    readonly owner?: LeaseOwner;
 }
-/** The known lease with the new members; the last named owner becomes its owner. */
+/** The known lease with the new members; the last named owner or time to live becomes its own. */
 export declare function extendLease(known: Lease | undefined, lease: Lease): Lease;
 /** Drops members that are gone from a lease: their names may belong to somebody else. */
 export declare const withoutMember: (lease: Lease, gone: MemberKey) => Lease;
-/** A lease as clients see it: a topology with all members `leased`, or `dropped` after it is given back. */
-export declare const leasedTopology: (lease: Lease, state?: "leased" | "dropped") => Topology;
+/**
+ * A lease as clients see it: a topology with all members `leased`, or `dropped` after it is given back.
+ * @param endsAt when its time to live is over, in ms since the epoch
+ */
+export declare const leasedTopology: (lease: Lease, state?: "leased" | "dropped", endsAt?: number) => Topology;

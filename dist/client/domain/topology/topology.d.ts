@@ -44,6 +44,8 @@ export interface Topology {
     readonly name: string;
     /** The time of its lease, if it was leased before. */
     readonly leasedAt?: number;
+    /** For a lease with a time to live: when it ends unless a request names it again. */
+    readonly leaseEndsAt?: number;
     readonly submittedAt: number;
     /** For all its containers; absent: each container uses its own. */
     readonly stopTimeoutMs?: number;
