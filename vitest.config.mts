@@ -17,6 +17,8 @@ export default defineConfig({
           // A kind that is added in a copy of the sources, and tested there.
           exclude: ['test/unit/repository/new-kind/**'],
           testTimeout: 10 * SECONDS,
+          // Unless told otherwise, one processor is left alone.
+          maxWorkers: '100%',
         },
       },
       {

@@ -1,21 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { availableParallelism, homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import PQueue from 'p-queue';
-import { debianMirror } from '../fresh/machine-settings.ts';
 import { interrupted } from '../interruption.ts';
-import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
+import { cacheFolder, fillOnce } from '../machine/cache-folder.ts';
+import { aptOfSuite } from '../machine/suite-apt.ts';
 import { isVersionOf, type NamedEngine } from './engine-names.ts';
 
-const run = promisify(execFile);
-
-const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
-/** Where this machine is no Debian 12, and names no mirror of its own for it. */
-const MIRROR = 'http://deb.debian.org/debian';
-const OUTPUT_BYTES = 64 * 1024 * 1024;
 /** What the packages' own scripts would have linked. */
 const LINKS = ['iptables', 'ip6tables'];
 const FOLDERS = ['root/usr/local', 'root/etc', 'new'];
@@ -27,9 +20,8 @@ export class SuiteMovedOn extends Error {
 }
 
 /** The folder, below the user's cache, that holds the programs of that engine; whether it is there or not. */
-export function suiteFolder(name: string, env: NodeJS.ProcessEnv = process.env): string {
-  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'topo-gc/engines', name);
-}
+export const suiteFolder = (name: string, env: NodeJS.ProcessEnv = process.env): string =>
+  cacheFolder(join('engines', name), env);
 
 /**
  * Unpacks an engine and all that it needs from its suite of Debian, once; nothing of this machine's own packages changes,
@@ -39,32 +31,28 @@ export function suiteFolder(name: string, env: NodeJS.ProcessEnv = process.env):
  */
 export async function fillSuiteFolder(name: string, engine: NamedEngine): Promise<string> {
   const folder = suiteFolder(name);
-  if (existsSync(folder)) return folder;
-  console.error(`engine: unpacking ${name} of Debian ${engine.suite} into ${folder}`);
-  await mkdir(dirname(folder), { recursive: true });
-  // Beside it, so that it appears as a whole.
-  await using making = await temporaryFolder(`.${name}`, dirname(folder));
-  const packages = await download(making, engine);
-  checkVersion(name, engine, packages);
-  await Promise.all(
-    [...FOLDERS, ...MERGED.map((path) => `root/usr/${path}`)].map((path) => mkdirIn(making, path)),
-  );
-  // Debian 12 has packages with files in `/lib` and the like.
-  for (const path of MERGED) await symlink(`usr/${path}`, join(making.path, 'root', path));
-  const unpacking = new PQueue({ concurrency: availableParallelism() });
-  await unpacking.addAll(
-    packages.map(
-      (path) => () =>
-        run('dpkg-deb', ['--extract', path, join(making.path, 'root')], { signal: interrupted }),
-    ),
-  );
-  for (const link of LINKS) await symlink('xtables-nft-multi', join(making.path, 'root/usr/sbin', link));
-  await rm(join(making.path, 'apt'), { recursive: true });
-  await rename(making.path, folder).catch((error: NodeJS.ErrnoException) => {
-    // Another process was quicker.
-    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  await fillOnce(folder, async (path) => {
+    console.error(`engine: unpacking ${name} of Debian ${engine.suite} into ${folder}`);
+    const apt = join(path, 'apt');
+    const packages = await download(apt, engine);
+    checkVersion(name, engine, packages);
+    await unpack(packages, path);
+    await rm(apt, { recursive: true });
   });
   return folder;
+}
+
+async function unpack(packages: readonly string[], path: string): Promise<void> {
+  const root = join(path, 'root');
+  for (const each of [...FOLDERS, ...MERGED.map((name) => `root/usr/${name}`)])
+    await mkdir(join(path, each), { recursive: true });
+  // Debian 12 has packages with files in `/lib` and the like.
+  for (const name of MERGED) await symlink(`usr/${name}`, join(root, name));
+  const unpacking = new PQueue({ concurrency: availableParallelism() });
+  const extract = (file: string) =>
+    promisify(execFile)('dpkg-deb', ['--extract', file, root], { signal: interrupted });
+  await unpacking.addAll(packages.map((file) => () => extract(file)));
+  for (const link of LINKS) await symlink('xtables-nft-multi', join(root, 'usr/sbin', link));
 }
 
 /** @throws SuiteMovedOn */
@@ -80,45 +68,9 @@ export function checkVersion(name: string, engine: NamedEngine, paths: readonly 
   );
 }
 
-async function mkdirIn({ path }: TemporaryFolder, name: string): Promise<void> {
-  await mkdir(join(path, name), { recursive: true });
-}
-
 /** @returns paths of packages */
-async function download(
-  folder: TemporaryFolder,
-  { suite, packages }: NamedEngine,
-): Promise<readonly string[]> {
-  const apt = join(folder.path, 'apt');
-  await Promise.all(['apt/lists/partial', 'apt/archives/partial'].map((path) => mkdirIn(folder, path)));
-  await writeFile(join(apt, 'status'), '');
-  const mirror = (await debianMirror()) ?? MIRROR;
-  await writeFile(join(apt, 'sources.list'), `deb [signed-by=${KEYRING}] ${mirror} ${suite} main\n`);
-  const settings = {
-    'Dir::State': apt,
-    'Dir::State::lists': join(apt, 'lists'),
-    'Dir::State::status': join(apt, 'status'),
-    'Dir::Cache': apt,
-    'Dir::Cache::archives': join(apt, 'archives'),
-    'Dir::Etc::sourcelist': join(apt, 'sources.list'),
-    'Dir::Etc::sourceparts': '/dev/null',
-    'Dir::Etc::preferences': '/dev/null',
-    'Dir::Etc::preferencesparts': '/dev/null',
-    'Acquire::Languages': 'none',
-    // Its own user may not read the folder.
-    'APT::Sandbox::User': 'root',
-  };
-  const options = Object.entries(settings).flatMap(([key, value]) => ['-o', `${key}=${value}`]);
-  await aptGet(...options, 'update');
-  await aptGet(
-    ...options,
-    ...['install', '--yes', '--no-install-recommends', '--download-only', ...packages],
-  );
-  const names = await readdir(join(apt, 'archives'));
-  return names.filter((file) => file.endsWith('.deb')).map((file) => join(apt, 'archives', file));
-}
-
-async function aptGet(...args: readonly string[]): Promise<void> {
-  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  await run('apt-get', ['--quiet', ...args], { env, maxBuffer: OUTPUT_BYTES, signal: interrupted });
+async function download(folder: string, { suite, packages }: NamedEngine): Promise<readonly string[]> {
+  await aptOfSuite(folder, suite, 'install', '--yes', '--no-install-recommends', '--download-only', ...packages);
+  const archives = join(folder, 'archives');
+  return (await readdir(archives)).filter((file) => file.endsWith('.deb')).map((file) => join(archives, file));
 }

@@ -5,8 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** The folder of this name in the user's cache, whether it is there or not. */
-export const cacheFolder = (name: string): string =>
-  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'topo-gc', name);
+export const cacheFolder = (name: string, env: NodeJS.ProcessEnv = process.env): string =>
+  join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'topo-gc', name);
 
 /** Fills a folder of the cache once. It appears as a whole: another process may do the same at the same time. */
 export async function fillOnce(folder: string, fill: (path: string) => Promise<void>): Promise<void> {

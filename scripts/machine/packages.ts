@@ -27,7 +27,7 @@ const KEYRING = file('/usr/share/keyrings/debian-archive-keyring.gpg', 'debian-a
 /** A new Debian, and a clone in it. */
 const FRESH = [command('debootstrap'), command('git'), KEYRING];
 /** Compose 2; tests that need just one take the newest. */
-const COMPOSE = [composeOf('forky')];
+const COMPOSE = [KEYRING, composeOf('forky')];
 const DISK = [command('mkfs.ext4', 'e2fsprogs')];
 
 /**
@@ -47,6 +47,7 @@ export const NEEDED = {
   page: BROWSER,
   integration: [
     ...ENGINE,
+    KEYRING,
     ...COMPOSE_SUITES.map(composeOf),
     command('docker-compose'),
     command('openssl'),

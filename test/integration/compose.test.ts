@@ -60,7 +60,7 @@ test('a project that can’t hear its stop signal is gone five times in a row wh
     expect(await objects.isTaken('container', 'web')).toBe(false);
     expect(await objects.isTaken('network', 'net')).toBe(false);
   }
-  expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 6, networks: 3 } });
+  expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 10, networks: 5 } });
 });
 
 /** All that a file of Compose 2 can say of a project, beside what is not its own; two of `web`, one container of the rest. */
