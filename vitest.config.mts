@@ -42,6 +42,7 @@ export default defineConfig({
           hookTimeout: 60 * SECONDS,
           // They mostly wait, for grace periods to end; more than two starve each other on two cores.
           maxWorkers: 2,
+          maxConcurrency: 3,
           sequence: { groupOrder: at + 1 },
         },
       })),

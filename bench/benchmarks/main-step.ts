@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { gcStep } from '../../test/runner/model/bundle-job.ts';
+import { shippedStep } from '../../test/runner/model/bundle-job.ts';
 import { runJob } from '../../test/runner/model/job.ts';
 import { askAgent } from '../../test/runner/model/job-agent.ts';
 import { type Environment, stepNamed } from '../../test/runner/model/job-model.ts';
@@ -14,7 +14,7 @@ const STEP = 'gc';
 async function mainStepMs(host: string): Promise<number> {
   const job = await runJob({
     env: { DOCKER_HOST: host },
-    steps: [gcStep({}, STEP), { observe: expectAnswer }],
+    steps: [shippedStep({}, STEP), { observe: expectAnswer }],
   });
   if (job.status !== 'success')
     throw new Error(`the job failed:\n${job.steps.map(({ log }) => log).join('\n')}`);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AgentClient } from '../../src/adapters/ipc/agent-client.ts';
-import { gcStep } from '../../test/runner/model/bundle-job.ts';
+import { shippedStep } from '../../test/runner/model/bundle-job.ts';
 import { runJob } from '../../test/runner/model/job.ts';
 import { type Environment, stepNamed } from '../../test/runner/model/job-model.ts';
 import { oneByOne } from '../rivals/one-by-one.ts';
@@ -72,7 +72,7 @@ export class Jobs {
       client.close();
       await sleep(restMs);
     };
-    const steps = [gcStep(inputs, STEP), { observe: runModules }];
+    const steps = [shippedStep(inputs, STEP), { observe: runModules }];
     const job = await runJob({ env: { DOCKER_HOST: this.#host }, steps });
     if (job.status !== 'success')
       throw new Error(`the job failed:\n${job.steps.map(({ log }) => log).join('\n')}`);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { gcStep, REPOSITORY } from '../../test/runner/model/bundle-job.ts';
+import { REPOSITORY, shippedStep } from '../../test/runner/model/bundle-job.ts';
 import type { Step } from '../../test/runner/model/job-model.ts';
 import { type DemoTopology, TOPOLOGY_LABEL } from './topologies.ts';
 
@@ -48,7 +48,7 @@ export function jobWithAgent(topologies: readonly DemoTopology[], tell: Tell): S
   });
   return [
     announce(tell, `${ACTION_STEP}: the main step starts the agent`),
-    gcStep({}, ACTION_STEP),
+    shippedStep({}, ACTION_STEP),
     ...steps,
     announce(tell, `Post ${ACTION_STEP}: the post step waits for what has not stopped, and removes all`),
   ];

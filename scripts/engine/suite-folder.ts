@@ -70,7 +70,17 @@ export function checkVersion(name: string, engine: NamedEngine, paths: readonly 
 
 /** @returns paths of packages */
 async function download(folder: string, { suite, packages }: NamedEngine): Promise<readonly string[]> {
-  await aptOfSuite(folder, suite, 'install', '--yes', '--no-install-recommends', '--download-only', ...packages);
+  await aptOfSuite(
+    folder,
+    suite,
+    'install',
+    '--yes',
+    '--no-install-recommends',
+    '--download-only',
+    ...packages,
+  );
   const archives = join(folder, 'archives');
-  return (await readdir(archives)).filter((file) => file.endsWith('.deb')).map((file) => join(archives, file));
+  return (await readdir(archives))
+    .filter((file) => file.endsWith('.deb'))
+    .map((file) => join(archives, file));
 }

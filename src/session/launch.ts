@@ -60,10 +60,11 @@ export async function launch({
 }
 
 /** Not all runners tell which container the job is in. */
-function withOwn({ containers, networks }: Guarded, own: FoundContainer | undefined): Guarded {
-  if (own === undefined) return { containers, networks };
+function withOwn(guarded: Guarded, own: FoundContainer | undefined): Guarded {
+  if (own === undefined) return guarded;
   return {
-    containers: [...new Set([...containers, own.id])],
-    networks: [...new Set([...networks, ...own.networks])],
+    ...guarded,
+    containers: [...new Set([...guarded.containers, own.id])],
+    networks: [...new Set([...guarded.networks, ...own.networks])],
   };
 }

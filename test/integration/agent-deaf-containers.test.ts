@@ -55,7 +55,7 @@ describe('killed at once', { tags: 'per-engine' }, () => {
 });
 
 /** Each says so on its way out, and takes longer for that than the looks do. */
-describe('what hears has its grace', () => {
+describe.concurrent('what hears has its grace', () => {
   test.for(Object.entries(farewells('/data/said', 1)))('%s', async ([, options]) => {
     await using objects = new EngineObjects();
     await using agent = await AgentUnderTest.start(KILLS);
@@ -99,7 +99,7 @@ test('with the input, all have their grace', async () => {
 });
 
 /** `TOPO_GC_DEAF_AT_ONCE=200` for the whole: most of its time is the engine's, to make them. */
-const AT_ONCE = Number(process.env.TOPO_GC_DEAF_AT_ONCE ?? 60);
+const AT_ONCE = Number(process.env.TOPO_GC_DEAF_AT_ONCE ?? 24);
 
 test(`${AT_ONCE} at once are all killed`, async () => {
   await using objects = new EngineObjects();

@@ -29,7 +29,8 @@ const ONE_OF_EACH = { leaks: [], rejected: [], removed: { containers: 1, network
 const freeNames = (objects: EngineObjects) =>
   objects.free({ container: ['web'], network: ['net'], volume: ['data'] });
 
-describe.for([
+// They mostly wait for the next second.
+describe.concurrent.for([
   ['a minute ahead', 60_000],
   ['a minute behind', -60_000],
   ['a part of a second ahead', 700],

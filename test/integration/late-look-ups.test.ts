@@ -31,7 +31,7 @@ const ALL = ['net', 'data', 'web'];
 const freeNames = (objects: EngineObjects) =>
   objects.free({ container: ['web'], network: ['net'], volume: ['data'] });
 
-test('a sweep takes what a dead job had leased by a selector, and that was built while its agent lived', async () => {
+test.concurrent('a sweep takes what a dead job had leased by a selector, and that was built while its agent lived', async () => {
   await using objects = new EngineObjects();
   const project = objects.named('shop');
   const label = 'com.docker.compose.project';
@@ -46,7 +46,7 @@ test('a sweep takes what a dead job had leased by a selector, and that was built
   expect(await objects.left()).toEqual([]);
 });
 
-test('a sweep leaves what the next job has built under the selector of a dead job', async () => {
+test.concurrent('a sweep leaves what the next job has built under the selector of a dead job', async () => {
   await using first = new EngineObjects();
   await using next = first.successor();
   const project = first.named('shop');
@@ -65,7 +65,7 @@ test('a sweep leaves what the next job has built under the selector of a dead jo
   expect(await next.isRunning('web')).toBe(true);
 });
 
-test('a sweep takes what a dead job had leased by name before it was built, while its agent lived', async () => {
+test.concurrent('a sweep takes what a dead job had leased by name before it was built, while its agent lived', async () => {
   await using objects = new EngineObjects();
   await using agent = await AgentUnderTest.startProcess();
   await using owner = await leaseForProcess(agent, { id: 't', ...names(objects) });
@@ -78,7 +78,7 @@ test('a sweep takes what a dead job had leased by name before it was built, whil
   expect(await objects.left()).toEqual([]);
 });
 
-test('a sweep leaves what the next job has built under names that a dead job had leased', async () => {
+test.concurrent('a sweep leaves what the next job has built under names that a dead job had leased', async () => {
   await using next = new EngineObjects();
   await using agent = await AgentUnderTest.startProcess();
   await using owner = await leaseForProcess(agent, { id: 't', ...names(next) });
@@ -89,7 +89,7 @@ test('a sweep leaves what the next job has built under names that a dead job had
   expect(await next.isRunning('web')).toBe(true);
 });
 
-test('a sweep leaves what the next job has built under names that a dead job had leased while they were its own', async () => {
+test.concurrent('a sweep leaves what the next job has built under names that a dead job had leased while they were its own', async () => {
   await using first = new EngineObjects();
   await using next = first.successor();
   await using agent = await AgentUnderTest.startProcess();
@@ -104,7 +104,7 @@ test('a sweep leaves what the next job has built under names that a dead job had
   expect(await next.isRunning('web')).toBe(true);
 });
 
-test('what takes the place of a dead agent leaves what was built under the names of a lease since', async () => {
+test.concurrent('what takes the place of a dead agent leaves what was built under the names of a lease since', async () => {
   await using objects = new EngineObjects();
   await using agent = await AgentUnderTest.startProcess();
   const label = objects.named('suite');
@@ -118,7 +118,7 @@ test('what takes the place of a dead agent leaves what was built under the names
   expect(await objects.isRunning('web')).toBe(true);
 });
 
-test('a lease that ends while the engine can’t be asked takes nothing that was built after its end', async () => {
+test.concurrent('a lease that ends while the engine can’t be asked takes nothing that was built after its end', async () => {
   await using objects = new EngineObjects();
   await using proxy = await EngineProxy.start();
   await using agent = await AgentUnderTest.start({ host: proxy.host });
@@ -145,7 +145,7 @@ test('a lease that ends while the engine can’t be asked takes nothing that was
   expect(await objects.isRunning('web')).toBe(true);
 });
 
-test('what a lease is extended by and is not there yet is looked up at its end, also where its name begins another', async () => {
+test.concurrent('what a lease is extended by and is not there yet is looked up at its end, also where its name begins another', async () => {
   await using objects = new EngineObjects();
   await using agent = await AgentUnderTest.start();
   await objects.volume('data-2');

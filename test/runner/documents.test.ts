@@ -70,7 +70,7 @@ const CASES: [name: string, scripts: readonly string[]][] = [
   ['the blocks of docs/getting-started.md', [shellBlocks('docs/getting-started.md').join('\n')]],
   ...submissions.map((text): [string, string[]] => [
     `docs/clients.md: ${text}`,
-    [BUILD + text + (text.includes('/v1/leases') ? SUBMIT_REST : '')],
+    [BUILD + text + (text.includes('topo-gc lease') ? SUBMIT_REST : '')],
   ]),
 ];
 

@@ -72,7 +72,7 @@ export class AgentUnderTest implements AsyncDisposable {
 
   static async #begin(options: AgentOptions, run: (test: AgentUnderTest) => Promise<void>) {
     const test = new AgentUnderTest();
-    onTestFailed(() => console.error(test.logged.join('')));
+    showLogOnFailure(test);
     try {
       await test.#open(options);
       await run(test);
@@ -214,5 +214,13 @@ export class AgentUnderTest implements AsyncDisposable {
     this.#script = AS_OWNER;
     for (const path of ['', ...readdirSync(this.#root, { recursive: true, encoding: 'utf8' })])
       lchownSync(join(this.#root, path), user, user);
+  }
+}
+
+function showLogOnFailure({ logged }: AgentUnderTest): void {
+  try {
+    onTestFailed(() => console.error(logged.join('')));
+  } catch {
+    // Of tests side by side, nobody can tell which one this is.
   }
 }
