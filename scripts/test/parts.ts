@@ -171,7 +171,9 @@ function python(): Part {
     needed: NEEDED.python,
     run: async (engine) => {
       const environment = { ...(await engine.environment()), TOPO_GC_TEST_NODE: process.execPath };
-      const args = ['-B', '-m', 'pytest', '-p', 'no:cacheprovider', PYTHON_TESTS];
+      // They mostly wait, as those of vitest do.
+      const atOnce = ['-n', '2', '--dist', 'loadfile'];
+      const args = ['-B', '-m', 'pytest', '-p', 'no:cacheprovider', ...atOnce, PYTHON_TESTS];
       return await countReport(countJunit, (report) =>
         runCommand(PYTHON, [...args, '--junit-xml', report], environment),
       );
