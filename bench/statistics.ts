@@ -1,4 +1,4 @@
-import type { Figure } from './benchmark.ts';
+import type { Figure, Unit } from './benchmark.ts';
 
 const ascending = (samples: readonly number[]): number[] => samples.toSorted((a, b) => a - b);
 
@@ -37,6 +37,20 @@ export function medianInterval(samples: readonly number[]): [low: number, high: 
   const sorted = ascending(samples);
   return [ranked(sorted, low), ranked(sorted, count + 1 - low)];
 }
+
+/** The median of what was measured, in its unit. */
+export const medianFigure = (
+  name: string,
+  unit: Unit,
+  samples: readonly number[],
+  atMost: number,
+): Figure => ({
+  name,
+  unit,
+  value: median(samples),
+  interval: medianInterval(samples),
+  atMost,
+});
 
 /**
  * How many times as long as theirs ours took, each pair being of the same round; a rival that has its turn in one round of

@@ -4,7 +4,7 @@ import { alternate, timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
 import { nodeFlags } from '../setting/process-usage.ts';
 import { ReleasedAgent } from '../setting/released-agent.ts';
-import { median, medianInterval } from '../statistics.ts';
+import { median, medianFigure } from '../statistics.ts';
 
 const READY = 'process.send({ ready: true }, () => process.disconnect())';
 
@@ -32,11 +32,7 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   return {
     figures: [
       {
-        name: 'agent ready after its start',
-        unit: 'ms',
-        value: median(agent),
-        interval: medianInterval(agent),
-        atMost: 1.5 * bare + 100,
+        ...medianFigure('agent ready after its start', 'ms', agent, 1.5 * bare + 100),
         allowance: `1.5 times a bare node's start, ${bare.toFixed(1)}, and 100`,
       },
     ],

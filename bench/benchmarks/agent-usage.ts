@@ -5,7 +5,7 @@ import { BareNode } from '../setting/bare-node.ts';
 import { cpuMs, nodeFlags, residentMiB } from '../setting/process-usage.ts';
 import { ReleasedAgent } from '../setting/released-agent.ts';
 import { Workload } from '../setting/workload.ts';
-import { median, medianInterval, ratioFigure } from '../statistics.ts';
+import { medianFigure, ratioFigure } from '../statistics.ts';
 
 const FULL = { watchMs: 15_000, settleMs: 5_000, running: 100 };
 const SHORT = { watchMs: 1_000, settleMs: 0, running: 4 };
@@ -71,13 +71,8 @@ class Watches {
   }
 }
 
-const cpuFigure = (name: string, samples: readonly number[], atMost: number): Figure => ({
-  name,
-  unit: '% of a core',
-  value: median(samples),
-  interval: medianInterval(samples),
-  atMost,
-});
+const cpuFigure = (name: string, samples: readonly number[], atMost: number): Figure =>
+  medianFigure(name, '% of a core', samples, atMost);
 
 async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   using engine = new BareEngine(context.engine.host);

@@ -6,7 +6,7 @@ import { askAgent } from '../../test/runner/model/job-agent.ts';
 import { type Environment, stepNamed } from '../../test/runner/model/job-model.ts';
 import { alternate, timed } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
-import { median, medianInterval } from '../statistics.ts';
+import { medianFigure } from '../statistics.ts';
 
 const STEP = 'gc';
 
@@ -31,15 +31,7 @@ const bareNodeMs = (): Promise<number> => timed(() => promisify(execFile)(proces
 async function run({ engine, rounds }: BenchmarkContext): Promise<BenchmarkResult> {
   const { main, node } = await alternate(rounds, { main: () => mainStepMs(engine.host), node: bareNodeMs });
   return {
-    figures: [
-      {
-        name: 'main step, start to agent ready',
-        unit: 'ms',
-        value: median(main),
-        interval: medianInterval(main),
-        atMost: 400,
-      },
-    ],
+    figures: [medianFigure('main step, start to agent ready', 'ms', main, 400)],
     series: [
       { name: 'main step', unit: 'ms', samples: main },
       { name: '`node --eval 0`', unit: 'ms', samples: node },

@@ -6,7 +6,7 @@ import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.
 import { BareEngine } from '../setting/bare-engine.ts';
 import { ReleasedAgent } from '../setting/released-agent.ts';
 import { Workload } from '../setting/workload.ts';
-import { median, medianInterval } from '../statistics.ts';
+import { medianFigure } from '../statistics.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/cli/index.js');
 const SHAPE = { containers: 4, bridges: 'one', behaviour: 'stubborn' } as const;
@@ -41,19 +41,12 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
     );
     await workload.clear();
   }
-  const figure = (name: string, samples: readonly number[], atMost: number) => ({
-    name,
-    unit: 'ms' as const,
-    value: median(samples),
-    interval: medianInterval(samples),
-    atMost,
-  });
   const [single, many] = [
     'submit --wait removed of 4 deaf containers and a network',
     `${4 * count} deaf containers in ${count} networks, submission to nothing left`,
   ];
   return {
-    figures: [figure(single, one, ONE_AT_MOST), figure(many, all, ALL_AT_MOST)],
+    figures: [medianFigure(single, 'ms', one, ONE_AT_MOST), medianFigure(many, 'ms', all, ALL_AT_MOST)],
     series: [
       { name: single, unit: 'ms', samples: one },
       { name: many, unit: 'ms', samples: all },

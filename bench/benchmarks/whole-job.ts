@@ -1,5 +1,5 @@
 import { alternate } from '../alternation.ts';
-import type { Benchmark, BenchmarkContext, BenchmarkResult, Figure } from '../benchmark.ts';
+import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
 import { addressRoom } from '../setting/address-room.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
 import { Jobs, type JobTimes, postMs, toResultMs, totalMs } from '../setting/jobs.ts';
@@ -7,7 +7,7 @@ import { THRESHOLDS_OFF } from '../setting/session.ts';
 import { TestModules } from '../setting/test-modules.ts';
 import type { TopologyShape } from '../setting/topology-shape.ts';
 import { Workload } from '../setting/workload.ts';
-import { median, medianInterval, ratioFigure } from '../statistics.ts';
+import { medianFigure, ratioFigure } from '../statistics.ts';
 
 const FULL = { modules: 8, grace: 10 };
 const SHORT = { modules: 1, grace: 1 };
@@ -48,13 +48,6 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   // The main step takes the same of a job of any length, and has a figure of its own.
   const tests = `from the first test's begin ${against}`;
   const post = times.defaults.map(postMs);
-  const posts: Figure = {
-    name: 'post step right behind the tests',
-    unit: 'ms',
-    value: median(post),
-    interval: medianInterval(post),
-    atMost: POST_AT_MOST,
-  };
   return {
     figures: [
       ratioFigure(`whole job, ${tests}`, defaults, bare, 1.02),
@@ -73,7 +66,7 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
         0.2,
         context.rounds,
       ),
-      posts,
+      medianFigure('post step right behind the tests', 'ms', post, POST_AT_MOST),
       ratioFigure(
         'post step right behind the tests, against that of containers that obey',
         post,
