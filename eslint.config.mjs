@@ -66,6 +66,13 @@ const WAITS_A_SECOND = {
   message: 'It waits for a second only: say how long, with an order of magnitude to spare.',
 };
 
+/** Where tests run side by side, vitest can't tell which of them a call of the shared `expect` is in, and throws. */
+const GUESSES_ITS_TEST = {
+  selector: "MemberExpression[object.name='expect'][property.name=/^(poll|soft|assertions|hasAssertions)$/]",
+  message:
+    'It must know which test it is in, and tests may run side by side: use vi.waitFor, or expect itself.',
+};
+
 /** Names of variables stand in one file. */
 const VARIABLES = 'src/protocol/environment.ts';
 
@@ -124,7 +131,7 @@ const config = [
   },
   {
     files: ['test/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', WAITS_A_SECOND] },
+    rules: { 'no-restricted-syntax': ['error', WAITS_A_SECOND, GUESSES_ITS_TEST] },
   },
   {
     files: ['src/**/*.{ts,tsx}'],

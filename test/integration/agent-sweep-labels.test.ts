@@ -45,7 +45,7 @@ test('a sweep of a job that is over takes what was there when its agent was last
   await using agent = await AgentUnderTest.startProcess({ inputs: { 'sweep-labels': `${key}=vlan` } });
   await objects.container('of-the-job', { labels });
   const made = Date.now();
-  await expect.poll(() => agent.state.lastAlive, { timeout: 20_000 }).toBeGreaterThan(made);
+  await vi.waitFor(() => expect(agent.state.lastAlive).toBeGreaterThan(made), { timeout: 20_000 });
   await agent.kill();
   await objects.container('of-the-next-job', { labels });
   await objects.container('by-session', { labels: { 'topo-gc.session': agent.session } });

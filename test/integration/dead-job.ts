@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { BEAT_MS } from '../../src/session/agent/compose-agent.ts';
 import type { AgentUnderTest } from '../support/agent-under-test.ts';
 import { SpawnedProcess } from '../support/spawned-process.ts';
@@ -20,18 +20,18 @@ export async function leaseForProcess(agent: AgentUnderTest, submission: object)
  */
 export async function killJob(agent: AgentUnderTest, ...owners: readonly SpawnedProcess[]): Promise<void> {
   const now = Date.now();
-  await expect.poll(() => agent.state.lastAlive, { timeout: 20_000 }).toBeGreaterThan(now + SURELY_MS);
+  await vi.waitFor(() => expect(agent.state.lastAlive).toBeGreaterThan(now + SURELY_MS), { timeout: 20_000 });
   await agent.kill();
   for (const owner of owners) {
     owner.child.kill('SIGKILL');
     await owner.exited();
   }
   const over = agent.state.lastAlive + BEAT_MS + SURELY_MS;
-  await expect.poll(() => Date.now(), { timeout: 5_000 }).toBeGreaterThan(over);
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(over), { timeout: 5_000 });
 }
 
 /** Waits until the second is over in which something was made: then a volume of that name that is made anew has another time. */
 export async function untilNextSecond(): Promise<void> {
   const second = Math.floor(Date.now() / 1000);
-  await expect.poll(() => Math.floor(Date.now() / 1000), { timeout: 5_000 }).toBeGreaterThan(second);
+  await vi.waitFor(() => expect(Math.floor(Date.now() / 1000)).toBeGreaterThan(second), { timeout: 5_000 });
 }

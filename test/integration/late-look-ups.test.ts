@@ -8,7 +8,7 @@ import { killJob, leaseForProcess } from './dead-job.ts';
 /** Waits until the agent has seen the owners of its leases alive after all that is there now. */
 async function untilSeen(): Promise<void> {
   const now = Date.now();
-  await expect.poll(() => Date.now(), { timeout: 5_000 }).toBeGreaterThan(now + 2 * LOOK_MS);
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(now + 2 * LOOK_MS), { timeout: 5_000 });
 }
 
 /** What a job builds, and the next one under the same names and labels. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findCommand } from '../../scripts/engine/root-command.ts';
 import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { lackForMounts } from '../support/mounts.ts';
@@ -54,7 +54,7 @@ test(
     await using agent = await AgentUnderTest.start({ inputs: { 'path-roots': root } });
     // Its file system tells whole seconds: then it looks like one that was made after the session began.
     const began = Math.floor(Date.now() / 1000);
-    await expect.poll(() => Math.floor(Date.now() / 1000), { timeout: 5_000 }).toBeGreaterThan(began);
+    await vi.waitFor(() => expect(Math.floor(Date.now() / 1000)).toBeGreaterThan(began), { timeout: 5_000 });
     writeFileSync(`${older}/file`, '');
     const answer = await agent.ask('POST', '/v1/topologies', { id: 't', paths: [older] });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ field: 'paths[0]', value: older }] } });

@@ -1,0 +1,3 @@
+declare const expect: { poll(look: () => number): Promise<void> };
+
+export const seen = (): Promise<void> => expect.poll(() => 1);
