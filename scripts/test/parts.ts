@@ -10,6 +10,7 @@ import type { Requirement } from '../machine/requirement.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Counts, countOne, countRun, sumCounts } from './counts.ts';
 import { countJunit } from './junit-report.ts';
+import type { PartOutput } from './part-output.ts';
 import { DIFFERENT_ENGINES, PER_ENGINE, taggedFiles } from './per-engine.ts';
 import { ROOT, runCommand } from './run-command.ts';
 import { SharedEngine } from './shared-engine.ts';
@@ -23,7 +24,15 @@ export interface Part {
   readonly needed?: readonly Requirement[];
   /** Whether it runs only where it is named. */
   readonly isLeftOut?: () => boolean;
-  run(engine: SharedEngine): Promise<Counts>;
+  /** Whether it runs beside the other parts, one such part after the other, as it shares no engine with them. */
+  readonly isBeside?: boolean;
+  run(means: Means): Promise<Counts>;
+}
+
+/** What a part runs with. */
+export interface Means {
+  readonly engine: SharedEngine;
+  readonly output: PartOutput;
 }
 
 const BIOME = 'node_modules/@biomejs/biome/bin/biome';
@@ -53,7 +62,7 @@ export const PARTS: readonly Part[] = [
   ),
   check('layers', 'scripts/layers.ts'),
   vitest('unit', false),
-  vitest('page', false),
+  { ...vitest('page', false), isBeside: true },
   vitest('integration'),
   vitest('runner'),
   vitest('examples'),
@@ -71,9 +80,10 @@ export const PARTS: readonly Part[] = [
 function several(name: string, checks: readonly Part[]): Part {
   return {
     name,
-    run: async (engine) => {
+    isBeside: true,
+    run: async (means) => {
       const counts: Counts[] = [];
-      for (const each of checks) counts.push(await each.run(engine));
+      for (const each of checks) counts.push(await each.run(means));
       return sumCounts(counts);
     },
   };
@@ -81,7 +91,7 @@ function several(name: string, checks: readonly Part[]): Part {
 
 /** One check, that a script of ours or of a package makes. */
 function check(name: string, script: string, ...args: readonly string[]): Part {
-  return { name, run: async () => countOne(await runScript(script, args)) };
+  return { name, isBeside: true, run: async (means) => countOne(await runScript(means, script, args)) };
 }
 
 type Project = 'unit' | 'page' | 'integration' | 'runner' | 'examples' | 'faults' | 'cases';
@@ -90,10 +100,11 @@ function vitest(name: Project, needsEngine = true): Part {
   return {
     name,
     needed: NEEDED[name],
-    run: async (engine) => {
-      const environment = needsEngine ? await engine.environment() : {};
-      return await countReport(countVitest, (report) =>
-        runScript(VITEST, [...VITEST_ARGUMENTS, '--project', name, '--outputFile.json', report], environment),
+    run: async (means) => {
+      const environment = needsEngine ? await means.engine.environment() : {};
+      const args = [...VITEST_ARGUMENTS, '--project', name, '--outputFile.json'];
+      return await countReport(means, countVitest, (report) =>
+        runScript(means, VITEST, [...args, report], environment),
       );
     },
   };
@@ -105,22 +116,24 @@ function engines(): Part {
     name: 'engines',
     needed: NEEDED.engines,
     isLeftOut: () => chosenEngine() !== undefined,
-    run: async () => {
+    isBeside: true,
+    run: async ({ output }) => {
       if (!hasNamespaces()) return { passed: 0, failed: 0, skipped: [noNamespaces('engines')] };
       const counts: Counts[] = [];
-      for (const name of DIFFERENT_ENGINES) counts.push(await taggedTests(name).catch(skipMovedOn));
+      for (const name of DIFFERENT_ENGINES) counts.push(await taggedTests(name, output).catch(skipMovedOn));
       return sumCounts(counts);
     },
   };
 }
 
-async function taggedTests(name: EngineName): Promise<Counts> {
+async function taggedTests(name: EngineName, output: PartOutput): Promise<Counts> {
   await using engine = new SharedEngine(name);
+  const means = { engine, output };
   const environment = await engine.environment();
   const args = [...VITEST_ARGUMENTS, `--tagsFilter=${PER_ENGINE}`, ...taggedFiles()];
   const count = (report: string) => countVitest(report, PER_ENGINE);
-  return await countReport(count, (report) =>
-    runScript(VITEST, [...args, '--outputFile.json', report], environment),
+  return await countReport(means, count, (report) =>
+    runScript(means, VITEST, [...args, '--outputFile.json', report], environment),
   );
 }
 
@@ -141,7 +154,11 @@ function chaos(): Part {
   return {
     name: 'chaos',
     needed: NEEDED.chaos,
-    run: () => countReport(countChaos, (report) => runScript('chaos/main.ts', [...args, '--report', report])),
+    isBeside: true,
+    run: (means) =>
+      countReport(means, countChaos, (report) =>
+        runScript(means, 'chaos/main.ts', [...args, '--report', report]),
+      ),
   };
 }
 
@@ -156,11 +173,11 @@ function bench(): Part {
   return {
     name: 'bench',
     needed: NEEDED.bench,
-    run: async (engine) => {
-      const environment = await engine.environment();
+    run: async (means) => {
+      const environment = await means.engine.environment();
       await using folder = await temporaryFolder('topo-gc-bench');
       const results = join(folder.path, 'results.json');
-      return countOne(await runScript('bench/main.ts', ['--short', '--json', results], environment));
+      return countOne(await runScript(means, 'bench/main.ts', ['--short', '--json', results], environment));
     },
   };
 }
@@ -169,13 +186,13 @@ function python(): Part {
   return {
     name: 'python',
     needed: NEEDED.python,
-    run: async (engine) => {
-      const environment = { ...(await engine.environment()), TOPO_GC_TEST_NODE: process.execPath };
+    run: async (means) => {
+      const environment = { ...(await means.engine.environment()), TOPO_GC_TEST_NODE: process.execPath };
       // They mostly wait, as those of vitest do.
       const atOnce = ['-n', '2', '--dist', 'loadfile'];
       const args = ['-B', '-m', 'pytest', '-p', 'no:cacheprovider', ...atOnce, PYTHON_TESTS];
-      return await countReport(countJunit, (report) =>
-        runCommand(PYTHON, [...args, '--junit-xml', report], environment),
+      return await countReport(means, countJunit, (report) =>
+        runCommand(PYTHON, [...args, '--junit-xml', report], environment, means.output),
       );
     },
   };
@@ -190,12 +207,14 @@ function fresh(): Part {
     needed: NEEDED.fresh,
     // A fresh root makes no further one.
     isLeftOut: () => IN_FRESH_ROOT in process.env,
-    run: async (engine) =>
-      hasNamespaces() ? await demo.run(engine) : { passed: 0, failed: 0, skipped: [noNamespaces(name)] },
+    isBeside: true,
+    run: async (means) =>
+      hasNamespaces() ? await demo.run(means) : { passed: 0, failed: 0, skipped: [noNamespaces(name)] },
   };
 }
 
 async function countReport(
+  { output }: Means,
   count: (report: string) => Counts,
   run: (report: string) => Promise<boolean>,
 ): Promise<Counts> {
@@ -205,14 +224,15 @@ async function countReport(
   if (!existsSync(report)) return countOne(false);
   const counts = count(await readFile(report, 'utf8'));
   const { refused } = judgeSkips(counts.skipped);
-  for (const skip of refused) console.error(`skipped, which counts as failed: ${describeSkip(skip)}`);
+  for (const skip of refused) output.say(`skipped, which counts as failed: ${describeSkip(skip)}`);
   return countRun(counts, hasSucceeded);
 }
 
 function runScript(
+  { output }: Means,
   script: string,
   args: readonly string[],
   environment?: Readonly<Record<string, string>>,
 ): Promise<boolean> {
-  return runCommand(process.execPath, [...process.execArgv, script, ...args], environment);
+  return runCommand(process.execPath, [...process.execArgv, script, ...args], environment, output);
 }
