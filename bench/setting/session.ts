@@ -10,7 +10,9 @@ export type Inputs = Readonly<Record<string, string>>;
 
 /** Nothing is collected unless it is asked for. */
 export const THRESHOLDS_OFF: Inputs = Object.fromEntries(
-  ['disk', 'memory', 'container', 'network'].map((of) => [`${of}-threshold`, 'off']),
+  ['disk-threshold', 'memory-threshold', 'container-threshold', 'network-threshold', 'idle-collect'].map(
+    (input) => [input, 'off'],
+  ),
 );
 
 /** The same, where a grace is what is measured. */

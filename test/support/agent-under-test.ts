@@ -40,6 +40,7 @@ const OFF = {
   'memory-threshold': 'off',
   'container-threshold': 'off',
   'network-threshold': 'off',
+  'idle-collect': 'off',
   // A container whose grace a test wants to see is most often one that can't hear its signal.
   'deaf-containers': 'wait',
 };

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from topo_gc.agent_client import AgentClient
 
-OFF = ["disk", "memory", "container", "network"]
+THRESHOLDS_OFF = ["disk-threshold", "memory-threshold", "container-threshold", "network-threshold", "idle-collect"]
 EXPORTS = 4
 
 
@@ -19,7 +19,7 @@ class RunningAgent:
     def __init__(self, command, state, inputs=()):
         self._command = command
         self._state = state
-        self._inputs = [f"--{name}-threshold=off" for name in OFF] + list(inputs)
+        self._inputs = [f"--{name}=off" for name in THRESHOLDS_OFF] + list(inputs)
         self.environment = {}
         self._process = None
 

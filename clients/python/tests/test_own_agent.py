@@ -4,6 +4,7 @@ import re
 import signal
 
 from eventually import eventually
+from running_agent import THRESHOLDS_OFF
 from topo_gc.agent_client import AgentClient
 from topo_gc import AgentUnreachable
 
@@ -17,7 +18,7 @@ MODULE = """
 """
 
 DEFERRED = ("--topology-deferred-unbuild", "--topology-gc-stop-timeout=1s")
-OFF = [f"--topology-gc-input={name}-threshold=off" for name in ("disk", "memory", "container", "network")]
+OFF = [f"--topology-gc-input={name}=off" for name in THRESHOLDS_OFF]
 
 
 def is_gone(suite):

@@ -18,7 +18,7 @@ export function busyBetween(before: CpuTimes, after: CpuTimes): number | undefin
 /** Whether the CPUs have time for topologies that have stopped. */
 export const busy = {
   trigger: 'idle',
-  input: { name: 'idle-collect', ...percentInput },
+  input: { name: 'idle-collect', ...percentInput, fallback: '50%' },
   unit: 'percent',
   fires: 'below',
   urgency: 90,

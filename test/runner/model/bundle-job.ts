@@ -9,7 +9,7 @@ export const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
  * engine meanwhile would be some.
  */
 export function gcStep(inputs: Readonly<Record<string, string>> = {}, name = 'gc'): UsesStep {
-  return { name, uses: REPOSITORY, with: { strays: 'ignore', ...inputs } };
+  return { name, uses: REPOSITORY, with: { strays: 'ignore', 'idle-collect': 'off', ...inputs } };
 }
 
 /** The action as a workflow has it that sets no input but these. */

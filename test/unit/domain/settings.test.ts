@@ -21,7 +21,7 @@ test('nothing given is the defaults of the contract', () => {
       containers: { kind: 'count', count: 100 },
       networks: { kind: 'count', count: 24 },
       age: { kind: 'off' },
-      idle: { kind: 'off' },
+      idle: { kind: 'percent', percent: 50 },
     },
     reclaim: 'all',
     looksAhead: true,

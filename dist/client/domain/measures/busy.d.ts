@@ -11,7 +11,7 @@ export declare function busyBetween(before: CpuTimes, after: CpuTimes): number |
 export declare const busy: {
     readonly trigger: "idle";
     readonly input: {
-        readonly fallback: string;
+        readonly fallback: "50%";
         readonly takes: string;
         readonly values: readonly string[];
         readonly parse: (text: string) => PercentLimit | undefined;

@@ -12,7 +12,7 @@ function busyBetween(before, after) {
 /** Whether the CPUs have time for topologies that have stopped. */
 exports.busy = {
     trigger: 'idle',
-    input: { name: 'idle-collect', ...limit_inputs_ts_1.percentInput },
+    input: { name: 'idle-collect', ...limit_inputs_ts_1.percentInput, fallback: '50%' },
     unit: 'percent',
     fires: 'below',
     urgency: 90,

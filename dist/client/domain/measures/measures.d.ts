@@ -202,7 +202,7 @@ declare const TABLE: {
     busy: {
         readonly trigger: "idle";
         readonly input: {
-            readonly fallback: string;
+            readonly fallback: "50%";
             readonly takes: string;
             readonly values: readonly string[];
             readonly parse: (text: string) => import("../limits/limits.ts").PercentLimit | undefined;

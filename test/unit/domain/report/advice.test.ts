@@ -147,8 +147,9 @@ describe('a long drain of what could have gone before', () => {
     measure({ input: 'idle-collect', of: 'busy', unit: 'percent', values: [null as never, ...values] });
   const long = { topologies, drainMs: 30 * SECOND };
 
-  test('where the CPU was idle, it may be used', () => {
-    expect(inputsOf({ ...long, readings: readings(measure({}), busy(10, 60)) })).toEqual([
+  test('where the CPU was idle and idle collection is off, it may be used', () => {
+    const inputs = { 'idle-collect': 'off' };
+    expect(inputsOf({ ...long, inputs, readings: readings(measure({}), busy(10, 60)) })).toEqual([
       'idle-collect: 50%',
     ]);
   });
