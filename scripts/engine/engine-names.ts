@@ -10,7 +10,8 @@ export interface NamedEngine {
 
 /** What dockerd starts beside its own: `mount` is for the way into the suite. */
 const DOCKER = ['docker.io', 'iptables', 'procps', 'xz-utils', 'mount'];
-const PODMAN = ['podman', 'conmon', 'runc', 'iptables', 'procps', 'mount'];
+/** Podman has its init from catatonit. */
+const PODMAN = ['podman', 'conmon', 'runc', 'catatonit', 'iptables', 'procps', 'mount'];
 const NETAVARK = ['netavark', 'aardvark-dns', 'nftables'];
 
 /** All of them. Where a suite moves on to another version, its line here does too. */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
@@ -19,9 +20,15 @@ export class SuiteMovedOn extends Error {
   override readonly name = 'SuiteMovedOn';
 }
 
-/** The folder, below the user's cache, that holds the programs of that engine; whether it is there or not. */
-export const suiteFolder = (name: string, env: NodeJS.ProcessEnv = process.env): string =>
-  cacheFolder(join('engines', name), env);
+/** The folder, below the user's cache, that holds these packages of that engine; whether it is there or not. */
+export function suiteFolder(
+  name: string,
+  { suite, packages }: Pick<NamedEngine, 'suite' | 'packages'>,
+  env: NodeJS.ProcessEnv = process.env,
+): string {
+  const digest = createHash('sha256').update([suite, ...packages].join(' ')).digest('hex');
+  return cacheFolder(join('engines', `${name}-${digest.slice(0, 8)}`), env);
+}
 
 /**
  * Unpacks an engine and all that it needs from its suite of Debian, once; nothing of this machine's own packages changes,
@@ -30,7 +37,7 @@ export const suiteFolder = (name: string, env: NodeJS.ProcessEnv = process.env):
  * @throws Error with what apt said; SuiteMovedOn
  */
 export async function fillSuiteFolder(name: string, engine: NamedEngine): Promise<string> {
-  const folder = suiteFolder(name);
+  const folder = suiteFolder(name, engine);
   await fillOnce(folder, async (path) => {
     console.error(`engine: unpacking ${name} of Debian ${engine.suite} into ${folder}`);
     const apt = join(path, 'apt');

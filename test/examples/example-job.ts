@@ -42,10 +42,20 @@ const PLAYED: Readonly<
   'pip install': () => {},
 };
 
+const ACTION = 'org/topo-gc-action@';
+
+const jobOf = (example: string): Workflow['jobs']['test'] =>
+  (parse(readFileSync(join(example, 'workflow.yml'), 'utf8')) as Workflow).jobs.test;
+
+/** Whether an example's job has the action look for what was not handed over: `gcStep` leaves that out. */
+export const looksForStrays = (example: string): boolean =>
+  jobOf(example).steps.some(
+    ({ uses, with: inputs }) => uses?.startsWith(ACTION) && inputs?.strays !== undefined,
+  );
+
 /** The steps of the one job of an example's workflow, each as the runner would have it. */
 export function stepsOf(example: string, installed: InstalledPackage): Step[] {
-  const workflow: Workflow = parse(readFileSync(join(example, 'workflow.yml'), 'utf8'));
-  return workflow.jobs.test.steps.map((step, at) => toStep(step, `step ${at}`, example, installed));
+  return jobOf(example).steps.map((step, at) => toStep(step, `step ${at}`, example, installed));
 }
 
 function toStep(
@@ -54,7 +64,7 @@ function toStep(
   example: string,
   installed: InstalledPackage,
 ): Step {
-  if (uses?.startsWith('org/topo-gc-action@')) return gcStep(inputs);
+  if (uses?.startsWith(ACTION)) return gcStep(inputs);
   const key = Object.keys(PLAYED).find((known) => (uses ?? run).startsWith(known));
   if (key !== undefined) return played(key, example, installed);
   if (uses !== undefined) throw new Error(`nothing plays ${uses} of ${example}`);
@@ -67,9 +77,8 @@ const played = (key: string, example: string, installed: InstalledPackage): Obse
 
 /** What a job of an example has beside what its workflow says: the image on this engine, the plugin as if it were installed. */
 export function environmentOf(example: string, temporary: string): Environment {
-  const { jobs }: Workflow = parse(readFileSync(join(example, 'workflow.yml'), 'utf8'));
   return {
-    ...jobs.test.env,
+    ...jobOf(example).env,
     ...engineEnvironment(),
     IMAGE,
     TESTCONTAINERS_RYUK_DISABLED: 'true',

@@ -5,7 +5,7 @@ import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { EngineClock } from '../support/engine-clock.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
 import { EngineProxy } from '../support/engine-proxy.ts';
-import { killJob, leaseForProcess, untilNextSecond } from './dead-job.ts';
+import { killJob, leaseForProcess, untilClocksTell, untilNextSecond } from './dead-job.ts';
 
 const LABEL = 'com.docker.compose.project';
 
@@ -80,10 +80,12 @@ describe.concurrent.for([
     await build(first, project);
     await first.container('worker');
     await killJob(agent);
+    await untilClocksTell(agent);
     const address = { socket: agent.socket, spool: agent.spool };
     await submit({ id: 'by-name', containers: [first.named('worker')] }, address);
     await submit({ id: 'by-label', selectors: [`label=${LABEL}=${project}`] }, address);
     expect(readdirSync(agent.spool)).toHaveLength(2);
+    await untilClocksTell(agent);
     await first.free({ container: ['worker'] });
     await next.container('worker');
     await next.container('later', { labels: { [LABEL]: project } });

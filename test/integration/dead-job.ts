@@ -4,7 +4,7 @@ import type { AgentUnderTest } from '../support/agent-under-test.ts';
 import { SpawnedProcess } from '../support/spawned-process.ts';
 
 /** An engine that tells whole seconds tells of one that is surely over after so many ms. */
-const SURELY_MS = 1000;
+export const SURELY_MS = 1000;
 
 /** Leases for a process that lives until it is killed. */
 export async function leaseForProcess(agent: AgentUnderTest, submission: object): Promise<SpawnedProcess> {
@@ -34,4 +34,11 @@ export async function killJob(agent: AgentUnderTest, ...owners: readonly Spawned
 export async function untilNextSecond(): Promise<void> {
   const second = Math.floor(Date.now() / 1000);
   await vi.waitFor(() => expect(Math.floor(Date.now() / 1000)).toBeGreaterThan(second), { timeout: 5_000 });
+}
+
+/** Waits for as long as the agent can't tell its engine's clock: what is made from then on is surely younger than what was before. */
+export async function untilClocksTell({ state }: AgentUnderTest): Promise<void> {
+  const { most, least } = state.readSession().engine.ahead;
+  const clear = Date.now() + (most - least);
+  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(clear), { timeout: 40_000 });
 }

@@ -10,7 +10,7 @@ export interface FakeAnswer {
   readonly body?: unknown;
 }
 
-type Script = (method: string, path: string) => FakeAnswer | undefined;
+type Script = (method: string, path: string) => FakeAnswer | undefined | Promise<FakeAnswer>;
 
 /** Answers on a socket of its own as no engine at hand would. */
 export class FakeEngine implements AsyncDisposable {
@@ -33,7 +33,7 @@ export class FakeEngine implements AsyncDisposable {
   }
 
   async comeBack(): Promise<void> {
-    this.#server = createServer((request, response) => this.#answer(request, response));
+    this.#server = createServer((request, response) => void this.#answer(request, response));
     await once(this.#server.listen(this.socket), 'listening');
   }
 
@@ -52,9 +52,9 @@ export class FakeEngine implements AsyncDisposable {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #answer({ method = '', url = '' }: IncomingMessage, response: ServerResponse): void {
+  async #answer({ method = '', url = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
     this.requests.push(`${method} ${url}`);
-    const answer = this.#script(method, url);
+    const answer = await this.#script(method, url);
     if (answer === undefined) return;
     response.writeHead(answer.status);
     response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));

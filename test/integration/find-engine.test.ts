@@ -1,11 +1,13 @@
 import { chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type EngineAddress, engineCandidates } from '../../src/adapters/docker/connection/engine-address.ts';
 import { findEngine } from '../../src/adapters/docker/starting/find-engine.ts';
 import { type FakeAnswer, FakeEngine } from './fake-engine.ts';
 
 const AT_ONCE_MS = 200;
+const LONG_MS = 10_000;
 
 const VERSION = { Version: '99.0', ApiVersion: '1.41', MinAPIVersion: '1.12' };
 const INFO = { ID: 'FAKE', DockerRootDir: '/fake', SystemTime: '2026-11-24T10:00:00Z' };
@@ -69,12 +71,36 @@ test('where none answers, each is named with where it came from, what it said an
 
 test('one that never answers is not waited for', async () => {
   await using hanging = await FakeEngine.start(() => undefined);
-  const said = notFound(/DOCKER_HOST\): no answer within 0.2 s/);
-  await expect(findEngine([at(hanging)], AT_ONCE_MS)).rejects.toMatchObject(said);
+  const said = notFound(/DOCKER_HOST\): no answer to GET \/_ping within 0.2 s/);
+  const patience = { silenceMs: AT_ONCE_MS, answerMs: LONG_MS };
+  await expect(findEngine([at(hanging)], patience)).rejects.toMatchObject(said);
+});
+
+test('one that answers is given longer to say who it is', async () => {
+  const patience = { silenceMs: AT_ONCE_MS, answerMs: LONG_MS };
+  await using slow = await FakeEngine.start(async (_, path) => {
+    if (path === '/_ping') return { status: 200, body: 'OK' };
+    await sleep(2 * AT_ONCE_MS);
+    return { status: 200, body: path === '/info' ? INFO : VERSION };
+  });
+  expect((await findEngine([at(slow)], patience)).identity.id).toBe(INFO.ID);
+});
+
+test('one that answers and never says who it is', async () => {
+  await using mute = await FakeEngine.start((_, path) =>
+    path === '/_ping' ? { status: 200, body: 'OK' } : undefined,
+  );
+  const said = notFound(/DOCKER_HOST\): no answer to GET \/(version|info) within 0.2 s/);
+  const patience = { silenceMs: LONG_MS, answerMs: AT_ONCE_MS };
+  await expect(findEngine([at(mute)], patience)).rejects.toMatchObject(said);
 });
 
 test('what is no HTTP at all', async () => {
-  await using server = createServer((socket) => socket.resume().end('220 mail.example ESMTP\r\n'));
+  await using server = createServer((socket) => {
+    // Whoever asked hangs up without a word.
+    socket.on('error', () => {});
+    socket.resume().end('220 mail.example ESMTP\r\n');
+  });
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
   });

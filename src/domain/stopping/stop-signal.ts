@@ -52,6 +52,14 @@ export function signalNumber(name: string): number | undefined {
   return known !== undefined && known >= 1 && known <= LAST ? known : undefined;
 }
 
+/** The name of such a number, as `kill -l` has it: `SIGTERM`, `SIGRTMIN+3`. Podman tells only the number of a stop signal. */
+export function signalName(number: number): string {
+  if (number >= REAL_TIME_MIN)
+    return number === REAL_TIME_MIN ? 'SIGRTMIN' : `SIGRTMIN+${number - REAL_TIME_MIN}`;
+  const [word = String(number)] = Object.entries(NUMBERS).find(([, known]) => known === number) ?? [];
+  return `SIG${word}`;
+}
+
 function realTimeNumber(word: string): number | undefined {
   const [, from, offset = '0'] = /^RT(MIN|MAX)([+-]\d+)?$/.exec(word) ?? [];
   if (from === undefined) return undefined;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { remember } from '../../../domain/remember.ts';
 import type { ProcessLook, StopAudience } from '../../../domain/stopping/deafness.ts';
-import { DEFAULT_STOP_SIGNAL, signalNumber } from '../../../domain/stopping/stop-signal.ts';
+import { DEFAULT_STOP_SIGNAL, signalName, signalNumber } from '../../../domain/stopping/stop-signal.ts';
 import { read } from '../read-answer.ts';
 
 /** A container's first process, and the signal that stops it. */
@@ -30,8 +30,7 @@ const GROUP_SIGNALS = /^TINI_KILL_PROCESS_GROUP=/;
 /** `undefined` if the container does not run, or its first process would show nothing. */
 export function readFirstProcess(answer: unknown): FirstProcess | undefined {
   const { Id, State, Config, HostConfig } = read(inspection, answer);
-  const signal = Config.StopSignal || DEFAULT_STOP_SIGNAL;
-  const number = signalNumber(signal);
+  const number = signalNumber(Config.StopSignal || DEFAULT_STOP_SIGNAL);
   // In another container's PID namespace, or the host's, it is an ordinary process.
   const isFirst = ['', 'private'].includes(HostConfig.PidMode ?? '');
   const isTold = !(HostConfig.Init && Config.Env?.some((line) => GROUP_SIGNALS.test(line)));
@@ -40,7 +39,7 @@ export function readFirstProcess(answer: unknown): FirstProcess | undefined {
   return {
     container: Id,
     pid: State.Pid,
-    signal,
+    signal: signalName(number),
     signalNumber: number,
     isInit: HostConfig.Init ?? false,
   };

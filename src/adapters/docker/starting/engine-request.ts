@@ -14,31 +14,50 @@ export class UnexpectedStatus extends Error {
   }
 }
 
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
 /**
  * Asks an engine with nothing but node:http, for callers that can't wait for a client library to load.
+ * @param ended ends the question before its deadline
  * @throws UnexpectedStatus; Error whose message says, in a few words, what came instead of JSON; `code` is the system's if there is one.
  */
-export async function getJson(engine: EngineEndpoint, path: string, deadlineMs: number): Promise<unknown> {
-  const signal = systemClock.timeout(deadlineMs);
+export async function getJson(
+  engine: EngineEndpoint,
+  path: string,
+  deadlineMs: number,
+  ended?: AbortSignal,
+): Promise<unknown> {
+  const { status, body } = await ask(engine, path, deadlineMs, ended);
+  if (status !== 200)
+    throw new UnexpectedStatus(status, `it answered ${status} to GET ${path}: ${body.trim().slice(0, 200)}`);
+  return parse(body, path);
+}
+
+/** Resolves once an engine answers the cheapest question that there is, whatever it says. @throws as `getJson` */
+export async function ping(engine: EngineEndpoint, deadlineMs: number, ended?: AbortSignal): Promise<void> {
+  await ask(engine, '/_ping', deadlineMs, ended);
+}
+
+async function ask(
+  engine: EngineEndpoint,
+  path: string,
+  deadlineMs: number,
+  ended?: AbortSignal,
+): Promise<Answer> {
+  const late = systemClock.timeout(deadlineMs);
   try {
-    const { status, body } = await get(engine, path, signal);
-    if (status !== 200)
-      throw new UnexpectedStatus(
-        status,
-        `it answered ${status} to GET ${path}: ${body.trim().slice(0, 200)}`,
-      );
-    return parse(body, path);
+    return await get(engine, path, ended === undefined ? late : AbortSignal.any([late, ended]));
   } catch (error) {
-    if (signal.aborted) throw new Error(`no answer within ${deadlineMs / 1000} s`, { cause: error });
+    if (late.aborted)
+      throw new Error(`no answer to GET ${path} within ${deadlineMs / 1000} s`, { cause: error });
     throw error;
   }
 }
 
-function get(
-  engine: EngineEndpoint,
-  path: string,
-  signal: AbortSignal,
-): Promise<{ status: number; body: string }> {
+function get(engine: EngineEndpoint, path: string, signal: AbortSignal): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = { createConnection: connector(engine), path, signal };
     const asked = request(options, (response) => {

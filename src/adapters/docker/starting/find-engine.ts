@@ -5,15 +5,24 @@ import { systemClock } from '../../host/system-clock.ts';
 import type { EngineAddress } from '../connection/engine-address.ts';
 import { toIdentity } from '../connection/engine-identity.ts';
 import { openRoute } from '../connection/engine-route.ts';
-import { getJson } from './engine-request.ts';
+import { getJson, ping } from './engine-request.ts';
 
 export interface FoundEngine {
   readonly address: EngineAddress;
   readonly identity: EngineIdentity;
 }
 
-/** For one candidate: an engine that is this slow would be of no use. */
-const DEADLINE_MS = 5000;
+export interface Patience {
+  /** For the first word of one candidate: nothing is there, or it hangs. */
+  readonly silenceMs: number;
+  /**
+   * For who it is, once it has said a word. Podman asks the machine's package manager before it tells its version, which takes
+   * seconds on a busy machine.
+   */
+  readonly answerMs: number;
+}
+
+const PATIENCE: Patience = { silenceMs: 5000, answerMs: 30_000 };
 
 /**
  * The first of the candidates that answers, asked one after the other.
@@ -22,12 +31,12 @@ const DEADLINE_MS = 5000;
  */
 export async function findEngine(
   candidates: readonly EngineAddress[],
-  deadlineMs = DEADLINE_MS,
+  patience = PATIENCE,
 ): Promise<FoundEngine> {
   const failures: { address: EngineAddress; error: unknown }[] = [];
   for (const address of candidates) {
     try {
-      return { address, identity: await identifyEngine(address, deadlineMs) };
+      return { address, identity: await identifyEngine(address, patience) };
     } catch (error) {
       if (error instanceof TopoGcError) throw error;
       failures.push({ address, error });
@@ -43,15 +52,22 @@ export async function findEngine(
   );
 }
 
-async function identifyEngine({ host, tls }: EngineEndpoint, deadlineMs: number): Promise<EngineIdentity> {
+async function identifyEngine({ host, tls }: EngineEndpoint, patience: Patience): Promise<EngineIdentity> {
+  const { silenceMs, answerMs } = patience;
   const engine = { host, ...(tls && { tls }) };
-  await using route = await openRoute(engine, deadlineMs);
+  await using route = await openRoute(engine, silenceMs);
+  const ended = new AbortController();
   const asked = systemClock.timeOfDay();
-  const [version, info] = await Promise.all([
-    getJson(route.endpoint, '/version', deadlineMs),
-    getJson(route.endpoint, '/info', deadlineMs),
-  ]);
-  return toIdentity(engine, version, info, asked);
+  const told = Promise.all(
+    ['/version', '/info'].map((path) => getJson(route.endpoint, path, answerMs, ended.signal)),
+  );
+  try {
+    await Promise.race([told, ping(route.endpoint, silenceMs, ended.signal)]);
+    const [version, info] = await told;
+    return toIdentity(engine, version, info, asked);
+  } finally {
+    ended.abort();
+  }
 }
 
 const advice = (denied: boolean): string =>

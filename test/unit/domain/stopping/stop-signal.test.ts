@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { expect, test } from 'vitest';
-import { signalNumber } from '../../../../src/domain/stopping/stop-signal.ts';
+import { signalName, signalNumber } from '../../../../src/domain/stopping/stop-signal.ts';
 
 test.each([
   ['SIGTERM', 15],
@@ -28,3 +28,16 @@ test.each(Object.entries(constants.signals).filter(([name]) => !['SIGUNUSED'].in
     expect(signalNumber(name)).toBe(number);
   },
 );
+
+test.each([
+  ['15', 'SIGTERM'],
+  ['term', 'SIGTERM'],
+  ['SIGTERM', 'SIGTERM'],
+  ['IOT', 'SIGABRT'],
+  ['34', 'SIGRTMIN'],
+  ['37', 'SIGRTMIN+3'],
+  ['SIGRTMAX', 'SIGRTMIN+30'],
+  ['32', 'SIG32'],
+])('%s is called %s', (given, name) => {
+  expect(signalName(signalNumber(given) ?? 0)).toBe(name);
+});

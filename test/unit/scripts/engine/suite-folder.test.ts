@@ -2,9 +2,13 @@ import { expect, test } from 'vitest';
 import { engineOf } from '../../../../scripts/engine/engine-names.ts';
 import { checkVersion, SuiteMovedOn, suiteFolder } from '../../../../scripts/engine/suite-folder.ts';
 
-test('an engine is kept in the cache of the user', () => {
-  expect(suiteFolder('docker-28', { XDG_CACHE_HOME: '/c' })).toBe('/c/topo-gc/engines/docker-28');
-  expect(suiteFolder('docker-28', {})).toMatch(/\/\.cache\/topo-gc\/engines\/docker-28$/);
+test('an engine is kept in the cache of the user, apart from one of other packages', () => {
+  const engine = engineOf('docker-28');
+  const folder = suiteFolder('docker-28', engine, { XDG_CACHE_HOME: '/c' });
+  expect(folder).toMatch(/^\/c\/topo-gc\/engines\/docker-28-[0-9a-f]{8}$/);
+  expect(suiteFolder('docker-28', engine, {})).toMatch(/\/\.cache\/topo-gc\/engines\/docker-28-[0-9a-f]{8}$/);
+  const more = { ...engine, packages: [...engine.packages, 'tini'] };
+  expect(suiteFolder('docker-28', more, { XDG_CACHE_HOME: '/c' })).not.toBe(folder);
 });
 
 test.each([
