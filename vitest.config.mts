@@ -38,8 +38,9 @@ export default defineConfig({
           name,
           include: [`test/${name}/**/*.test.ts`],
           globalSetup: 'test/support/engine-required.ts',
-          testTimeout: 60 * SECONDS,
-          hookTimeout: 60 * SECONDS,
+          // Podman takes a second for what Docker does at once, and more on a busy machine.
+          testTimeout: 120 * SECONDS,
+          hookTimeout: 120 * SECONDS,
           // They mostly wait, for grace periods to end; more than two starve each other on two cores.
           maxWorkers: 2,
           maxConcurrency: 3,

@@ -8,6 +8,7 @@ import { COMPOSE_SUITES } from '../../scripts/machine/compose-versions.ts';
 import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
 import { ComposeProject, lackForCompose, type WhichCompose } from '../support/played-project.ts';
+import { lackOnPodman } from '../support/podman-lacks.ts';
 import { skippedFor } from '../support/skipped.ts';
 
 const CLI = fileURLToPath(new URL('../../src/entry/cli.ts', import.meta.url));
@@ -148,7 +149,9 @@ describe.each(COMPOSE_SUITES)('Compose of %s', (suite) => {
   );
 });
 
-test('a project of the distribution’s own Compose goes too', async () => {
+const noLinks = lackOnPodman('Podman has no links, by which Compose 1 runs a one-off container');
+
+test('a project of the distribution’s own Compose goes too', skippedFor(noLinks), async () => {
   await using objects = new EngineObjects();
   await using agent = await AgentUnderTest.start();
   await using project = await composed(objects, 'distribution');

@@ -190,8 +190,10 @@ export class EngineObjects implements AsyncDisposable {
     return this.#made.filter((_, at) => there[at]).map(({ name }) => name.slice(this.#prefix.length));
   }
 
+  /** Also while it is stopped: Podman says then that it does not run any more. */
   async isRunning(short: string): Promise<boolean> {
-    return (await this.inspect(short)).State.Running;
+    const { Running, Pid } = (await this.inspect(short)).State;
+    return Running || Pid !== 0;
   }
 
   /**

@@ -103,7 +103,7 @@ def test_cleanup_names_what_could_not_be_removed(suite, agent, traces):
             client.create_network(network)
             client.connect_container_to_network(container("user"), network)
             topo_gc.submit(networks=[network])
-            with pytest.raises(CleanupFailed, match="has active endpoints .held by user-"):
+            with pytest.raises(CleanupFailed, match="held by user-"):
                 topo_gc.cleanup()
         """,
     )
@@ -130,7 +130,7 @@ def test_what_can_not_be_looked_up_and_what_matches_nothing_is_told(suite, agent
             held.connect(os.environ["DOCKER_HOST"].replace("unix://", ""))
             head = f"PUT /containers/{container}/archive?path=/ HTTP/1.1", "Host: docker", "Transfer-Encoding: chunked"
             held.sendall("\\r\\n".join([*head, "Content-Type: application/x-tar", "", ""]).encode())
-            quick = docker.APIClient(base_url=os.environ["DOCKER_HOST"], version="auto", timeout=0.2)
+            quick = docker.APIClient(base_url=os.environ["DOCKER_HOST"], version="auto", timeout=2)
             while True:
                 try:
                     quick.inspect_container(container)
@@ -138,7 +138,9 @@ def test_what_can_not_be_looked_up_and_what_matches_nothing_is_told(suite, agent
                     return held
 
         def test_told(topo_gc, client, container):
-            well, ill = container("well"), container("ill")
+            # What is named by its id needs no look where the agent has inspected it before.
+            well, ill = container("well"), f"ill-{MARK}"
+            container("ill")
             whole = topo_gc.submit(containers=[well], stop_timeout="1s")
             assert (whole.errors, whole.warnings) == ([], [])
             with stall(client, ill):
