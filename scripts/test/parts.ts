@@ -59,6 +59,8 @@ export const PARTS: readonly Part[] = [
   vitest('examples'),
   vitest('faults'),
   vitest('cases'),
+  // They start engines of their own.
+  vitest('swarm', false),
   engines(),
   chaos(),
   bench(),
@@ -84,7 +86,7 @@ function check(name: string, script: string, ...args: readonly string[]): Part {
   return { name, run: async () => countOne(await runScript(script, args)) };
 }
 
-type Project = 'unit' | 'page' | 'integration' | 'runner' | 'examples' | 'faults' | 'cases';
+type Project = 'unit' | 'page' | 'integration' | 'runner' | 'examples' | 'faults' | 'cases' | 'swarm';
 
 function vitest(name: Project, needsEngine = true): Part {
   return {
