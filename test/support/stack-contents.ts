@@ -17,6 +17,8 @@ export interface StackOptions {
   readonly command?: string;
   /** Each service has a volume on each node that it is on. */
   readonly hasVolumes?: boolean;
+  /** Ids of networks that are not the stack's, and that its services are on too. */
+  readonly outerNetworks?: readonly string[];
   /** Of the first service, on each node. Such a service has a virtual address. */
   readonly port?: number;
 }
@@ -56,8 +58,9 @@ export function service(
   { image, networks, secret, config }: Beside,
 ): Docker.CreateServiceOptions {
   const { replicas = 3, isGlobal = false, isStubborn = false, hasVolumes = false, grace, port } = options;
+  const { outerNetworks = [] } = options;
   const trap = isStubborn ? "trap '' TERM" : "trap 'exit 0' TERM";
-  const command = options.command ?? `${trap}; while :; do sleep 1 & wait $!; done`;
+  const command = options.command ?? `${trap}; while :; do sleep 600 & wait $!; done`;
   const file = (name: string) => ({ Name: name, UID: '0', GID: '0', Mode: 0o444 });
   const labels = { [STACK_LABEL]: stack };
   const isPublished = port !== undefined && at === 0;
@@ -84,7 +87,7 @@ export function service(
     Mode: isGlobal ? { Global: {} } : { Replicated: { Replicas: replicas } },
     TaskTemplate: {
       ContainerSpec,
-      Networks: networks.map((Target) => ({ Target })),
+      Networks: [...networks, ...outerNetworks].map((Target) => ({ Target })),
     },
     EndpointSpec: isPublished
       ? { Mode: 'vip', Ports: [{ Protocol: 'tcp', TargetPort: port, PublishedPort: port }] }

@@ -74,13 +74,14 @@ export class SwarmStack implements AsyncDisposable {
     await until(run, () => `${wanted} tasks of ${this.name} were to run: ${states.join(', ')}`);
   }
 
-  /** As the manager lists them. */
+  /** As the manager lists them: by label, as the id of a service that is gone would be refused. */
   // biome-ignore lint/suspicious/noExplicitAny: dockerode does not know their type
   tasks(): Promise<any[]> {
-    const filters = JSON.stringify({ service: this.services });
-    return this.services.length === 0
-      ? Promise.resolve([])
-      : this.#engines.manager.docker.listTasks({ filters });
+    return this.#engines.manager.docker.listTasks({ filters: this.#filters });
+  }
+
+  get #filters(): string {
+    return JSON.stringify({ label: [`${STACK_LABEL}=${this.name}`] });
   }
 
   /** What any node still shows of it, such as `worker1: container 4f1e…`; volumes stay on purpose, and count only where asked for. */
@@ -114,7 +115,7 @@ export class SwarmStack implements AsyncDisposable {
 
   async #listed(): Promise<Listed[]> {
     const { manager, nodes } = this.#engines;
-    const filters = JSON.stringify({ label: [`${STACK_LABEL}=${this.name}`] });
+    const filters = this.#filters;
     const ofCluster = async () => {
       const { docker } = manager;
       const [services, secrets, configs] = await Promise.all([
