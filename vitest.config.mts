@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const SECONDS = 1000;
 
-/** Projects that run against a real Docker Engine, in the order in which they go. */
-const ENGINE_PROJECTS = ['integration', 'runner', 'examples', 'faults', 'cases'];
+/** Projects that run against a real Docker Engine, in the order in which they go. Those of `swarm` start engines of their own. */
+const ENGINE_PROJECTS = ['integration', 'runner', 'examples', 'faults', 'cases', 'swarm'];
 
 export default defineConfig({
   test: {
@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
-          globalSetup: 'test/support/engine-required.ts',
+          ...(name !== 'swarm' && { globalSetup: 'test/support/engine-required.ts' }),
           // Podman takes a second for what Docker does at once, and more on a busy machine.
           testTimeout: 120 * SECONDS,
           hookTimeout: 120 * SECONDS,

@@ -1,6 +1,6 @@
 import type { TestEngine } from '../scripts/engine.ts';
 
-export type Unit = 'ms' | 'times' | '% of a core' | 'MiB' | 'MB';
+export type Unit = 'ms' | 'times' | '% of a core' | 'MiB' | 'MB' | 'count';
 
 /** A number that is to be reached, or only to be known. */
 export interface Figure {

@@ -3,13 +3,13 @@ import type { Figure, Growth, Series, Unit } from './benchmark.ts';
 import type { Run } from './run.ts';
 import { median } from './statistics.ts';
 
-const DIGITS: Readonly<Record<Unit, number>> = { ms: 1, times: 2, '% of a core': 2, MiB: 1, MB: 2 };
+const DIGITS: Readonly<Record<Unit, number>> = { ms: 1, times: 2, '% of a core': 2, MiB: 1, MB: 2, count: 0 };
 
 const amount = (value: number, unit: Unit): string => value.toFixed(DIGITS[unit]);
 
 /** A percent sign stands at its number. */
 const withUnit = (value: number, unit: Unit): string =>
-  `${amount(value, unit)}${unit === 'times' ? '' : unit.startsWith('%') ? unit : ` ${unit}`}`;
+  `${amount(value, unit)}${unit === 'times' || unit === 'count' ? '' : unit.startsWith('%') ? unit : ` ${unit}`}`;
 
 /** In Markdown. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

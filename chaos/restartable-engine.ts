@@ -1,13 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Docker from 'dockerode';
 import { importBusybox, newImageName } from '../scripts/engine/busybox-image.ts';
-import { engineProgram } from '../scripts/engine/engine-program.ts';
-import { configuration, endDaemon, removeFolder, untilAnswers } from '../scripts/engine/private-dockerd.ts';
-import { asRoot, COMMAND_PATH, runAsRoot, signalAsRoot } from '../scripts/engine/root-command.ts';
+import {
+  configuration,
+  endDaemon,
+  removeFolder,
+  spawnDockerd,
+  untilAnswers,
+} from '../scripts/engine/private-dockerd.ts';
+import { runAsRoot, signalAsRoot } from '../scripts/engine/root-command.ts';
 import { killStrays } from '../scripts/engine/stray-shims.ts';
 import { NEEDED } from '../scripts/machine/packages.ts';
 import { setUp } from '../scripts/machine/set-up.ts';
@@ -68,16 +73,10 @@ export class RestartableEngine implements AsyncDisposable {
   /** Waits until it answers. @throws EngineLost */
   async comeBack(): Promise<void> {
     if (this.#daemon !== undefined) return;
-    const program = await engineProgram('docker', { namespace: this.#mounts });
-    const inNamespace = ['nsenter', `--net=${this.#namespace}`, '--', ...program];
-    const [command, args] = asRoot('env', `PATH=${COMMAND_PATH}`, ...inNamespace);
-    const log = openSync(join(this.#folder, 'log'), 'a');
-    // In a session of its own, Ctrl-C leaves it to us.
-    this.#daemon = spawn(command, [...args, '--config-file', join(this.#folder, 'daemon.json')], {
-      stdio: ['ignore', log, log],
-      detached: true,
+    this.#daemon = await spawnDockerd(this.#folder, {
+      mounts: this.#mounts,
+      entering: ['nsenter', `--net=${this.#namespace}`, '--'],
     });
-    closeSync(log);
     try {
       await untilAnswers(this.#daemon, this.#folder);
     } catch (cause) {

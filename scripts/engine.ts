@@ -1,5 +1,6 @@
 import Docker from 'dockerode';
 import { describeError } from '../src/domain/errors.ts';
+import { endedWithProcess } from './ended-with-process.ts';
 import { importBusybox, newImageName, removeImage } from './engine/busybox-image.ts';
 import {
   chosenEngine,
@@ -10,7 +11,7 @@ import {
 } from './engine/engine-names.ts';
 import { startDockerd } from './engine/private-dockerd.ts';
 import { PrivatePodman } from './engine/private-podman.ts';
-import { interrupted, onInterruption, untilEnd } from './interruption.ts';
+import { interrupted } from './interruption.ts';
 import { NEEDED } from './machine/packages.ts';
 import type { Requirement } from './machine/requirement.ts';
 import { setUp } from './machine/set-up.ts';
@@ -45,37 +46,8 @@ interface WantedEngine {
  *   be had
  */
 export async function acquireEngine(wanted: WantedEngine = {}): Promise<TestEngine> {
-  const acquisition = acquire(wanted);
-  let disposal: Promise<void> | undefined;
-  const dispose = () => {
-    disposal ??= acquisition.then(
-      (acquired) => acquired[Symbol.asyncDispose](),
-      (error) => {
-        if (error instanceof SuppressedError) throw error.error;
-      },
-    );
-    return disposal;
-  };
-  const registration = onInterruption(dispose);
-  const end = async () => {
-    using _registration = registration;
-    await dispose();
-    if (interrupted.aborted) await untilEnd();
-  };
-  try {
-    return { ...(await acquisition), [Symbol.asyncDispose]: end };
-  } catch (error) {
-    if (interrupted.aborted) await untilEnd();
-    registration[Symbol.dispose]();
-    throw explain(error);
-  }
-}
-
-/** Of what failed twice, in the work and in cleaning up after it, both are told. */
-function explain(error: unknown): unknown {
-  if (!(error instanceof SuppressedError)) return error;
-  const message = `${describeError(error.suppressed)}; then, cleaning up: ${describeError(error.error)}`;
-  return new AggregateError([error.suppressed, error.error], message);
+  const { acquired, end } = await endedWithProcess(acquire(wanted));
+  return { ...acquired, [Symbol.asyncDispose]: end };
 }
 
 /** What it started is gone when it throws, as it does soon after an interruption. */

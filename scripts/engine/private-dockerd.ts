@@ -17,10 +17,13 @@ const PING_TIMEOUT_MS = 5_000;
 const POLL_MS = 100;
 const LOG_LINES = 20;
 /** Of the path of a folder in which dockerd still finds room for its sockets, which take 107 at most. */
-const LONGEST_TEMPORARY = 50;
+export const LONGEST_TEMPORARY = 50;
 
 /** A network namespace of its own keeps its bridges and firewall rules off this machine's. */
-const IN_OWN_NETWORK = ['unshare', '--net', '--', 'sh', '-c', 'busybox ip link set lo up; exec "$@"', 'sh'];
+const IN_OWN_NETWORK = [
+  ...(['unshare', '--net', '--'] as const),
+  ...['sh', '-c', 'busybox ip link set lo up; exec "$@"', 'sh'],
+] as const;
 
 export interface DockerdOptions {
   /** Instead of the chosen one. */
@@ -39,25 +42,45 @@ export async function startDockerd(
   owned: AsyncDisposableStack,
   { name, different = {}, port }: DockerdOptions = {},
 ): Promise<string> {
-  const program = await engineProgram('docker', { name });
-  const [command, args] = asRoot('env', `PATH=${COMMAND_PATH}`, ...IN_OWN_NETWORK, ...program);
   const base = tmpdir().length > LONGEST_TEMPORARY ? '/tmp' : tmpdir();
   const folder = await mkdtemp(join(base, 'topo-gc-engine-'));
   owned.defer(() => removeFolder(folder));
-  const configFile = join(folder, 'daemon.json');
-  await writeFile(configFile, JSON.stringify({ ...configuration(folder, port), ...different }));
-  await using log = await open(join(folder, 'log'), 'w');
-  const daemon = spawn(command, [...args, '--config-file', configFile], {
-    stdio: ['ignore', log.fd, log.fd],
-    // In a session of its own, Ctrl-C leaves it to endDaemon.
-    detached: true,
-  });
+  await writeFile(configOf(folder), JSON.stringify({ ...configuration(folder, port), ...different }));
+  const daemon = await spawnDockerd(folder, { name, entering: IN_OWN_NETWORK });
   owned.defer(() => endDaemon(daemon, folder));
   await untilAnswers(daemon, folder);
   return `unix://${socketOf(folder)}`;
 }
 
 const socketOf = (folder: string): string => join(folder, 'docker.sock');
+const configOf = (folder: string): string => join(folder, 'daemon.json');
+
+interface SpawnedDockerd {
+  /** Instead of the chosen one. */
+  readonly name?: EngineName | undefined;
+  /** A path in which its mounts are kept, for an engine that sees another root and is started again. */
+  readonly mounts?: string;
+  /** What its command line begins with: the way into namespaces, or variables. */
+  readonly entering: readonly [string, ...string[]];
+}
+
+/**
+ * Starts the daemon of a folder, which holds its `daemon.json`; what it says is added to the file `log`. Whether it answers
+ * is for `untilAnswers`.
+ */
+export async function spawnDockerd(
+  folder: string,
+  { name, mounts = '', entering }: SpawnedDockerd,
+): Promise<ChildProcess> {
+  const program = await engineProgram('docker', { name, namespace: mounts });
+  const [command, args] = asRoot('env', `PATH=${COMMAND_PATH}`, ...entering, ...program);
+  await using log = await open(join(folder, 'log'), 'a');
+  // In a session of its own, Ctrl-C leaves it to endDaemon.
+  return spawn(command, [...args, '--config-file', configOf(folder)], {
+    stdio: ['ignore', log.fd, log.fd],
+    detached: true,
+  });
+}
 
 /** What `daemon.json` holds. */
 export function configuration(folder: string, port?: number): Record<string, unknown> {

@@ -60,6 +60,7 @@ export const NEEDED = {
   faults: [...ENGINE, command('curl')],
   cases: [...ENGINE, ...COMPOSE, ...DISK],
   engines: [...ENGINE, KEYRING],
+  swarm: [...ENGINE, KEYRING, IP],
   dist: NODES,
   chaos: ENGINE,
   bench: [...ENGINE, ...COMPOSE],

@@ -68,6 +68,8 @@ export const PARTS: readonly Part[] = [
   vitest('examples'),
   vitest('faults'),
   vitest('cases'),
+  // They start engines of their own.
+  vitest('swarm', false),
   engines(),
   chaos(),
   bench(),
@@ -94,7 +96,7 @@ function check(name: string, script: string, ...args: readonly string[]): Part {
   return { name, isBeside: true, run: async (means) => countOne(await runScript(means, script, args)) };
 }
 
-type Project = 'unit' | 'page' | 'integration' | 'runner' | 'examples' | 'faults' | 'cases';
+type Project = 'unit' | 'page' | 'integration' | 'runner' | 'examples' | 'faults' | 'cases' | 'swarm';
 
 function vitest(name: Project, needsEngine = true): Part {
   return {
