@@ -138,9 +138,12 @@ export const describeLeft = ({ kind, name, topology, why }: ReportedLeft): strin
 export const describeLeased = ({ name, endsAt }: ReportedLease): string =>
   endsAt === undefined ? name : `${name}, until ${new Date(endsAt).toISOString()}`;
 
-/** Whether anything is left, or whether that is unknown. */
+/** Whether anything that was handed over is left, or whether that is unknown. */
 export const isLeaking = ({ leaks, unconfirmed }: Report): boolean =>
   leaks.length > 0 || unconfirmed !== undefined;
+
+/** Whether the engine confirmed that nothing is left: no leak and no stray. */
+export const isAllGone = (report: Report): boolean => !isLeaking(report) && report.strays === undefined;
 
 /** Whether the job fails for its strays, whatever leaks do to it. */
 export const isFailedByStrays = ({ strays }: Report): boolean => strays?.isFailure === true;
