@@ -4,7 +4,7 @@ import { TopoGcError } from '../../domain/errors.ts';
 import { parseTtl, TAKES_TTL } from '../../domain/topology/time-to-live.ts';
 import type { TopologyBody } from '../../protocol/topology-body.ts';
 import { type Command, EXIT, print, printJson, UsageError } from '../command.ts';
-import { helpOf, OWN, PLAIN, PLAIN_HELP, SHARED, usageOf } from '../member-options.ts';
+import { OWN, PLAIN, SHARED, TOPOLOGY_HELP, usageOf } from '../member-options.ts';
 import { reviveDead } from '../submit-with-agent.ts';
 import { describeSubmitted, readTopology, TOPOLOGY_OPTIONS, warn } from './submit-command.ts';
 
@@ -21,16 +21,7 @@ else's, and stays. \`topo-gc submit --id ID\` hands it over now.
   --ttl DURATION     how long it lasts after the last command that named it, from 1s to 24h, such as 30m
   --owner PID        the process that it lasts as long as
   --drop             give it back: nothing of it is touched
-  --id ID            the id of the topology; the agent makes one if it is missing
-  --name NAME        shown in the summary
-${PLAIN_HELP}
-${helpOf(SHARED)}
-  --label KEY=VALUE  everything with exactly this label
-  --compose PROJECT  the containers and networks that Compose made for the project, not external ones
-  --volumes          with --compose: also the volumes of the project
-${helpOf(OWN)}
-  --file FILE        a topology as JSON, from a file or from standard input (-)
-  --stop-timeout D   grace between the stop signal and the kill, such as 2s
+${TOPOLOGY_HELP}
   --json             print the answer of the API
 
   topo-gc lease --id sandbox-7 --label sandbox=7 --ttl 30m
