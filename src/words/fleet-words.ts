@@ -8,6 +8,7 @@ import { remedyFor } from '../domain/leaks/remedies.ts';
 import { COUNT_NAMES } from '../domain/removal/collection.ts';
 import { counted } from '../domain/text/counted.ts';
 import { duration, measureName, measureText, members, percentOf, topologies } from './figures.ts';
+import { STRAYS_REMEDY } from './stray-words.ts';
 import { sweptOutcome } from './swept-session.ts';
 
 export const jobs = (count: number): string => counted(count, 'job');
@@ -48,9 +49,6 @@ export function describeCause({ counts, count, jobs: ofJobs }: LeftByCause): str
   const named = [...(more < count ? [members(counts)] : []), ...(more > 0 ? [`${more} not named`] : [])];
   return `${named.join(', ')} in ${jobs(ofJobs)}`;
 }
-
-const STRAYS_REMEDY =
-  "Hand it over, or see who made it: on an engine that several jobs share, it may be another job's.";
 
 /** What to do about what is left for a cause, in a sentence or two. */
 export function remedyForCause({ what, cause }: Pick<LeftByCause, 'what' | 'cause'>): string {

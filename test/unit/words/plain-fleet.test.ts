@@ -17,7 +17,7 @@ test('a matrix in a few lines', () => {
       "job debian 13: 1 stray",
       "leak in-use: 1 network in 1 job. See who still uses it: docker network inspect, docker ps --all. Hand that over too, or submit this as shared.",
       "  debian 12: network net39 of t39: error while removing network: network net39 id 3f9a81c04b17 has active endpoints",
-      "stray not-handed-over: 1 volume in 1 job. Hand it over, or see who made it: on an engine that several jobs share, it may be another job's.",
+      "stray not-handed-over: 1 volume in 1 job. Hand them over, or set strays: collect where only one job uses the engine. Elsewhere strays may be those of another job: set strays: ignore.",
       "  debian 13: volume cache_7: made at 2026-11-24T10:04:00Z",
       "threshold containers: fired 15 times in 3 jobs; closest in ubuntu 24.04, 100% (containers: 24 pending, threshold 24)",
       "threshold memory: never fired; closest in ubuntu 24.04, 26% (memory: 42% used, threshold 85%)",
