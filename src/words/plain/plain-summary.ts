@@ -5,7 +5,7 @@ import { duration, members } from '../figures.ts';
 import { collected } from '../headline.ts';
 import { oneLine } from '../one-line.ts';
 import { plainReport } from '../plain-report.ts';
-import type { SummaryContext } from '../summary.ts';
+import type { SummaryContext } from '../summary/summary-context.ts';
 import { slowestToStop } from './slowest-to-stop.ts';
 
 /** The most names in a line; the report has all of them. */

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportedMeasure } from '../../../src/domain/report/reported-readings.ts';
 import type { TopologyId } from '../../../src/domain/topology/topology.ts';
-import {
-  failureMarkdown,
-  type SummaryContext,
-  summaryMarkdown,
-  sweptMarkdown,
-} from '../../../src/words/summary.ts';
+import type { SummaryContext } from '../../../src/words/summary/summary-context.ts';
+import { failureMarkdown, summaryMarkdown, sweptMarkdown } from '../../../src/words/summary.ts';
 import { madeCollection, madeReport, reportedTopology } from '../../fakes/made-report.ts';
 
 const CONTEXT: SummaryContext = { jobStatus: 'success', postMs: 2300 };
