@@ -8,8 +8,9 @@ import type { Lease } from '../topology/lease.ts';
 import type { Rejection } from '../topology/spooled.ts';
 import type { Member, TopologyId } from '../topology/topology.ts';
 import type { LeftMember } from '../topology/untaken.ts';
+import { reportTopologies } from './report-topologies.ts';
 import { NO_READINGS, type ReportedReadings } from './reported-readings.ts';
-import { type ReportedTopology, reportTopologies } from './reported-topology.ts';
+import type { ReportedTopology } from './reported-topology.ts';
 import type { SweptSession } from './swept.ts';
 import { oneByOneMs } from './time-saved.ts';
 
