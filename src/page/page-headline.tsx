@@ -44,7 +44,7 @@ export function Headline({ report }: { readonly report: Report }) {
         {count === 0
           ? 'Nothing was submitted.'
           : `${capital(members(removed))} of ${topologies(count)} removed.`}{' '}
-        {unconfirmed !== undefined ? 'It is not known whether anything is left.' : confirmation(report)}
+        {unconfirmed !== undefined ? 'It is unknown whether anything is left.' : confirmation(report)}
       </p>
       <dl class="figures">
         <HeadlineFigure name="Time saved" value={duration(savedMs(report))}>

@@ -36,8 +36,7 @@ export const problemsOf = ({ leaks, unconfirmed, unfinished, strays, rejected }:
 ];
 
 /** Why the topologies of a report may be unfinished, as a sentence without its full stop. */
-export const UNFINISHED =
-  'its report was written before the job was over, so what became of the rest is not known';
+export const UNFINISHED = 'its report was written before the job ended, so the fate of the rest is unknown';
 
 /** What to do about jobs whose end is not known. */
 export const UNFINISHED_REMEDY =

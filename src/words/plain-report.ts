@@ -37,7 +37,7 @@ const logLines = ({ topologies: all }: Report): string[] => {
   return [
     ...[...folders].map((folder) => `logs of containers: ${files.length} in ${folder}`),
     ...logs.flatMap(({ container, error }) =>
-      error === undefined ? [] : [`not saved whole: the log of container ${container}: ${error}`],
+      error === undefined ? [] : [`not saved in full: the log of container ${container}: ${error}`],
     ),
   ];
 };
@@ -73,7 +73,7 @@ export const plainReport = (report: Report): string =>
       ({ trigger, reason, removed, goneOtherwise, startedAt, endedAt }) =>
         `  ${trigger}: ${members(removed)}${otherwise({ goneOtherwise })} in ${duration(endedAt - startedAt)} (${reason})`,
     ),
-    `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
+    `time saved: ${duration(savedMs(report))}, an estimate: one by one at least ${duration(report.oneByOneMs)}, ` +
       `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
     ...deafLines(report),
     ...tightnessLines(report),

@@ -25,7 +25,7 @@ export const failureMarkdown = (why: string, context: SummaryContext): string =>
     '## topo-gc: the drain failed',
     '',
     ...cancelledLines(context),
-    `Nothing is known of what is left: ${escapeMarkdown(why)}.`,
+    `It is unknown what is left: ${escapeMarkdown(why)}.`,
     '',
   ].join('\n');
 

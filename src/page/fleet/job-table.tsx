@@ -75,7 +75,7 @@ export function JobTable({ jobs }: { readonly jobs: readonly FleetJob[] }) {
         onQuery={setQuery}
         onOrder={setOrder}
       />
-      {chosen.length === 0 && <p class="note">No job has these words in it.</p>}
+      {chosen.length === 0 && <p class="note">No job matches the search.</p>}
       <Pages items={chosen} of="jobs" size={PAGE}>
         {(shown) => <Jobs shown={shown} />}
       </Pages>

@@ -55,7 +55,7 @@ export async function endWithoutReport(
     return;
   }
   await summarize(settings, () => failureMarkdown(why, contextNow()));
-  const message = `Nothing is known of what is left, as the drain failed: ${why}`;
+  const message = `The drain failed, so it is unknown what is left: ${why}`;
   if (settings.onLeak === 'fail') setFailed(message);
   else warning(message);
   // The process that works for the session needs its folders.

@@ -15,7 +15,7 @@ export function straySection(strays: LeftStrays | undefined): string {
         `${stray.kind} ${code(stray.name)}`,
         escapeMarkdown(aboutStray(stray)),
       ]),
-      ...(more > 0 ? [`${more} further ones were not looked at.\n`] : []),
+      ...(more > 0 ? [`${more} more were not looked at.\n`] : []),
       `${escapeMarkdown(STRAYS_REMEDY)}\n`,
     ].join('\n'),
   );

@@ -27,11 +27,11 @@ function remarks(all: readonly ReportedTopology[]): string {
     return details(`${title} (${named.length})`, table(['member', 'topology'], named, cells));
   };
   return [
-    part('Ignored their stop signal, and were killed at the end of their grace', ignored),
+    part('Ignored their stop signal and were killed at the end of their grace', ignored),
     deaf.length === 0
       ? ''
       : details(
-          `Could not hear their stop signal, and were killed at once (${deaf.length})`,
+          `Could not hear their stop signal and were killed at once (${deaf.length})`,
           table(['member', 'topology', 'what was done'], deaf, ({ member, topology, more }) => [
             code(member),
             code(topology),
@@ -40,10 +40,10 @@ function remarks(all: readonly ReportedTopology[]): string {
         ),
     part('Not there at the submission', absent),
     part(
-      'Left, as nobody can say whose they are',
+      'Left, as their owner is unknown',
       list(({ unsure = [] }) => unsure.map(({ kind, name }) => `${kind} ${name}`)),
     ),
-    part('Shared, and left to others who use them', kept),
+    part('Shared, and still used by others', kept),
   ].join('');
 }
 

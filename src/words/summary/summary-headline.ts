@@ -28,15 +28,15 @@ export function summaryHeadline(report: Report, context: SummaryContext): string
     ...(inPlaceBecause === undefined
       ? []
       : [
-          `The post step drained from the journal, as the agent did not: ${escapeMarkdown(inPlaceBecause)}.`,
+          `The post step drained from the journal because the agent did not: ${escapeMarkdown(inPlaceBecause)}.`,
           '',
         ]),
   ].join('\n');
 }
 
 const saved = (report: Report, { postMs }: SummaryContext): string =>
-  `**Time saved: ${duration(savedMs(report, postMs))}**, an estimate: one by one, teardown would have taken ` +
-  `${duration(report.oneByOneMs)} at the least; the tests waited ${duration(report.submissionMs)} for their ` +
+  `**Time saved: ${duration(savedMs(report, postMs))}**, an estimate: teardown one by one would have taken at least ` +
+  `${duration(report.oneByOneMs)}; the tests waited ${duration(report.submissionMs)} for their ` +
   `submissions, and the post step took ${duration(postMs)}.`;
 
 const confirmed = (report: Report): string =>

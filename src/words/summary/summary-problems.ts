@@ -53,7 +53,7 @@ const rejections = ({ rejected }: Report): string =>
 
 const left = ({ left: all = [] }: Report): string =>
   section(
-    "Left, as it is somebody else's",
+    'Left, as it belongs to somebody else',
     all.length === 0
       ? ''
       : table(['member', 'topology', 'why'], all, ({ kind, name, topology, why }) => [

@@ -8,12 +8,12 @@ test('a matrix in a few lines', () => {
   expect(plainFleet(madeFleet(MATRIX, 6)).split('\n')).toMatchInlineSnapshot(`
     [
       "5 jobs, 1 clean: 1 leak, 1 job not confirmed, 1 job not finished, 1 job without a report, 1 stray",
-      "missing: 1 job without a report: nothing is known of what is left",
+      "missing: 1 job without a report: it is unknown what they left",
       "368 containers, 91 networks of 94 topologies removed by 18 collections",
       "time saved: 16m 43.5s, an estimate: submissions 368ms, drains 8.1s",
       "job debian 12: 1 leak",
       "job fedora 42: not confirmed; it is not known whether anything is left: connect ECONNREFUSED /var/run/docker.sock",
-      "job alpine 3.22: 1 topology not finished; its report was written before the job was over, so what became of the rest is not known",
+      "job alpine 3.22: 1 topology not finished; its report was written before the job ended, so the fate of the rest is unknown",
       "job debian 13: 1 stray",
       "leak in-use: 1 network in 1 job. See who still uses it: docker network inspect, docker ps --all. Hand that over too, or submit this as shared.",
       "  debian 12: network net39 of t39: error while removing network: network net39 id 3f9a81c04b17 has active endpoints",

@@ -59,7 +59,7 @@ describe('what a reader wants first', () => {
   test('that the post step drained in place of the agent, and why', () => {
     const markdown = summaryMarkdown(FULL, { ...CONTEXT, inPlaceBecause: 'No agent answers at /x' });
     expect(markdown).toContain(
-      'The post step drained from the journal, as the agent did not: No agent answers at /x.',
+      'The post step drained from the journal because the agent did not: No agent answers at /x.',
     );
   });
 
