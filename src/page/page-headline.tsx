@@ -48,7 +48,7 @@ export function Headline({ report }: { readonly report: Report }) {
       </p>
       <dl class="figures">
         <HeadlineFigure name="Time saved" value={duration(savedMs(report))}>
-          an estimate: one by one, teardown would have taken {duration(oneByOneMs)} at the least
+          an estimate: teardown one by one would have taken at least {duration(oneByOneMs)}
         </HeadlineFigure>
         <HeadlineFigure name="Waited for" value={duration(submissionMs + drainMs)}>
           {duration(submissionMs)} for submissions, {duration(drainMs)} for the drain

@@ -14,9 +14,9 @@ const HELP = `usage: topo-gc lease --ttl DURATION|--owner PID [--id ID] [--name 
                      ${usageOf(OWN)} [--file FILE|-] [--stop-timeout DURATION] [--json]
        topo-gc lease --drop --id ID [--json]
 
-Announces a topology that is still in use. The agent takes it over when its time is over or its owner has ended. The
-same command with the same --id renews the lease and adds to it. Members made after the last such command may belong
-to somebody else, and stay. \`topo-gc submit --id ID\` hands the topology over now.
+Announces a topology that is still in use. The agent submits it when its time is over or its owner has ended. The same
+command with the same --id renews the lease and adds to it. Members made after the last such command may belong to
+somebody else, and stay. \`topo-gc submit --id ID\` submits the topology now.
 
   --ttl DURATION     how long it lasts after the last command that named it, from 1s to 24h, such as 30m
   --owner PID        a process: the lease lasts as long as it lives
