@@ -1,11 +1,12 @@
 import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
 import { adviceOn, describeAdvice } from '../domain/report/advice.ts';
-import { describeLeased, describeLeft, type Report, savedMs } from '../domain/report/report.ts';
+import { type Report, savedMs } from '../domain/report/report.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import type { DrainProgress } from '../protocol/agent-service.ts';
 import { deafLines } from './deaf-words.ts';
 import { collections, duration, leftToOthers, members, otherwise, topologies } from './figures.ts';
 import { tightness } from './headline.ts';
+import { describeLeased, describeLeft } from './left-words.ts';
 import { oneLine } from './one-line.ts';
 import { strayLines } from './stray-words.ts';
 import { describeSwept } from './swept-session.ts';

@@ -131,14 +131,6 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
   };
 }
 
-/** `container db of lab: …`, one line. */
-export const describeLeft = ({ kind, name, topology, why }: ReportedLeft): string =>
-  `${kind} ${name} of ${topology}: ${why}`;
-
-/** `lab, until 2026-11-28T10:30:00.000Z`, one line. */
-export const describeLeased = ({ name, endsAt }: ReportedLease): string =>
-  endsAt === undefined ? name : `${name}, until ${new Date(endsAt).toISOString()}`;
-
 /** Whether anything that was handed over is left, or whether that is unknown. */
 export const isLeaking = ({ leaks, unconfirmed }: Report): boolean =>
   leaks.length > 0 || unconfirmed !== undefined;

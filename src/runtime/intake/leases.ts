@@ -103,7 +103,7 @@ export class Leases {
       if (state.ledger.topologies.has(id))
         throw new TopoGcError(
           'already-submitted',
-          `The topology ${id} is submitted, and can't be given back`,
+          `The topology ${id} is submitted already: its lease can't be dropped`,
         );
       throw new TopoGcError('not-found', `There is no lease ${id}`);
     }

@@ -62,15 +62,15 @@ describe('containers that can’t hear their stop signal', () => {
 
   test('are told by image, with what lets them end in good order', () => {
     expect(adviceFor(deaf('a', 'redis'), deaf('b', 'nginx'), deaf('c', 'nginx'))).toEqual([
-      '3 containers of nginx, redis could not hear SIGTERM, and were killed at once. docker run: --init lets them be ended ' +
-        'by it, and so does a handler for SIGTERM.',
+      '3 containers of nginx, redis could not hear SIGTERM, and were killed at once. docker run: --init lets the signal ' +
+        'end them, and so does a handler for SIGTERM.',
     ]);
   });
 
   test('are not told to have an init that they have', () => {
     expect(adviceFor(deaf('a', 'node', true))).toEqual([
       '1 container of node could not hear SIGTERM, and was killed at once. docker run: --stop-signal SIGKILL ends them ' +
-        'without a look at them; to end in good order, what runs below their --init needs a handler for SIGTERM.',
+        'at once; to end in good order, the process below their --init needs a handler for SIGTERM.',
     ]);
     expect(adviceFor(deaf('a', 'node', true), deaf('b', 'redis'))[0]).toContain(
       '--init lets the signal end them, and so does a handler for SIGTERM; 1 of them have it, and the process below it needs the handler.',
