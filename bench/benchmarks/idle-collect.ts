@@ -1,6 +1,6 @@
 import { alternate } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
-import { addressRoom } from '../setting/address-room.ts';
+import { whyNoRoom } from '../setting/address-room.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
 import { Jobs, type JobTimes, postMs } from '../setting/jobs.ts';
 import type { Inputs } from '../setting/session.ts';
@@ -20,11 +20,8 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   const { modules, pauseMs, restMs } = context.isShort ? SHORT : FULL;
   const { host, image } = context.engine;
   using engine = new BareEngine(host);
-  const [room, needed] = [await addressRoom(engine), modules * SHAPE.containers];
-  if (room < needed) {
-    const why = `the engine's address pools have room for ${room} bridges, and ${needed} are needed`;
-    return { figures: [], series: [], unmeasured: [`idle collection: ${why} (\`default-address-pools\`)`] };
-  }
+  const noRoom = await whyNoRoom(engine, modules * SHAPE.containers);
+  if (noRoom !== undefined) return { figures: [], series: [], unmeasured: [`idle collection: ${noRoom}`] };
   await using workload = new Workload(engine, image);
   const jobsOf = (pause: number) =>
     new Jobs(host, new TestModules(engine, workload, SHAPE, modules, pause), workload);

@@ -1,6 +1,6 @@
 import { alternate } from '../alternation.ts';
 import type { Benchmark, BenchmarkContext, BenchmarkResult } from '../benchmark.ts';
-import { addressRoom } from '../setting/address-room.ts';
+import { whyNoRoom } from '../setting/address-room.ts';
 import { BareEngine } from '../setting/bare-engine.ts';
 import { Jobs, type JobTimes, postMs, toResultMs, totalMs } from '../setting/jobs.ts';
 import { THRESHOLDS_OFF } from '../setting/session.ts';
@@ -20,11 +20,8 @@ async function run(context: BenchmarkContext): Promise<BenchmarkResult> {
   const { modules, grace } = context.isShort ? SHORT : FULL;
   const { host, image } = context.engine;
   using engine = new BareEngine(host);
-  const room = await addressRoom(engine);
-  if (room < modules * CONTAINERS) {
-    const why = `the engine's address pools have room for ${room} bridges, and ${modules * CONTAINERS} are needed`;
-    return { figures: [], series: [], unmeasured: [`whole job: ${why} (\`default-address-pools\`)`] };
-  }
+  const noRoom = await whyNoRoom(engine, modules * CONTAINERS);
+  if (noRoom !== undefined) return { figures: [], series: [], unmeasured: [`whole job: ${noRoom}`] };
   await using workload = new Workload(engine, image);
   const jobsOf = (behaviour: TopologyShape['behaviour']) => {
     const shape = { containers: CONTAINERS, bridges: 'each', behaviour, grace } as const;

@@ -34,9 +34,12 @@ export async function buildBundles(root: string, out: string): Promise<void> {
   // Below the root, so that packages are found; ncc names modules relative to the current folder.
   await using folder = await temporaryFolder(WORK_FOLDER, root);
   using _here = workIn(folder.path);
-  await compile(root, 'tsconfig.build.json', join(folder.path, 'src'));
+  const sources = join(folder.path, 'src');
+  await compile(root, 'tsconfig.build.json', sources);
+  // No module does anything by being imported: a bundle leaves out the modules of which it uses nothing.
+  await writeFile(join(sources, 'package.json'), '{ "sideEffects": false }');
   for (const entry of ENTRIES) {
-    const { code, chunks } = await bundle(root, join(folder.path, 'src/entry', `${entry}.js`));
+    const { code, chunks } = await bundle(root, join(sources, 'entry', `${entry}.js`));
     const isCommand = entry === COMMAND;
     const path = join(out, entry, 'index.js');
     await mkdir(dirname(path), { recursive: true });
@@ -46,9 +49,9 @@ export async function buildBundles(root: string, out: string): Promise<void> {
     if (isCommand) await chmod(path, 0o755);
   }
   // A licence counts in what loads at once only, so here everything does.
-  const all = join(folder.path, 'src/all.js');
-  const files = globSync('**/*.js', { cwd: join(folder.path, 'src') }).sort();
-  await writeFile(all, files.map((file) => `import './${file}';\n`).join(''));
+  const all = join(sources, 'all.js');
+  const files = globSync('**/*.js', { cwd: sources }).sort();
+  await writeFile(all, files.map((file, at) => `export * as used${at} from './${file}';\n`).join(''));
   const { licenses } = await bundle(root, all);
   await writeFile(join(out, LICENSES), licenses);
 }

@@ -34,7 +34,7 @@ export const COMMANDS: readonly LoadableCommand[] = [
   },
   {
     name: 'strays',
-    summary: 'list what was made on the engine since and not handed over',
+    summary: 'list what was made since the agent started and not handed over',
     load: async () =>
       (await import(/* webpackChunkName: 'commands' */ './commands/strays-command.ts')).straysCommand,
   },
@@ -64,12 +64,12 @@ export const COMMANDS: readonly LoadableCommand[] = [
   },
   {
     name: 'hook',
-    summary: 'be the job hook of a self-hosted runner',
+    summary: 'run a job hook of a self-hosted runner',
     load: async () => (await import(/* webpackChunkName: 'hook' */ './commands/hook-command.ts')).hookCommand,
   },
   {
     name: 'install-hooks',
-    summary: 'have a self-hosted runner call the job hooks, or no longer',
+    summary: 'install the job hooks of a self-hosted runner, or remove them',
     load: async () =>
       (await import(/* webpackChunkName: 'commands' */ './commands/install-hooks-command.ts'))
         .installHooksCommand,
@@ -82,7 +82,7 @@ export const COMMANDS: readonly LoadableCommand[] = [
   },
   {
     name: 'completion',
-    summary: 'print the completion of a shell',
+    summary: 'print a completion script for a shell',
     load: async () =>
       (await import(/* webpackChunkName: 'commands' */ './commands/completion-command.ts')).completionCommand(
         COMMANDS,

@@ -55,6 +55,18 @@ export const PLAIN_HELP = ((): string => {
   return line(first, `name or id; also ${also}; each as often as you like`);
 })();
 
+/** A line in the help for each option that describes a topology, whether it is leased or handed over. */
+export const TOPOLOGY_HELP = `  --id ID            the id of the topology; the agent makes one if it is missing
+  --name NAME        shown in the summary
+${PLAIN_HELP}
+${helpOf(SHARED)}
+  --label KEY=VALUE  everything with exactly this label
+  --compose PROJECT  the containers and networks that Compose made for the project, not external ones
+  --volumes          with --compose: also the volumes of the project
+${helpOf(OWN)}
+  --file FILE        a topology as JSON, from a file or from standard input (-)
+  --stop-timeout D   grace between the stop signal and the kill, such as 2s`;
+
 /** The options of some kinds as `parseArgs` takes them. */
 export const optionsOf = <K extends NamedKind>(kinds: readonly K[]) =>
   Object.fromEntries(

@@ -16,8 +16,8 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(14)} ${summary}`).join('\
   topo-gc submit --container web --network shop
   topo-gc status --watch
 
-  topo-gc COMMAND --help tells more. ${VARIABLES.socket} says where the agent is.
-  Exit status: 0 done, 1 the agent or the engine said no, 2 usage, 3 no agent to be reached, 70 a leak.
+  topo-gc COMMAND --help shows more. ${VARIABLES.socket} says where the agent is.
+  Exit status: 0 done, 1 refused by the agent or the engine, 2 usage, 3 no agent answers, 70 a leak.
 `;
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -44,11 +44,11 @@ export function Headline({ report }: { readonly report: Report }) {
         {count === 0
           ? 'Nothing was submitted.'
           : `${capital(members(removed))} of ${topologies(count)} removed.`}{' '}
-        {unconfirmed !== undefined ? 'It is not known whether anything is left.' : confirmation(report)}
+        {unconfirmed !== undefined ? 'It is unknown whether anything is left.' : confirmation(report)}
       </p>
       <dl class="figures">
         <HeadlineFigure name="Time saved" value={duration(savedMs(report))}>
-          an estimate: one by one, teardown would have taken {duration(oneByOneMs)} at the least
+          an estimate: teardown one by one would have taken at least {duration(oneByOneMs)}
         </HeadlineFigure>
         <HeadlineFigure name="Waited for" value={duration(submissionMs + drainMs)}>
           {duration(submissionMs)} for submissions, {duration(drainMs)} for the drain

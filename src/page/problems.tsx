@@ -42,7 +42,7 @@ export function Problems({ report }: { readonly report: Report }) {
       <h2 id="problems">What went wrong</h2>
       {unconfirmed !== undefined && (
         <div class="problem">
-          <h3>It is not known whether anything is left</h3>
+          <h3>It is unknown whether anything is left</h3>
           <Words said={unconfirmed} remedy={UNCONFIRMED_REMEDY} />
         </div>
       )}

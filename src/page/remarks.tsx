@@ -27,21 +27,21 @@ const describeEnd = ({ endsAt }: ReportedLease) =>
 
 const remarksOf = ({ topologies, leased = [], swept = [] }: Report): Remark[] => [
   named(
-    'Ignored their stop signal, and were killed at the end of their grace',
+    'Ignored their stop signal and were killed at the end of their grace',
     topologies,
     ({ ignoredStop }) => ignoredStop,
   ),
   {
-    title: 'Could not hear their stop signal, and were killed at once',
+    title: 'Could not hear their stop signal and were killed at once',
     of: 'members',
     rows: topologies.flatMap(({ name: of, deaf = [] }) =>
       deaf.map((each) => ({ name: each.container, of, more: describeDeaf(each) })),
     ),
   },
   named('Not there at the submission', topologies, ({ absent }) => absent),
-  named('Shared, and left to others who use them', topologies, ({ kept }) => kept),
+  named('Shared, and still used by others', topologies, ({ kept }) => kept),
   {
-    title: 'Still in use, as somebody leases them',
+    title: 'Still in use, as clients lease them',
     of: 'topologies',
     rows: leased.map((lease) => ({ name: lease.name, ...describeEnd(lease) })),
   },

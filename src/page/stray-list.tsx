@@ -25,7 +25,7 @@ export function StrayList({ strays }: { readonly strays: LeftStrays | undefined 
           </ul>
         )}
       </Pages>
-      {more > 0 && <p>{more} further ones were not looked at.</p>}
+      {more > 0 && <p>{more} more were not looked at.</p>}
       <p class="remedy">
         <b>Do:</b> {STRAYS_REMEDY}
       </p>

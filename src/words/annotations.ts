@@ -1,11 +1,12 @@
 import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
-import { describeLeft, isFailedByStrays, type Report, type ReportedLeft } from '../domain/report/report.ts';
+import { isFailedByStrays, type Report, type ReportedLeft } from '../domain/report/report.ts';
 import type { ReportedTopology } from '../domain/report/reported-topology.ts';
 import { isSwept, type SweptSession } from '../domain/report/swept.ts';
 import { describeStray } from '../domain/strays/stray.ts';
 import { counted } from '../domain/text/counted.ts';
 import { describeRejected, type Rejection } from '../domain/topology/spooled.ts';
 import { topologies as countTopologies } from './figures.ts';
+import { describeLeft } from './left-words.ts';
 import { oneLine } from './one-line.ts';
 import { describeSwept } from './swept-session.ts';
 

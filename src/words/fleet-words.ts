@@ -8,6 +8,7 @@ import { remedyFor } from '../domain/leaks/remedies.ts';
 import { COUNT_NAMES } from '../domain/removal/collection.ts';
 import { counted } from '../domain/text/counted.ts';
 import { duration, measureName, measureText, members, percentOf, topologies } from './figures.ts';
+import { STRAYS_REMEDY } from './stray-words.ts';
 import { sweptOutcome } from './swept-session.ts';
 
 export const jobs = (count: number): string => counted(count, 'job');
@@ -35,8 +36,7 @@ export const problemsOf = ({ leaks, unconfirmed, unfinished, strays, rejected }:
 ];
 
 /** Why the topologies of a report may be unfinished, as a sentence without its full stop. */
-export const UNFINISHED =
-  'its report was written before the job was over, so what became of the rest is not known';
+export const UNFINISHED = 'its report was written before the job ended, so the fate of the rest is unknown';
 
 /** What to do about jobs whose end is not known. */
 export const UNFINISHED_REMEDY =
@@ -48,9 +48,6 @@ export function describeCause({ counts, count, jobs: ofJobs }: LeftByCause): str
   const named = [...(more < count ? [members(counts)] : []), ...(more > 0 ? [`${more} not named`] : [])];
   return `${named.join(', ')} in ${jobs(ofJobs)}`;
 }
-
-const STRAYS_REMEDY =
-  "Hand it over, or see who made it: on an engine that several jobs share, it may be another job's.";
 
 /** What to do about what is left for a cause, in a sentence or two. */
 export function remedyForCause({ what, cause }: Pick<LeftByCause, 'what' | 'cause'>): string {

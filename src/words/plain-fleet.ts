@@ -57,7 +57,7 @@ export function plainFleet(fleet: Fleet): string {
   const { totals, missing, left, images, swept } = fleet;
   const lines = [
     `${jobs(totals.jobs)}, ${totals.clean} clean: ${fleetVerdict(fleet)}`,
-    ...(missing > 0 ? [`missing: ${jobs(missing)} without a report: nothing is known of what is left`] : []),
+    ...(missing > 0 ? [`missing: ${jobs(missing)} without a report: it is unknown what they left`] : []),
     `${members(totals.removed)} of ${topologies(totals.topologies)} removed by ${collections(totals.collections)}`,
     `time saved: ${duration(totals.savedMs)}, an estimate: submissions ${duration(totals.submissionMs)}, drains ${duration(totals.drainMs)}`,
     ...jobLines(fleet),

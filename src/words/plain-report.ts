@@ -1,11 +1,12 @@
 import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
 import { adviceOn, describeAdvice } from '../domain/report/advice.ts';
-import { describeLeased, describeLeft, type Report, savedMs } from '../domain/report/report.ts';
+import { type Report, savedMs } from '../domain/report/report.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import type { DrainProgress } from '../protocol/agent-service.ts';
 import { deafLines } from './deaf-words.ts';
 import { collections, duration, leftToOthers, members, otherwise, topologies } from './figures.ts';
 import { tightness } from './headline.ts';
+import { describeLeased, describeLeft } from './left-words.ts';
 import { oneLine } from './one-line.ts';
 import { strayLines } from './stray-words.ts';
 import { describeSwept } from './swept-session.ts';
@@ -37,7 +38,7 @@ const logLines = ({ topologies: all }: Report): string[] => {
   return [
     ...[...folders].map((folder) => `logs of containers: ${files.length} in ${folder}`),
     ...logs.flatMap(({ container, error }) =>
-      error === undefined ? [] : [`not saved whole: the log of container ${container}: ${error}`],
+      error === undefined ? [] : [`not saved in full: the log of container ${container}: ${error}`],
     ),
   ];
 };
@@ -73,7 +74,7 @@ export const plainReport = (report: Report): string =>
       ({ trigger, reason, removed, goneOtherwise, startedAt, endedAt }) =>
         `  ${trigger}: ${members(removed)}${otherwise({ goneOtherwise })} in ${duration(endedAt - startedAt)} (${reason})`,
     ),
-    `time saved: ${duration(savedMs(report))}, an estimate: one by one ${duration(report.oneByOneMs)} at the least, ` +
+    `time saved: ${duration(savedMs(report))}, an estimate: one by one at least ${duration(report.oneByOneMs)}, ` +
       `submissions ${duration(report.submissionMs)}, drains ${duration(report.drainMs)}`,
     ...deafLines(report),
     ...tightnessLines(report),

@@ -16,9 +16,9 @@ export function whoseStrays({ others }: Strays): string {
   return oneLine(`other sessions worked on this engine meanwhile (${named}): a stray may be theirs`);
 }
 
-/** What to do about strays. */
+/** What to do about the strays of a job, or of many. */
 export const STRAYS_REMEDY =
-  'Hand them over, or set strays: collect where only this job uses the engine, or strays: ignore.';
+  'Hand them over, or set strays: collect where only one job uses the engine. Elsewhere strays may be those of another job: set strays: ignore.';
 
 /** The most strays that the plain report names. */
 const MOST_LINES = 50;

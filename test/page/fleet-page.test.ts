@@ -37,7 +37,7 @@ test('the figures that are shown are those of the fleet, and the browser has not
   ]);
   expect(await shown.texts('h2')).toEqual([
     'What went wrong',
-    'Made while jobs ran, handed over by nobody, still there',
+    'Made while jobs ran, never handed over, and still there',
     'Jobs',
     'Thresholds',
     'Images, the worst first',
@@ -67,7 +67,7 @@ test('a job that was killed is told by name with the reason, as is one whose eng
     'alpine 3.22 1 topology not finished: its report was written before the job was over',
   );
   expect(problems).toContain('fedora 42 connect ECONNREFUSED /var/run/docker.sock');
-  expect(await shown.text('.lead')).toContain('It is not known of all jobs whether anything is left.');
+  expect(await shown.text('.lead')).toContain('For some jobs it is unknown whether anything is left.');
 });
 
 test('a cause opens to the members that are left for it, by job', async () => {

@@ -85,7 +85,7 @@ test('advice names the input to set', async () => {
   await using shown = await browser.show(SMALL);
   expect(await shown.texts('.advice li')).toEqual([
     '1 container of postgres:17 ignored the stop signal, and ran for up to 10s until the kill. stop-timeout: 1s ends them ' +
-      'sooner; with docker run --init, or a handler for SIGTERM, they would stop by themselves.',
+      'sooner; docker run --init or a handler for SIGTERM would let them stop by themselves.',
   ]);
 });
 
@@ -96,7 +96,7 @@ test('a search finds names, members and images; an order puts the slowest first'
   expect(await shown.texts('.topology .name')).toEqual(['test_routing.py::case_4321']);
   await shown.page.type('input[type=search]', ' nowhere');
   expect(await shown.text('output')).toBe('0 of 5000 topologies');
-  expect(await shown.text('.topologies .note')).toBe('No topology has these words in it.');
+  expect(await shown.text('.topologies .note')).toBe('No topology matches the search.');
   await shown.page.$eval('input[type=search]', (input) => {
     (input as unknown as { value: string }).value = '';
   });
@@ -204,7 +204,7 @@ describe('strays', () => {
       'volume data made or written to at 2026-11-24T10:00:06Z, not handed over',
     ]);
     expect(await shown.text('.strays')).toContain('meanwhile (s2): a stray may be theirs.');
-    expect(await shown.text('.strays')).toContain('7 further ones were not looked at.');
+    expect(await shown.text('.strays')).toContain('7 more were not looked at.');
     expect(await shown.barriers()).toEqual([]);
     expect(shown.complaints).toEqual([]);
   });

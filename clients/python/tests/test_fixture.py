@@ -76,7 +76,7 @@ def test_what_is_refused_is_an_error_and_nothing_of_it_is_touched(suite, agent, 
         agent,
         """
         import pytest
-        from pytest_topo_gc.errors import AgentRefused
+        from topo_gc import AgentRefused
 
         def test_refused(topo_gc, container):
             mine, other = container("a"), container("b", labels={"topo-gc.session": "another"})
@@ -96,7 +96,7 @@ def test_cleanup_names_what_could_not_be_removed(suite, agent, traces):
         agent,
         """
         import pytest
-        from pytest_topo_gc.errors import CleanupFailed
+        from topo_gc import CleanupFailed
 
         def test_failed(topo_gc, client, container):
             network = f"net-{MARK}"

@@ -12,7 +12,7 @@ Runs an agent in the foreground until Ctrl-C or SIGTERM, then drains. Prints wha
 Exits with 70 if something could not be removed, or with --strays fail if something was not handed over. A second Ctrl-C, or a kill of this process,
 leaves the rest to the agent, which goes on without this process and ends by itself.
 
-  --until-eof            end also when standard input ends, such as a pipe from a program that exits or is killed
+  --until-eof            also end when standard input ends, such as a pipe from a program that exits or is killed
 ${INPUT_HELP}
 
   topo-gc agent

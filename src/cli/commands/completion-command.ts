@@ -7,8 +7,8 @@ import { COMPLETION_SCRIPTS } from '../completion-scripts.ts';
 
 const HELP = `usage: topo-gc completion bash|zsh|fish
 
-Prints a completion script for a shell. It completes commands, options, their values, and ids of topologies, for which
-it asks the agent.
+Prints a completion script for a shell. It completes commands, options and their values, and asks the agent for ids of
+topologies.
 
   source <(topo-gc completion bash)    # in ~/.bashrc
   source <(topo-gc completion zsh)     # in ~/.zshrc, after compinit

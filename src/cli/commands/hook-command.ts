@@ -15,8 +15,8 @@ const HELP = `usage: topo-gc hook started|completed [--runner FOLDER] [--setting
 The job hooks of a self-hosted runner: \`topo-gc install-hooks\` has the runner call them before and after each job.
 \`started\` starts an agent for the job, \`completed\` drains it and writes the job's summary. A job that uses the
 action too uses the same agent, and the post step of the action drains.
-The settings are those of the action's inputs, from variables such as ${inputVariable('disk-threshold')}, else from the file.
-Exits with 1 where the job is to fail, and with 2 where a setting is not valid.
+Settings are named like the action's inputs. They come from variables such as ${inputVariable('disk-threshold')}, else from the file.
+Exits with 1 if the job must fail, and with 2 if a setting is not valid.
 
   --runner FOLDER  the runner's folder: its ${SETTINGS_FILE} has the settings, and what the runner makes is protected
   --settings FILE  the file with the settings, in place of that one

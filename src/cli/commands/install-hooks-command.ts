@@ -6,12 +6,12 @@ import { RunnerHooks } from '../hooks/runner-hooks.ts';
 
 const HELP = `usage: topo-gc install-hooks RUNNER_FOLDER [--remove]
 
-Has a self-hosted runner call \`topo-gc hook started\` before and \`topo-gc hook completed\` after each of its jobs: writes
-both scripts to topo-gc-hooks in the runner's folder, and their paths to its .env. No workflow changes.
-Hooks of somebody else are never overwritten: where the runner has some, nothing is written, and the error says how to
-call these from them. Settings go to ${SETTINGS_FILE} in the same folder. The runner reads .env when it starts.
+Makes a self-hosted runner call \`topo-gc hook started\` before each of its jobs and \`topo-gc hook completed\` after it.
+Writes two scripts to topo-gc-hooks in the runner's folder, and their paths to its .env. No workflow changes.
+Never overwrites other hooks: if the runner has some, the command writes nothing, and the error says how to call
+topo-gc from them. Settings go to ${SETTINGS_FILE} in the same folder. The runner reads .env when it starts.
 
-  --remove  take exactly that out again; ${SETTINGS_FILE} stays
+  --remove  remove exactly what was written; ${SETTINGS_FILE} stays
 
   topo-gc install-hooks /opt/actions-runner
   topo-gc install-hooks /opt/actions-runner --remove

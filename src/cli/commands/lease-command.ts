@@ -4,7 +4,7 @@ import { TopoGcError } from '../../domain/errors.ts';
 import { parseTtl, TAKES_TTL } from '../../domain/topology/time-to-live.ts';
 import type { TopologyBody } from '../../protocol/topology-body.ts';
 import { type Command, EXIT, print, printJson, UsageError } from '../command.ts';
-import { helpOf, OWN, PLAIN, PLAIN_HELP, SHARED, usageOf } from '../member-options.ts';
+import { OWN, PLAIN, SHARED, TOPOLOGY_HELP, usageOf } from '../member-options.ts';
 import { reviveDead } from '../submit-with-agent.ts';
 import { describeSubmitted, readTopology, TOPOLOGY_OPTIONS, warn } from './submit-command.ts';
 
@@ -14,23 +14,14 @@ const HELP = `usage: topo-gc lease --ttl DURATION|--owner PID [--id ID] [--name 
                      ${usageOf(OWN)} [--file FILE|-] [--stop-timeout DURATION] [--json]
        topo-gc lease --drop --id ID [--json]
 
-Announces a topology that is still in use: it is handed over when its time is over or its owner has ended. The same
-command with the same --id renews it, and adds to it. What is made after the last such command may be somebody
-else's, and stays. \`topo-gc submit --id ID\` hands it over now.
+Announces a topology that is still in use. The agent submits it when its time is over or its owner has ended. The same
+command with the same --id renews the lease and adds to it. Members made after the last such command may belong to
+somebody else, and stay. \`topo-gc submit --id ID\` submits the topology now.
 
   --ttl DURATION     how long it lasts after the last command that named it, from 1s to 24h, such as 30m
-  --owner PID        the process that it lasts as long as
-  --drop             give it back: nothing of it is touched
-  --id ID            the id of the topology; the agent makes one if it is missing
-  --name NAME        shown in the summary
-${PLAIN_HELP}
-${helpOf(SHARED)}
-  --label KEY=VALUE  everything with exactly this label
-  --compose PROJECT  the containers and networks that Compose made for the project, not external ones
-  --volumes          with --compose: also the volumes of the project
-${helpOf(OWN)}
-  --file FILE        a topology as JSON, from a file or from standard input (-)
-  --stop-timeout D   grace between the stop signal and the kill, such as 2s
+  --owner PID        a process: the lease lasts as long as it lives
+  --drop             drop the lease: the agent touches nothing of it
+${TOPOLOGY_HELP}
   --json             print the answer of the API
 
   topo-gc lease --id sandbox-7 --label sandbox=7 --ttl 30m
@@ -51,7 +42,7 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'
 /** What the lease lasts as long as. @throws UsageError */
 function readTerm({ ttl, owner }: Values): LeaseOptions {
   if ((ttl === undefined) === (owner === undefined))
-    throw new UsageError('takes either --ttl DURATION or --owner PID: what the lease lasts as long as');
+    throw new UsageError('takes either --ttl DURATION or --owner PID, which says when the lease ends');
   if (ttl !== undefined) {
     if (parseTtl(ttl) === undefined) throw new UsageError(`--ttl ${JSON.stringify(ttl)}: takes ${TAKES_TTL}`);
     return { ttl };

@@ -8,12 +8,12 @@ import { checkOutputs, writeOutputs } from '../reports/report-outputs.ts';
 
 const HELP = `usage: topo-gc report FILE... [--html OUT] [--json OUT] [--expect COUNT]
 
-Tells what the reports (report.json) of one or many jobs say, such as those of a matrix or of a day. Without --html and
---json it prints a few lines; of a single report, those that its drain has printed.
+Summarizes the reports (report.json) of one or many jobs, such as those of a matrix or of a day. Without --html and
+--json it prints a few lines; for a single report, the lines that its drain printed.
 
   --html OUT      write a page that shows all of them: totals, what is left by cause, thresholds, images, jobs
   --json OUT      write the same figures as JSON
-  --expect COUNT  how many jobs there were: those without a report are told, and count as not clean
+  --expect COUNT  the number of jobs: those without a report are counted as missing, and are not clean
 
   topo-gc report report.json
   topo-gc report reports/*/report.json --html fleet.html --json fleet.json

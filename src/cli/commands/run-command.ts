@@ -8,11 +8,11 @@ import { LocalAgent } from '../local/local-agent.ts';
 
 const HELP = `usage: topo-gc run [OPTIONS] -- COMMAND...
 
-Starts an agent, runs the command with ${VARIABLES.socket} set and topo-gc on its PATH, drains, and tells what was
-collected. Exits with the command's status if that is not 0, else with 70 where something could not be removed,
-or with --strays fail where something was not handed over.
-Ctrl-C and SIGTERM are for the command; what it has handed over is drained all the same. Once more, while it drains,
-leaves the rest to the agent, and says what that is.
+Starts an agent, runs the command with ${VARIABLES.socket} set and topo-gc on its PATH, drains, and prints what was
+collected. Exits with the command's status if that is not 0. Else it exits with 70 if something could not be removed,
+or with --strays fail if something was not handed over.
+Ctrl-C and SIGTERM go to the command; the drain still removes what the command has handed over. A second one during
+the drain leaves the rest to the agent, and topo-gc says what is left.
 
 ${INPUT_HELP}
 

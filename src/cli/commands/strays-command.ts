@@ -9,8 +9,8 @@ import { alignTable } from '../terminal/table.ts';
 
 const HELP = `usage: topo-gc strays [--json]
 
-Lists what was made on the engine since the agent started, was not handed over, and is there now. The input strays says
-what a drain does with it. On a terminal what is too wide is cut.
+Lists what was made on the engine since the agent started, was not handed over, and still exists. The input strays says
+what a drain does with it. On a terminal, long lines are cut.
 
   --json  print the answer of the API
 

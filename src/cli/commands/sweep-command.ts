@@ -16,12 +16,11 @@ import { Interruptions } from '../interruptions.ts';
 
 const HELP = `usage: topo-gc sweep [--drain-timeout DURATION]
 
-Collects what dead agents on this host have left: those of this user whose state is under $${STATE_VARIABLE}, else
-$XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. It leaves alone what living agents have, and sessions in
-use: the command that started the agent still lives, or a process that leases from it, or a lease for a time
-is not over. Exits with 70 if something could not be removed. It names folders of other users, and leaves
-them alone.
-Ctrl-C ends it, and the next sweep goes on.
+Collects what dead agents of this user have left on this host. Their state is under $${STATE_VARIABLE}, else
+$XDG_STATE_HOME/topo-gc or ~/.local/state/topo-gc. Living agents and sessions in use are left alone. A session is in
+use while the command that started its agent lives, while a process that leases from it lives, or until a lease for a
+time is over. Exits with 70 if something could not be removed. Names the folders of other users and leaves them alone.
+Ctrl-C ends the sweep, and the next one goes on.
 
   --drain-timeout D  the longest time for each session, such as 4m
 

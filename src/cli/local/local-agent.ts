@@ -100,7 +100,7 @@ export class LocalAgent {
         display.say(describeError(error));
         return EXIT.done;
       }
-      display.say(`nothing is known of what is left, as the drain failed: ${describeError(error)}`);
+      display.say(`the drain failed, so it is unknown what is left: ${describeError(error)}`);
       // Another process that works for the session needs its folders.
       if (code !== 'session-taken') await this.#clear(display, { isOwn: false, isDone: false });
       return EXIT.leak;

@@ -13,18 +13,17 @@ const REMEDIES: Readonly<Record<LeakCause, string>> = {
   unresolved:
     'Check what was named: each option takes one id or name of the engine. Hand it over again, or remove it by hand.',
   mounted: 'End the mount first: findmnt shows it. Then remove the member by hand.',
-  'owned-elsewhere': 'Take down its owner, which would make it again.',
-  unsure: 'See whose it is: docker inspect. Remove it by hand if it is a leftover of this job.',
+  'owned-elsewhere': 'Remove its owner, which would make it again.',
+  unsure: 'See whose it is: docker inspect. Remove it by hand if this job left it.',
   'engine-unreachable': DRAIN_TIMEOUT,
-  'not-stopped':
-    'See what the engine says about docker rm --force; a restart of the daemon helps where that hangs.',
-  denied: 'Let it be removed by the user who made it, or allow sudo -n.',
-  'still-leased': 'Hand over before the job ends; drop leases of what others take down.',
-  labelled: 'End what builds in the background before the job ends.',
-  stray: 'End what builds in the background before the job ends, or raise drain-timeout.',
+  'not-stopped': 'See what the engine says about docker rm --force; if that hangs, restart the daemon.',
+  denied: 'Have the user who made it remove it, or allow sudo -n.',
+  'still-leased': 'Hand over before the job ends; drop the leases of what others remove.',
+  labelled: 'End background builds before the job ends.',
+  stray: 'End background builds before the job ends, or raise drain-timeout.',
   'unused-image': 'See what the engine says about docker image rm.',
   'out-of-time': DRAIN_TIMEOUT,
-  'shown-after-removal': 'The state of the Docker daemon is broken: a restart of the daemon helps.',
+  'shown-after-removal': 'The state of the Docker daemon is broken: restart the daemon.',
   failed: BY_HAND,
 };
 

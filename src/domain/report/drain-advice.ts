@@ -26,10 +26,10 @@ export function networksBound(report: Report): Advice[] {
   const most = Math.min(threshold ?? Number.POSITIVE_INFINITY, tightest?.value ?? 2);
   return [
     {
-      finding: `networks bound the drain: ${counted(slow.length, 'network')}, which the engine removes one after the other, took ${seconds(aloneMs)} more than all else`,
+      finding: `networks made the drain longer: ${counted(slow.length, 'network')}, which the engine removes one after the other, took ${seconds(aloneMs)} more than everything else`,
       input: networks.input.name,
       value: String(Math.max(2, Math.floor(most / 2))),
-      effect: 'has more of them removed while the tests run',
+      effect: 'removes more of them while the tests run',
     },
   ];
 }
@@ -42,7 +42,7 @@ export function timeWasUp({ leaks, inputs }: Report): Advice[] {
   if (late === 0 || given >= longest) return [];
   return [
     {
-      finding: `the time for the drain was up before ${counted(late, 'member was', 'members were')} removed`,
+      finding: `the drain ran out of time before ${counted(late, 'member was', 'members were')} removed`,
       input: INPUT.drainTimeout,
       value: USUAL_DRAIN_TIMEOUT,
       effect: 'gives the drain as much time as a cancelled job has',

@@ -8,8 +8,9 @@ import type { Lease } from '../topology/lease.ts';
 import type { Rejection } from '../topology/spooled.ts';
 import type { Member, TopologyId } from '../topology/topology.ts';
 import type { LeftMember } from '../topology/untaken.ts';
+import { reportTopologies } from './report-topologies.ts';
 import { NO_READINGS, type ReportedReadings } from './reported-readings.ts';
-import { type ReportedTopology, reportTopologies } from './reported-topology.ts';
+import type { ReportedTopology } from './reported-topology.ts';
 import type { SweptSession } from './swept.ts';
 import { oneByOneMs } from './time-saved.ts';
 
@@ -130,17 +131,12 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
   };
 }
 
-/** `container db of lab: …`, one line. */
-export const describeLeft = ({ kind, name, topology, why }: ReportedLeft): string =>
-  `${kind} ${name} of ${topology}: ${why}`;
-
-/** `lab, until 2026-11-28T10:30:00.000Z`, one line. */
-export const describeLeased = ({ name, endsAt }: ReportedLease): string =>
-  endsAt === undefined ? name : `${name}, until ${new Date(endsAt).toISOString()}`;
-
-/** Whether anything is left, or whether that is unknown. */
+/** Whether anything that was handed over is left, or whether that is unknown. */
 export const isLeaking = ({ leaks, unconfirmed }: Report): boolean =>
   leaks.length > 0 || unconfirmed !== undefined;
+
+/** Whether the engine confirmed that nothing is left: no leak and no stray. */
+export const isAllGone = (report: Report): boolean => !isLeaking(report) && report.strays === undefined;
 
 /** Whether the job fails for its strays, whatever leaks do to it. */
 export const isFailedByStrays = ({ strays }: Report): boolean => strays?.isFailure === true;

@@ -14,10 +14,9 @@ const PYTEST = 'pytest';
 /** The change that would let them stop by themselves. If a first process already forwards signals, another init does not help. */
 function howToStop(stubborn: readonly ReportedMember[]): string {
   const withInit = stubborn.filter(({ init }) => init).length;
-  if (withInit === 0)
-    return 'with docker run --init, or a handler for SIGTERM, they would stop by themselves';
+  if (withInit === 0) return 'docker run --init or a handler for SIGTERM would let them stop by themselves';
   const whose = withInit === stubborn.length ? 'they have' : `${withInit} of them have`;
-  return `${whose} --init already, and what runs below ignores the signal: a handler for it, or another stop signal (--stop-signal), would end them by themselves`;
+  return `${whose} --init already, and the process below it ignores the signal: a handler for it or another stop signal (--stop-signal) would let them stop by themselves`;
 }
 
 /** `3 containers of nginx, redis`, the most frequent image first. */
@@ -57,10 +56,11 @@ function howToHear(deaf: readonly ReportedMember[], signals: string): Pick<Advic
   if (withInit === deaf.length)
     return {
       value: '--stop-signal SIGKILL',
-      effect: `ends them without a look at them; to end in good order, what runs below their --init needs ${handler}`,
+      effect: `ends them at once; to end in good order, the process below their --init needs ${handler}`,
     };
-  const others = withInit === 0 ? '' : `; ${withInit} of them have it, and what runs below needs the handler`;
-  return { value: '--init', effect: `lets them be ended by it, and so does ${handler}${others}` };
+  const others =
+    withInit === 0 ? '' : `; ${withInit} of them have it, and the process below it needs the handler`;
+  return { value: '--init', effect: `lets the signal end them, and so does ${handler}${others}` };
 }
 
 /** Containers that were killed at once because they could not hear their stop signal, and their images. */

@@ -36,7 +36,7 @@ export function neverReached(report: Report): Advice[] {
   const { drainMs, inputs } = report;
   const isLong = drainMs >= LONG_DRAIN_MS && hadWaited(report);
   if (!isLong || pressureFigures(report).fired.length > 0) return [];
-  const finding = `no threshold was reached, so that the drain had all to do and took ${seconds(drainMs)}`;
+  const finding = `no threshold was reached, so the drain had to remove everything and took ${seconds(drainMs)}`;
   const known = measureOf(report.readings, busy.input.name)?.values.filter((value) => value !== null) ?? [];
   const isIdle =
     known.length > 0 && known.reduce((sum, value) => sum + value, 0) / known.length < IDLE_PERCENT;
@@ -46,7 +46,7 @@ export function neverReached(report: Report): Advice[] {
         finding,
         input: busy.input.name,
         value: `${IDLE_PERCENT}%`,
-        effect: 'removes what has stopped while the CPU is idle, as it mostly was',
+        effect: 'removes stopped topologies while the CPU is idle, as it was most of the time',
       },
     ];
   const most = measureOf(report.readings, containers.input.name)?.tightest.value ?? 0;
@@ -56,7 +56,7 @@ export function neverReached(report: Report): Advice[] {
       finding: `${finding}; at most ${most} containers were pending`,
       input: containers.input.name,
       value: String(Math.floor(most / 2)),
-      effect: 'has some of them removed while the tests run',
+      effect: 'removes some of them while the tests run',
     },
   ];
 }

@@ -21,7 +21,7 @@ function lead({ totals, missing }: Fleet): string {
   const { removed, unconfirmed, unfinished, leaks } = totals;
   const gone = `${capital(members(removed))} of ${topologies(totals.topologies)} removed.`;
   if (unconfirmed + unfinished + missing > 0)
-    return `${gone} It is not known of all jobs whether anything is left.`;
+    return `${gone} For some jobs it is unknown whether anything is left.`;
   if (leaks > 0) return `${gone} The engines still show what is listed below.`;
   return `${gone} The engines confirm that nothing is left${totals.strays > 0 ? ' of what was handed over' : ''}.`;
 }

@@ -19,7 +19,7 @@ export function FleetPage({ fleet }: { readonly fleet: Fleet }) {
       <SweptSessions swept={fleet.swept} />
       <footer>
         <p>
-          Written by <code>topo-gc report</code>, of the reports that each job's drain has written.
+          Written by <code>topo-gc report</code>, from the report that each job's drain wrote.
         </p>
       </footer>
     </main>

@@ -83,7 +83,7 @@ export function Strays({ fleet }: { readonly fleet: Fleet }) {
   if (strays.length === 0) return null;
   return (
     <section aria-labelledby="strays">
-      <h2 id="strays">Made while jobs ran, handed over by nobody, still there</h2>
+      <h2 id="strays">Made while jobs ran, never handed over, and still there</h2>
       <ul class="problem-list">
         {strays.map((cause) => (
           <MembersByCause key={cause.cause} cause={cause} />

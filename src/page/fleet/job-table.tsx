@@ -3,6 +3,7 @@ import { type FleetJob, leftNothing } from '../../domain/fleet/fleet-job.ts';
 import { duration, members } from '../../words/figures.ts';
 import { closestOfJob, jobs as countJobs, problemsOf } from '../../words/fleet-words.ts';
 import { Pages } from '../pages.tsx';
+import { SearchToolbar } from '../parts/search-toolbar.tsx';
 import { ScrolledTable } from '../scrolled-table.tsx';
 import { chooseJobs, JOB_ORDERS, type JobOrder } from './choose-jobs.ts';
 
@@ -63,33 +64,18 @@ export function JobTable({ jobs }: { readonly jobs: readonly FleetJob[] }) {
   return (
     <section aria-labelledby="jobs">
       <h2 id="jobs">Jobs</h2>
-      <div class="toolbar">
-        <label>
-          <span>Search</span>
-          <input
-            type="search"
-            value={query}
-            placeholder="name, session, engine"
-            onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-          />
-        </label>
-        <label>
-          <span>Order</span>
-          <select value={order} onChange={({ currentTarget }) => setOrder(currentTarget.value as JobOrder)}>
-            {Object.entries(JOB_ORDERS).map(([name, words]) => (
-              <option key={name} value={name}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        <output>
-          {chosen.length === jobs.length
-            ? countJobs(jobs.length)
-            : `${chosen.length} of ${countJobs(jobs.length)}`}
-        </output>
-      </div>
-      {chosen.length === 0 && <p class="note">No job has these words in it.</p>}
+      <SearchToolbar
+        query={query}
+        searched="name, session, engine"
+        order={order}
+        orders={JOB_ORDERS}
+        found={chosen.length}
+        count={jobs.length}
+        counted={countJobs}
+        onQuery={setQuery}
+        onOrder={setOrder}
+      />
+      {chosen.length === 0 && <p class="note">No job matches the search.</p>}
       <Pages items={chosen} of="jobs" size={PAGE}>
         {(shown) => <Jobs shown={shown} />}
       </Pages>

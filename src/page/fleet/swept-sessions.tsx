@@ -19,7 +19,7 @@ export function SweptSessions({ swept }: { readonly swept: FleetSwept }) {
         <p class="note">
           {notSwept === 0
             ? 'Nothing is left of them.'
-            : `Of ${counted(notSwept, 'session')} something is left, or that is not known.`}
+            : `${counted(notSwept, 'session')} left something, or it is unknown whether they did.`}
         </p>
         <ul class="remarks">
           {left.map((each) => (

@@ -58,7 +58,7 @@ export function TopologyLanes({ shown, range, endedAt, opened, onOpen }: Topolog
   const stop = active >= first && active < first + drawn.length ? active : first;
   return (
     <div class="topologies">
-      {shown.length === 0 && <p class="note">No topology has these words in it.</p>}
+      {shown.length === 0 && <p class="note">No topology matches the search.</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys come from the rows in it */}
       <div
         class="scroller"

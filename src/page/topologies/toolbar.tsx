@@ -1,4 +1,5 @@
 import { topologies } from '../../words/figures.ts';
+import { SearchToolbar } from '../parts/search-toolbar.tsx';
 import { type Range, zoom } from '../time/time-axis.ts';
 import { ORDERS, type Order } from './choose-topologies.ts';
 
@@ -52,26 +53,17 @@ function Zoom({ range, whole, onRange }: Pick<ToolbarProps, 'range' | 'whole' | 
 export function Toolbar(props: ToolbarProps) {
   const { query, order, view, found, count, onQuery, onOrder, onView } = props;
   return (
-    <div class="toolbar">
-      <label>
-        <span>Search</span>
-        <input
-          type="search"
-          value={query}
-          placeholder="name, member, image"
-          onInput={({ currentTarget }) => onQuery(currentTarget.value)}
-        />
-      </label>
-      <label>
-        <span>Order</span>
-        <select value={order} onChange={({ currentTarget }) => onOrder(currentTarget.value as Order)}>
-          {Object.entries(ORDERS).map(([name, words]) => (
-            <option key={name} value={name}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
+    <SearchToolbar
+      query={query}
+      searched="name, member, image"
+      order={order}
+      orders={ORDERS}
+      found={found}
+      count={count}
+      counted={topologies}
+      onQuery={onQuery}
+      onOrder={onOrder}
+    >
       <fieldset class="views">
         <legend class="hidden">Shown as</legend>
         {VIEWS.map((each) => (
@@ -81,7 +73,6 @@ export function Toolbar(props: ToolbarProps) {
         ))}
       </fieldset>
       {view === 'picture' && <Zoom {...props} />}
-      <output>{found === count ? topologies(count) : `${found} of ${topologies(count)}`}</output>
-    </div>
+    </SearchToolbar>
   );
 }

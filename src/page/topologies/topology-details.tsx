@@ -58,7 +58,7 @@ export function TopologyDetails({ topology, range, endedAt, start, onZoom, onClo
         </button>
       </div>
       {lives === undefined ? (
-        <p class="note">The report does not tell of its members: it has those of so many others.</p>
+        <p class="note">The report does not list its members, as it lists those of many other topologies.</p>
       ) : (
         <Pages items={lives} of="members" size={PAGE}>
           {(shown, first) => (

@@ -17,7 +17,7 @@ const lasted = (from: number | undefined, to: number | undefined): string =>
 
 /** The same topologies as figures. */
 export function TopologyTable({ shown, start }: TopologyTableProps) {
-  if (shown.length === 0) return <p class="note">No topology has these words in it.</p>;
+  if (shown.length === 0) return <p class="note">No topology matches the search.</p>;
   return (
     <Pages items={shown} of="topologies" size={PAGE}>
       {(page) => (

@@ -1,16 +1,16 @@
 import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import type { HostMoment } from '../../domain/moment.ts';
 import type { Clock, Log, Processes } from '../../domain/ports.ts';
-import { isUnsure } from '../../domain/topology/known-member.ts';
 import { type Lease, leasedTopology, type NamedTerm } from '../../domain/topology/lease.ts';
-import type { MemberRef, Submission } from '../../domain/topology/submission.ts';
+import type { Submission } from '../../domain/topology/submission.ts';
 import type { Topology, TopologyId } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
 import type { DrainTrigger } from '../../protocol/agent-service.ts';
 import type { AgentState } from '../agent-state.ts';
-import { LeaseClients } from './lease-clients.ts';
+import { LeaseClients } from './leasing/lease-clients.ts';
+import { AGAIN_MS, type LateNames, LeaseEnds } from './leasing/lease-ends.ts';
+import { watchableOwner } from './leasing/watchable-owner.ts';
 import type { Submissions } from './submissions.ts';
-import { watchableOwner } from './watchable-owner.ts';
 
 interface LeasesOptions {
   readonly state: AgentState;
@@ -28,42 +28,23 @@ interface LeasesOptions {
  */
 export const LOOK_MS = 100;
 
-/** The same while there are no leases, and between two attempts at what could not be submitted. */
-const AGAIN_MS = 500;
+/** The same while there are no leases. */
+const IDLE_LOOK_MS = 500;
 
-/** How long an engine may take to make what it was asked for, in ms: it goes on after its client is gone. */
-const LATE_MS = 3_000;
-
-/** The absent names of a lease that has ended. */
-export interface LateNames {
-  readonly id: TopologyId;
-  readonly refs: readonly MemberRef[];
-  /** When the lease's client was last there. */
-  readonly spoken?: HostMoment;
-}
-
-const membersMissing = (topology: Topology | undefined): ReadonlySet<string> =>
-  new Set(
-    topology?.members
-      .filter((member) => member.state === 'absent' && !isUnsure(member))
-      .map(({ kind, name }) => `${kind} ${name}`),
-  );
+export type { LateNames };
 
 /** Leases: the agent submits each when its owner is gone. */
 export class Leases {
   readonly #options: LeasesOptions;
   readonly #clients: LeaseClients;
-  /** Leases whose end is under way: a slow one holds up no look at another. */
-  readonly #ending = new Set<TopologyId>();
-  /** Until when something that an ended client was about to make may still come, in ms since the epoch. */
-  #lateUntil = Number.NEGATIVE_INFINITY;
-  readonly #late: LateNames[] = [];
+  readonly #ends: LeaseEnds;
   /** Ends the pause before the next look. */
   #pause = new AbortController();
 
   constructor(options: LeasesOptions) {
     this.#options = options;
     this.#clients = new LeaseClients(options);
+    this.#ends = new LeaseEnds({ ...options, clients: this.#clients });
   }
 
   /**
@@ -106,12 +87,12 @@ export class Leases {
 
   /** When nothing more can come from clients that are gone, in ms since the epoch. */
   get lateUntil(): number {
-    return this.#lateUntil;
+    return this.#ends.lateUntil;
   }
 
   /** Names of ended leases that found nothing; each is returned once. */
   takeLate(): LateNames[] {
-    return this.#late.splice(0);
+    return this.#ends.takeLate();
   }
 
   /** Gives a lease back: nothing of it is stopped or removed. @throws TopoGcError `not-found`, `already-submitted` */
@@ -122,7 +103,7 @@ export class Leases {
       if (state.ledger.topologies.has(id))
         throw new TopoGcError(
           'already-submitted',
-          `The topology ${id} is submitted, and can't be given back`,
+          `The topology ${id} is submitted already: its lease can't be dropped`,
         );
       throw new TopoGcError('not-found', `There is no lease ${id}`);
     }
@@ -135,7 +116,7 @@ export class Leases {
   async release(id: TopologyId): Promise<void> {
     this.#clients.close(id, this.#options.state.ledger.leases.get(id));
     const spoken = this.#clients.goneSince(id);
-    if (spoken !== undefined) await this.#end(id, spoken);
+    if (spoken !== undefined) await this.#ends.end(id, spoken);
   }
 
   /**
@@ -163,7 +144,7 @@ export class Leases {
       this.due(final).map((lease) => {
         const { id, ttl } = lease;
         const isOfThis = ttl !== undefined || (!isInPlace && this.#clients.hasSeen(id));
-        return this.#end(id, isOfThis ? this.#clients.lastSpoken(lease) : lastAlive);
+        return this.#ends.end(id, isOfThis ? this.#clients.lastSpoken(lease) : lastAlive);
       }),
     );
     if (this.due(final).length > 0) await clock.sleep(AGAIN_MS, signal);
@@ -178,54 +159,16 @@ export class Leases {
       for (const lease of leases.values()) {
         this.#clients.look(lease);
         const spoken = this.#clients.goneSince(lease.id);
-        if (spoken !== undefined && !this.#ending.has(lease.id))
-          unawaited(this.#endAndRest(lease.id, spoken, signal), log, `the lease ${lease.id} could not end`);
+        if (spoken !== undefined && !this.#ends.isUnderWay(lease.id))
+          unawaited(
+            this.#ends.endAndRest(lease.id, spoken, signal),
+            log,
+            `the lease ${lease.id} could not end`,
+          );
       }
       this.#clients.keepOnly(leases);
       this.#pause = new AbortController();
-      await clock.sleep(leases.size === 0 ? AGAIN_MS : LOOK_MS, this.#pause.signal);
+      await clock.sleep(leases.size === 0 ? IDLE_LOOK_MS : LOOK_MS, this.#pause.signal);
     }
-  }
-
-  /** Resolves when it is time for another try. */
-  async #endAndRest(id: TopologyId, spoken: HostMoment, signal: AbortSignal): Promise<void> {
-    this.#ending.add(id);
-    try {
-      await this.#end(id, spoken);
-      if (this.#options.state.ledger.leases.has(id)) await this.#options.clock.sleep(AGAIN_MS, signal);
-    } finally {
-      this.#ending.delete(id);
-    }
-  }
-
-  /**
-   * Never rejects: what could not be submitted stays leased, and the agent looks at it again.
-   * @param spoken when its client was last there; absent while the client is there
-   */
-  async #end(id: TopologyId, spoken: HostMoment | undefined): Promise<void> {
-    const { state, submissions, clock, log } = this.#options;
-    const lease = state.ledger.leases.get(id);
-    if (lease === undefined) return;
-    const isOver = lease.ttl !== undefined && this.#clients.goneSince(id) !== undefined;
-    const submission = { id, members: [], selectors: [], metadata: {}, ...(spoken && { spoken }) };
-    try {
-      await submissions.take(submission, clock.now(), { leavesForeign: true });
-      this.#clients.forget(id);
-      // A client with a time to live has ended long ago.
-      if (lease.ttl === undefined) this.#noteLate(id, lease.absent, spoken);
-      log.info(`the lease ${id} has ended${isOver ? ' with its time to live' : ''} and is submitted`);
-    } catch (error) {
-      log.error(`the lease ${id} could not be submitted`, { error });
-    }
-  }
-
-  /** What the engine was asked to make when the client ended comes a moment later. */
-  #noteLate(id: TopologyId, absent: readonly MemberRef[], spoken: HostMoment | undefined): void {
-    const { state, clock } = this.#options;
-    const missing = membersMissing(state.ledger.topologies.get(id));
-    const refs = absent.filter((ref) => missing.has(`${ref.kind} ${ref.ref}`));
-    if (refs.length === 0) return;
-    this.#lateUntil = clock.now() + LATE_MS;
-    this.#late.push({ id, refs, ...(spoken && { spoken }) });
   }
 }

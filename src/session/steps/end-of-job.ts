@@ -18,7 +18,8 @@ import { runnerOf } from '../../protocol/runners.ts';
 import { annotations } from '../../words/annotations.ts';
 import { plainSummary } from '../../words/plain/plain-summary.ts';
 import { plainReport } from '../../words/plain-report.ts';
-import { failureMarkdown, type SummaryContext, summaryMarkdown, sweptMarkdown } from '../../words/summary.ts';
+import type { SummaryContext } from '../../words/summary/summary-context.ts';
+import { failureMarkdown, summaryMarkdown, sweptMarkdown } from '../../words/summary.ts';
 import type { DrainResult } from '../drain-session.ts';
 import { clearWorkplace } from '../tidy-up.ts';
 import type { Workplace } from '../workplace.ts';
@@ -54,7 +55,7 @@ export async function endWithoutReport(
     return;
   }
   await summarize(settings, () => failureMarkdown(why, contextNow()));
-  const message = `Nothing is known of what is left, as the drain failed: ${why}`;
+  const message = `The drain failed, so it is unknown what is left: ${why}`;
   if (settings.onLeak === 'fail') setFailed(message);
   else warning(message);
   // The process that works for the session needs its folders.

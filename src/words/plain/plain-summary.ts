@@ -5,7 +5,7 @@ import { duration, members } from '../figures.ts';
 import { collected } from '../headline.ts';
 import { oneLine } from '../one-line.ts';
 import { plainReport } from '../plain-report.ts';
-import type { SummaryContext } from '../summary.ts';
+import type { SummaryContext } from '../summary/summary-context.ts';
 import { slowestToStop } from './slowest-to-stop.ts';
 
 /** The most names in a line; the report has all of them. */
@@ -23,7 +23,7 @@ export const plainSummary = (report: Report, context: SummaryContext): string =>
     ),
     ...named('ignored their stop signal', report, ({ ignoredStop }) => ignoredStop),
     ...named('not there at the submission', report, ({ absent }) => absent),
-    ...named('shared, and left to others who use them', report, ({ kept }) => kept),
+    ...named('shared, and still used by others', report, ({ kept }) => kept),
   ]
     .map(oneLine)
     .join('\n');
@@ -32,7 +32,7 @@ const state = ({ jobStatus, inPlaceBecause }: SummaryContext): string[] => [
   ...(jobStatus === 'cancelled' ? ['the job was cancelled'] : []),
   ...(inPlaceBecause === undefined
     ? []
-    : [`the post step drained from the journal, as the agent did not: ${inPlaceBecause}`]),
+    : [`the post step drained from the journal because the agent did not: ${inPlaceBecause}`]),
 ];
 
 /** One for each cause. */

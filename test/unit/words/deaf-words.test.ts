@@ -19,7 +19,7 @@ test('the command tells all in one line, the job summary each', () => {
   expect(deafLines(report)).toEqual([line]);
   expect(plainReport(report)).toContain(`\n${line}`);
   const markdown = summaryMarkdown(report, { jobStatus: 'success', postMs: 0 });
-  expect(markdown).toContain('Could not hear their stop signal, and were killed at once (2)');
+  expect(markdown).toContain('Could not hear their stop signal and were killed at once (2)');
   expect(markdown).toContain('could not hear SIGTERM, killed after 1.2s, 8.8s of grace saved');
 });
 

@@ -53,7 +53,7 @@ test('the report in a few lines', () => {
   expect(plainReport(report).split('\n')).toEqual([
     '4 containers, 1 network of 1 topology removed by 1 collection',
     '  networks: 4 containers, 1 network in 1.5s (26 networks on the engine, threshold 24)',
-    'time saved: 11s, an estimate: one by one 12s at the least, submissions 20ms, drains 980ms',
+    'time saved: 11s, an estimate: one by one at least 12s, submissions 20ms, drains 980ms',
     'thresholds fired: networks once',
     'leak: network web_1 of lab: in use',
     'leak: it is not known whether anything is left: no answer',

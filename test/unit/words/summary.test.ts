@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportedMeasure } from '../../../src/domain/report/reported-readings.ts';
 import type { TopologyId } from '../../../src/domain/topology/topology.ts';
-import {
-  failureMarkdown,
-  type SummaryContext,
-  summaryMarkdown,
-  sweptMarkdown,
-} from '../../../src/words/summary.ts';
+import type { SummaryContext } from '../../../src/words/summary/summary-context.ts';
+import { failureMarkdown, summaryMarkdown, sweptMarkdown } from '../../../src/words/summary.ts';
 import { madeCollection, madeReport, reportedTopology } from '../../fakes/made-report.ts';
 
 const CONTEXT: SummaryContext = { jobStatus: 'success', postMs: 2300 };
@@ -38,7 +34,7 @@ describe('what a reader wants first', () => {
     expect(rest.join(' ')).toContain('**8 containers, 2 networks** of 2 topologies removed.');
     expect(rest.join(' ')).toContain('The engine confirms that nothing is left.');
     expect(rest.join(' ')).toMatch(
-      /\*\*Time saved: 39\.\ds\*\*, an estimate: .*42s at the least; .* 12ms .* 2\.3s\./,
+      /\*\*Time saved: 39\.\ds\*\*, an estimate: .* at least 42s; .* 12ms .* 2\.3s\./,
     );
   });
 
@@ -63,7 +59,7 @@ describe('what a reader wants first', () => {
   test('that the post step drained in place of the agent, and why', () => {
     const markdown = summaryMarkdown(FULL, { ...CONTEXT, inPlaceBecause: 'No agent answers at /x' });
     expect(markdown).toContain(
-      'The post step drained from the journal, as the agent did not: No agent answers at /x.',
+      'The post step drained from the journal because the agent did not: No agent answers at /x.',
     );
   });
 

@@ -1,7 +1,8 @@
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import type { TopologyId } from '../../../src/domain/topology/topology.ts';
-import { type SummaryContext, summaryMarkdown } from '../../../src/words/summary.ts';
+import type { SummaryContext } from '../../../src/words/summary/summary-context.ts';
+import { summaryMarkdown } from '../../../src/words/summary.ts';
 import { HOSTILE, madeCollection, madeReport, reportedTopology } from '../../fakes/made-report.ts';
 
 const MIB = 1024 * 1024;

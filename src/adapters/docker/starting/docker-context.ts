@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { EngineEndpoint } from '../../../domain/engine.ts';
 import { tlsFilesIn } from '../connection/engine-tls.ts';
 
@@ -12,6 +14,16 @@ type Contexts = readonly {
   /** The folder of the files of all endpoints. */
   readonly Storage?: { readonly TLSPath?: string };
 }[];
+
+/**
+ * The engine of the current docker context.
+ * @returns `undefined` if there is no `docker` command, or it names no engine
+ * @throws TopoGcError `invalid-input` if its certificates are incomplete
+ */
+export async function currentContext(): Promise<EngineEndpoint | undefined> {
+  const answer = await promisify(execFile)('docker', ['context', 'inspect']).catch(() => undefined);
+  return answer && readContext(answer.stdout);
+}
 
 /**
  * The address of a context's engine.

@@ -59,8 +59,9 @@ function checkEnd(query: URLSearchParams, { owner, ttlMs }: NamedTerm): boolean 
   const isHeld = query.get('hold') === 'true';
   const named = [isHeld, owner !== undefined, ttlMs !== undefined].filter(Boolean).length;
   if (named === 1) return isHeld;
-  const why = named === 0 ? 'something that it lasts as long as' : 'one thing that it lasts as long as';
-  throw new TopoGcError('invalid-submission', `A lease needs ${why}`, {
+  const why =
+    named === 0 ? 'The request does not say what ends the lease' : 'The lease must have only one end';
+  throw new TopoGcError('invalid-submission', why, {
     faults: [{ field: owner === undefined && ttlMs !== undefined ? 'ttl' : 'owner', detail: ENDS }],
   });
 }

@@ -62,18 +62,18 @@ describe('containers that can’t hear their stop signal', () => {
 
   test('are told by image, with what lets them end in good order', () => {
     expect(adviceFor(deaf('a', 'redis'), deaf('b', 'nginx'), deaf('c', 'nginx'))).toEqual([
-      '3 containers of nginx, redis could not hear SIGTERM, and were killed at once. docker run: --init lets them be ended ' +
-        'by it, and so does a handler for SIGTERM.',
+      '3 containers of nginx, redis could not hear SIGTERM, and were killed at once. docker run: --init lets the signal ' +
+        'end them, and so does a handler for SIGTERM.',
     ]);
   });
 
   test('are not told to have an init that they have', () => {
     expect(adviceFor(deaf('a', 'node', true))).toEqual([
       '1 container of node could not hear SIGTERM, and was killed at once. docker run: --stop-signal SIGKILL ends them ' +
-        'without a look at them; to end in good order, what runs below their --init needs a handler for SIGTERM.',
+        'at once; to end in good order, the process below their --init needs a handler for SIGTERM.',
     ]);
     expect(adviceFor(deaf('a', 'node', true), deaf('b', 'redis'))[0]).toContain(
-      '--init lets them be ended by it, and so does a handler for SIGTERM; 1 of them have it, and what runs below needs the handler.',
+      '--init lets the signal end them, and so does a handler for SIGTERM; 1 of them have it, and the process below it needs the handler.',
     );
   });
 });
@@ -86,7 +86,7 @@ describe('containers that ignore their stop signal', () => {
     const lives = [stubborn('a', 'redis'), stubborn('b', 'nginx'), stubborn('c', 'nginx'), container('d')];
     expect(adviceOn(reportOf({ topologies: withLives(...lives) })).map(describeAdvice)).toEqual([
       '3 containers of nginx, redis ignored the stop signal, and ran for up to 10s until the kill. stop-timeout: 1s ' +
-        'ends them sooner; with docker run --init, or a handler for SIGTERM, they would stop by themselves.',
+        'ends them sooner; docker run --init or a handler for SIGTERM would let them stop by themselves.',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('containers that ignore their stop signal', () => {
     const [advice] = adviceOn(reportOf({ topologies: withLives(...lives) }));
     expect(advice?.input).toBe('stop-timeout');
     expect(advice?.effect).toBe(
-      'ends them sooner; they have --init already, and what runs below ignores the signal: a handler for it, or another stop signal (--stop-signal), would end them by themselves',
+      'ends them sooner; they have --init already, and the process below it ignores the signal: a handler for it or another stop signal (--stop-signal) would let them stop by themselves',
     );
   });
 

@@ -25,11 +25,11 @@ test('the headline comes first, and what a page would show follows in plain line
   expect(lines).toEqual(
     expect.arrayContaining([
       'the job was cancelled',
-      'the post step drained from the journal, as the agent did not: no answer from it',
+      'the post step drained from the journal because the agent did not: no answer from it',
       'leak: network web_1 of lab: in use',
       'ignored their stop signal (2): c1 of lab, c2 of lab',
       'not there at the submission (1): typo of lab',
-      'shared, and left to others who use them (1): shared of lab',
+      'shared, and still used by others (1): shared of lab',
     ]),
   );
   expect(lines.filter((line) => line.startsWith('what to do: '))).toHaveLength(1);

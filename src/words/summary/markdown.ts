@@ -1,4 +1,4 @@
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../one-line.ts';
 
 /** The most characters of a name, or of the engine's words, in a cell or a label. */
 const LONGEST = 300;

@@ -1,9 +1,9 @@
-import { type Fault, TopoGcError } from '../../domain/errors.ts';
-import type { Processes } from '../../domain/ports.ts';
-import type { LeaseOwner, NamedOwner } from '../../domain/topology/lease.ts';
+import { type Fault, TopoGcError } from '../../../domain/errors.ts';
+import type { Processes } from '../../../domain/ports.ts';
+import type { LeaseOwner, NamedOwner } from '../../../domain/topology/lease.ts';
 
 const refuse = (fault: Fault): never => {
-  throw new TopoGcError('refused', 'The lease has no owner that could be watched; nothing of it was taken', {
+  throw new TopoGcError('refused', "The agent can't watch the owner of the lease; nothing of it was taken", {
     faults: [fault],
   });
 };

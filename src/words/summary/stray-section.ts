@@ -1,7 +1,7 @@
-import { aboutStray, type LeftStrays } from '../domain/strays/stray.ts';
-import { sentence } from './headline.ts';
+import { aboutStray, type LeftStrays } from '../../domain/strays/stray.ts';
+import { sentence } from '../headline.ts';
+import { STRAYS_REMEDY, whoseStrays } from '../stray-words.ts';
 import { code, escapeMarkdown, section, table } from './markdown.ts';
-import { STRAYS_REMEDY, whoseStrays } from './stray-words.ts';
 
 /** The strays in GitHub's Markdown, with whose they may be and what to do; empty if there are none. */
 export function straySection(strays: LeftStrays | undefined): string {
@@ -15,7 +15,7 @@ export function straySection(strays: LeftStrays | undefined): string {
         `${stray.kind} ${code(stray.name)}`,
         escapeMarkdown(aboutStray(stray)),
       ]),
-      ...(more > 0 ? [`${more} further ones were not looked at.\n`] : []),
+      ...(more > 0 ? [`${more} more were not looked at.\n`] : []),
       `${escapeMarkdown(STRAYS_REMEDY)}\n`,
     ].join('\n'),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { code, escapeMarkdown, mermaidName, table } from '../../../src/words/markdown.ts';
-import { HOSTILE } from '../../fakes/made-report.ts';
+import { code, escapeMarkdown, mermaidName, table } from '../../../../src/words/summary/markdown.ts';
+import { HOSTILE } from '../../../fakes/made-report.ts';
 
 describe.each(HOSTILE)('%j', (name) => {
   test('is text in Markdown: one line, and no markup', () => {

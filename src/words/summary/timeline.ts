@@ -1,4 +1,4 @@
-import type { Report } from '../domain/report/report.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { mermaidName } from './markdown.ts';
 
 /** A chart with more rows is too large to read. */

@@ -1,8 +1,8 @@
-import { type HostMoment, hostMoment } from '../../domain/moment.ts';
-import type { Clock, Processes } from '../../domain/ports.ts';
-import type { Lease } from '../../domain/topology/lease.ts';
-import type { TimeToLive } from '../../domain/topology/time-to-live.ts';
-import type { TopologyId } from '../../domain/topology/topology.ts';
+import { type HostMoment, hostMoment } from '../../../domain/moment.ts';
+import type { Clock, Processes } from '../../../domain/ports.ts';
+import type { Lease } from '../../../domain/topology/lease.ts';
+import type { TimeToLive } from '../../../domain/topology/time-to-live.ts';
+import type { TopologyId } from '../../../domain/topology/topology.ts';
 import { LeaseTimes, STOPPED_MS } from './lease-times.ts';
 
 /** How a client leases. */

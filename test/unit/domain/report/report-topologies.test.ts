@@ -5,7 +5,7 @@ import {
   MOST_LIVES,
   reportTopologies,
   reportTopology,
-} from '../../../../src/domain/report/reported-topology.ts';
+} from '../../../../src/domain/report/report-topologies.ts';
 import type { TopologyId } from '../../../../src/domain/topology/topology.ts';
 import { madeMember, madeTopology } from '../../../fakes/made-topology.ts';
 

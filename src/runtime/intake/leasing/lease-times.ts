@@ -1,6 +1,6 @@
-import type { Clock } from '../../domain/ports.ts';
-import type { Lease } from '../../domain/topology/lease.ts';
-import type { TopologyId } from '../../domain/topology/topology.ts';
+import type { Clock } from '../../../domain/ports.ts';
+import type { Lease } from '../../../domain/topology/lease.ts';
+import type { TopologyId } from '../../../domain/topology/topology.ts';
 
 /** If the last look is longer ago than this, in ms, this process was stopped meanwhile. */
 export const STOPPED_MS = 1000;

@@ -1,7 +1,7 @@
 import mermaid from 'mermaid';
 import { expect, test } from 'vitest';
-import { timeline } from '../../../src/words/timeline.ts';
-import { HOSTILE, madeCollection, madeReport, reportedTopology } from '../../fakes/made-report.ts';
+import { timeline } from '../../../../src/words/summary/timeline.ts';
+import { HOSTILE, madeCollection, madeReport, reportedTopology } from '../../../fakes/made-report.ts';
 
 const TASK = /^ {2}[^:;#,\n]+ :((active|done|crit), )?\d+, \d+$/;
 

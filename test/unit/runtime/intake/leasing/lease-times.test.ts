@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
-import { hostMoment } from '../../../../src/domain/moment.ts';
-import type { Lease } from '../../../../src/domain/topology/lease.ts';
-import type { TopologyId } from '../../../../src/domain/topology/topology.ts';
-import { LeaseClients } from '../../../../src/runtime/intake/lease-clients.ts';
-import { AgentRig } from '../../../fakes/agent-rig.ts';
-import { busy } from '../../../fakes/fake-engine.ts';
-import { FakeProcesses } from '../../../fakes/fake-processes.ts';
-import { START, VirtualTime } from '../../../fakes/virtual-time.ts';
+import { hostMoment } from '../../../../../src/domain/moment.ts';
+import type { Lease } from '../../../../../src/domain/topology/lease.ts';
+import type { TopologyId } from '../../../../../src/domain/topology/topology.ts';
+import { LeaseClients } from '../../../../../src/runtime/intake/leasing/lease-clients.ts';
+import { AgentRig } from '../../../../fakes/agent-rig.ts';
+import { busy } from '../../../../fakes/fake-engine.ts';
+import { FakeProcesses } from '../../../../fakes/fake-processes.ts';
+import { START, VirtualTime } from '../../../../fakes/virtual-time.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
