@@ -26,7 +26,9 @@ export function suiteFolder(
   { suite, packages }: Pick<NamedEngine, 'suite' | 'packages'>,
   env: NodeJS.ProcessEnv = process.env,
 ): string {
-  const digest = createHash('sha256').update([suite, ...packages].join(' ')).digest('hex');
+  const digest = createHash('sha256')
+    .update([suite, ...packages].join(' '))
+    .digest('hex');
   return cacheFolder(join('engines', `${name}-${digest.slice(0, 8)}`), env);
 }
 

@@ -69,7 +69,7 @@ export const PARTS: readonly Part[] = [
   vitest('faults'),
   vitest('cases'),
   // They start engines of their own.
-  vitest('swarm', false),
+  { ...vitest('swarm', false), isBeside: true },
   engines(),
   chaos(),
   bench(),
