@@ -1,6 +1,6 @@
 /** @module-tag per-engine */
 
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
 import { lackOnPodman } from '../support/podman-lacks.ts';
@@ -38,16 +38,21 @@ describe('a network', () => {
     expect(await objects.isRunning('box')).toBe(true);
   });
 
-  test('goes while only containers that have stopped, or never ran, are attached', async () => {
-    await using objects = new EngineObjects();
-    const { id, name } = await objects.network('net');
-    await objects.container('exited', { network: name, state: 'exited', command: 'true' });
-    await objects.container('created', { network: name, state: 'created' });
-    // Podman cleans up after a container that has exited.
-    await vi.waitFor(async () => expect(await engine.endpoints(id)).toEqual([]), { timeout: 10_000 });
-    await engine.remove('network', id, false);
-    expect(await objects.left()).toEqual(['exited', 'created']);
-  });
+  const staysForAll = lackOnPodman('Podman keeps a network for each container that has it, be it stopped');
+
+  test(
+    'goes while only containers that have stopped, or never ran, are attached',
+    skippedFor(staysForAll),
+    async () => {
+      await using objects = new EngineObjects();
+      const { id, name } = await objects.network('net');
+      await objects.container('exited', { network: name, state: 'exited', command: 'true' });
+      await objects.container('created', { network: name, state: 'created' });
+      expect(await engine.endpoints(id)).toEqual([]);
+      await engine.remove('network', id, false);
+      expect(await objects.left()).toEqual(['exited', 'created']);
+    },
+  );
 
   const noConfigurations = lackOnPodman('Podman has no networks that only hold a configuration');
 
