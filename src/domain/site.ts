@@ -8,6 +8,8 @@ export interface EngineTraits {
   readonly keepsVolumeTimes: boolean;
   /** It detaches a network from its users if a request names the network by its id. */
   readonly takesUsedNetworks: boolean;
+  /** With a container it removes, if asked to remove its unnamed volumes, also such a volume of another container. */
+  readonly takesOthersVolumes: boolean;
   /** Its changes include the signals that it sends. */
   readonly tellsSignals: boolean;
   /** It runs on this host, so the agent may look at its files. */

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
 import type { EngineChange } from '../../src/domain/engine.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
+import { lackOnPodman } from '../support/podman-lacks.ts';
+import { skippedFor } from '../support/skipped.ts';
 import { FakeEngine } from './fake-engine.ts';
 import { inFrontOf } from './in-front-of.ts';
 import { connectToEngine } from './real-engine.ts';
@@ -51,42 +53,48 @@ class Listener implements AsyncDisposable {
   }
 }
 
-test('an engine tells of what starts or comes, changes and goes, and of nothing else', async () => {
-  await using objects = new EngineObjects();
-  await using listener = new Listener();
-  await listener.untilHeard(objects);
-  const docker = new Docker();
-  const network = await objects.network('net');
-  const other = await objects.network('other');
-  const { id, name } = await objects.container('box', { network: network.name });
-  const box = docker.getContainer(id);
-  let heard = 0;
-  /** The engine may say a thing twice. */
-  const expectTold = async (type: string) => {
-    const isTold = () => listener.of(id).slice(heard).includes(`container ${type}`);
-    await vi.waitUntil(isTold, { timeout: 10_000 });
-    heard = listener.of(id).length;
-  };
-  await vi.waitUntil(() => listener.of(id).length >= 2, { timeout: 10_000 });
-  expect(listener.of(id)).toEqual(['container changed', 'container came']);
-  heard = 2;
-  await box.rename({ name: `${name}-renamed` });
-  await expectTold('changed');
-  await box.update({ RestartPolicy: { Name: 'no' } });
-  await expectTold('changed');
-  await docker.getNetwork(other.id).connect({ Container: id });
-  await expectTold('changed');
-  await docker.getNetwork(other.id).disconnect({ Container: id });
-  await expectTold('changed');
-  await box.kill();
-  await box.wait();
-  await expectTold('changed');
-  await box.remove();
-  await expectTold('gone');
-  await docker.getNetwork(other.id).remove();
-  await vi.waitUntil(() => listener.of(other.id).length === 2, { timeout: 10_000 });
-  expect(listener.of(other.id)).toEqual(['network came', 'network gone']);
-});
+const noNews = lackOnPodman('Podman tells of no networks');
+
+test(
+  'an engine tells of what starts or comes, changes and goes, and of nothing else',
+  skippedFor(noNews),
+  async () => {
+    await using objects = new EngineObjects();
+    await using listener = new Listener();
+    await listener.untilHeard(objects);
+    const docker = new Docker();
+    const network = await objects.network('net');
+    const other = await objects.network('other');
+    const { id, name } = await objects.container('box', { network: network.name });
+    const box = docker.getContainer(id);
+    let heard = 0;
+    /** The engine may say a thing twice. */
+    const expectTold = async (type: string) => {
+      const isTold = () => listener.of(id).slice(heard).includes(`container ${type}`);
+      await vi.waitUntil(isTold, { timeout: 10_000 });
+      heard = listener.of(id).length;
+    };
+    await vi.waitUntil(() => listener.of(id).length >= 2, { timeout: 10_000 });
+    expect(listener.of(id)).toEqual(['container changed', 'container came']);
+    heard = 2;
+    await box.rename({ name: `${name}-renamed` });
+    await expectTold('changed');
+    await box.update({ RestartPolicy: { Name: 'no' } });
+    await expectTold('changed');
+    await docker.getNetwork(other.id).connect({ Container: id });
+    await expectTold('changed');
+    await docker.getNetwork(other.id).disconnect({ Container: id });
+    await expectTold('changed');
+    await box.kill();
+    await box.wait();
+    await expectTold('changed');
+    await box.remove();
+    await expectTold('gone');
+    await docker.getNetwork(other.id).remove();
+    await vi.waitUntil(() => listener.of(other.id).length === 2, { timeout: 10_000 });
+    expect(listener.of(other.id)).toEqual(['network came', 'network gone']);
+  },
+);
 
 test.for([
   ['ends', { status: 200, body: '' }],

@@ -5,6 +5,9 @@ import type { DockerEngine } from '../../src/adapters/docker/docker-engine.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
 import { connectToEngine } from './real-engine.ts';
 
+/** Podman puts the registry before its name. */
+const IMAGE = expect.stringMatching(new RegExp(`(^|/)${process.env.TOPO_GC_TEST_IMAGE}$`));
+
 let engine: DockerEngine;
 beforeAll(async () => {
   engine = await connectToEngine();
@@ -23,7 +26,7 @@ describe('a container', () => {
       ...{ kind: 'container', id, name, labels, graceMs: 3000, restarts: true, autoRemove: false },
       ...{
         pid: expect.any(Number),
-        image: process.env.TOPO_GC_TEST_IMAGE,
+        image: IMAGE,
         networks: [network.id],
         reach: { ports: [], addresses: [expect.stringMatching(/^\d+(\.\d+){3}$/)] },
         createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
@@ -153,7 +156,7 @@ test('everything is listed, with what containers use, and bridges counted', asyn
   for (const { kind, id } of [network, container, volume])
     expect(listed).toContainEqual(expect.objectContaining({ kind, id }));
   expect(listed.find(({ id }) => id === container.id)).toMatchObject({
-    image: process.env.TOPO_GC_TEST_IMAGE,
+    image: IMAGE,
     networks: [network.id],
     volumes: [volume.name],
   });

@@ -56,6 +56,18 @@ describe("Podman's Docker-compatible service", { timeout: 120_000, ...skippedFor
     expect(await objects.left()).toEqual([]);
   });
 
+  test('an unnamed volume from before the session stays, also where a container has it by its name', async () => {
+    await using objects = new EngineObjects(podman);
+    await objects.container('old', { anonymousVolume: true });
+    const [{ Name: volume = '' } = {}] = (await objects.inspect('old')).Mounts;
+    await objects.at('old').remove({ force: true });
+    await using agent = await AgentUnderTest.start({ host });
+    const { id } = await objects.container('new', { volume });
+    await agent.submit({ containers: [id] });
+    expect(await agent.drain()).toMatchObject({ leaks: [], removed: { containers: 1, volumes: 0 } });
+    expect(await objects.hasVolume(volume)).toBe(true);
+  });
+
   test('a network that somebody uses is a leak, named with its holder', async () => {
     await using objects = new EngineObjects(podman);
     await using agent = await AgentUnderTest.start({ host });

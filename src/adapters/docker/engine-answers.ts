@@ -12,6 +12,7 @@ const FAULTS: readonly (readonly [status: number, words: RegExp, fault: EngineFa
   // Podman says all of these with status 500; for a paused container also "running or paused".
   [500, /\bnetwork is being used\b/, 'in-use'],
   [500, /\b(running|paused)\b.*: container state improper$/, 'running'],
+  [500, /\bdefault network\b.*\bcannot be removed\b/, 'rejected'],
   // Docker 20.10 answers with status 500, and no retry would help.
   [500, /multiple ids found/i, 'rejected'],
   [503, /(?:)/, 'unreachable'],

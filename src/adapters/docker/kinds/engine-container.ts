@@ -142,15 +142,19 @@ async function inspect(talk: Conversation, ref: string): Promise<Container | und
 const list = async ({ docker, abortSignal }: Conversation, filters: Filters): Promise<Container[]> =>
   readContainers(await docker.listContainers({ all: true, filters, abortSignal }));
 
-/** Removes its anonymous volumes too unless they are kept; resolves when its name is free. */
+/**
+ * Removes its anonymous volumes too unless they are kept, or the engine would take others with them: each is a member itself, and
+ * goes after its container. Resolves when its name is free.
+ */
 async function remove(
   talk: Conversation,
   id: string,
   { force, keepsVolumes = false }: RemoveOptions & { readonly force: boolean },
 ): Promise<void> {
-  const { docker, abortSignal } = talk;
+  const { docker, traits, abortSignal } = talk;
+  const v = !keepsVolumes && !traits.takesOthersVolumes;
   try {
-    await containerAt(docker, id).remove({ v: !keepsVolumes, force, abortSignal });
+    await containerAt(docker, id).remove({ v, force, abortSignal });
   } catch (error) {
     if (isAbsent(error)) return;
     if (!isRemovalUnderWay(error)) throw error;
