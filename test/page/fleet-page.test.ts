@@ -64,7 +64,7 @@ test('a job that was killed is told by name with the reason, as is one whose eng
   const problems = await shown.text('.problems');
   expect(problems).toContain('1 job without a report');
   expect(problems).toContain(
-    'alpine 3.22 1 topology not finished: its report was written before the job was over',
+    'alpine 3.22 1 topology not finished: its report was written before the job ended',
   );
   expect(problems).toContain('fedora 42 connect ECONNREFUSED /var/run/docker.sock');
   expect(await shown.text('.lead')).toContain('For some jobs it is unknown whether anything is left.');

@@ -41,7 +41,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   print(strayTable(found, paintFor(stdout), stdout.isTTY ? terminalColumns(stdout) : undefined).join('\n'));
   const { members, more = 0 } = found;
-  if (more > 0) say(`${more} further ones were not looked at`);
+  if (more > 0) say(`${more} more were not looked at`);
   if (members.length > 0) say(whoseStrays(found));
   return EXIT.done;
 }

@@ -63,7 +63,7 @@ export function FleetProblems({ fleet }: { readonly fleet: Fleet }) {
         why={(job) => sentence(`${topologies(job.unfinished)} not finished: ${UNFINISHED}`)}
       />
       <UnsureJobs
-        title="Jobs of which nobody could say whether anything is left"
+        title="Jobs that may have left something"
         remedy={UNCONFIRMED_REMEDY}
         jobs={unconfirmed}
         why={(job) => job.unconfirmed ?? ''}

@@ -9,7 +9,7 @@ test.each([
   ['in-use', /docker network inspect/],
   ['busy', /findmnt/],
   ['labelled', /background/],
-  ['shown-after-removal', /restart of the daemon/],
+  ['shown-after-removal', /restart the daemon/],
   ['unused-image', /docker image rm/],
   ['denied', /sudo -n/],
   ['mounted', /findmnt/],
