@@ -31,6 +31,7 @@ export function summaryMarkdown(report: Report, context: SummaryContext): string
   return [
     headline(report, context),
     leaks(report),
+    nodes(report),
     straySection(report.strays),
     advice(report),
     rejections(report),
@@ -110,6 +111,19 @@ const leaks = (report: Report): string =>
           code(topologyOf(leak)),
           escapeMarkdown(leak.reason),
           escapeMarkdown(remedyFor(leak)),
+        ]),
+  );
+
+const nodes = ({ nodes: all = [] }: Report): string =>
+  section(
+    'Not confirmed',
+    all.length === 0
+      ? ''
+      : table(['node', 'services', 'tasks', 'why'], all, ({ node, services, tasks, why }) => [
+          code(node),
+          services.map(code).join(', '),
+          String(tasks),
+          escapeMarkdown(why),
         ]),
   );
 

@@ -11,6 +11,7 @@ import { describeSubmitted, readTopology, TOPOLOGY_OPTIONS, warn } from './submi
 const HELP = `usage: topo-gc lease --ttl DURATION|--owner PID [--id ID] [--name NAME]
                      ${usageOf(PLAIN)}${usageOf(SHARED)}
                       [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
+                      [--stack STACK [--volumes]]...
                      ${usageOf(OWN)} [--file FILE|-] [--stop-timeout DURATION] [--json]
        topo-gc lease --drop --id ID [--json]
 
@@ -27,7 +28,8 @@ ${PLAIN_HELP}
 ${helpOf(SHARED)}
   --label KEY=VALUE  everything with exactly this label
   --compose PROJECT  the containers and networks that Compose made for the project, not external ones
-  --volumes          with --compose: also the volumes of the project
+  --stack STACK      what docker stack rm removes, on a manager of the Swarm
+  --volumes          with --compose or --stack: also the volumes of the project or stack
 ${helpOf(OWN)}
   --file FILE        a topology as JSON, from a file or from standard input (-)
   --stop-timeout D   grace between the stop signal and the kill, such as 2s
