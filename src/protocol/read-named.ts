@@ -39,7 +39,8 @@ const labelOf = (value: unknown): string | undefined => {
 const stackOf = (value: unknown): StackName | undefined => {
   const name = textOf(value);
   if (name === undefined || !isStackName(name)) return undefined;
-  const withVolumes = typeof value === 'object' && value !== null && 'volumes' in value && value.volumes === true;
+  const withVolumes =
+    typeof value === 'object' && value !== null && 'volumes' in value && value.volumes === true;
   return { name, volumes: withVolumes };
 };
 

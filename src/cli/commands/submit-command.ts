@@ -127,7 +127,9 @@ function fromFile(path: string): TopologyBody {
 /** @throws UsageError, which points to the help of that command */
 export function readTopology(values: TopologyValues, command = 'submit'): TopologyBody {
   if (values.volumes && values.compose === undefined && values.stack === undefined)
-    throw new UsageError('--volumes goes with --compose PROJECT or --stack STACK; a single volume is --volume V');
+    throw new UsageError(
+      '--volumes goes with --compose PROJECT or --stack STACK; a single volume is --volume V',
+    );
   const flags = fromFlags(values);
   if (values.file === undefined) {
     if (Object.keys(flags).length === 0)

@@ -126,7 +126,8 @@ export class Admission {
     const isOfHandedOver = isTaskOf(knownMembers(state.ledger));
     const fresh = [...onEngine.present, ...onHost.present].filter(
       (member) =>
-        !known.some((other) => isKnownAs(other, member)) && !(member.selected && isOfHandedOver(member)),
+        !known.some((other) => isKnownAs(other, member)) &&
+        !((member.selected || leavesForeign) && isOfHandedOver(member)),
     );
     // A link's container shows whose the link is.
     const isUntold = ({ ref }: HostFaultOf) =>

@@ -1,3 +1,4 @@
+import { deferred } from '../../domain/deferred.ts';
 import type { Engine } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import type { Clock, Log, SwarmNodes } from '../../domain/ports.ts';
@@ -78,20 +79,21 @@ export class ServiceStops {
    */
   async stop(topology: Topology, member: Service, signal: AbortSignal): Promise<'removed'> {
     this.#cuts.set(member.id, { wake: new AbortController() });
+    const over = deferred<void>();
     try {
       const { reached, others } = this.#placesOf(member);
-      const deaf = await this.#deafHere(topology, member);
+      // Before the deletion: the signals that follow it are heard then.
+      for (const { container, hearing } of await this.#deafHere(topology, member))
+        this.#options.deafContainers.watch(topology, member, hearing, over.promise, container);
       const deletedAt = await this.#delete(topology, member, signal);
-      const gone = Promise.all([
+      const [unconfirmed] = await Promise.all([
         this.#elsewhere.untilForgotten(member, others, signal),
         ...reached.map((place) => this.#clear({ topology, member, place, deletedAt }, signal)),
       ]);
-      for (const { container, hearing } of deaf)
-        this.#options.deafContainers.watch(topology, member, hearing, gone, container);
-      const [unconfirmed] = await gone;
       this.#tell(topology, member, unconfirmed);
       return 'removed';
     } finally {
+      over.resolve();
       this.#cuts.delete(member.id);
     }
   }
