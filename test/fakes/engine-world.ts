@@ -85,10 +85,19 @@ export class EngineWorld {
     return member;
   }
 
-  #taskHere({ id: service }: EngineMember, name: string, options: ServiceOptions): ListedTask {
+  #taskHere(
+    { id: service, name: serviceName }: EngineMember,
+    name: string,
+    options: ServiceOptions,
+  ): ListedTask {
     const { labels = {}, networks, volumes, stopMs, graceMs, hearing } = options;
     const container = this.container(name, {
-      labels: { ...labels, [SERVICE_ID_LABEL]: service, 'com.docker.swarm.task.id': `task-${name}` },
+      labels: {
+        ...labels,
+        [SERVICE_ID_LABEL]: service,
+        'com.docker.swarm.service.name': serviceName,
+        'com.docker.swarm.task.id': `task-${name}`,
+      },
       ...(networks && { networks }),
       ...(volumes && { volumes }),
       ...(stopMs !== undefined && { stopMs }),

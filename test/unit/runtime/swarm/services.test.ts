@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readSubmission } from '../../../../src/protocol/submission-schema.ts';
 import { AgentRig } from '../../../fakes/agent-rig.ts';
 import { rejected } from '../../../fakes/fake-engine.ts';
 
@@ -172,4 +173,95 @@ test('a successor goes on with a service that its predecessor has deleted', asyn
   expect(rig.topology('shop').members).toMatchObject([
     { state: 'removed', unconfirmed: [{ node: 'b', tasks: 1 }] },
   ]);
+});
+
+const SESSION = { 'topo-gc.session': 's1' };
+
+test('the container of a task is refused, with the name of its service', async () => {
+  using rig = new AgentRig();
+  rig.world.service('web');
+  const refused = rig.submit('lab', { containers: ['web.1'] });
+  await expect(refused).rejects.toMatchObject({
+    code: 'refused',
+    faults: [{ detail: expect.stringContaining('hand over the service (--service web)') }],
+  });
+});
+
+test('a selector that finds a service and its tasks takes the service', async () => {
+  using rig = new AgentRig();
+  rig.world.service('web', { labels: { suite: 'lab' }, replicas: 2 });
+  const { topology } = await rig.submit('lab', { labels: ['suite=lab'] });
+  expect(topology.members.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['service web']);
+});
+
+test('tasks of a service that was handed over before are left to it', async () => {
+  using rig = new AgentRig();
+  rig.world.service('web', { labels: { suite: 'lab' }, stopMs: 5 * SECOND });
+  await rig.submit('shop', { services: ['web'] });
+  await rig.time.pass(SECOND);
+  const { topology } = await rig.submit('lab', { labels: ['suite=lab'] });
+  expect(topology.members).toEqual([]);
+});
+
+test('a drain collects services with the label of the session', async () => {
+  using rig = new AgentRig();
+  rig.world.service('web', { labels: SESSION, createdAt: '2026-01-01T00:00:00Z' });
+  const report = await rig.drain({ final: true });
+  expect(report.leaks).toEqual([]);
+  expect(report.removed).toMatchObject({ services: 1 });
+  expect(rig.world.names).toEqual([]);
+});
+
+test('a service from before the session is refused', async () => {
+  using rig = new AgentRig();
+  rig.world.service('web', { createdAt: '2026-01-01T00:00:00Z' });
+  await expect(rig.submit('lab', { services: ['web'] })).rejects.toMatchObject({
+    code: 'refused',
+    faults: [{ detail: expect.stringContaining('before the session began') }],
+  });
+});
+
+test('a service is a stray, and the containers of its tasks are not', async () => {
+  using rig = new AgentRig();
+  rig.world.service('web', { replicas: 2 });
+  const report = await rig.drain({ final: true });
+  expect(report.strays?.members).toMatchObject([{ kind: 'service', name: 'web' }]);
+});
+
+test('a service that still has a container after its removal is a leak', async () => {
+  using rig = new AgentRig();
+  rig.world.service('web');
+  await rig.submit('shop', { services: ['web'] });
+  await rig.time.untilTrue(() => rig.stateOf('shop') === 'removed');
+  const { id } = rig.topology('shop').members[0] ?? {};
+  rig.world.container('late', { labels: { 'com.docker.swarm.service.id': id ?? '' } });
+  const report = await rig.drain({ final: true });
+  expect(report.leaks).toMatchObject([{ kind: 'service', name: 'web', cause: 'shown-after-removal' }]);
+});
+
+test('a drain whose time is up does not take a service on other nodes for gone', async () => {
+  using rig = new AgentRig();
+  rig.world.service('web', { replicas: 0, elsewhere: ['b'], stopMs: 600 * SECOND, graceMs: 900 * SECOND });
+  await rig.submit('shop', { services: ['web'] });
+  const report = await rig.drain({ final: true, budgetMs: 20 * SECOND });
+  expect(report.leaks).toMatchObject([{ kind: 'service', name: 'web', cause: 'out-of-time' }]);
+});
+
+test('a stack is all that carries its label, with its volumes only if that is said', async () => {
+  const labels = { 'com.docker.stack.namespace': 'shop' };
+  for (const [volumes, left] of [
+    [true, []],
+    [false, ['data']],
+  ] as const) {
+    using rig = new AgentRig();
+    rig.world.network('net', { isOverlay: true, labels });
+    rig.world.volume('data', { labels });
+    rig.world.member('config', 'conf', { labels });
+    rig.world.member('secret', 'key', { labels });
+    rig.world.service('web', { labels, networks: ['net'] });
+    const submission = readSubmission({ id: 'shop', stacks: [{ name: 'shop', volumes }] });
+    await rig.time.until(rig.agent.submit(submission, rig.time.now()));
+    await rig.collect();
+    expect(rig.world.names).toEqual(left);
+  }
 });
