@@ -34,9 +34,15 @@ export const OWN: readonly Option[] = options.filter(({ help }) => help !== unde
 
 const spelled = ({ name, value }: Option): string => `--${name} ${value}`;
 
+/** The most options of members in a line of the usage, and what the next line begins with. */
+const MOST_IN_LINE = 3;
+const NEXT_LINE = `\n${' '.repeat(21)}`;
+
 /** ` [--network N]...` for each option, with a blank before each. */
 export const usageOf = (some: readonly Option[]): string =>
-  some.map((option) => ` [${spelled(option)}]...`).join('');
+  some
+    .map((option, at) => `${at > 0 && at % MOST_IN_LINE === 0 ? NEXT_LINE : ''} [${spelled(option)}]...`)
+    .join('');
 
 /** The width of an option in the help; its description follows after a blank. */
 const COLUMN = 18;
@@ -51,8 +57,11 @@ export const helpOf = (some: readonly Option[]): string =>
 export const PLAIN_HELP = ((): string => {
   const [first, ...others] = PLAIN;
   if (first === undefined) return '';
-  const also = others.map(({ name }) => `--${name}`).join(' and ');
-  return line(first, `name or id; also ${also}; each as often as you like`);
+  const names = others.map(({ name }) => `--${name}`);
+  const also = [names.slice(0, -1).join(', '), ...names.slice(-1)]
+    .filter((part) => part !== '')
+    .join(' and ');
+  return line(first, `name or id, as often as you like; also ${also}`);
 })();
 
 /** The options of some kinds as `parseArgs` takes them. */

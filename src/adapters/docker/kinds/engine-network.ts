@@ -35,9 +35,24 @@ const toNetwork = ({ Id, Name, Created, Labels, Scope }: z.infer<typeof networkI
   ...(Scope === SWARM && { isOverlay: true }),
 });
 
-export async function inspectNetwork({ docker }: Conversation, ref: string): Promise<Network | undefined> {
-  const answer = await unlessAbsent(networkAt(docker, ref).inspect());
-  return answer && toNetwork(read(networkInspection, answer));
+export async function inspectNetwork(talk: Conversation, ref: string): Promise<Network | undefined> {
+  const answer = await unlessAbsent(networkAt(talk.docker, ref).inspect());
+  const network = answer && toNetwork(read(networkInspection, answer));
+  return network?.isOverlay ? { ...network, createdAt: await overlayBirth(talk, network) } : network;
+}
+
+/**
+ * An inspection of an overlay shows when this node joined it, with the first container there: the network may be older than
+ * the session. A manager's list shows when it was made.
+ */
+async function overlayBirth(
+  { docker, abortSignal }: Conversation,
+  { id, createdAt = '' }: Network,
+): Promise<string> {
+  const listed = read(networkInspections, await docker.listNetworks({ filters: { id: [id] }, abortSignal }));
+  return [createdAt, ...listed.flatMap(({ Id, Created }) => (Id === id ? Created : []))].reduce((a, b) =>
+    Date.parse(b) < Date.parse(a) ? b : a,
+  );
 }
 
 async function list({ docker, abortSignal }: Conversation, filters: Filters): Promise<Network[]> {

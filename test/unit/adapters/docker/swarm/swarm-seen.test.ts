@@ -36,6 +36,15 @@ const WEB = {
   },
 };
 
+/** As a node shows it that has joined it just now. */
+const OVERLAY = {
+  Id: 'n'.repeat(25),
+  Name: 'net',
+  Created: '2026-11-24T10:00:00.1Z',
+  Scope: 'swarm',
+  Labels: {},
+};
+
 interface Played {
   readonly swarm?: SwarmRole;
   /** What it says to whoever asks for something of a Swarm. */
@@ -51,7 +60,7 @@ async function play({ swarm, refusal, state = 'active' }: Played) {
   const answers: Readonly<Record<string, unknown>> = {
     info: { Swarm: { NodeID: 'n1', LocalNodeState: state, RemoteManagers: [{ Addr: '10.0.0.1:2377' }] } },
     containers: [],
-    networks: [],
+    networks: [{ ...OVERLAY, Created: '2026-11-20T10:00:00.1Z' }],
     volumes: { Volumes: [] },
     services: [WEB],
     nodes: [
@@ -81,6 +90,7 @@ async function play({ swarm, refusal, state = 'active' }: Played) {
     else if (what === 'tasks' && request.url?.includes('gone'))
       response.writeHead(404).end(JSON.stringify({ message: 'service gone not found' }));
     else if (id === undefined || id === 'json') response.end(JSON.stringify(answers[what]));
+    else if (id === 'net') response.end(JSON.stringify(OVERLAY));
     else if (id === 'web') response.end(JSON.stringify(WEB));
     else response.writeHead(404).end(JSON.stringify({ message: 'not found' }));
   });
@@ -100,7 +110,7 @@ async function play({ swarm, refusal, state = 'active' }: Played) {
 
 test('an engine without a Swarm is not asked for what only managers know', async () => {
   await using played = await play({ refusal: NO_SWARM });
-  expect(await played.engine.list()).toEqual([]);
+  expect(await played.engine.list()).toMatchObject([{ kind: 'network' }]);
   expect(await played.engine.listLabelled('suite=lab')).toEqual([]);
   expect(new Set(played.asked)).toEqual(new Set(['containers', 'networks', 'volumes']));
 });
@@ -131,9 +141,9 @@ test('a manager lists services by the labels of either kind, with what is to be 
 
 test('an engine that becomes a manager while it is used is asked from then on', async () => {
   await using played = await play({});
-  expect(await played.engine.list()).toEqual([]);
-  expect(await played.engine.find('service', 'web')).toMatchObject({ name: 'web' });
   expect(await played.engine.list()).toHaveLength(1);
+  expect(await played.engine.find('service', 'web')).toMatchObject({ name: 'web' });
+  expect(await played.engine.list()).toHaveLength(2);
 });
 
 test('a worker that is asked for a service or a stack says where a manager is', async () => {
@@ -159,7 +169,7 @@ test.each([
 
 test('a manager that has left its Swarm has nothing of it any more', async () => {
   await using played = await play({ swarm: MANAGER, refusal: NO_SWARM, state: 'inactive' });
-  expect(await played.engine.list()).toEqual([]);
+  expect(await played.engine.list()).toMatchObject([{ kind: 'network' }]);
 });
 
 test('tasks that a node has taken are listed in one request, with their nodes', async () => {
@@ -169,6 +179,14 @@ test('tasks that a node has taken are listed in one request, with their nodes', 
     { id: 't2', service: WEB.ID, nodeId: 'n2', node: 'two', downSince: '2026-11-24T09:00:00Z' },
   ]);
   expect(played.asked.filter((what) => what === 'tasks')).toHaveLength(1);
+});
+
+test('an overlay is as old as the Swarm says, and not as young as its part on this node', async () => {
+  await using played = await play({ swarm: MANAGER });
+  expect(await played.engine.find('network', 'net')).toMatchObject({
+    createdAt: '2026-11-20T10:00:00.1Z',
+    isOverlay: true,
+  });
 });
 
 test('one service that is gone does not hide the tasks of the others', async () => {
