@@ -1,8 +1,8 @@
 import type { EngineMember, KindOnEngine } from '../../../domain/engine.ts';
 import { type EngineKind, isClusteredKind } from '../../../domain/kinds/kinds.ts';
+import { listClustered } from '../swarm/ask-manager.ts';
 import { configOnEngine, secretOnEngine } from '../swarm/engine-config.ts';
 import { serviceOnEngine } from '../swarm/engine-service.ts';
-import { listClustered } from '../swarm/swarm-seen.ts';
 import { containerOnEngine } from './engine-container.ts';
 import { imageOnEngine } from './engine-image.ts';
 import type { Conversation, Filters, NamedOnEngine, OnEngine } from './engine-kind.ts';

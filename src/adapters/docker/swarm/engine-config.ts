@@ -5,7 +5,7 @@ import { configAt, secretAt } from '../connection/docker-client.ts';
 import type { Conversation, Filters, NamedOnEngine } from '../kinds/engine-kind.ts';
 import { findByReference } from '../kinds/find-by-reference.ts';
 import { labels, read } from '../read-answer.ts';
-import { askManager } from './swarm-seen.ts';
+import { askManager } from './ask-manager.ts';
 
 /** Configs and secrets have the same form. */
 const inspection = z.object({

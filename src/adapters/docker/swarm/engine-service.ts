@@ -5,7 +5,7 @@ import { serviceAt } from '../connection/docker-client.ts';
 import type { Conversation, NamedOnEngine } from '../kinds/engine-kind.ts';
 import { findByReference } from '../kinds/find-by-reference.ts';
 import { labels, read } from '../read-answer.ts';
-import { askManager } from './swarm-seen.ts';
+import { askManager } from './ask-manager.ts';
 
 const targets = z.nullish(z.array(z.object({ Target: z.string() })));
 

@@ -3,7 +3,7 @@ import { networkAt } from '../connection/docker-client.ts';
 import { unlessAbsent } from '../engine-answers.ts';
 import type { Conversation } from '../kinds/engine-kind.ts';
 import { read } from '../read-answer.ts';
-import { askManager } from './swarm-seen.ts';
+import { askManager } from './ask-manager.ts';
 
 /** Requested with `verbose=true`: the tasks of all nodes that have an endpoint in the network. */
 const verboseInspection = z.object({

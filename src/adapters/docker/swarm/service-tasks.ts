@@ -9,7 +9,7 @@ import { isAbsent } from '../engine-answers.ts';
 import { readContainers } from '../kinds/engine-container.ts';
 import type { Conversation } from '../kinds/engine-kind.ts';
 import { read } from '../read-answer.ts';
-import { askManager, ownNodeId } from './swarm-seen.ts';
+import { askManager, ownNodeId } from './ask-manager.ts';
 
 const taskList = z.array(
   z.object({
