@@ -34,9 +34,15 @@ export const OWN: readonly Option[] = options.filter(({ help }) => help !== unde
 
 const spelled = ({ name, value }: Option): string => `--${name} ${value}`;
 
+/** The most options of members in a line of the usage, and what the next line begins with. */
+const MOST_IN_LINE = 3;
+const NEXT_LINE = `\n${' '.repeat(21)}`;
+
 /** ` [--network N]...` for each option, with a blank before each. */
 export const usageOf = (some: readonly Option[]): string =>
-  some.map((option) => ` [${spelled(option)}]...`).join('');
+  some
+    .map((option, at) => `${at > 0 && at % MOST_IN_LINE === 0 ? NEXT_LINE : ''} [${spelled(option)}]...`)
+    .join('');
 
 /** The width of an option in the help; its description follows after a blank. */
 const COLUMN = 18;
@@ -51,8 +57,11 @@ export const helpOf = (some: readonly Option[]): string =>
 export const PLAIN_HELP = ((): string => {
   const [first, ...others] = PLAIN;
   if (first === undefined) return '';
-  const also = others.map(({ name }) => `--${name}`).join(' and ');
-  return line(first, `name or id; also ${also}; each as often as you like`);
+  const names = others.map(({ name }) => `--${name}`);
+  const also = [names.slice(0, -1).join(', '), ...names.slice(-1)]
+    .filter((part) => part !== '')
+    .join(' and ');
+  return line(first, `name or id, as often as you like; also ${also}`);
 })();
 
 /** A line in the help for each option that describes a topology, whether it is leased or handed over. */
@@ -62,7 +71,8 @@ ${PLAIN_HELP}
 ${helpOf(SHARED)}
   --label KEY=VALUE  everything with exactly this label
   --compose PROJECT  the containers and networks that Compose made for the project, not external ones
-  --volumes          with --compose: also the volumes of the project
+  --stack STACK      what docker stack rm removes, on a manager of the Swarm
+  --volumes          with --compose or --stack: also the volumes of the project or stack
 ${helpOf(OWN)}
   --file FILE        a topology as JSON, from a file or from standard input (-)
   --stop-timeout D   grace between the stop signal and the kill, such as 2s`;

@@ -25,7 +25,12 @@ const named = (
 const describeEnd = ({ endsAt }: ReportedLease) =>
   endsAt === undefined ? {} : { more: `until ${new Date(endsAt).toISOString()}` };
 
-const remarksOf = ({ topologies, leased = [], swept = [] }: Report): Remark[] => [
+const remarksOf = ({ topologies, nodes = [], leased = [], swept = [] }: Report): Remark[] => [
+  {
+    title: 'Nodes of which it is not known whether containers of services are left',
+    of: 'nodes',
+    rows: nodes.map(({ node: name, services, why }) => ({ name, more: `${services.join(', ')}: ${why}` })),
+  },
   named(
     'Ignored their stop signal and were killed at the end of their grace',
     topologies,

@@ -3,6 +3,7 @@ import { parseLabel } from '../domain/text/labels.ts';
 import { type MemberRef, parseSelector, type Selector } from '../domain/topology/submission.ts';
 import { MOST_MEMBERS } from '../domain/topology/submission-limits.ts';
 import type { Named } from '../domain/topology/untaken.ts';
+import { isStackName, type StackName, stackSelector } from './stack.ts';
 
 /** Fields of a submission that name no members. */
 const OTHER_FIELDS = new Set([
@@ -35,6 +36,14 @@ const labelOf = (value: unknown): string | undefined => {
   return isObject && typeof value.label === 'string' ? parseLabel(value.label) : undefined;
 };
 
+const stackOf = (value: unknown): StackName | undefined => {
+  const name = textOf(value);
+  if (name === undefined || !isStackName(name)) return undefined;
+  const withVolumes =
+    typeof value === 'object' && value !== null && 'volumes' in value && value.volumes === true;
+  return { name, volumes: withVolumes };
+};
+
 /** The entries of a list; a single value counts as a list of one. */
 const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
@@ -53,13 +62,19 @@ export function readNamed(json: unknown): Named {
   const given = Object.entries(body).filter(([, value]) => value !== undefined && value !== null);
   for (const [field, value] of given) {
     const kind = kindOfField(field);
-    const isNaming = kind !== undefined || field === 'selectors';
+    const isNaming = kind !== undefined || field === 'selectors' || field === 'stacks';
     const entries = entriesOf(value);
     if (!isNaming && !OTHER_FIELDS.has(field)) unread.push(shown(field, value));
     if (!isNaming) continue;
     if (entries.length > MOST_MEMBERS) unread.push(`${field}: ${entries.length} entries`);
     for (const [at, entry] of entries.slice(0, MOST_MEMBERS).entries()) {
       const place = `${field}[${at}]`;
+      if (field === 'stacks') {
+        const stack = stackOf(entry);
+        if (stack === undefined) unread.push(shown(place, entry));
+        else selectors.push(stackSelector(stack, place));
+        continue;
+      }
       const [ref, label] = kind === undefined ? [undefined, labelOf(entry)] : [textOf(entry), undefined];
       if (kind !== undefined && ref !== undefined)
         members.push({

@@ -20,6 +20,7 @@ import { MOST_MEMBERS } from '../domain/topology/submission-limits.ts';
 import { oversized } from './oversized.ts';
 import { readNamed } from './read-named.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { isStackName, stackNameOf, stackSelector, TAKES_STACK, TAKES_STACKS } from './stack.ts';
 import type { SharableName, TopologyBody } from './topology-body.ts';
 
 /** A lone surrogate is no character, and no request to the engine can contain it. */
@@ -42,6 +43,8 @@ const selector = z.union([
     kinds: z.optional(z.array(z.enum(LABELLED_KINDS)).check(z.minLength(1))),
   }),
 ]);
+
+const stack = z.union([text, z.strictObject({ name: text, volumes: z.optional(z.boolean()) })]);
 
 const NAMES = 'takes a list of names, ids, {"id": …} or {"name": …}';
 const SHARABLE = `${NAMES}, with "shared": true where others may use it`;
@@ -73,6 +76,7 @@ const submissionSchema = z.strictObject({
   name: z.optional(text),
   ...LABELLED.schemas,
   selectors: z.optional(z.array(selector)),
+  stacks: z.optional(z.array(stack)),
   ...OTHERS.schemas,
   stopTimeout: z.optional(text),
   metadata: z.optional(z.record(text, text)),
@@ -85,6 +89,7 @@ const TAKES: Readonly<Record<string, string>> = {
   name: TEXT,
   ...LABELLED.takes,
   selectors: `takes a list, each of which ${TAKES_SELECTOR}`,
+  stacks: TAKES_STACKS,
   ...OTHERS.takes,
   stopTimeout: TEXT,
   metadata: 'takes an object of texts',
@@ -165,9 +170,18 @@ export function readSpooled(file: string, { bytes, writtenMs }: SpooledFile): Su
 }
 
 function toSubmission(checked: TopologyBody, json: unknown): Submission {
-  const { selectors = [] } = checked;
+  const { selectors = [], stacks = [] } = checked;
   const members = NAMED_KINDS.flatMap((kind) => memberRefs(kind, checked));
-  const { submission, faults } = parseSubmission({ ...checked, members, selectors });
-  if (faults.length > 0) throw invalid(faults, json);
+  const { submission, faults } = parseSubmission({
+    ...checked,
+    members,
+    selectors,
+    stacks: stacks.map((each, at) => stackSelector(each, `stacks[${at}]`)),
+  });
+  const wrong = stacks.flatMap((each, at): Fault[] => {
+    const value = stackNameOf(each);
+    return isStackName(value) ? [] : [{ field: `stacks[${at}]`, value, detail: TAKES_STACK }];
+  });
+  if (faults.length + wrong.length > 0) throw invalid([...faults, ...wrong], json);
   return submission;
 }

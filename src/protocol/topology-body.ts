@@ -2,6 +2,7 @@ import type { Fault } from '../domain/errors.ts';
 import type { FieldOf, NamedKind, SharableKind } from '../domain/kinds/kinds.ts';
 import type { SelectorObject } from '../domain/topology/submission.ts';
 import type { Member, MemberState, TopologyId } from '../domain/topology/topology.ts';
+import type { StackName } from './stack.ts';
 
 /**
  * A member as a client writes it: a name, an id, the beginning of an id (12 digits or more), or an object that says which
@@ -28,8 +29,10 @@ export interface TopologyBody extends MemberFields {
   readonly id?: string | undefined;
   /** Shown in the summary; the id by default. */
   readonly name?: string | undefined;
-  /** `label=KEY=VALUE`: containers, networks and volumes that carry exactly this label. */
+  /** `label=KEY=VALUE`: everything that carries exactly this label. */
   readonly selectors?: readonly (string | SelectorObject)[] | undefined;
+  /** Stacks of a Swarm: the services, networks, secrets and configs of each; with `"volumes": true` its volumes too. */
+  readonly stacks?: readonly StackName[] | undefined;
   /** Grace between the stop signal and the kill: `500ms`, `2s`, `1m`. */
   readonly stopTimeout?: string | undefined;
   readonly metadata?: Readonly<Record<string, string>> | undefined;

@@ -9,6 +9,7 @@ import type {
   NetnsFolder,
   Processes,
   Spool,
+  SwarmNodes,
   Sweeping,
 } from '../domain/ports.ts';
 import type { Report } from '../domain/report/report.ts';
@@ -31,6 +32,8 @@ export interface AgentParts {
   readonly state: AgentState;
   /** Absent if the engine is on another host. */
   readonly mountTable?: MountTable | undefined;
+  /** Absent if the agent reaches no node of a Swarm but its own. */
+  readonly swarmNodes?: SwarmNodes | undefined;
   readonly probe: Probe;
   readonly spool: Spool;
   /** The folder for the logs of containers; absent if they are not saved. */

@@ -6,7 +6,7 @@ import type { Report } from '../domain/report/report.ts';
 import type { Strays } from '../domain/strays/stray.ts';
 import type { NamedTerm } from '../domain/topology/lease.ts';
 import type { Submission } from '../domain/topology/submission.ts';
-import { isDone, type Topology, type TopologyId } from '../domain/topology/topology.ts';
+import { isDone, isStopping, type Topology, type TopologyId } from '../domain/topology/topology.ts';
 import { unawaited } from '../domain/unawaited.ts';
 import type { AgentService, Milestone, Status } from '../protocol/agent-service.ts';
 import type { AgentParts } from './agent-parts.ts';
@@ -39,7 +39,7 @@ export class Agent implements AgentService {
     this.#watch('the engine', this.#works.inventory);
     for (const topology of this.pending())
       for (const member of topology.members)
-        if (member.kind === 'container' && !isDone(member) && member.stoppedAt === undefined)
+        if (isStopping(member) && !isDone(member) && member.stoppedAt === undefined)
           this.#works.stops.begin(topology, member);
     for (const { id } of this.pending())
       unawaited(this.#works.removals.netns(id), log, `the links of ${id} could not be removed`);

@@ -2,6 +2,7 @@ import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
 import { isFailedByStrays, type Report, type ReportedLeft } from '../domain/report/report.ts';
 import type { ReportedTopology } from '../domain/report/reported-topology.ts';
 import { isSwept, type SweptSession } from '../domain/report/swept.ts';
+import { describeNode } from '../domain/report/unconfirmed-nodes.ts';
 import { describeStray } from '../domain/strays/stray.ts';
 import { counted } from '../domain/text/counted.ts';
 import { describeRejected, type Rejection } from '../domain/topology/spooled.ts';
@@ -30,7 +31,7 @@ function atMost(all: readonly Annotation[], more: (count: number) => string): An
   return [...all.slice(0, MOST - 1), { ...last, message: more(all.length - MOST + 1) }];
 }
 
-function leaks({ leaks: all, unconfirmed }: Report, level: Annotation['level']): Annotation[] {
+function leaks({ leaks: all, unconfirmed, nodes = [] }: Report, level: Annotation['level']): Annotation[] {
   return [
     ...all.map((leak) => ({ level, title: 'Leak', message: oneLine(describeLeak(leak)) })),
     ...(unconfirmed === undefined
@@ -42,6 +43,11 @@ function leaks({ leaks: all, unconfirmed }: Report, level: Annotation['level']):
             message: oneLine(describeUnconfirmed(unconfirmed)),
           },
         ]),
+    ...nodes.map((node) => ({
+      level: 'warning' as const,
+      title: 'Not confirmed',
+      message: oneLine(describeNode(node)),
+    })),
   ];
 }
 

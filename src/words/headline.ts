@@ -22,21 +22,33 @@ export const describeFired = (fired: PressureFigures['fired']): string =>
 export const describeTightest = (measure: ReportedMeasure, { inputs }: Pick<Report, 'inputs'>): string =>
   `${measureName(measure)}: ${measureText(measure, measure.tightest.value)}, threshold ${inputs[measure.input]}`;
 
-/** `nothing left`, `2 leaks`, `not confirmed`, `nothing left but 1 stray`. */
+/** The number of nodes that are not confirmed. */
+const nodeCount = (nodes: NonNullable<Report['nodes']>): number =>
+  new Set(nodes.map(({ node }) => node)).size;
+
+/** `nothing left`, `2 leaks`, `not confirmed`, `nothing left but 1 stray`, `nothing left, 2 nodes not confirmed`. */
 export function verdict({
   leaks,
   unconfirmed,
   strays,
-}: Pick<Report, 'leaks' | 'unconfirmed' | 'strays'>): string {
+  nodes = [],
+}: Pick<Report, 'leaks' | 'unconfirmed' | 'strays' | 'nodes'>): string {
+  const open = nodes.length === 0 ? '' : `, ${counted(nodeCount(nodes), 'node')} not confirmed`;
   const also = strays === undefined ? '' : ` and ${strayCount(strays)}`;
-  if (leaks.length > 0) return `${counted(leaks.length, 'leak')}${also}`;
-  if (unconfirmed !== undefined) return `not confirmed${also}`;
-  return strays === undefined ? 'nothing left' : `nothing left but ${strayCount(strays)}`;
+  if (leaks.length > 0) return `${counted(leaks.length, 'leak')}${also}${open}`;
+  if (unconfirmed !== undefined) return `not confirmed${also}${open}`;
+  return `nothing left${strays === undefined ? '' : ` but ${strayCount(strays)}`}${open}`;
 }
 
 /** What the engine said in the end, if it was asked: a sentence. */
-export function confirmation({ leaks, strays }: Pick<Report, 'leaks' | 'strays'>): string {
+export function confirmation({
+  leaks,
+  strays,
+  nodes = [],
+}: Pick<Report, 'leaks' | 'strays' | 'nodes'>): string {
   if (leaks.length > 0) return 'The engine still shows what is listed below.';
+  if (nodes.length > 0)
+    return 'The engine shows nothing that is left; what is left on other nodes is not known, as listed below.';
   return strays === undefined
     ? 'The engine confirms that nothing is left.'
     : 'The engine confirms that nothing is left of what was handed over.';

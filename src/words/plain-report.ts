@@ -1,6 +1,7 @@
 import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
 import { adviceOn, describeAdvice } from '../domain/report/advice.ts';
 import { type Report, savedMs } from '../domain/report/report.ts';
+import { describeNode } from '../domain/report/unconfirmed-nodes.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import type { DrainProgress } from '../protocol/agent-service.ts';
 import { deafLines } from './deaf-words.ts';
@@ -24,10 +25,11 @@ export const progressLine = ({
   `${duration(elapsedMs)}  ${oneLine(name)}: ${members(counts)} ${state}${leftToOthers(kept)}; ` +
   `left: ${topologies(left.topologies)}, ${members(left)}; time left: ${duration(remainingMs)}`;
 
-/** The members that are left, and why, one line each; empty if nothing is left. */
-const leakLines = ({ leaks, unconfirmed }: Report): string[] => [
+/** The members that are left, and why, and nodes of which that is not known, one line each; empty if nothing is left. */
+const leakLines = ({ leaks, unconfirmed, nodes = [] }: Report): string[] => [
   ...leaks.map((leak) => oneLine(describeLeak(leak))),
   ...(unconfirmed === undefined ? [] : [oneLine(describeUnconfirmed(unconfirmed))]),
+  ...nodes.map((node) => oneLine(describeNode(node))),
 ];
 
 /** The place of the containers' logs, if they were saved, and the logs that could not be saved. */

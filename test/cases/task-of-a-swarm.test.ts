@@ -28,7 +28,7 @@ defineCase(
     const [refusal] = site.noted('no-swarm');
     if (refusal !== undefined) lacks(`kernel: it has no Swarm (${refusal})`);
     expect(site.noted('status'), run.output).toEqual(['1', '1']);
-    expect(run.output).toContain(`docker service rm ${site.named('web')}`);
+    expect(run.output).toContain(`hand over the service (--service ${site.named('web')})`);
     expect(run.status).toBe(70);
     expect(run.report.leaks.map(({ cause }) => cause)).toEqual(['owned-elsewhere', 'owned-elsewhere']);
     const running = ['ps', '--quiet', '--no-trunc', '--filter', `name=${site.named('web')}`];

@@ -6,8 +6,15 @@ import {
 } from '../../src/domain/engine.ts';
 import { type EngineKind, kindOf } from '../../src/domain/kinds/kinds.ts';
 import type { Clock } from '../../src/domain/ports.ts';
+import {
+  type ListedTask,
+  SERVICE_ID_LABEL,
+  type TaskContainer,
+  type TasksAsked,
+} from '../../src/domain/swarm.ts';
 import { memberKey } from '../../src/domain/topology/topology.ts';
 import { type ContainerOptions, FakeContainer } from './fake-container.ts';
+import { type FakeService, nodeIdOf, type ServiceOptions } from './fake-service.ts';
 
 type MemberOptions = Pick<ContainerOptions, 'labels' | 'createdAt'>;
 
@@ -19,6 +26,11 @@ export class EngineWorld {
   readonly #names = new Map<string, string>();
   readonly #images = new Map<string, EngineImage>();
   readonly #clinging = new Set<string>();
+  readonly #services = new Map<string, FakeService>();
+  /** What the manager still lists, also of services that are deleted. */
+  readonly #tasks = new Set<ListedTask>();
+  /** Hostnames of nodes that are down, and since when. */
+  readonly down = new Map<string, string>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -42,8 +54,8 @@ export class EngineWorld {
     return member;
   }
 
-  network(name: string, options: MemberOptions = {}): EngineMember {
-    return this.#add('network', name, options);
+  network(name: string, options: MemberOptions & { readonly isOverlay?: true } = {}): EngineMember {
+    return this.#add('network', name, options, options.isOverlay ? { isOverlay: true } : {});
   }
 
   volume(name: string, options: MemberOptions & Pick<EngineMember, 'createdAtMoves'> = {}): EngineMember {
@@ -51,6 +63,92 @@ export class EngineWorld {
       place: { mountpoint: `/engine/volumes/${name}/_data`, isMount: false },
       ...(options.createdAtMoves && { createdAtMoves: true }),
     });
+  }
+
+  /** A service whose tasks run, on this engine's node and on others. */
+  service(name: string, options: ServiceOptions = {}): EngineMember {
+    const { replicas = 1, elsewhere = [], volumes, labels, createdAt, graceMs = 10_000 } = options;
+    const networks = (options.networks ?? []).map((network) => this.look('network', network)?.id ?? network);
+    const made = { ...(labels && { labels }), ...(createdAt && { createdAt }) };
+    const facts = { graceMs, ...(networks.length > 0 && { networks }), ...(volumes && { volumes }) };
+    const member = this.#add('service', name, made, facts);
+    const here = Array.from({ length: replicas }, (_, at) =>
+      this.#taskHere(member, `${name}.${at + 1}`, options),
+    );
+    const others = elsewhere.map((node, at) => ({
+      ...{ id: `task-${name}-${node}-${at}`, service: member.id, nodeId: nodeIdOf(node), node },
+      container: `container-${name}-${node}-${at}`,
+    }));
+    const tasks = [...here, ...others];
+    for (const task of tasks) this.#tasks.add(task);
+    this.#services.set(member.id, { member, options, tasks });
+    return member;
+  }
+
+  #taskHere(
+    { id: service, name: serviceName }: EngineMember,
+    name: string,
+    options: ServiceOptions,
+  ): ListedTask {
+    const { labels = {}, networks, volumes, stopMs, graceMs, hearing } = options;
+    const container = this.container(name, {
+      labels: {
+        ...labels,
+        [SERVICE_ID_LABEL]: service,
+        'com.docker.swarm.service.name': serviceName,
+        'com.docker.swarm.task.id': `task-${name}`,
+      },
+      ...(networks && { networks }),
+      ...(volumes && { volumes }),
+      ...(stopMs !== undefined && { stopMs }),
+      ...(graceMs !== undefined && { graceMs }),
+      ...(hearing && { hearing }),
+    });
+    const node = { nodeId: nodeIdOf('here'), node: 'here' } as const;
+    return { id: `task-${name}`, service, ...node, container: container.id, isHere: true };
+  }
+
+  tasks(asked: TasksAsked): ListedTask[] {
+    const isAsked = ({ id, service }: ListedTask) =>
+      'services' in asked ? asked.services.includes(service) : asked.tasks.includes(id);
+    return [...this.#tasks].filter(isAsked).map((task) => {
+      const downSince = this.down.get(task.node);
+      return { ...task, ...(downSince !== undefined && { downSince }) };
+    });
+  }
+
+  taskContainers(service: string): TaskContainer[] {
+    return [...this.#containers.values()]
+      .filter(({ member }) => member.labels[SERVICE_ID_LABEL] === service)
+      .map(({ member: { id, name } }) => ({ id, name }));
+  }
+
+  /** Its record goes at once, and its containers when they have stopped. */
+  deleteService(id: string): void {
+    const service = this.#services.get(id);
+    if (service === undefined) return;
+    this.#services.delete(id);
+    this.delete('service', id);
+    const { options, tasks } = service;
+    for (const task of tasks) void this.#end(task, options);
+  }
+
+  async #end(
+    task: ListedTask,
+    { stopMs = 100, graceMs = 10_000, isForgotten }: ServiceOptions,
+  ): Promise<void> {
+    if (task.isHere && !isForgotten) {
+      await this.held(task.container ?? '')?.stop(graceMs);
+      this.delete('container', task.container ?? '');
+    } else if (!task.isHere) await this.#clock.sleep(Math.min(stopMs, graceMs));
+    if (!this.down.has(task.node)) this.#tasks.delete(task);
+  }
+
+  /** Names of the services that refer to a config or a secret. */
+  #referring(name: string): string[] {
+    return [...this.#services.values()]
+      .filter(({ options }) => options.files?.includes(name))
+      .map(({ member }) => member.name);
   }
 
   /** By id, the beginning of an id, or name. */
@@ -147,6 +245,12 @@ export class EngineWorld {
   checkRemovable(kind: EngineKind, id: string, force: boolean): void {
     if (kind === 'container' && this.held(id)?.isRunning && !force)
       throw new EngineError('running', 'You cannot remove a running container');
+    const [user] = kind === 'config' || kind === 'secret' ? this.#referring(this.nameOf(id)) : [];
+    if (user !== undefined)
+      throw new EngineError(
+        'in-use',
+        `${kind} '${this.nameOf(id)}' is in use by the following service: ${user}`,
+      );
     if (kind === 'network' && this.endpoints(id).length > 0)
       throw new EngineError('in-use', 'network has active endpoints');
     if (kind === 'volume' && this.users(id).length > 0) throw new EngineError('in-use', 'volume is in use');

@@ -11,6 +11,7 @@ import {
 import type { EngineKind } from '../../src/domain/kinds/kinds.ts';
 import type { Clock } from '../../src/domain/ports.ts';
 import type { EngineTraits } from '../../src/domain/site.ts';
+import type { ListedTask, TaskContainer, TasksAsked } from '../../src/domain/swarm.ts';
 import { CallScript } from './call-script.ts';
 import { EngineNews } from './engine-news.ts';
 import { EngineWorld } from './engine-world.ts';
@@ -65,12 +66,22 @@ export class FakeEngine implements Engine {
     return this.script.carryOut('find', ref, () => this.world.look(kind, ref));
   }
 
-  listLabelled(label: string): Promise<EngineMember[]> {
-    return this.script.carryOut('listLabelled', label, () => this.world.labelled(label));
+  listLabelled(label: string, kinds?: readonly EngineKind[]): Promise<EngineMember[]> {
+    return this.script.carryOut('listLabelled', label, () =>
+      this.world.labelled(label).filter(({ kind }) => kinds?.includes(kind) ?? true),
+    );
   }
 
   list(): Promise<EngineMember[]> {
     return this.script.carryOut('list', '', () => this.world.listed());
+  }
+
+  tasks(asked: TasksAsked): Promise<readonly ListedTask[]> {
+    return this.script.carryOut('tasks', '', () => this.world.tasks(asked));
+  }
+
+  taskContainers(service: string): Promise<readonly TaskContainer[]> {
+    return this.#about('taskContainers', service, () => this.world.taskContainers(service));
   }
 
   countBridges(): Promise<number> {
@@ -120,6 +131,7 @@ export class FakeEngine implements Engine {
       if (kind !== 'image') this.world.checkRemovable(kind, id, force);
       await this.#clock.sleep(REMOVAL_MS[kind] ?? QUICK_REMOVAL_MS);
       if (kind === 'image') this.world.deleteImage(id);
+      else if (kind === 'service') this.#deleteService(id);
       else this.world.delete(kind, id, keepsVolumes);
     });
   }
@@ -150,6 +162,14 @@ export class FakeEngine implements Engine {
     return this.#about('openLog', id, async function* () {
       yield Buffer.from(`the log of ${name}\n`);
     });
+  }
+
+  /** Its nodes stop and remove what it runs, and nobody waits for that. */
+  #deleteService(id: string): void {
+    for (const container of this.world.taskContainers(id))
+      if (this.world.held(container.id)?.options.hearing !== undefined)
+        this.news.tell({ type: 'signalled', kind: 'container', id: container.id });
+    this.world.deleteService(id);
   }
 
   #about<T>(call: keyof Engine, id: string, act: () => Promise<T> | T): Promise<T> {

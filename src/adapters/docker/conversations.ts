@@ -2,6 +2,7 @@ import type Docker from 'dockerode';
 import PQueue from 'p-queue';
 import type { EngineEndpoint, EngineIdentity } from '../../domain/engine.ts';
 import type { EngineTraits } from '../../domain/site.ts';
+import type { SwarmRole } from '../../domain/swarm.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { createClient } from './connection/docker-client.ts';
 import { connector, EngineAgent } from './connection/engine-agent.ts';
@@ -10,6 +11,7 @@ import { toIdentity, traitsOf } from './connection/engine-identity.ts';
 import { EnginePin } from './connection/engine-pin.ts';
 import type { Conversation } from './kinds/engine-kind.ts';
 import { KnownFirstProcesses } from './kinds/first-process.ts';
+import { SwarmSeen } from './swarm/swarm-seen.ts';
 
 export interface DockerEngineOptions extends EngineEndpoint {
   /** As negotiated by `findEngine`: `1.41`. */
@@ -21,6 +23,8 @@ export interface DockerEngineOptions extends EngineEndpoint {
   /** Whether it runs on this host, so that its files may be looked at. */
   readonly isOnThisHost?: boolean;
   readonly callDeadlineMs?: number;
+  /** As found by `findEngine`; absent if it was in no Swarm then. */
+  readonly swarm?: SwarmRole;
 }
 
 type Converse<T> = (talk: Conversation) => Promise<T>;
@@ -40,6 +44,7 @@ export class Conversations {
   readonly #deadlineMs: number;
   readonly traits: EngineTraits;
   readonly firstProcesses = new KnownFirstProcesses();
+  readonly swarm: SwarmSeen;
   readonly #agent: EngineAgent;
   readonly #pin: EnginePin | undefined;
   readonly #looks = new PQueue({ concurrency: LOOKS_AT_ONCE });
@@ -52,11 +57,13 @@ export class Conversations {
     pinnedTo,
     isOnThisHost = false,
     callDeadlineMs = CALL_DEADLINE_MS,
+    swarm,
   }: DockerEngineOptions) {
     this.#endpoint = { host, ...(tls && { tls }) };
     this.#agent = new EngineAgent(connector(this.#endpoint));
     this.#deadlineMs = callDeadlineMs;
     this.traits = traitsOf({ id, apiVersion }, isOnThisHost);
+    this.swarm = new SwarmSeen(swarm);
     this.docker = createClient(host, apiVersion, this.#agent);
     this.#pin =
       pinnedTo === undefined ? undefined : new EnginePin({ id, dataRoot: pinnedTo }, () => this.identify());
@@ -109,6 +116,7 @@ export class Conversations {
         docker: this.docker,
         traits: this.traits,
         firstProcesses: this.firstProcesses,
+        swarm: this.swarm,
         abortSignal,
       });
     });

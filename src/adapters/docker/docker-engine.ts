@@ -8,6 +8,7 @@ import type {
   StopHearing,
 } from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/kinds/kinds.ts';
+import type { ListedTask, TaskContainer, TasksAsked } from '../../domain/swarm.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { containerAt } from './connection/docker-client.ts';
@@ -23,6 +24,7 @@ import { listMembers, ON_ENGINE } from './kinds/engine-kinds.ts';
 import { countBridges, disconnectContainer, readEndpoints } from './kinds/engine-network.ts';
 import { listUsers } from './kinds/engine-volume.ts';
 import { knownHearing, stopHearing } from './kinds/stop-hearing.ts';
+import { listTaskContainers, listTasks } from './swarm/service-tasks.ts';
 
 /** A head start for the answer to the client that wants containers stopped: the stops take the engine all its CPU. */
 const HEAD_START_MS = 1;
@@ -61,14 +63,22 @@ export class DockerEngine implements Engine {
     return this.#talks.look((talk) => ON_ENGINE[kind].find(talk, ref));
   }
 
-  async listLabelled(label: string): Promise<EngineMember[]> {
+  async listLabelled(label: string, kinds?: readonly EngineKind[]): Promise<EngineMember[]> {
     // The engine takes `key=` for any value, so its answer is checked again.
-    const members = await this.#talks.look((talk) => listMembers(talk, { label: [label] }));
+    const members = await this.#talks.look((talk) => listMembers(talk, { label: [label] }, kinds));
     return members.filter((member) => carriesLabel(member, label));
   }
 
   list(): Promise<EngineMember[]> {
     return this.#talks.call((talk) => listMembers(talk, {}));
+  }
+
+  tasks(asked: TasksAsked): Promise<readonly ListedTask[]> {
+    return this.#talks.look((talk) => listTasks(talk, asked));
+  }
+
+  taskContainers(service: string): Promise<readonly TaskContainer[]> {
+    return this.#talks.look((talk) => listTaskContainers(talk, service));
   }
 
   countBridges(): Promise<number> {
@@ -77,7 +87,7 @@ export class DockerEngine implements Engine {
 
   async *changes(signal: AbortSignal, onHeard: () => void): AsyncGenerator<EngineChange> {
     await this.confirm();
-    yield* listenToChanges(this.#talks.docker, signal, onHeard);
+    yield* listenToChanges(this.#talks, signal, onHeard);
   }
 
   disableRestart(id: string): Promise<void> {

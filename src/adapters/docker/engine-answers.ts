@@ -1,8 +1,16 @@
 import { EngineError, type EngineFault } from '../../domain/engine.ts';
 
+/** What an engine says that is in no Swarm. */
+const NO_SWARM = /Use "docker swarm init" or "docker swarm join"/;
+
+/** What a worker says that is asked for what only a manager knows. */
+const WORKER = /Worker nodes can't be used/;
+
 /** The meaning of an answer that is no success: the first row whose status and words both match. */
 const FAULTS: readonly (readonly [status: number, words: RegExp, fault: EngineFault])[] = [
   // For networks: "has active endpoints", and "configuration network … is in use".
+  // Of a Swarm: "network … is in use by service …", "secret '…' is in use by the following service: …".
+  [400, /\bis in use by\b/, 'in-use'],
   [403, /\b(has active endpoints|is in use)\b/, 'in-use'],
   [409, /\bin use\b/, 'in-use'],
   // For images: "is being used by running container", "is using its referenced image", "has dependent child images".
@@ -15,6 +23,9 @@ const FAULTS: readonly (readonly [status: number, words: RegExp, fault: EngineFa
   [500, /\bdefault network\b.*\bcannot be removed\b/, 'rejected'],
   // Docker 20.10 answers with status 500, and no retry would help.
   [500, /multiple ids found/i, 'rejected'],
+  // No retry makes a manager of it.
+  [503, NO_SWARM, 'rejected'],
+  [503, WORKER, 'rejected'],
   [503, /(?:)/, 'unreachable'],
 ];
 
@@ -32,6 +43,13 @@ function wordsOf(error: unknown): string {
   if (typeof answer === 'object' && answer !== null && 'message' in answer) return String(answer.message);
   return error.message.trim();
 }
+
+/** True if the engine is in no Swarm. */
+export const hasNoSwarm = (error: unknown): boolean =>
+  statusOf(error) === 503 && NO_SWARM.test(wordsOf(error));
+
+/** True if the engine is a worker of its Swarm, and was asked for what only a manager knows. */
+export const isOfWorker = (error: unknown): boolean => statusOf(error) === 503 && WORKER.test(wordsOf(error));
 
 export const isAbsent = (error: unknown): boolean => statusOf(error) === 404;
 

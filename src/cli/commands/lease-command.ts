@@ -11,6 +11,7 @@ import { describeSubmitted, readTopology, TOPOLOGY_OPTIONS, warn } from './submi
 const HELP = `usage: topo-gc lease --ttl DURATION|--owner PID [--id ID] [--name NAME]
                      ${usageOf(PLAIN)}${usageOf(SHARED)}
                       [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
+                      [--stack STACK [--volumes]]...
                      ${usageOf(OWN)} [--file FILE|-] [--stop-timeout DURATION] [--json]
        topo-gc lease --drop --id ID [--json]
 

@@ -8,19 +8,19 @@ import type { SelectorObject } from '../../domain/topology/submission.ts';
 import { isKept } from '../../domain/topology/topology.ts';
 import type { Milestone } from '../../protocol/agent-service.ts';
 import { composeSelector, TAKES_PROJECT } from '../../protocol/compose-project.ts';
+import { isStackName, type StackName, TAKES_STACK } from '../../protocol/stack.ts';
 import type { TopologyAnswer, TopologyBody } from '../../protocol/topology-body.ts';
 import { members } from '../../words/figures.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { type Command, EXIT, print, printJson, say, UsageError } from '../command.ts';
 import {
-  helpOf,
   membersNamed,
   OTHER_KINDS,
   OWN,
   optionsOf,
   PLAIN,
-  PLAIN_HELP,
   SHARED,
+  TOPOLOGY_HELP,
   usageOf,
   wrongNames,
 } from '../member-options.ts';
@@ -29,21 +29,12 @@ import { tellUsage } from '../untold-usage.ts';
 
 const HELP = `usage: topo-gc submit [--id ID] [--name NAME]${usageOf(PLAIN)}
                      ${usageOf(SHARED)} [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
-                     ${usageOf(OWN)} [--file FILE|-]
+                      [--stack STACK [--volumes]]...${usageOf(OWN)} [--file FILE|-]
                       [--stop-timeout DURATION] [--wait stopped|removed] [--json]
 
 Hands a topology over and returns: the agent asks its containers to stop at once.
 
-  --id ID            the id of the topology; the agent makes one if it is missing
-  --name NAME        shown in the summary
-${PLAIN_HELP}
-${helpOf(SHARED)}
-  --label KEY=VALUE  everything with exactly this label
-  --compose PROJECT  the containers and networks that Compose made for the project, not external ones
-  --volumes          with --compose: also the volumes of the project
-${helpOf(OWN)}
-  --file FILE        a topology as JSON, from a file or from standard input (-)
-  --stop-timeout D   grace between the stop signal and the kill, such as 2s
+${TOPOLOGY_HELP}
   --wait WHAT        answer only when all have stopped, or all are removed
   --json             print the answer of the API
 
@@ -61,6 +52,7 @@ export const TOPOLOGY_OPTIONS = {
   label: { type: 'string', multiple: true },
   ...optionsOf(OTHER_KINDS),
   compose: { type: 'string', multiple: true },
+  stack: { type: 'string', multiple: true },
   volumes: { type: 'boolean' },
   file: { type: 'string' },
   'stop-timeout': { type: 'string' },
@@ -85,9 +77,15 @@ function selectors({
   return [...label.map((text) => `label=${text}`), ...projects];
 }
 
-/** A project's name says more than a generated id. */
-function nameOf({ id, name, compose }: TopologyValues) {
-  const own = name ?? (id === undefined ? compose?.[0] : undefined);
+function stacks({ stack = [], volumes = false }: TopologyValues): StackName[] {
+  const [wrong] = stack.filter((name) => !isStackName(name));
+  if (wrong !== undefined) throw new UsageError(`--stack ${JSON.stringify(wrong)}: ${TAKES_STACK}`);
+  return stack.map((name) => (volumes ? { name, volumes } : name));
+}
+
+/** The name of a project or a stack says more than a generated id. */
+function nameOf({ id, name, compose, stack }: TopologyValues) {
+  const own = name ?? (id === undefined ? (compose?.[0] ?? stack?.[0]) : undefined);
   return own === undefined ? {} : { name: own };
 }
 
@@ -97,6 +95,7 @@ function fromFlags(values: TopologyValues): TopologyBody {
     ...nameOf(values),
     ...membersNamed(values, LABELLED_KINDS),
     ...((values.label || values.compose) && { selectors: selectors(values) }),
+    ...(values.stack && { stacks: stacks(values) }),
     ...membersNamed(values, OTHER_KINDS),
     ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
   };
@@ -116,8 +115,10 @@ function fromFile(path: string): TopologyBody {
 
 /** @throws UsageError, which points to the help of that command */
 export function readTopology(values: TopologyValues, command = 'submit'): TopologyBody {
-  if (values.volumes && values.compose === undefined)
-    throw new UsageError('--volumes goes with --compose PROJECT; a single volume is --volume V');
+  if (values.volumes && values.compose === undefined && values.stack === undefined)
+    throw new UsageError(
+      '--volumes goes with --compose PROJECT or --stack STACK; a single volume is --volume V',
+    );
   const flags = fromFlags(values);
   if (values.file === undefined) {
     if (Object.keys(flags).length === 0)

@@ -12,7 +12,7 @@ export const image = describeKind<ImageFacts>()({
   isLabelled: false,
   hasShortIds: false,
   hasToStop: false,
-  goesAfter: ['container'],
+  goesAfter: ['container', 'service'],
   beginsOnce: 'gone',
   // An image goes before the images that it was built on.
   removedAtOnce: 1,

@@ -1,9 +1,12 @@
+import { config } from './config.ts';
 import { container } from './container.ts';
 import { image } from './image.ts';
 import type { FactsKnown, Kind, Naming } from './kind.ts';
 import { netns } from './netns.ts';
 import { network } from './network.ts';
 import { path } from './path.ts';
+import { secret } from './secret.ts';
+import { service } from './service.ts';
 import { volume } from './volume.ts';
 
 /** Every kind of member, one line per kind, in the order in which output lists them. */
@@ -11,6 +14,9 @@ export const KINDS = {
   container,
   network,
   volume,
+  service,
+  config,
+  secret,
   netns,
   path,
   image,
@@ -31,6 +37,12 @@ export type EngineKind = KindsWith<{ readonly naming: Naming; readonly on: 'engi
 
 /** Kinds that tests leave on the host. */
 export type HostKind = KindsWith<{ readonly on: 'host' }>;
+
+/** Kinds that only a manager of a Swarm knows. */
+export type ClusteredKind = KindsWith<{ readonly isClustered: true }>;
+
+/** Kinds whose members have to stop before they can go. */
+export type StoppingKind = KindsWith<{ readonly hasToStop: true }>;
 
 /** Kinds that selectors find. */
 export type LabelledKind = KindsWith<{ readonly isLabelled: true }>;
@@ -68,6 +80,8 @@ export const isNamedKind = (kind: MemberKind): kind is NamedKind => kindOf(kind)
 export const isHostKind = (kind: MemberKind): kind is HostKind => kindOf(kind).on === 'host';
 
 export const isEngineKind = (kind: MemberKind): kind is EngineKind => isNamedKind(kind) && !isHostKind(kind);
+
+export const isClusteredKind = (kind: MemberKind): kind is ClusteredKind => kindOf(kind).isClustered === true;
 
 export const isLabelledKind = (kind: MemberKind): kind is LabelledKind => kindOf(kind).isLabelled;
 

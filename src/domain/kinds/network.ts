@@ -1,7 +1,10 @@
 import { describeKind, type Facts } from './kind.ts';
 import { isAmong, whyNoName } from './references.ts';
 
-export type NetworkFacts = Facts<'network'>;
+export interface NetworkFacts extends Facts<'network'> {
+  /** It spans the nodes of a Swarm: the engine would remove it from under containers that still stop. */
+  readonly isOverlay?: true;
+}
 
 /** Networks that every engine, or every Swarm, has. They can't be removed, and never belong to a test. */
 const PREDEFINED = new Set(['bridge', 'host', 'none', 'ingress', 'docker_gwbridge', 'nat']);
@@ -32,7 +35,7 @@ export const network = describeKind<NetworkFacts>()({
   isLabelled: true,
   hasShortIds: true,
   hasToStop: false,
-  goesAfter: ['container'],
+  goesAfter: ['container', 'service'],
   beginsOnce: 'exited',
   // The engine removes bridge networks one after the other: more at once would only take places from containers. A
   // collection spends most of its time on them, so they go before containers that stopped long ago.

@@ -37,7 +37,7 @@ export const volume = describeKind<VolumeFacts>()({
   hasShortIds: false,
   hasToStop: false,
   // A stopped container still holds it.
-  goesAfter: ['container'],
+  goesAfter: ['container', 'service'],
   beginsOnce: 'gone',
   // The name of a volume is its id, and a name can be reused.
   isSame: (a, b) => a.createdAt === b.createdAt || a.createdAtMoves === true,

@@ -35,8 +35,9 @@ function countTooHeavy(weights: readonly number[]): number {
   return weights.length - 1;
 }
 
-/** The drain still has to look at members whose owner is unknown. */
-const isForgettable = ({ members }: Topology): boolean => !members.some(isUnsure);
+/** The drain still has to look at members whose owner is unknown, and to tell of nodes that are not confirmed. */
+const isForgettable = ({ members }: Topology): boolean =>
+  !members.some((member) => isUnsure(member) || member.unconfirmed !== undefined);
 
 function forgetTopologies(ledger: Ledger, count: number): void {
   const forgotten: Topology[] = [];

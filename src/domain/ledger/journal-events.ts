@@ -2,6 +2,7 @@ import type { DrainOutcome } from '../leaks/leak.ts';
 import type { LeakCause } from '../leaks/leak-cause.ts';
 import type { CollectionRecord } from '../removal/collection.ts';
 import type { Session } from '../session.ts';
+import type { UnconfirmedNode } from '../swarm.ts';
 import type { Lease } from '../topology/lease.ts';
 import type { MemberFacts, MemberKey, TopologyId } from '../topology/topology.ts';
 import type { Untaken } from '../topology/untaken.ts';
@@ -47,6 +48,8 @@ export type JournalEvent =
   | ({ readonly type: 'kept'; readonly reason: string } & MemberEvent)
   /** A container that can't hear its stop signal is killed before its grace is over. */
   | ({ readonly type: 'deaf'; readonly signal: string } & MemberEvent)
+  /** A service is deleted, and it is not known whether its containers on these nodes are gone. */
+  | ({ readonly type: 'unconfirmed'; readonly nodes: readonly UnconfirmedNode[] } & MemberEvent)
   /** The log of a container was saved in that file, or saving failed. */
   | ({ readonly type: 'logged'; readonly file?: string; readonly error?: string } & MemberEvent)
   /** A spooled file, or a client's submission, that was not taken, with the names in it, as far as they can be read. */

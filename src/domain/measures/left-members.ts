@@ -1,4 +1,4 @@
-import { isDone, type Member, type Topology } from '../topology/topology.ts';
+import { isDone, isStopping, type Member, type Topology } from '../topology/topology.ts';
 import type { LayerBytes } from './measure.ts';
 
 /** The members of a kind that a topology still has. */
@@ -10,7 +10,7 @@ export const countLeftOf = (topologies: readonly Topology[], kind: Member['kind'
   topologies.reduce((sum, topology) => sum + leftOf(topology, kind).length, 0);
 
 export const isRunning = (topology: Topology): boolean =>
-  leftOf(topology, 'container').some(({ stoppedAt }) => stoppedAt === undefined);
+  topology.members.some((member) => isStopping(member) && !isDone(member) && member.stoppedAt === undefined);
 
 /** The size of a topology's writable layers, in bytes. */
 export const layersOf = (topology: Topology, layerBytes: LayerBytes): number =>

@@ -13,6 +13,7 @@ import { NO_READINGS, type ReportedReadings } from './reported-readings.ts';
 import type { ReportedTopology } from './reported-topology.ts';
 import type { SweptSession } from './swept.ts';
 import { oneByOneMs } from './time-saved.ts';
+import { type ReportedNode, unconfirmedNodes } from './unconfirmed-nodes.ts';
 
 /** The answer of a drain, and the content of `report.json`. Durations in ms, times in ms since the epoch. */
 export interface Report {
@@ -29,6 +30,8 @@ export interface Report {
   readonly leaks: readonly Leak[];
   /** Why the engine or the spool could not confirm whether anything is left; absent if it is confirmed. */
   readonly unconfirmed?: string;
+  /** Nodes of a Swarm on which containers of services may be left: neither a leak nor a success; absent if there are none. */
+  readonly nodes?: readonly ReportedNode[];
   /**
    * What was made on the engine during the session, was not handed over, and is still there; absent if there is none, or
    * nobody has looked.
@@ -108,6 +111,7 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
   const { session, history } = ledger;
   if (session === undefined) throw new Error('a ledger without a session has nothing to report');
   const topologies = [...ledger.topologies.values()];
+  const nodes = unconfirmedNodes(topologies);
   return {
     version: 1,
     session,
@@ -119,6 +123,7 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
     earlier: { topologies: history.topologies, collections: history.collections },
     leaks: ledger.outcome?.leaks ?? [],
     ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
+    ...(nodes.length > 0 && { nodes }),
     ...(ledger.outcome?.strays !== undefined && { strays: ledger.outcome.strays }),
     rejected: ledger.rejected,
     ...leftOf(ledger),

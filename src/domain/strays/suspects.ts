@@ -1,5 +1,6 @@
 import type { EngineMember } from '../engine.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { serviceOfTask } from '../swarm.ts';
 import { carriesLabel } from '../text/labels.ts';
 import { isKnownAs, type KnownMember } from '../topology/known-member.ts';
 import { isMeantBy } from '../topology/member-ref.ts';
@@ -18,6 +19,8 @@ export function suspectsAmong(
   const named = namedRefs(ledger);
   return listed.filter(
     (member) =>
+      // A container of a task is its service's.
+      serviceOfTask(member) === undefined &&
       !(known.get(memberKey(member)) ?? []).some((other) => isTold(other, member)) &&
       !named.some(({ kind, ref }) => kind === member.kind && isMeantBy(ref, member)) &&
       !labels.some((label) => carriesLabel(member, label)),
@@ -73,12 +76,12 @@ const usedBy = (networks: readonly EngineMember[]) => {
 
 const siteKey = ({ site = '' }: EngineMember, ref: string): string => `${site}/${ref}`;
 
-/** Whether containers of others use a network or a volume: it is theirs then, whoever made it. */
+/** Whether containers or services of others use a network or a volume: it is theirs then, whoever made it. */
 export function usedByOthers(others: readonly EngineMember[]): (member: EngineMember) => boolean {
   const networks = new Set<string>();
   const volumes = new Set<string>();
   for (const member of others) {
-    if (member.kind !== 'container') continue;
+    if (member.kind !== 'container' && member.kind !== 'service') continue;
     for (const ref of member.networks ?? []) networks.add(siteKey(member, ref));
     for (const name of member.volumes ?? []) volumes.add(siteKey(member, name));
   }

@@ -46,7 +46,7 @@ export function submit(known: Topology | undefined, event: Submitted): Topology 
 const isNothingNew = (member: Member, known: Member): boolean =>
   isKnownAs(known, member) || (member.state === 'absent' && isSameMember(known, member));
 
-const NEXT: Readonly<Record<Exclude<MemberEvent['type'], 'logged' | 'deaf'>, MemberState>> = {
+const NEXT: Readonly<Record<Exclude<MemberEvent['type'], 'logged' | 'deaf' | 'unconfirmed'>, MemberState>> = {
   stopping: 'stopping',
   stopped: 'stopped',
   removing: 'removing',
@@ -57,6 +57,7 @@ const NEXT: Readonly<Record<Exclude<MemberEvent['type'], 'logged' | 'deaf'>, Mem
 
 function advance(member: Member, event: MemberEvent): Member {
   if (event.type === 'logged') return { ...member, savedLog: savedLog(event) };
+  if (event.type === 'unconfirmed') return { ...member, unconfirmed: event.nodes };
   if (event.type === 'deaf') return { ...member, deafTo: event.signal };
   if (member.state === 'removed' || member.state === 'absent') return member;
   const { error: _, cause: __, ...rest } = member;

@@ -81,6 +81,8 @@ export interface SubmissionText {
   readonly name?: string | undefined;
   readonly members: readonly MemberRef[];
   readonly selectors: readonly (string | SelectorObject)[];
+  /** Further selectors, for the stacks that it names. */
+  readonly stacks?: readonly Selector[];
   readonly stopTimeout?: string | undefined;
   readonly metadata?: Readonly<Record<string, string>> | undefined;
   readonly engine?: string | undefined;
@@ -112,14 +114,15 @@ export function parseSubmission(text: SubmissionText): { submission: Submission;
     const detail = whyNoRef(member);
     if (detail !== undefined) faults.push({ field: member.field, value: member.ref, detail });
   }
-  faults.push(...limitFaults(text));
-  if (text.members.length + text.selectors.length === 0 && text.id === undefined)
+  const all = [...selectors, ...(text.stacks ?? [])];
+  faults.push(...limitFaults({ ...text, selectors: [...text.selectors, ...(text.stacks ?? [])] }));
+  if (text.members.length + text.selectors.length + (text.stacks?.length ?? 0) === 0 && text.id === undefined)
     faults.push({ field: 'containers', detail: 'at least one member or selector is needed' });
   const submission = {
     ...(id !== undefined && { id }),
     ...(text.name !== undefined && { name: text.name }),
     members: text.members,
-    selectors,
+    selectors: all,
     ...(stopTimeoutMs !== undefined && { stopTimeoutMs }),
     metadata: text.metadata ?? {},
     ...(text.engine !== undefined && { engine: text.engine }),

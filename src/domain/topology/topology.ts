@@ -1,5 +1,6 @@
-import { type FactsOf, kindOf, type MemberKind, type NamedKind } from '../kinds/kinds.ts';
+import { type FactsOf, kindOf, type MemberKind, type NamedKind, type StoppingKind } from '../kinds/kinds.ts';
 import type { LeakCause } from '../leaks/leak-cause.ts';
+import type { UnconfirmedNode } from '../swarm.ts';
 import { boundedMs } from '../text/quantities.ts';
 
 /** From the furthest behind to the furthest ahead; a topology has the state of its member that is furthest behind. */
@@ -42,6 +43,8 @@ interface Progress {
   readonly cause?: LeakCause;
   /** For a container that was killed before its grace was over: the stop signal that it can't hear. */
   readonly deafTo?: string;
+  /** For a service: the nodes of which it is not known whether its containers are gone. */
+  readonly unconfirmed?: readonly UnconfirmedNode[];
   /** For a container: the file with its log, or why saving failed. */
   readonly savedLog?: { readonly file?: string; readonly error?: string };
 }
@@ -98,7 +101,10 @@ export function topologyState(topology: Pick<Topology, 'members'>): MemberState 
 
 /** ms between the stop signal and the kill, at most a day. */
 export const graceOf = (topology: Topology, member: Member): number =>
-  boundedMs(topology.stopTimeoutMs ?? (member.kind === 'container' ? member.graceMs : 0) ?? 0);
+  boundedMs(topology.stopTimeoutMs ?? (isStopping(member) ? member.graceMs : 0) ?? 0);
+
+/** Whether a member is of a kind that has to stop before it can go. */
+export const isStopping = (member: Member): member is MemberOf<StoppingKind> => kindOf(member.kind).hasToStop;
 
 export const membersOf = <K extends MemberKind>(topology: Topology, kind: K): MemberOf<K>[] =>
   topology.members.filter((member: Member): member is Extract<Member, MemberOf<K>> => member.kind === kind);

@@ -1,8 +1,9 @@
-import type { Engine } from '../../domain/engine.ts';
+import type { Engine, EngineMember } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import { type HostKind, isEngineKind, isHostKind, kindOf } from '../../domain/kinds/kinds.ts';
 import { type Leak, leakOf } from '../../domain/leaks/leak.ts';
 import type { Clock, HostLeftovers } from '../../domain/ports.ts';
+import { serviceOfTask } from '../../domain/swarm.ts';
 import { isKnownAs, isUnsure } from '../../domain/topology/known-member.ts';
 import {
   isDone,
@@ -29,6 +30,18 @@ interface StillThereParts {
 /** The members that the engine lists. */
 export type Shown = ReadonlySet<MemberKey>;
 
+/** A service is there as long as a container of its tasks is. */
+export const shownBy = (listed: readonly EngineMember[]): Shown =>
+  new Set(
+    listed.flatMap((member) => {
+      const id = serviceOfTask(member);
+      const { site } = member;
+      return id === undefined
+        ? memberKey(member)
+        : [memberKey(member), memberKey({ kind: 'service', id, ...(site && { site }) })];
+    }),
+  );
+
 interface Asked {
   readonly topology: Topology;
   readonly member: Member;
@@ -50,9 +63,14 @@ function settle({ state, clock }: StillThereParts, { topology, member }: Asked):
   state.record({ type: 'removed', at: clock.now(), topology: topology.id, member: memberKey(member) });
 }
 
+/** A service may still have containers on nodes that the engine's lists do not show. */
+const isElsewhere = (member: Member): boolean =>
+  member.kind === 'service' && (member.tasks ?? []).some(({ isHere }) => !isHere);
+
 /** A member that could not be removed and has since gone by itself counts as removed. */
 export function settleGone(parts: StillThereParts, shown: Shown): void {
-  const gone = (member: Member) => !isDone(member) && isShown(member, shown) === false;
+  const gone = (member: Member) =>
+    !isDone(member) && isShown(member, shown) === false && !isElsewhere(member);
   for (const asked of askedOf(parts.state, gone)) settle(parts, asked);
 }
 

@@ -7,7 +7,7 @@ import type { Clock, HostLeftovers } from '../../domain/ports.ts';
 import { whyLate } from '../../domain/removal/effort.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { leasedTopology } from '../../domain/topology/lease.ts';
-import { graceOf, isDone, type Member, memberKey } from '../../domain/topology/topology.ts';
+import { graceOf, isDone, type Member } from '../../domain/topology/topology.ts';
 import type { Predecessor } from '../agent-parts.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine, unlessAborted } from '../engine-retry.ts';
@@ -21,7 +21,7 @@ import type { Efforts } from '../removal/efforts.ts';
 import type { Images } from '../removal/images.ts';
 import { leftStrays } from './left-strays.ts';
 import { stillArrived, stillLabelled } from './not-handed-over.ts';
-import { settleGone, stillOnHost, stillShown, stillUnsure } from './still-there.ts';
+import { settleGone, shownBy, stillOnHost, stillShown, stillUnsure } from './still-there.ts';
 
 export interface VerifyParts {
   readonly state: AgentState;
@@ -99,7 +99,7 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
       retryEngine(() => stillUnsure(parts), signal),
       unlessAborted(stillOnHost(parts), signal),
     ]);
-    const shown = new Set(listed.map(memberKey));
+    const shown = shownBy(listed);
     settleGone(parts, shown);
     const there = await retryEngine(() => stillShown(parts, shown), signal);
     const stray = await unlessAborted(leftStrays(parts, listed, final), signal);

@@ -1,6 +1,6 @@
 import type { Engine, SiteName } from '../../domain/engine.ts';
 import { describeFault, type Fault, TopoGcError } from '../../domain/errors.ts';
-import { pendingTopologies } from '../../domain/ledger/ledger.ts';
+import { type Ledger, pendingTopologies } from '../../domain/ledger/ledger.ts';
 import { byEngine, hostMoment } from '../../domain/moment.ts';
 import type { Clock, ContainerProcess, HostLeftovers, Log } from '../../domain/ports.ts';
 import type { ResolvedMember } from '../../domain/protection/protection.ts';
@@ -21,7 +21,8 @@ import { anonymousVolumes } from '../lookup/anonymous-volumes.ts';
 import { type HostFaultOf, lookUpOnHost } from '../lookup/host-lookup.ts';
 import type { Inventory } from '../lookup/inventory.ts';
 import { type Ownership, without } from '../lookup/ownership.ts';
-import { type MemberSource, resolveSubmission } from '../lookup/resolve.ts';
+import { isTaskOf, type MemberSource, resolveSubmission } from '../lookup/resolve.ts';
+import { withTasks } from '../lookup/tasks-of-services.ts';
 import { checkEngine } from './submission-checks.ts';
 
 interface AdmissionOptions {
@@ -81,6 +82,9 @@ const toFacts = ({
 const refused = (faults: readonly Fault[]): TopoGcError =>
   new TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', { faults });
 
+const knownMembers = ({ topologies, leases }: Ledger): readonly MemberFacts[] =>
+  [...topologies.values(), ...leases.values()].flatMap(({ members }) => [...members]);
+
 /** Looks up what is submitted or leased, and checks whether it may be. */
 export class Admission {
   readonly #options: AdmissionOptions;
@@ -119,8 +123,11 @@ export class Admission {
       now,
       clock,
     });
+    const isOfHandedOver = isTaskOf(knownMembers(state.ledger));
     const fresh = [...onEngine.present, ...onHost.present].filter(
-      (member) => !known.some((other) => isKnownAs(other, member)),
+      (member) =>
+        !known.some((other) => isKnownAs(other, member)) &&
+        !((member.selected || leavesForeign) && isOfHandedOver(member)),
     );
     // A link's container shows whose the link is.
     const isUntold = ({ ref }: HostFaultOf) =>
@@ -131,7 +138,11 @@ export class Admission {
     const faults = [...hostFaults.map(({ told }) => told), ...refusals.map(({ fault }) => fault)];
     if (faults.length > 0 && !leavesForeign) throw refused(faults);
     this.#tellLeft(faults);
-    const taken = without(fresh, refusals);
+    const { members: listed, failed: untold } = await withTasks(
+      without(fresh, refusals),
+      this.#options.engine,
+    );
+    const taken = listed.filter((member) => !untold.has(member));
     const anonymous = await anonymousVolumes(taken, this.#options.inventory, ownership);
     const beside = anonymous.volumes.filter((volume) => !known.some((other) => isKnownAs(other, volume)));
     return {
@@ -141,6 +152,10 @@ export class Admission {
         ...[...onEngine.unresolved, ...anonymous.unresolved].filter(
           ({ kind, ref }) => !known.some((member) => means({ kind, ref }, member)),
         ),
+        ...[...untold].map(([{ kind, id: ref, name: shown, field, shared = false }, error]) => ({
+          ...{ kind, ref, shown, field, shared },
+          error: `its tasks could not be listed: ${error}`,
+        })),
         ...onHost.faults.filter(isOpen).map(({ ref, told }) => ({ ...ref, error: told.detail })),
         ...refusals.flatMap(({ member: { kind, id: ref, name: shown, field, shared = false }, owner }) =>
           owner === undefined
@@ -166,12 +181,13 @@ export class Admission {
   }
 
   /**
-   * Containers as they are now: one may have joined networks since it was leased. A failed look-up leaves the container
-   * as it was.
+   * Containers and services as they are now: a container may have joined networks since it was leased, a service may have
+   * other tasks. A failed look-up leaves a member as it was.
    */
   async refresh(members: readonly NamedFacts[]): Promise<NamedFacts[]> {
+    const { members: withTheirTasks } = await withTasks(members, this.#options.engine);
     const refreshed = await Promise.all(
-      members.map(async (member) => {
+      withTheirTasks.map(async (member) => {
         if (member.kind !== 'container') return member;
         const found = await this.#options.engine
           .at(member.site)
@@ -225,7 +241,7 @@ export class Admission {
     const at = (site: SiteName | undefined): MemberSource => ({
       at,
       find: (kind, ref) => (kind === 'container' ? engine.at(site) : inventory.at(site)).find(kind, ref),
-      listLabelled: (label) => engine.at(site).listLabelled(label),
+      listLabelled: (label, kinds) => engine.at(site).listLabelled(label, kinds),
     });
     return at(undefined);
   }

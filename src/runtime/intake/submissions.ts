@@ -4,7 +4,12 @@ import type { Clock } from '../../domain/ports.ts';
 import type { KnownMember } from '../../domain/topology/known-member.ts';
 import { extendLease, type Lease, type LeaseTerm } from '../../domain/topology/lease.ts';
 import type { Submission } from '../../domain/topology/submission.ts';
-import type { NamedFacts, Topology, TopologyId } from '../../domain/topology/topology.ts';
+import {
+  isStopping,
+  type NamedFacts,
+  type Topology,
+  type TopologyId,
+} from '../../domain/topology/topology.ts';
 import type { Untaken } from '../../domain/topology/untaken.ts';
 import type { AgentState } from '../agent-state.ts';
 import type { ContainerNetns } from '../lookup/container-netns.ts';
@@ -188,8 +193,7 @@ export class Submissions {
     const { state, stops } = this.#options;
     const topology = state.ledger.topologies.get(id);
     for (const member of topology?.members ?? [])
-      if (topology && member.kind === 'container' && member.state === 'submitted')
-        stops.begin(topology, member);
+      if (topology && isStopping(member) && member.state === 'submitted') stops.begin(topology, member);
   }
 
   async #lease(submission: Submission, term: LeaseTerm) {

@@ -110,12 +110,12 @@ export class Inventory implements MemberSource {
     return {
       at: (other) => this.at(other),
       find: (kind, ref) => this.#findAt(kind, ref, site),
-      listLabelled: (label) => engine.listLabelled(label),
+      listLabelled: (label, kinds) => engine.listLabelled(label, kinds),
     };
   }
 
-  listLabelled(label: string): Promise<EngineMember[]> {
-    return this.#options.engine.listLabelled(label);
+  listLabelled(label: string, kinds?: readonly EngineKind[]): Promise<EngineMember[]> {
+    return this.#options.engine.listLabelled(label, kinds);
   }
 
   async #findAt(

@@ -9,7 +9,7 @@ import { isMeantBy } from '../../domain/topology/member-ref.ts';
 import type { UntakenRef } from '../../domain/topology/untaken.ts';
 import type { AgentState } from '../agent-state.ts';
 import { type Ownership, without } from './ownership.ts';
-import { resolveSubmission } from './resolve.ts';
+import { isTaskOf, resolveSubmission } from './resolve.ts';
 
 interface LabelledOptions {
   readonly engine: Engine;
@@ -60,8 +60,10 @@ export class Labelled {
     for (const { error } of failed) throw new EngineError('unreachable', error);
     const known = knownMembers(state.ledger);
     const announced = [...state.ledger.leases.values()].flatMap(({ absent }) => absent);
+    const isOfKnown = isTaskOf(known);
     const unknown = present.filter(
       (member) =>
+        !isOfKnown(member) &&
         !known.some((other) => isKnownAs(other, member)) &&
         !announced.some(({ kind, ref }) => kind === member.kind && isMeantBy(ref, member)),
     );

@@ -4,6 +4,7 @@ import { type EngineMoment, isNotOlder, isNotYounger } from '../../domain/moment
 import type { Clock } from '../../domain/ports.ts';
 import { isReaper, type ResolvedMember } from '../../domain/protection/protection.ts';
 import type { AtSite } from '../../domain/site.ts';
+import { serviceOfTask } from '../../domain/swarm.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
 import { madeOnEngine } from '../../domain/topology/made-at.ts';
 import type { MemberRef, Selector, Submission } from '../../domain/topology/submission.ts';
@@ -83,7 +84,9 @@ export async function resolveSubmission(
   ]);
   looks.checkAnswered();
   const selected = selections.flatMap(({ members }) => members);
-  const found = merge([...named, ...selected].filter(isFound));
+  const all = merge([...named, ...selected].filter(isFound));
+  const isOfFound = isTaskOf(all);
+  const found = all.filter((member) => !member.selected || !isOfFound(member));
   const isMounted = mountedVolumes(found.filter((member) => wasThere(member, boundsOf(member))));
   const isTaken = (member: ResolvedMember) =>
     wasThere(member, boundsOf(member)) ?? (isMounted(member) || undefined);
@@ -102,6 +105,16 @@ export async function resolveSubmission(
       return members.length === 0 && failed === undefined;
     }),
   };
+}
+
+type Labelled = Pick<ResolvedMember, 'kind' | 'labels'>;
+
+/** Whether a container is a task of one of the services: it goes with its service. */
+export function isTaskOf(
+  services: readonly Pick<MemberFacts, 'kind' | 'id'>[],
+): (member: Labelled) => boolean {
+  const ids = new Set(services.flatMap(({ kind, id }) => (kind === 'service' ? id : [])));
+  return (member) => ids.has(serviceOfTask(member) ?? '');
 }
 
 /** A volume that a container has mounted was there before the container, and can't have been made again since. */
@@ -157,7 +170,7 @@ async function select(asked: Asked, selector: Selector): Promise<Selection> {
   const known = new Map<string, EngineMember>();
   let failed: UntakenSelector | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const listed = await looks.run(() => source.listLabelled(selector.label));
+    const listed = await looks.run(() => source.listLabelled(selector.label, selector.kinds));
     if (listed instanceof Unanswered) failed = { ...selector, error: listed.error };
     const shown = listed instanceof Unanswered ? (listed.answer ?? []) : listed;
     const fresh = shown.filter(
@@ -166,8 +179,10 @@ async function select(asked: Asked, selector: Selector): Promise<Selection> {
     for (const member of fresh) known.set(memberKey(member), member);
     if (failed !== undefined || fresh.length === 0) break;
   }
+  const isOfKnown = isTaskOf([...known.values()]);
+  const wanted = [...known.values()].filter((member) => !isOfKnown(member));
   const members = await Promise.all(
-    [...known.values()].map(async ({ kind, id, name, site }): Promise<Looked> => {
+    wanted.map(async ({ kind, id, name, site }): Promise<Looked> => {
       const ref = { kind, ref: id, field: selector.field, shared: false };
       const looked = await lookUp({ ...asked, source: source.at(site) }, ref);
       if (isFound(looked)) return { ...looked, selected: true };

@@ -6,8 +6,8 @@ import { holding, planRemoval, withoutWaiting } from '../../domain/removal/remov
 import { counted } from '../../domain/text/counted.ts';
 import {
   isDone,
+  isStopping,
   type Member,
-  membersOf,
   type Topology,
   type TopologyId,
 } from '../../domain/topology/topology.ts';
@@ -133,8 +133,8 @@ export class Collector {
   }
 
   #cutGrace(topologies: readonly Topology[]): void {
-    const containers = topologies.flatMap((topology) => membersOf(topology, 'container'));
-    const killed = this.#options.stops.kill(new Set(containers.map(({ id }) => id)));
+    const stopping = topologies.flatMap(({ members }) => members.filter(isStopping));
+    const killed = this.#options.stops.kill(new Set(stopping.map(({ id }) => id)));
     unawaited(killed, this.#options.log, 'what has not stopped could not be killed');
   }
 }

@@ -3,6 +3,7 @@ import { isDone, membersOf, type TopologyId } from '../../domain/topology/topolo
 import { UsedByOthers } from './kinds/network-holders.ts';
 import { removeContainer } from './kinds/remove-container.ts';
 import { removeNetwork } from './kinds/remove-network.ts';
+import { removeService } from './kinds/remove-service.ts';
 import { removeVolume } from './kinds/remove-volume.ts';
 import { hasFault, type Removal, type RemovalParts, type Remover } from './kinds/remover.ts';
 import type { Ending, RemovalsUnderWay } from './removals-under-way.ts';
@@ -25,6 +26,7 @@ const removePlainly: Remover = async ({ requests }, { topology, member, holders,
 const REMOVERS: { readonly [K in MemberKind]?: Remover<K> } = {
   container: removeContainer,
   network: removeNetwork,
+  service: removeService,
   volume: removeVolume,
 };
 

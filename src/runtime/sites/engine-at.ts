@@ -28,12 +28,20 @@ export class EngineAt implements Engine {
     return found && this.#named(found);
   }
 
-  async listLabelled(label: string): Promise<EngineMember[]> {
-    return (await this.#engine.listLabelled(label)).map((member) => this.#named(member));
+  async listLabelled(label: string, kinds?: readonly EngineKind[]): Promise<EngineMember[]> {
+    return (await this.#engine.listLabelled(label, kinds)).map((member) => this.#named(member));
   }
 
   async list(): Promise<EngineMember[]> {
     return (await this.#engine.list()).map((member) => this.#named(member));
+  }
+
+  tasks(...args: Parameters<Engine['tasks']>): ReturnType<Engine['tasks']> {
+    return this.#engine.tasks(...args);
+  }
+
+  taskContainers(service: string): ReturnType<Engine['taskContainers']> {
+    return this.#engine.taskContainers(service);
   }
 
   countBridges(): Promise<number> {

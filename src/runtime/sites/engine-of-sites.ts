@@ -3,8 +3,10 @@ import {
   type EngineChange,
   EngineError,
   type EngineMember,
+  NoManager,
   type SiteName,
 } from '../../domain/engine.ts';
+import type { EngineKind } from '../../domain/kinds/kinds.ts';
 import { type Site, type Sites, SitesLost } from '../../domain/site.ts';
 import { EngineAt } from './engine-at.ts';
 
@@ -43,9 +45,9 @@ export class EngineOfSites extends EngineAt {
     return engine;
   }
 
-  override listLabelled(label: string): Promise<EngineMember[]> {
+  override listLabelled(label: string, kinds?: readonly EngineKind[]): Promise<EngineMember[]> {
     return this.#all(
-      (engine) => engine.listLabelled(label),
+      (engine) => engine.listLabelled(label, kinds),
       (lists) => lists.flat(),
     );
   }
@@ -106,9 +108,11 @@ export class EngineOfSites extends EngineAt {
     const asked = [...this.#engines];
     const settled = await Promise.allSettled(asked.map(([, engine]) => ask(engine)));
     const answers = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    const failures = settled.flatMap((each, at) =>
+    const all = settled.flatMap((each, at) =>
       each.status === 'rejected' ? [{ name: asked[at]?.[0], error: each.reason as unknown }] : [],
     );
+    // Of the nodes of one Swarm, a manager has answered.
+    const failures = answers.length > 0 ? all.filter(({ error }) => !(error instanceof NoManager)) : all;
     const [first] = failures;
     if (first === undefined) return join(answers);
     if (answers.length === 0 || !(first.error instanceof EngineError)) throw first.error;

@@ -1,5 +1,6 @@
 import type { Engine, StopHearing } from '../../domain/engine.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
+import type { TaskContainer } from '../../domain/swarm.ts';
 import { graceOf, type Member, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
 import type { AgentState } from '../agent-state.ts';
@@ -31,7 +32,7 @@ const LOOK_MS = 2_000;
 /** With a grace of at most this, in ms, there is nothing to gain. */
 const SHORT_GRACE_MS = 500;
 
-const notKnown = ({ name }: Member): string =>
+const notKnown = ({ name }: TaskContainer): string =>
   `whether container ${name} hears its stop signal is not known: the agent waits for its grace`;
 
 /** Kills containers that provably can't hear their stop signal, instead of waiting for their grace. */
@@ -48,25 +49,30 @@ export class DeafContainers {
    * Call this right before a container is asked to stop: tells whether it can't hear its signal at that moment. A
    * container that can hear it then may have heard it, and may remove its handler while it ends, as Node does with
    * `once`: it keeps its grace.
+   * @param container absent if the member is the container; for a service one of its containers
    * @returns `undefined` if it hears, if that is not known, or if it may have been asked before and its grace goes on
    */
-  async look(topology: Topology, member: Member): Promise<StopHearing | undefined> {
+  async look(
+    topology: Topology,
+    member: Member,
+    container: TaskContainer = member,
+  ): Promise<StopHearing | undefined> {
     const { engine, inventory, clock, log, kills } = this.#options;
     if (!kills || graceOf(topology, member) <= SHORT_GRACE_MS) return undefined;
     if (this.#isInGrace(topology, member)) return undefined;
     const over = new AbortController();
     const heard = engine.tellsSignals ? inventory.firstHeard() : undefined;
-    const look = Promise.all([engine.at(member.site).hearing(member.id), heard]);
+    const look = Promise.all([engine.at(member.site).hearing(container.id), heard]);
     try {
       const looked = await Promise.race([
         look,
         clock.sleep(Math.min(LOOK_MS, graceOf(topology, member) / 2), over.signal),
       ]);
-      if (looked === undefined) log.warn(notKnown(member), { topology: topology.id });
+      if (looked === undefined) log.warn(notKnown(container), { topology: topology.id });
       const [found] = looked ?? [];
       return found?.hearing === 'deaf' ? found : undefined;
     } catch (error) {
-      log.warn(notKnown(member), { topology: topology.id, error });
+      log.warn(notKnown(container), { topology: topology.id, error });
       return undefined;
     } finally {
       over.abort();
@@ -77,11 +83,18 @@ export class DeafContainers {
    * Call this when a container that was deaf `before` is asked to stop: kills it if it still is deaf, unless `stopped`
    * settles first.
    */
-  watch(topology: Topology, member: Member, before: StopHearing, stopped: Promise<unknown>): void {
+  watch(
+    topology: Topology,
+    member: Member,
+    before: StopHearing,
+    stopped: Promise<unknown>,
+    container: TaskContainer = member,
+  ): void {
     const over = new AbortController();
     const end = () => over.abort();
     stopped.then(end, end);
-    unawaited(this.#watch(topology, member, before, over.signal), this.#options.log, notKnown(member));
+    const watched = this.#watch(topology, { member, container }, before, over.signal);
+    unawaited(watched, this.#options.log, notKnown(container));
   }
 
   /** Whether this agent, or an earlier one, may have asked the container, and its grace since then is not over. */
@@ -92,20 +105,25 @@ export class DeafContainers {
     return askedAt !== undefined && clock.now() - askedAt < graceOf(topology, member);
   }
 
-  async #watch(topology: Topology, member: Member, before: StopHearing, over: AbortSignal): Promise<void> {
+  async #watch(
+    topology: Topology,
+    { member, container }: { readonly member: Member; readonly container: TaskContainer },
+    before: StopHearing,
+    over: AbortSignal,
+  ): Promise<void> {
     const { engine, state, signals, clock, log } = this.#options;
     // An engine that does not report signals is assumed to send them at once.
-    if (engine.tellsSignals && !(await signals.next(member.id, over))) return;
+    if (engine.tellsSignals && !(await signals.next(container.id, over))) return;
     for (const pauseMs of [QUIET_MS, AGAIN_MS]) {
       await clock.sleep(pauseMs, over);
       if (over.aborted) return;
-      const found = await engine.at(member.site).hearing(member.id);
+      const found = await engine.at(member.site).hearing(container.id);
       if (found?.hearing !== 'deaf' || found.pid !== before.pid || over.aborted) return;
     }
     const { signal } = before;
-    log.info(`container ${member.name} can't hear ${signal}: it is killed`, { topology: topology.id });
+    log.info(`container ${container.name} can't hear ${signal}: it is killed`, { topology: topology.id });
     const event = { topology: topology.id, member: memberKey(member) };
     state.record({ type: 'deaf', at: clock.now(), ...event, signal });
-    await engine.at(member.site).kill(member.id);
+    await engine.at(member.site).kill(container.id);
   }
 }

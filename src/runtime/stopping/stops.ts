@@ -1,8 +1,9 @@
 import type { Engine } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
+import type { StoppingKind } from '../../domain/kinds/kinds.ts';
 import { causeOf } from '../../domain/leaks/cause-of.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
-import type { Clock, Log } from '../../domain/ports.ts';
+import type { Clock, Log, SwarmNodes } from '../../domain/ports.ts';
 import { LONGEST_MS } from '../../domain/text/quantities.ts';
 import {
   graceOf,
@@ -19,6 +20,7 @@ import type { MountGuard } from '../removal/kinds/mount-guard.ts';
 import { sideStep } from '../side-step.ts';
 import type { ContainerLogs } from './container-logs.ts';
 import type { DeafContainers } from './deaf-containers.ts';
+import { ServiceStops } from './service-stops.ts';
 import { StopPace } from './stop-pace.ts';
 import { StopTurns } from './stop-turns.ts';
 
@@ -31,31 +33,37 @@ interface StopsOptions {
   readonly deafContainers: DeafContainers;
   readonly efforts: Efforts;
   readonly mountGuard: MountGuard;
+  readonly swarmNodes?: SwarmNodes | undefined;
 }
+
+/** `removed`: it has stopped, and nothing of it is left to remove. */
+type Outcome = 'stopped' | 'absent' | 'removed';
 
 /** How long a removal by force waits for those that need the container, in ms. */
 const TURN_MS = 3_000;
 
-/** The stops under way, each held open until the container has stopped; paced as they begin, and without a limit. */
+/** The stops under way, each held open until the container, or all containers of the service, have stopped; paced as they begin, and without a limit. */
 export class Stops {
   readonly #options: StopsOptions;
-  /** By container and topology: several may name one container. */
+  /** By container or service, and topology: several may name one. */
   readonly #stops = new Map<string, Map<TopologyId, Promise<void>>>();
   readonly #ended = new AbortController();
   readonly #pace: StopPace;
   readonly #turns: StopTurns;
+  readonly #services: ServiceStops;
 
   constructor(options: StopsOptions) {
     this.#options = options;
     this.#pace = new StopPace(options);
     this.#turns = new StopTurns(options);
+    this.#services = new ServiceStops(options);
   }
 
   /**
-   * Resolves when a container has stopped or is gone. Asks it to stop unless that is done already.
+   * Resolves when a member has stopped or is gone. Asks it to stop unless that is done already.
    * @throws EngineError if it could not be asked; the next call asks again.
    */
-  stop(topology: Topology, member: MemberOf<'container'>): Promise<void> {
+  stop(topology: Topology, member: MemberOf<StoppingKind>): Promise<void> {
     const stops = this.#stops.get(member.id) ?? new Map<TopologyId, Promise<void>>();
     const known = stops.get(topology.id);
     if (known !== undefined) return known;
@@ -68,14 +76,15 @@ export class Stops {
     };
     const stopped = this.#ask(topology, member).then(
       (outcome) => {
-        state.record({ type: outcome === 'absent' ? 'removed' : 'stopped', at: clock.now(), ...event });
+        if (outcome !== 'absent') state.record({ type: 'stopped', at: clock.now(), ...event });
+        if (outcome !== 'stopped') state.record({ type: 'removed', at: clock.now(), ...event });
         over();
       },
       (error) => {
         over();
         // A stop that is given up because the agent ends has not failed; the successor asks again.
         if (this.#ended.signal.aborted) throw error;
-        log.warn(`container ${member.name} could not be stopped`, { topology: topology.id, error });
+        log.warn(`${member.kind} ${member.name} could not be stopped`, { topology: topology.id, error });
         state.record({
           type: 'failed',
           at: clock.now(),
@@ -92,22 +101,22 @@ export class Stops {
     return stopped;
   }
 
-  /** Asks a container to stop, for callers that do not wait: the ledger and the log show the outcome. */
-  begin(topology: Topology, member: MemberOf<'container'>): void {
+  /** Asks a member to stop, for callers that do not wait: the ledger and the log show the outcome. */
+  begin(topology: Topology, member: MemberOf<StoppingKind>): void {
     this.stop(topology, member).catch(() => {});
   }
 
-  /** Resolves when no stop of that container is under way any more, however it ended. */
-  async settled(container: string): Promise<void> {
-    await Promise.allSettled(this.#stops.get(container)?.values() ?? []);
+  /** Resolves when no stop of that container or service is under way any more, however it ended. */
+  async settled(id: string): Promise<void> {
+    await Promise.allSettled(this.#stops.get(id)?.values() ?? []);
   }
 
-  /** Cuts the grace of the stops under way, or only of certain containers' stops. */
+  /** Cuts the grace of the stops under way, or only of certain members' stops. */
   async kill(only?: ReadonlySet<string>): Promise<void> {
     const { engine, state, log } = this.#options;
     const under = [...this.#stops.keys()].filter((id) => only?.has(id) ?? true);
     // Containers that others need are killed after them.
-    const containers = under.filter((id) => !this.#turns.cut(id));
+    const containers = under.filter((id) => !this.#services.cut(id) && !this.#turns.cut(id));
     const members = pendingTopologies(state.ledger).flatMap((topology) => membersOf(topology, 'container'));
     const sites = new Map(members.map(({ id, site }) => [id, site] as const));
     await Promise.all(
@@ -133,7 +142,13 @@ export class Stops {
     this.#ended.abort(new Error('the agent ended while the engine did not answer'));
   }
 
-  async #ask(topology: Topology, member: MemberOf<'container'>): Promise<'stopped' | 'absent'> {
+  #ask(topology: Topology, member: MemberOf<StoppingKind>): Promise<Outcome> {
+    return member.kind === 'service'
+      ? this.#services.stop(topology, member, this.#ended.signal)
+      : this.#askContainer(topology, member);
+  }
+
+  async #askContainer(topology: Topology, member: MemberOf<'container'>): Promise<'stopped' | 'absent'> {
     const { engine, containerLogs, deafContainers, efforts, mountGuard } = this.#options;
     const isCut = await this.#turns.turn(member, this.#ended.signal);
     const override = isCut || topology.stopTimeoutMs !== undefined;

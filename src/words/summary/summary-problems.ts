@@ -10,6 +10,7 @@ import { straySection } from './stray-section.ts';
 /** What is left and why, what to do about it, and what was not taken; empty if there is nothing of these. */
 export const problemSections = (report: Report): string[] => [
   leaks(report),
+  nodes(report),
   straySection(report.strays),
   advice(report),
   rejections(report),
@@ -26,6 +27,19 @@ const leaks = (report: Report): string =>
           code(topologyOf(leak)),
           escapeMarkdown(leak.reason),
           escapeMarkdown(remedyFor(leak)),
+        ]),
+  );
+
+const nodes = ({ nodes: all = [] }: Report): string =>
+  section(
+    'Not confirmed',
+    all.length === 0
+      ? ''
+      : table(['node', 'services', 'tasks', 'why'], all, ({ node, services, tasks, why }) => [
+          code(node),
+          services.map(code).join(', '),
+          String(tasks),
+          escapeMarkdown(why),
         ]),
   );
 

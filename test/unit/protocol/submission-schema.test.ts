@@ -3,7 +3,7 @@ import { type Fault, TopoGcError } from '../../../src/domain/errors.ts';
 import { readSubmission } from '../../../src/protocol/submission-schema.ts';
 
 const KNOWN =
-  'is unknown; known are id, name, containers, networks, volumes, selectors, netns, paths, stopTimeout, metadata, engine';
+  'is unknown; known are id, name, containers, networks, volumes, services, configs, secrets, selectors, stacks, netns, paths, stopTimeout, metadata, engine';
 
 function errorOf(json: unknown): TopoGcError {
   try {
@@ -53,7 +53,7 @@ describe('a field that is not of its form is named, with what it takes', () => {
     [
       { selectors: [{ label: 'a=b', kinds: ['image'] }] },
       expect.stringContaining('selectors[0]'),
-      /"kinds": \[of "container", "network", "volume"\]/,
+      /"kinds": \[of "container", "network", "volume", "service", "config", "secret"\]/,
     ],
     [{ selectors: [{ label: 'a=b', kind: 'network' }] }, expect.stringContaining('selectors[0]'), /^takes/],
   ])('%j', (json, field, detail) => {

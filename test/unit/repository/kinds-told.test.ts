@@ -17,6 +17,7 @@ const { schemas } = parse(readFileSync('docs/openapi.yaml', 'utf8')).components;
 const FIELDS = [
   ...NAMED_KINDS.filter(isLabelledKind).map((kind) => namingOf(kind).field),
   'selectors',
+  'stacks',
   ...NAMED_KINDS.filter((kind) => !isLabelledKind(kind)).map((kind) => namingOf(kind).field),
 ];
 

@@ -55,9 +55,9 @@ class TopoGc:
         """Hands a topology over and returns its id at once; its containers are asked to stop.
 
         The id has ``errors`` and ``warnings``, what of it the agent could not look up and which selectors match nothing.
-        All arguments are keywords: ``containers``, ``networks``, ``volumes``, ``selectors``, ``netns``, ``paths``, each
-        a list; ``id``, ``name``, ``stop_timeout`` (``"2s"``), ``metadata``. ``selectors`` are ``label=KEY=VALUE``. All
-        else is as in docs/api.md.
+        All arguments are keywords: ``containers``, ``networks``, ``volumes``, ``services``, ``configs``, ``secrets``,
+        ``selectors``, ``stacks``, ``netns``, ``paths``, each a list; ``id``, ``name``, ``stop_timeout`` (``"2s"``),
+        ``metadata``. ``selectors`` are ``label=KEY=VALUE``. All else is as in docs/api.md.
 
         :raises AgentRefused: the agent's own reasons; nothing of it was taken.
         :raises HandOverFailed: neither the agent nor its spool takes it.

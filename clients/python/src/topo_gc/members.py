@@ -13,6 +13,9 @@ Ref = Union[str, Mapping[str, Any]]
 Selector = Union[str, Mapping[str, Any]]
 """``"label=KEY=VALUE"``, or ``{"label": "KEY=VALUE", "kinds": […]}``."""
 
+Stack = Union[str, Mapping[str, Any]]
+"""The name of a stack of a Swarm, or ``{"name": …, "volumes": True}``."""
+
 
 class MemberLists(TypedDict, total=False):
     """The fields of a submission that name members."""
@@ -20,7 +23,11 @@ class MemberLists(TypedDict, total=False):
     containers: Iterable[Ref]
     networks: Iterable[Ref]
     volumes: Iterable[Ref]
+    services: Iterable[Ref]
+    configs: Iterable[Ref]
+    secrets: Iterable[Ref]
     selectors: Iterable[Selector]
+    stacks: Iterable[Stack]
     netns: Iterable[Ref]
     paths: Iterable[Ref]
 

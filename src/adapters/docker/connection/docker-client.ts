@@ -23,5 +23,14 @@ export const containerAt = (docker: Docker, id: string): Docker.Container =>
 export const networkAt = (docker: Docker, id: string): Docker.Network =>
   docker.getNetwork(encodeURIComponent(id));
 
+export const serviceAt = (docker: Docker, id: string): Docker.Service =>
+  docker.getService(encodeURIComponent(id));
+
+export const configAt = (docker: Docker, id: string): Docker.Config =>
+  docker.getConfig(encodeURIComponent(id));
+
+export const secretAt = (docker: Docker, id: string): Docker.Secret =>
+  docker.getSecret(encodeURIComponent(id));
+
 export const volumeAt = (docker: Docker, name: string): Docker.Volume =>
   docker.getVolume(encodeURIComponent(name));

@@ -3,6 +3,7 @@ import type { EngineEndpoint, EngineIdentity } from '../../../domain/engine.ts';
 import { TopoGcError } from '../../../domain/errors.ts';
 import { type ClockOffset, engineMoment, mayAgree, offsetOf, SAME_CLOCK } from '../../../domain/moment.ts';
 import type { EngineTraits } from '../../../domain/site.ts';
+import type { SwarmRole } from '../../../domain/swarm.ts';
 import { systemClock } from '../../host/system-clock.ts';
 
 /** The versions of the engine's API that this program speaks, from Docker 19.03 to 29. */
@@ -30,6 +31,7 @@ export function toIdentity(
     dataRoot: text(info, 'DockerRootDir'),
     time: text(info, 'SystemTime'),
     ahead: offsetTo(info, asked),
+    ...roleIn(info),
   };
 }
 
@@ -46,6 +48,32 @@ function isUnderThisKernel(info: unknown): boolean {
   const { KernelVersion, MemTotal } = info as { KernelVersion?: unknown; MemTotal?: unknown };
   return KernelVersion === release() && MemTotal === totalmem();
 }
+
+/** What `/info` tells of a Swarm that the engine is in. */
+interface ToldSwarm {
+  readonly NodeID?: unknown;
+  readonly ControlAvailable?: unknown;
+  readonly RemoteManagers?: unknown;
+}
+
+function roleIn(info: unknown): { readonly swarm?: SwarmRole } {
+  const { Swarm } = info as { readonly Swarm?: ToldSwarm | null };
+  const nodeId = Swarm?.NodeID;
+  if (typeof nodeId !== 'string' || nodeId === '') return {};
+  return {
+    swarm: {
+      nodeId,
+      isManager: Swarm?.ControlAvailable === true,
+      managers: managersOf(Swarm?.RemoteManagers),
+    },
+  };
+}
+
+/** `HOST:PORT` of each manager. */
+export const managersOf = (told: unknown): string[] =>
+  Array.isArray(told)
+    ? told.flatMap((manager) => (typeof manager?.Addr === 'string' ? manager.Addr : []))
+    : [];
 
 /** Podman's Docker-compatible service names itself among its components. */
 function isPodman(version: unknown): boolean {

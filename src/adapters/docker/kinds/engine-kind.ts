@@ -1,6 +1,7 @@
 import type Docker from 'dockerode';
 import type { EngineChange, EngineMember, RemoveOptions } from '../../../domain/engine.ts';
 import type { EngineTraits } from '../../../domain/site.ts';
+import type { SwarmSeen } from '../swarm/swarm-seen.ts';
 import type { KnownFirstProcesses } from './first-process.ts';
 
 /** One conversation with an engine, of one or several requests. */
@@ -8,6 +9,7 @@ export interface Conversation {
   readonly docker: Docker;
   readonly traits: EngineTraits;
   readonly firstProcesses: KnownFirstProcesses;
+  readonly swarm: SwarmSeen;
   /** Ends it. */
   readonly abortSignal: AbortSignal;
 }

@@ -3,6 +3,7 @@ import type { EngineMemberOf } from '../../../domain/engine.ts';
 import { networkAt } from '../connection/docker-client.ts';
 import { isAbsent, isNotConnected, unlessAbsent } from '../engine-answers.ts';
 import { labels, read } from '../read-answer.ts';
+import { networkUsers } from '../swarm/network-users.ts';
 import type { Conversation, Filters, NamedOnEngine, ToldChange } from './engine-kind.ts';
 import { findByReference } from './find-by-reference.ts';
 
@@ -13,6 +14,7 @@ const networkInspection = z.object({
   Name: z.string(),
   Created: z.string(),
   Labels: labels,
+  Scope: z.nullish(z.string()),
   Containers: z.nullish(z.record(z.string(), z.object({ Name: z.string() }))),
   /** Of a network that only holds a configuration, and of one that has its configuration from there. */
   ConfigOnly: z.optional(z.boolean()),
@@ -21,17 +23,36 @@ const networkInspection = z.object({
 
 const networkInspections = z.array(networkInspection);
 
-const toNetwork = ({ Id, Name, Created, Labels }: z.infer<typeof networkInspection>): Network => ({
+/** The scope of networks that span the nodes of a Swarm. */
+const SWARM = 'swarm';
+
+const toNetwork = ({ Id, Name, Created, Labels, Scope }: z.infer<typeof networkInspection>): Network => ({
   kind: 'network',
   id: Id,
   name: Name,
   createdAt: Created,
   labels: Labels ?? {},
+  ...(Scope === SWARM && { isOverlay: true }),
 });
 
-export async function inspectNetwork({ docker }: Conversation, ref: string): Promise<Network | undefined> {
-  const answer = await unlessAbsent(networkAt(docker, ref).inspect());
-  return answer && toNetwork(read(networkInspection, answer));
+export async function inspectNetwork(talk: Conversation, ref: string): Promise<Network | undefined> {
+  const answer = await unlessAbsent(networkAt(talk.docker, ref).inspect());
+  const network = answer && toNetwork(read(networkInspection, answer));
+  return network?.isOverlay ? { ...network, createdAt: await overlayBirth(talk, network) } : network;
+}
+
+/**
+ * An inspection of an overlay shows when this node joined it, with the first container there: the network may be older than
+ * the session. A manager's list shows when it was made.
+ */
+async function overlayBirth(
+  { docker, abortSignal }: Conversation,
+  { id, createdAt = '' }: Network,
+): Promise<string> {
+  const listed = read(networkInspections, await docker.listNetworks({ filters: { id: [id] }, abortSignal }));
+  return [createdAt, ...listed.flatMap(({ Id, Created }) => (Id === id ? Created : []))].reduce((a, b) =>
+    Date.parse(b) < Date.parse(a) ? b : a,
+  );
 }
 
 async function list({ docker, abortSignal }: Conversation, filters: Filters): Promise<Network[]> {
@@ -44,21 +65,29 @@ export async function countBridges({ docker, abortSignal }: Conversation): Promi
   return read(networkInspections, answer).length;
 }
 
+/** A Swarm's own endpoint in each of its networks, which goes with the last container. */
+const LOAD_BALANCER = 'lb-';
+
 /** The containers that a network inspection shows, which are only those that run; or networks that a configuration is for. */
 export async function readEndpoints(
-  { docker, abortSignal }: Conversation,
+  { docker, abortSignal, swarm }: Conversation,
   id: string,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
   const answer = await unlessAbsent(networkAt(docker, id).inspect());
   if (answer === undefined) return [];
-  const { Containers, ConfigOnly, Name: config } = read(networkInspection, answer);
+  const { Containers, ConfigOnly, Name: config, Scope } = read(networkInspection, answer);
   if (ConfigOnly === true) {
     const all = read(networkInspections, await docker.listNetworks({ abortSignal }));
     return all
       .filter(({ ConfigFrom }) => ConfigFrom?.Network === config)
       .map(({ Id, Name }) => ({ id: Id, name: Name }));
   }
-  return Object.entries(Containers ?? {}).map(([container, { Name }]) => ({ id: container, name: Name }));
+  const here = Object.entries(Containers ?? {})
+    .filter(([container]) => !container.startsWith(LOAD_BALANCER))
+    .map(([container, { Name }]) => ({ id: container, name: Name }));
+  return Scope === SWARM
+    ? [...here, ...(await networkUsers({ docker, abortSignal, swarm }, id, here))]
+    : here;
 }
 
 /** Succeeds also if it is not connected. */

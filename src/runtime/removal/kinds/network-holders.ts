@@ -33,8 +33,20 @@ export interface Holders {
  */
 const keyOf = ({ id, name }: Holder): string => (id.startsWith('ep-') ? name : id);
 
-/** The kinds that hold networks: others hold a network of configuration. */
-const HOLDING: readonly MemberKind[] = ['container', 'network'];
+/** The kinds that hold networks: networks hold one of configuration. */
+const HOLDING: readonly MemberKind[] = ['container', 'network', 'service'];
+
+/** The tasks and containers of services that were handed over: they go by themselves. */
+function tasksKnown({ topologies }: Ledger, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { members } of topologies.values())
+    for (const member of members) {
+      if (member.kind !== 'service' || member.state === 'failed') continue;
+      for (const { id, container = id } of member.tasks ?? [])
+        for (const key of [id, container]) if (wanted.has(key)) ids.add(key);
+    }
+  return ids;
+}
 
 /**
  * Sorts the holders of a network. Holders that are handed over and still stopping, or networks still to be removed, are in neither group.
@@ -49,13 +61,18 @@ export function sortHolders(ledger: Ledger, holders: readonly Holder[], jobs: re
     for (const member of members)
       for (const key of [member.id, member.name])
         if (HOLDING.includes(member.kind) && wanted.has(key)) submitted.set(key, member);
+  const stopping = tasksKnown(ledger, wanted);
   const stateOf = ({ id }: Holder) => submitted.get(id);
-  const isOurs = (holder: Holder) => isAmong(jobs, holder) || stateOf(holder)?.stoppedAt !== undefined;
+  // A service can't be disconnected: the Swarm forgets it a moment after its deletion.
+  const isOurs = (holder: Holder) =>
+    isAmong(jobs, holder) ||
+    (stateOf(holder)?.kind !== 'service' && stateOf(holder)?.stoppedAt !== undefined);
   return {
     ours: known.filter(isOurs),
     others: known.filter((holder) => {
       const member = stateOf(holder);
-      return !isOurs(holder) && (member === undefined || member.state === 'failed');
+      if (isOurs(holder) || stopping.has(holder.id)) return false;
+      return member === undefined || member.state === 'failed';
     }),
   };
 }

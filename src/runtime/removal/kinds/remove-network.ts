@@ -1,4 +1,4 @@
-import type { EngineError } from '../../../domain/engine.ts';
+import { EngineError } from '../../../domain/engine.ts';
 import { siteOf } from '../../../domain/site.ts';
 import { retryEngine } from '../../engine-retry.ts';
 import { type Holder, sortHolders, UsedByOthers } from './network-holders.ts';
@@ -18,6 +18,7 @@ export const removeNetwork: Remover<'network'> = async (parts, removal) => {
   await requests.untilExited(removal.holders, signal);
   for (;;) {
     try {
+      if (member.isOverlay) await checkUnused(parts, removal);
       return await requests.ask(topology, member, signal);
     } catch (error) {
       if (!hasFault(error, 'in-use')) throw error;
@@ -33,6 +34,15 @@ export const removeNetwork: Remover<'network'> = async (parts, removal) => {
     }
   }
 };
+
+/** A Swarm would remove an overlay from under containers that still stop, and lose their addresses. */
+async function checkUnused(
+  { engine }: RemovalParts,
+  { member: { id, name, site }, limit }: Removal<'network'>,
+): Promise<void> {
+  const holders = await retryEngine(() => engine.at(site).endpoints(id), limit.signal);
+  if (holders.length > 0) throw new EngineError('in-use', `overlay network ${name} still has users`);
+}
 
 /** The holders of a network; if the engine does not tell, the network stays `inUse` by an unknown holder. */
 async function findHolders(

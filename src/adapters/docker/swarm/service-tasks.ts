@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import {
+  type ListedTask,
+  SERVICE_ID_LABEL,
+  type TaskContainer,
+  type TasksAsked,
+} from '../../../domain/swarm.ts';
+import { isAbsent } from '../engine-answers.ts';
+import { readContainers } from '../kinds/engine-container.ts';
+import type { Conversation } from '../kinds/engine-kind.ts';
+import { read } from '../read-answer.ts';
+import { askManager, ownNodeId } from './ask-manager.ts';
+
+const taskList = z.array(
+  z.object({
+    ID: z.string(),
+    ServiceID: z.nullish(z.string()),
+    NodeID: z.nullish(z.string()),
+    Status: z.nullish(
+      z.object({ ContainerStatus: z.nullish(z.object({ ContainerID: z.nullish(z.string()) })) }),
+    ),
+  }),
+);
+
+const nodeList = z.array(
+  z.object({
+    ID: z.string(),
+    UpdatedAt: z.nullish(z.string()),
+    Description: z.nullish(z.object({ Hostname: z.nullish(z.string()) })),
+    Status: z.nullish(z.object({ State: z.nullish(z.string()) })),
+  }),
+);
+
+type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** More ids than this in one request would make its line too long. */
+const MOST_IN_FILTER = 50;
+
+const filtersFor = (asked: TasksAsked): Filters => {
+  const [name, ids] = 'services' in asked ? ['service', asked.services] : ['id', asked.tasks];
+  return ids.length > MOST_IN_FILTER ? {} : { [name]: ids };
+};
+
+const ask = async (
+  { docker, abortSignal }: Conversation,
+  filters: Filters,
+): Promise<z.infer<typeof taskList>> =>
+  read(taskList, await docker.listTasks({ filters, abortSignal } as object));
+
+/** A manager refuses the whole list if one of the services is gone: all tasks are listed then. */
+async function listed(talk: Conversation, asked: TasksAsked) {
+  try {
+    return await ask(talk, filtersFor(asked));
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
+    return ask(talk, {});
+  }
+}
+
+/** The tasks that a node has taken: two requests, however many there are. */
+export async function listTasks(talk: Conversation, asked: TasksAsked): Promise<ListedTask[]> {
+  const { docker, abortSignal } = talk;
+  const wanted = new Set('services' in asked ? asked.services : asked.tasks);
+  const all = (await askManager(talk, () => listed(talk, asked))) ?? [];
+  const tasks = all.flatMap(({ ID, ServiceID, NodeID, Status }) => {
+    if (!ServiceID || !NodeID || !wanted.has('services' in asked ? ServiceID : ID)) return [];
+    const container = Status?.ContainerStatus?.ContainerID;
+    return { id: ID, service: ServiceID, nodeId: NodeID, ...(container && { container }) };
+  });
+  if (tasks.length === 0) return [];
+  const [own, nodes] = await Promise.all([
+    ownNodeId(talk),
+    docker.listNodes({ abortSignal } as object).then((answer) => read(nodeList, answer)),
+  ]);
+  const byId = new Map(nodes.map((node) => [node.ID, node]));
+  return tasks.map((task): ListedTask => {
+    const node = byId.get(task.nodeId);
+    const isDown = node?.Status?.State != null && node.Status.State !== 'ready';
+    return {
+      ...task,
+      node: node?.Description?.Hostname || task.nodeId,
+      ...(task.nodeId === own && { isHere: true }),
+      ...(isDown && { downSince: node?.UpdatedAt ?? 'an unknown time' }),
+    };
+  });
+}
+
+export async function listTaskContainers(
+  { docker, abortSignal }: Conversation,
+  service: string,
+): Promise<TaskContainer[]> {
+  const filters = { label: [`${SERVICE_ID_LABEL}=${service}`] };
+  const answer = await docker.listContainers({ all: true, filters, abortSignal });
+  return readContainers(answer).map(({ id, name }) => ({ id, name }));
+}

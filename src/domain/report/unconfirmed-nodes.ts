@@ -1,0 +1,35 @@
+import type { UnconfirmedNode } from '../swarm.ts';
+import type { Topology } from '../topology/topology.ts';
+
+/** A node of a Swarm on which it is not known whether containers of services are left. */
+export interface ReportedNode extends UnconfirmedNode {
+  /** Names of these services. */
+  readonly services: readonly string[];
+}
+
+/** One entry for each node and reason, with the tasks of all services. */
+export function unconfirmedNodes(topologies: Iterable<Topology>): ReportedNode[] {
+  const nodes = new Map<string, ReportedNode>();
+  for (const { members } of topologies)
+    for (const { name, unconfirmed = [] } of members)
+      for (const { node, tasks, why } of unconfirmed) {
+        const known = nodes.get(`${node} ${why}`);
+        nodes.set(`${node} ${why}`, {
+          node,
+          tasks: (known?.tasks ?? 0) + tasks,
+          why,
+          services: [...new Set([...(known?.services ?? []), name])],
+        });
+      }
+  return [...nodes.values()];
+}
+
+/** The most services that are named for a node. */
+const MOST_NAMED = 5;
+
+/** `node b: whether containers of web, db are left is not known: …`, one line. */
+export function describeNode({ node, services, why }: ReportedNode): string {
+  const more = services.length - MOST_NAMED;
+  const named = [...services.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return `node ${node}: whether containers of ${named} are left is not known: ${why}`;
+}
