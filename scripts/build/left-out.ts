@@ -12,8 +12,6 @@ export const STAND_INS: Readonly<Record<string, string>> = {
   'tar-fs': 'node:util',
   // dockerode, for its requests: our own code sends them (`engine-modem.ts`).
   'docker-modem': 'node:util',
-  // @actions/core, for what it tells of the machine.
-  '@actions/exec': 'node:util',
   // @actions/core, for OpenID Connect tokens.
   '@actions/http-client': 'node:util',
   '@actions/http-client/lib/auth': 'node:util',

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { getExecOutput } from '@actions/exec';
 import type { EngineEndpoint } from '../../../domain/engine.ts';
 import { tlsFilesIn } from '../connection/engine-tls.ts';
 
@@ -21,8 +20,9 @@ type Contexts = readonly {
  * @throws TopoGcError `invalid-input` if its certificates are incomplete
  */
 export async function currentContext(): Promise<EngineEndpoint | undefined> {
-  const answer = await promisify(execFile)('docker', ['context', 'inspect']).catch(() => undefined);
-  return answer && readContext(answer.stdout);
+  const options = { silent: true, ignoreReturnCode: true };
+  const answer = await getExecOutput('docker', ['context', 'inspect'], options).catch(() => undefined);
+  return answer?.exitCode === 0 ? readContext(answer.stdout) : undefined;
 }
 
 /**
