@@ -1,12 +1,12 @@
-import { config } from './config.ts';
 import { container } from './container.ts';
 import { image } from './image.ts';
 import type { FactsKnown, Kind, Naming } from './kind.ts';
 import { netns } from './netns.ts';
 import { network } from './network.ts';
 import { path } from './path.ts';
-import { secret } from './secret.ts';
-import { service } from './service.ts';
+import { config } from './swarm/config.ts';
+import { secret } from './swarm/secret.ts';
+import { service } from './swarm/service.ts';
 import { volume } from './volume.ts';
 
 /** Every kind of member, one line per kind, in the order in which output lists them. */

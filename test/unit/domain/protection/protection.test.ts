@@ -143,6 +143,6 @@ test('what is refused only because it would be made anew has its owner, and what
     [resolved({ labels }), resolved({ labels, createdAt: '2020-01-01T00:00:00Z' })],
     RULES,
   );
-  expect(task?.owner).toMatch(/Swarm service web/);
+  expect(task?.owner).toMatch(/task of service web/);
   expect(older?.owner).toBeUndefined();
 });

@@ -36,9 +36,13 @@ test('a network to which nothing is attached waits for nothing', () => {
 });
 
 test('no kind is before one that it goes after, and all but networks wait until those are gone', () => {
-  expect(KINDS_IN_PHASES).toEqual(['container', 'network', 'volume', 'netns', 'path', 'image']);
-  for (const kind of ['volume', 'netns', 'path', 'image'] as const)
-    expect(goneBefore(kind)).toEqual(['container']);
+  expect(KINDS_IN_PHASES).toEqual([
+    ...['container', 'service', 'network', 'volume', 'config', 'secret', 'netns', 'path', 'image'],
+  ]);
+  for (const kind of ['volume', 'path', 'image'] as const)
+    expect(goneBefore(kind)).toEqual(['container', 'service']);
+  expect(goneBefore('netns')).toEqual(['container']);
+  for (const kind of ['config', 'secret'] as const) expect(goneBefore(kind)).toEqual(['service']);
   expect(goneBefore('container')).toEqual([]);
 });
 

@@ -150,7 +150,7 @@ test.each(['true', 'false'])(
     rig.world.container('task', { labels: TASK });
     await expect(rig.submit('lab', { containers: ['task'] })).rejects.toMatchObject({
       code: 'refused',
-      faults: [{ detail: expect.stringMatching(/Swarm service shop_web, .*docker service rm shop_web$/) }],
+      faults: [{ detail: expect.stringMatching(/task of service shop_web, .*--service shop_web\)$/) }],
     });
     const report = await rig.drain({ final: true });
     expect(report.leaks).toMatchObject([{ name: 'task', cause: 'owned-elsewhere' }]);

@@ -1,6 +1,6 @@
-import type { ServiceTask } from '../swarm.ts';
-import { describeKind, type Facts } from './kind.ts';
-import { whyNoName } from './references.ts';
+import type { ServiceTask } from '../../swarm.ts';
+import { describeKind, type Facts } from '../kind.ts';
+import { whyNoName } from '../references.ts';
 
 export interface ServiceFacts extends Facts<'service'> {
   /** The image of its tasks, as its maker named it. */

@@ -1,5 +1,5 @@
-import { describeKind, type Facts } from './kind.ts';
-import { whyNoName } from './references.ts';
+import { describeKind, type Facts } from '../kind.ts';
+import { whyNoName } from '../references.ts';
 
 export type SecretFacts = Facts<'secret'>;
 
