@@ -179,7 +179,11 @@ describe('strays: collect', () => {
     const labels = { 'com.docker.swarm.task.id': 't1', 'com.docker.swarm.service.name': 'shop' };
     rig.world.container('shop.1', { labels, ...LATER });
     expect((await rig.drain({ final: true })).leaks).toMatchObject([
-      { name: 'shop.1', cause: 'owned-elsewhere', reason: expect.stringContaining('hand over the service (--service shop)') },
+      {
+        name: 'shop.1',
+        cause: 'owned-elsewhere',
+        reason: expect.stringContaining('hand over the service (--service shop)'),
+      },
     ]);
     expect(rig.world.isRunning('shop.1')).toBe(true);
   });
