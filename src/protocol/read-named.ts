@@ -38,6 +38,11 @@ const labelOf = (value: unknown): string | undefined => {
 /** The entries of a list; a single value counts as a list of one. */
 const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
+const engineOf = (value: unknown): { readonly site?: string } =>
+  typeof value === 'object' && value !== null && 'engine' in value && typeof value.engine === 'string'
+    ? { site: value.engine }
+    : {};
+
 const isShared = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'shared' in value && value.shared === true;
 
@@ -68,8 +73,9 @@ export function readNamed(json: unknown): Named {
           ref: namingOf(kind).read?.(ref) || ref,
           field: place,
           shared: isShared(entry),
+          ...engineOf(entry),
         });
-      else if (label !== undefined) selectors.push({ label, field: place });
+      else if (label !== undefined) selectors.push({ label, field: place, ...engineOf(entry) });
       else unread.push(shown(place, entry));
     }
   }

@@ -8,7 +8,7 @@ import { SecondLooks } from './intake/second-looks.ts';
 import { SpoolIntake } from './intake/spool-intake.ts';
 import { Submissions } from './intake/submissions.ts';
 import { ContainerNetns } from './lookup/container-netns.ts';
-import { Inventory } from './lookup/inventory.ts';
+import { Inventories } from './lookup/inventories.ts';
 import { Labelled } from './lookup/labelled.ts';
 import { Ownership } from './lookup/ownership.ts';
 import { StraySearch } from './lookup/stray-search.ts';
@@ -54,9 +54,9 @@ export function assembleAgent(agentParts: AgentParts) {
   const takeReadings = recorded.take;
   const volumesGone = new VolumesGone(parts);
   const signals = new SignalsHeard();
-  const inventory = new Inventory({
+  const inventory = new Inventories({
     ...parts,
-    onVolumeGone: (name) => volumesGone.note(name),
+    onVolumeGone: (name, at) => volumesGone.note(name, at),
     onSignalled: (id) => signals.note(id),
   });
   const containerLogs = new ContainerLogs(parts);

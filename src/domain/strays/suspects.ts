@@ -2,7 +2,7 @@ import type { EngineMember } from '../engine.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { carriesLabel } from '../text/labels.ts';
 import { isKnownAs, type KnownMember } from '../topology/known-member.ts';
-import { isMeantBy } from '../topology/member-ref.ts';
+import { isMeant } from '../topology/member-ref.ts';
 import { isSameMember, type MemberKey, memberKey } from '../topology/topology.ts';
 
 /**
@@ -19,7 +19,7 @@ export function suspectsAmong(
   return listed.filter(
     (member) =>
       !(known.get(memberKey(member)) ?? []).some((other) => isTold(other, member)) &&
-      !named.some(({ kind, ref }) => kind === member.kind && isMeantBy(ref, member)) &&
+      !named.some((ref) => isMeant(ref, member)) &&
       !labels.some((label) => carriesLabel(member, label)),
   );
 }
