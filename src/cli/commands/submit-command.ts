@@ -24,13 +24,14 @@ import {
   usageOf,
   wrongNames,
 } from '../member-options.ts';
+import { ENGINE_HELP, EnginesMeant } from '../engines-meant.ts';
 import { handOver } from '../submit-with-agent.ts';
 import { tellUsage } from '../untold-usage.ts';
 
 const HELP = `usage: topo-gc submit [--id ID] [--name NAME]${usageOf(PLAIN)}
                      ${usageOf(SHARED)} [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
                      ${usageOf(OWN)} [--file FILE|-]
-                      [--stop-timeout DURATION] [--wait stopped|removed] [--json]
+                      [--engine NAME]... [--stop-timeout DURATION] [--wait stopped|removed] [--json]
 
 Hands a topology over and returns: the agent asks its containers to stop at once.
 
@@ -42,6 +43,7 @@ ${helpOf(SHARED)}
   --compose PROJECT  the containers and networks that Compose made for the project, not external ones
   --volumes          with --compose: also the volumes of the project
 ${helpOf(OWN)}
+${ENGINE_HELP}
   --file FILE        a topology as JSON, from a file or from standard input (-)
   --stop-timeout D   grace between the stop signal and the kill, such as 2s
   --wait WHAT        answer only when all have stopped, or all are removed
@@ -50,6 +52,7 @@ ${helpOf(OWN)}
   topo-gc submit --container web --container db --network shop
   topo-gc submit --label suite=vlan --wait stopped
   topo-gc submit --compose shop --volumes --wait removed
+  topo-gc submit --container web --engine east --container web --network shop
   echo '{"containers": ["web"]}' | topo-gc submit --file -
 `;
 
@@ -62,6 +65,7 @@ export const TOPOLOGY_OPTIONS = {
   ...optionsOf(OTHER_KINDS),
   compose: { type: 'string', multiple: true },
   volumes: { type: 'boolean' },
+  engine: { type: 'string', multiple: true },
   file: { type: 'string' },
   'stop-timeout': { type: 'string' },
   json: { type: 'boolean' },
@@ -72,17 +76,21 @@ const OPTIONS = { ...TOPOLOGY_OPTIONS, wait: { type: 'string' } } as const;
 type TopologyValues = ReturnType<typeof parseArgs<{ options: typeof TOPOLOGY_OPTIONS }>>['values'];
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
-function selectors({
-  label = [],
-  compose = [],
-  volumes = false,
-}: TopologyValues): (string | SelectorObject)[] {
-  const projects = compose.map((project) => {
+function selectors(
+  { label = [], compose = [], volumes = false }: TopologyValues,
+  engines: EnginesMeant,
+): (string | SelectorObject)[] {
+  const labels = label.map((text, at) => {
+    const engine = engines.of('label', at);
+    return engine === undefined ? `label=${text}` : { label: text, engine };
+  });
+  const projects = compose.map((project, at) => {
     const selector = composeSelector(project, volumes);
     if (selector === undefined) throw new UsageError(`--compose ${project}: ${TAKES_PROJECT}`);
-    return selector;
+    const engine = engines.of('compose', at);
+    return engine === undefined ? selector : { ...selector, engine };
   });
-  return [...label.map((text) => `label=${text}`), ...projects];
+  return [...labels, ...projects];
 }
 
 /** A project's name says more than a generated id. */
@@ -91,13 +99,13 @@ function nameOf({ id, name, compose }: TopologyValues) {
   return own === undefined ? {} : { name: own };
 }
 
-function fromFlags(values: TopologyValues): TopologyBody {
+function fromFlags(values: TopologyValues, engines: EnginesMeant): TopologyBody {
   return {
     ...(values.id !== undefined && { id: values.id }),
     ...nameOf(values),
-    ...membersNamed(values, LABELLED_KINDS),
-    ...((values.label || values.compose) && { selectors: selectors(values) }),
-    ...membersNamed(values, OTHER_KINDS),
+    ...membersNamed(values, LABELLED_KINDS, engines),
+    ...((values.label || values.compose) && { selectors: selectors(values, engines) }),
+    ...membersNamed(values, OTHER_KINDS, engines),
     ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
   };
 }
@@ -115,10 +123,18 @@ function fromFile(path: string): TopologyBody {
 }
 
 /** @throws UsageError, which points to the help of that command */
-export function readTopology(values: TopologyValues, command = 'submit'): TopologyBody {
+export function readTopology(
+  values: TopologyValues,
+  engines: EnginesMeant,
+  command = 'submit',
+): TopologyBody {
   if (values.volumes && values.compose === undefined)
     throw new UsageError('--volumes goes with --compose PROJECT; a single volume is --volume V');
-  const flags = fromFlags(values);
+  const flags = fromFlags(values, engines);
+  if (engines.unused !== undefined)
+    throw new UsageError(
+      `--engine ${engines.unused} is meant for nothing: it counts for the members that follow it`,
+    );
   if (values.file === undefined) {
     if (Object.keys(flags).length === 0)
       throw new UsageError(`name something to hand over: see topo-gc ${command} --help`);
@@ -156,11 +172,11 @@ function read(args: readonly string[]): {
   wait: Milestone | undefined;
   topology: TopologyBody;
 } {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { values, tokens } = parseArgs({ args: [...args], options: OPTIONS, tokens: true });
   const { wait } = values;
   if (wait !== undefined && wait !== 'stopped' && wait !== 'removed')
     throw new UsageError(`--wait ${JSON.stringify(wait)}: takes stopped or removed`);
-  return { values, wait, topology: readTopology(values) };
+  return { values, wait, topology: readTopology(values, new EnginesMeant(tokens)) };
 }
 
 async function readOrTell(args: readonly string[]) {
