@@ -12,7 +12,10 @@ interface OnEngine {
  * A member as a client writes it: a name, an id, the beginning of an id (12 digits or more), or an object that says which
  * of them it is.
  */
-export type MemberName = string | ({ readonly id: string } & OnEngine) | ({ readonly name: string } & OnEngine);
+export type MemberName =
+  | string
+  | ({ readonly id: string } & OnEngine)
+  | ({ readonly name: string } & OnEngine);
 
 interface Sharable extends OnEngine {
   readonly shared?: boolean | undefined;

@@ -38,8 +38,7 @@ export async function locateEngines(
   ]);
   const failures = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
   if (failures.length === 1) throw failures[0];
-  if (failures.length > 1)
-    throw new TopoGcError('engine-not-found', failures.map(describeError).join('\n'));
+  if (failures.length > 1) throw new TopoGcError('engine-not-found', failures.map(describeError).join('\n'));
   const [unnamed, ...named] = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   if (unnamed === undefined) throw new Error('the default engine was not looked for');
   checkDistinct(named, engines);

@@ -4,6 +4,7 @@ import type { CollectionRecord } from '../domain/removal/collection.ts';
 import { adviceOn } from '../domain/report/advice.ts';
 import { type Report, savedMs } from '../domain/report/report.ts';
 import type { ReportedTopology } from '../domain/report/reported-topology.ts';
+import { nameAt } from '../domain/text/name-at.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import { describeDeaf } from './deaf-words.ts';
 import { duration, members, otherwise, readings, topologies } from './figures.ts';
@@ -106,7 +107,7 @@ const leaks = (report: Report): string =>
     report.leaks.length === 0
       ? ''
       : table(['member', 'topology', 'why', 'what to do'], report.leaks, (leak) => [
-          `${leak.kind} ${code(leak.name)}`,
+          `${leak.kind} ${code(nameAt(leak))}`,
           code(topologyOf(leak)),
           escapeMarkdown(leak.reason),
           escapeMarkdown(remedyFor(leak)),

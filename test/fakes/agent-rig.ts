@@ -190,7 +190,11 @@ export class AgentRig implements Disposable {
     const siteOf = (engine: FakeEngine, aheadMs: number, name?: string): Site => ({
       ...(name !== undefined && { name }),
       engine,
-      identity: { ...ENGINE, id: name === undefined ? ENGINE.id : `ID-${name}`, ahead: { least: aheadMs, most: aheadMs } },
+      identity: {
+        ...ENGINE,
+        id: name === undefined ? ENGINE.id : `ID-${name}`,
+        ahead: { least: aheadMs, most: aheadMs },
+      },
       traits: TRAITS,
       startedAt: new Date(START + aheadMs).toISOString(),
       guarded,

@@ -4,6 +4,7 @@ import { submit, waitFor } from '../../client/submitting.ts';
 import { describeFault } from '../../domain/errors.ts';
 import { LABELLED_KINDS } from '../../domain/kinds/kinds.ts';
 import { countMembers } from '../../domain/removal/collection.ts';
+import { nameAt } from '../../domain/text/name-at.ts';
 import type { SelectorObject } from '../../domain/topology/submission.ts';
 import { isKept } from '../../domain/topology/topology.ts';
 import type { Milestone } from '../../protocol/agent-service.ts';
@@ -12,6 +13,7 @@ import type { TopologyAnswer, TopologyBody } from '../../protocol/topology-body.
 import { members } from '../../words/figures.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { type Command, EXIT, print, printJson, say, UsageError } from '../command.ts';
+import { ENGINE_HELP, EnginesMeant } from '../engines-meant.ts';
 import {
   helpOf,
   membersNamed,
@@ -24,7 +26,6 @@ import {
   usageOf,
   wrongNames,
 } from '../member-options.ts';
-import { ENGINE_HELP, EnginesMeant } from '../engines-meant.ts';
 import { handOver } from '../submit-with-agent.ts';
 import { tellUsage } from '../untold-usage.ts';
 
@@ -155,12 +156,12 @@ export function describeSubmitted({ id, state, leaseEndsAt, members: all }: Topo
   const until = leaseEndsAt === undefined ? '' : `until ${new Date(leaseEndsAt).toISOString()}`;
   return [
     [`${id}: ${counted}`, present.length === 0 ? '' : state, until].filter((part) => part !== '').join(' '),
-    ...kept.map(({ kind, name, error = '' }) => `  ${kind} ${name} is left: ${error}`),
-    ...absent.map(({ kind, name, error = 'not there' }) => `  ${kind} ${name}: ${error}`),
+    ...kept.map((member) => `  ${member.kind} ${nameAt(member)} is left: ${member.error ?? ''}`),
+    ...absent.map((member) => `  ${member.kind} ${nameAt(member)}: ${member.error ?? 'not there'}`),
     // The error of a failed member says why.
     ...present
       .filter((member) => member.state === 'failed')
-      .map(({ kind, name, error = 'failed' }) => `  ${kind} ${name}: ${error}`),
+      .map((member) => `  ${member.kind} ${nameAt(member)}: ${member.error ?? 'failed'}`),
   ]
     .map(oneLine)
     .join('\n');

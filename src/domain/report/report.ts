@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { addCounts, type CollectionRecord, type MemberCounts } from '../removal/collection.ts';
 import type { Session } from '../session.ts';
 import type { LeftStrays } from '../strays/stray.ts';
+import { nameAt } from '../text/name-at.ts';
 import type { Lease } from '../topology/lease.ts';
 import type { Rejection } from '../topology/spooled.ts';
 import type { Member, TopologyId } from '../topology/topology.ts';
@@ -131,8 +132,8 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
 }
 
 /** `container db of lab: …`, one line. */
-export const describeLeft = ({ kind, name, topology, why }: ReportedLeft): string =>
-  `${kind} ${name} of ${topology}: ${why}`;
+export const describeLeft = (left: ReportedLeft): string =>
+  `${left.kind} ${nameAt(left)} of ${left.topology}: ${left.why}`;
 
 /** `lab, until 2026-11-28T10:30:00.000Z`, one line. */
 export const describeLeased = ({ name, endsAt }: ReportedLease): string =>

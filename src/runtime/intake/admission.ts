@@ -8,7 +8,12 @@ import { orderStops } from '../../domain/removal/stop-order.ts';
 import { type Sites, siteOf } from '../../domain/site.ts';
 import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
 import { isMeant } from '../../domain/topology/member-ref.ts';
-import { isSameRef, type MemberRef, type Selector, type Submission } from '../../domain/topology/submission.ts';
+import {
+  isSameRef,
+  type MemberRef,
+  type Selector,
+  type Submission,
+} from '../../domain/topology/submission.ts';
 import {
   isSameMember,
   type MemberFacts,
@@ -136,10 +141,11 @@ export class Admission {
           (ref) => !known.some((member) => isMeant(ref, member)),
         ),
         ...onHost.faults.filter(isOpen).map(({ ref, told }) => ({ ...ref, error: told.detail })),
-        ...refusals.flatMap(({ member: { kind, id: ref, name: shown, site, field, shared = false }, owner }) =>
-          owner === undefined
-            ? []
-            : [{ kind, ref, shown, site, field, shared, error: owner, cause: 'owned-elsewhere' as const }],
+        ...refusals.flatMap(
+          ({ member: { kind, id: ref, name: shown, site, field, shared = false }, owner }) =>
+            owner === undefined
+              ? []
+              : [{ kind, ref, shown, site, field, shared, error: owner, cause: 'owned-elsewhere' as const }],
         ),
       ],
       left: [

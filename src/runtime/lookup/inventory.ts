@@ -83,9 +83,12 @@ export class Inventory implements MemberSource {
         }
       } catch (error) {
         if (!signal.aborted && !isTold)
-          log.warn(`the engine${site === undefined ? '' : ` ${site}`} is not heard: each submission asks it`, {
-            error,
-          });
+          log.warn(
+            `the engine${site === undefined ? '' : ` ${site}`} is not heard: each submission asks it`,
+            {
+              error,
+            },
+          );
         isTold = true;
       }
       this.#opening?.resolve();

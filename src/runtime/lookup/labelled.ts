@@ -58,8 +58,7 @@ export class Labelled {
     const announced = [...state.ledger.leases.values()].flatMap(({ absent }) => absent);
     const unknown = present.filter(
       (member) =>
-        !known.some((other) => isKnownAs(other, member)) &&
-        !announced.some((ref) => isMeant(ref, member)),
+        !known.some((other) => isKnownAs(other, member)) && !announced.some((ref) => isMeant(ref, member)),
     );
     const refusals = await ownership.foreign(unknown);
     return {

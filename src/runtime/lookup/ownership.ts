@@ -75,6 +75,8 @@ export class Ownership {
   #stillGuarded({ name: site, guarded }: Site): Guarded {
     const { volumesGone } = this.#options;
     const { volumes } = guarded;
-    return volumes ? { ...guarded, volumes: volumes.filter((name) => !volumesGone.has(name, { site })) } : guarded;
+    return volumes
+      ? { ...guarded, volumes: volumes.filter((name) => !volumesGone.has(name, { site })) }
+      : guarded;
   }
 }

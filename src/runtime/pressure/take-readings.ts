@@ -6,8 +6,8 @@ import type { Now } from '../../domain/measures/measure.ts';
 import { MEASURES, type Readings } from '../../domain/measures/measures.ts';
 import type { CpuTimes, Probe, Unavailable } from '../../domain/measures/readings.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
-import type { Sites } from '../../domain/site.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Sites } from '../../domain/site.ts';
 
 interface ReadingsOptions {
   readonly ledger: Ledger;

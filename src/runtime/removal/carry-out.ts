@@ -83,8 +83,7 @@ export async function carryOut({ planned, removals, limits, tally }: Collecting)
     const waits = goneBefore(kind).length > 0;
     const goneAt = new Map<SiteName | undefined, Promise<unknown>>();
     const othersGoneAt = (site: SiteName | undefined): Promise<unknown> => {
-      const gone =
-        goneAt.get(site) ?? Promise.all(going.flatMap(({ ended }) => ended.before(kind, site)));
+      const gone = goneAt.get(site) ?? Promise.all(going.flatMap(({ ended }) => ended.before(kind, site)));
       goneAt.set(site, gone);
       return gone;
     };
@@ -99,8 +98,7 @@ export async function carryOut({ planned, removals, limits, tally }: Collecting)
           removals.remove({ topology, member, holders, othersGone, limit }),
         );
       };
-      for (const step of plan)
-        if (step.member.kind === kind) ended.add(kind, step.member.site, remove(step));
+      for (const step of plan) if (step.member.kind === kind) ended.add(kind, step.member.site, remove(step));
     }
   }
   await Promise.all(going.flatMap(({ ended }) => ended.all()));

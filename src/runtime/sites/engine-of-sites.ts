@@ -1,9 +1,4 @@
-import {
-  type Engine,
-  EngineError,
-  type EngineMember,
-  type SiteName,
-} from '../../domain/engine.ts';
+import { type Engine, EngineError, type EngineMember, type SiteName } from '../../domain/engine.ts';
 import { type Sites, SitesLost, titleOf } from '../../domain/site.ts';
 import { EngineAt } from './engine-at.ts';
 

@@ -34,9 +34,7 @@ export async function startForJob({ inputs, label, env }: StartedHook): Promise<
       onPlanned: ({ session, folder, isOwn }) => record.write({ job: jobOf(env), session, folder, isOwn }),
     });
     exportVariable(HOOK_VARIABLE, workplace.session);
-    info(
-      `The agent of this job answers at ${workplace.socket}, on ${describeEngines(engines)}`,
-    );
+    info(`The agent of this job answers at ${workplace.socket}, on ${describeEngines(engines)}`);
   } catch (error) {
     const why = `No agent was started for this job: ${describeError(error)}`;
     if (parseSettings(inputs).onLeak === 'fail') setFailed(why);

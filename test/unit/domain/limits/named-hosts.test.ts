@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { parseNamedHosts } from '../../../../src/domain/limits/named-hosts.ts';
 
 test('each line names an engine; blanks and empty lines do not count', () => {
-  const text = '  east=tcp://10.0.0.2:2375\n\n west-2 = ssh://runner@b.example:2222/run/d.sock \nx=unix:///run/x';
+  const text =
+    '  east=tcp://10.0.0.2:2375\n\n west-2 = ssh://runner@b.example:2222/run/d.sock \nx=unix:///run/x';
   expect([...(parseNamedHosts(text) ?? [])]).toEqual([
     ['east', 'tcp://10.0.0.2:2375'],
     ['west-2', 'ssh://runner@b.example:2222/run/d.sock'],

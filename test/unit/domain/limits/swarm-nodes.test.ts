@@ -32,7 +32,9 @@ test('a node of a list is meant by its hostname or by its id', () => {
 test('a pattern is filled for each node', () => {
   expect(hostOfNode(nodes('ssh://runner@{address}'), NODE)).toBe('ssh://runner@10.0.0.7');
   expect(hostOfNode(nodes('tcp://{hostname}.lab:2375'), NODE)).toBe('tcp://worker-1.lab:2375');
-  expect(hostOfNode(nodes('unix:///run/{hostname}/docker.sock'), NODE)).toBe('unix:///run/worker-1/docker.sock');
+  expect(hostOfNode(nodes('unix:///run/{hostname}/docker.sock'), NODE)).toBe(
+    'unix:///run/worker-1/docker.sock',
+  );
 });
 
 test('an address of IPv6 gets its brackets', () => {

@@ -33,27 +33,31 @@ const siteNamed = (name: string, engine: FakeEngine): Site => ({
 test.each([
   [false, 'main'],
   [true, undefined],
-])('a member and a selector are asked of the engine that they name; first unnamed: %s', async (isFirstUnnamed, first) => {
-  const { rig, gpu } = rigWith(0, { isFirstUnnamed });
-  using _ = rig;
-  rig.world.container('web', { labels: { suite: 'lab' } });
-  rig.world.container('db');
-  rig.world.volume('data', { labels: { suite: 'lab' } });
-  gpu.world.container('web', { labels: { suite: 'lab' } });
-  gpu.world.container('db');
-  gpu.world.volume('data', { labels: { suite: 'lab' } });
-  await rig.submit('first', { labels: ['suite=lab'] });
-  await rig.submit('gpu', { engine: 'gpu', volumes: ['data'], containers: ['web'] });
-  await rig.submit('id', { containers: ['db'], on: { db: 'ID-gpu' } });
-  const at = (id: string) => rig.topology(id).members.map(({ kind, name, site }) => `${site} ${kind} ${name}`);
-  expect(at('first').toSorted()).toEqual([`${first} container web`, `${first} volume data`]);
-  expect(at('gpu').toSorted()).toEqual(['gpu container web', 'gpu volume data']);
-  expect(at('id')).toEqual(['gpu container db']);
-  expect(await rig.drain()).toMatchObject({ removed: { containers: 3, volumes: 2 }, leaks: [] });
-  expect([rig.world.names, gpu.world.names]).toEqual([['db'], []]);
-  expect(rig.script.asked('stop')).toEqual(['web']);
-  expect(gpu.script.asked('stop').toSorted()).toEqual(['db', 'web']);
-});
+])(
+  'a member and a selector are asked of the engine that they name; first unnamed: %s',
+  async (isFirstUnnamed, first) => {
+    const { rig, gpu } = rigWith(0, { isFirstUnnamed });
+    using _ = rig;
+    rig.world.container('web', { labels: { suite: 'lab' } });
+    rig.world.container('db');
+    rig.world.volume('data', { labels: { suite: 'lab' } });
+    gpu.world.container('web', { labels: { suite: 'lab' } });
+    gpu.world.container('db');
+    gpu.world.volume('data', { labels: { suite: 'lab' } });
+    await rig.submit('first', { labels: ['suite=lab'] });
+    await rig.submit('gpu', { engine: 'gpu', volumes: ['data'], containers: ['web'] });
+    await rig.submit('id', { containers: ['db'], on: { db: 'ID-gpu' } });
+    const at = (id: string) =>
+      rig.topology(id).members.map(({ kind, name, site }) => `${site} ${kind} ${name}`);
+    expect(at('first').toSorted()).toEqual([`${first} container web`, `${first} volume data`]);
+    expect(at('gpu').toSorted()).toEqual(['gpu container web', 'gpu volume data']);
+    expect(at('id')).toEqual(['gpu container db']);
+    expect(await rig.drain()).toMatchObject({ removed: { containers: 3, volumes: 2 }, leaks: [] });
+    expect([rig.world.names, gpu.world.names]).toEqual([['db'], []]);
+    expect(rig.script.asked('stop')).toEqual(['web']);
+    expect(gpu.script.asked('stop').toSorted()).toEqual(['db', 'web']);
+  },
+);
 
 test('an engine that the session does not have is refused, by each place that names it', async () => {
   const { rig, gpu } = rigWith();
