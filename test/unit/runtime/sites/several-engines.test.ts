@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EngineError } from '../../../../src/domain/engine.ts';
 import { type Site, SitesLost } from '../../../../src/domain/site.ts';
+import { memberKey } from '../../../../src/domain/topology/topology.ts';
 import { EngineOfSites, engineOf } from '../../../../src/runtime/sites/engine-of-sites.ts';
 import { AgentRig } from '../../../fakes/agent-rig.ts';
 import { ENGINE, FakeEngine, TRAITS, unreachable } from '../../../fakes/fake-engine.ts';
@@ -141,6 +142,28 @@ test('what carries the label of the session is collected on each engine', async 
   gpu.world.container('web', { labels });
   expect(await rig.drain()).toMatchObject({ removed: { containers: 2 }, leaks: [] });
   expect([rig.world.names, gpu.world.names]).toEqual([[], []]);
+});
+
+test('what another agent holds is not taken, whatever it calls the engine', async () => {
+  const { rig, gpu } = rigWith();
+  using _ = rig;
+  const { id } = gpu.world.container('model');
+  rig.held.set(memberKey({ kind: 'container', id }), 's2');
+  await expect(rig.submit('lab', { containers: ['model'], engine: 'gpu' })).rejects.toThrow('not its own');
+});
+
+test('the networks of each engine are compared with the threshold', async () => {
+  const { rig, gpu } = rigWith(0, { inputs: { 'network-threshold': '2' } });
+  using _ = rig;
+  rig.agent.start();
+  for (const name of ['a', 'b']) gpu.world.network(name);
+  await rig.submit('lab', { networks: ['a', 'b'], engine: 'gpu' });
+  await rig.time.pass(5_000);
+  expect(rig.stateOf('lab')).toBe('removed');
+  const collected = rig.events.find(({ type }) => type === 'collected');
+  expect(collected).toMatchObject({
+    collection: { trigger: 'networks', reason: '2 networks on the engine gpu, threshold 2' },
+  });
 });
 
 test('strays of each engine are told with its name', async () => {
