@@ -139,10 +139,14 @@ module.exports = {
     },
     {
       name: 'reached-from-an-entry',
-      comment: 'What no entry needs is dead.',
+      comment: 'What no entry needs is dead; no input takes the nodes of a Swarm yet.',
       severity: 'error',
       from: { path: ENTRIES },
-      to: { path: '^src/', pathNot: ENTRIES, reachable: false },
+      to: {
+        path: '^src/',
+        pathNot: [ENTRIES, '^src/domain/limits/swarm-nodes\\.ts$'].flat(),
+        reachable: false,
+      },
     },
     {
       name: 'everything-resolves',

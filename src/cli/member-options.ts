@@ -10,6 +10,7 @@ import {
 } from '../domain/kinds/kinds.ts';
 import { whyNoRef } from '../domain/topology/submission.ts';
 import type { SharableName, TopologyBody } from '../protocol/topology-body.ts';
+import { ENGINE_HELP, type EnginesMeant } from './engines-meant.ts';
 
 type OptionName = OptionOf<NamedKind>;
 
@@ -74,6 +75,7 @@ ${helpOf(SHARED)}
   --stack STACK      what docker stack rm removes, on a manager of the Swarm
   --volumes          with --compose or --stack: also the volumes of the project or stack
 ${helpOf(OWN)}
+${ENGINE_HELP}
   --file FILE        a topology as JSON, from a file or from standard input (-)
   --stop-timeout D   grace between the stop signal and the kill, such as 2s`;
 
@@ -86,14 +88,40 @@ export const optionsOf = <K extends NamedKind>(kinds: readonly K[]) =>
       .map(({ name }) => [name, { type: 'string', multiple: true }]),
   ) as Record<OptionOf<K>, { readonly type: 'string'; readonly multiple: true }>;
 
-/** The fields of a topology for the given options of those kinds; fields without values are left out. */
-export const membersNamed = (values: MemberValues, kinds: readonly NamedKind[]): TopologyBody =>
+/**
+ * The fields of a topology for the given options of those kinds; fields without values are left out.
+ * @param engines the engine that each value is meant for
+ */
+export const membersNamed = (
+  values: MemberValues,
+  kinds: readonly NamedKind[],
+  engines: Pick<EnginesMeant, 'of'>,
+): TopologyBody =>
   Object.fromEntries(
     kinds.map(namingOf).flatMap(({ field, option, sharedOption }): [string, SharableName[]][] => {
       const plain = given(values, option.name);
       const shared = sharedOption && given(values, sharedOption.name);
       if (plain === undefined && shared === undefined) return [];
-      return [[field, [...(plain ?? []), ...(shared ?? []).map((name) => ({ name, shared: true }))]]];
+      const onEngine = (name: string, at: number) => {
+        const engine = engines.of(name, at);
+        return engine === undefined ? {} : { engine };
+      };
+      return [
+        [
+          field,
+          [
+            ...(plain ?? []).map((name, at) => {
+              const more = onEngine(option.name, at);
+              return 'engine' in more ? { name, ...more } : name;
+            }),
+            ...(shared ?? []).map((name, at) => ({
+              name,
+              shared: true,
+              ...onEngine(sharedOption?.name ?? '', at),
+            })),
+          ],
+        ],
+      ];
     }),
   );
 

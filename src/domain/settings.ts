@@ -1,7 +1,9 @@
 import { describeFault, type Fault, TopoGcError } from './errors.ts';
 import { parsePathRoots } from './kinds/host-paths.ts';
+import { isEngineHost, TAKES_HOST } from './limits/engine-host.ts';
 import { INPUT, USUAL_DRAIN_TIMEOUT } from './limits/input-names.ts';
 import { atLeast, type Input } from './limits/limit-inputs.ts';
+import { type NamedHosts, parseNamedHosts, TAKES_NAMED_HOSTS } from './limits/named-hosts.ts';
 import { type Limits, limitsFrom, MEASURE_INPUTS } from './measures/measures.ts';
 import { parseLabels } from './text/labels.ts';
 import { parseCount, parseDuration, TAKES_DURATION } from './text/quantities.ts';
@@ -29,6 +31,8 @@ export interface Settings {
   /** The only places where host paths may be removed. */
   readonly pathRoots: readonly string[];
   readonly dockerHost?: string;
+  /** Further engines; one of them may be that of `dockerHost`, to give it a name. */
+  readonly engines: NamedHosts;
   /** `pulled`: also removes the images that arrived since the session began and that no container uses. */
   readonly removeImages: 'never' | 'pulled';
   readonly summary: boolean;
@@ -107,11 +111,16 @@ const INPUTS = {
   } as Input<readonly string[]>,
   [INPUT.dockerHost]: {
     fallback: '',
-    takes: 'unix://PATH, tcp://HOST:PORT or ssh://USER@HOST',
+    takes: TAKES_HOST,
     values: [],
-    parse: (text: string) =>
-      /^(unix:\/\/\/.+|tcp:\/\/[^/]+|ssh:\/\/[^/]+.*)?$/.test(text) ? text : undefined,
+    parse: (text: string) => (text === '' || isEngineHost(text) ? text : undefined),
   },
+  [INPUT.engines]: {
+    fallback: '',
+    takes: TAKES_NAMED_HOSTS,
+    values: [],
+    parse: parseNamedHosts,
+  } as Input<NamedHosts>,
   [INPUT.removeImages]: oneOf('never', 'pulled'),
   [INPUT.saveLogs]: oneOf('never', 'always'),
   [INPUT.summary]: flag,
@@ -209,6 +218,7 @@ function toSettings(inputs: Parsed): Settings {
     protect: inputs[INPUT.protect],
     pathRoots: inputs[INPUT.pathRoots],
     ...(dockerHost && { dockerHost }),
+    engines: inputs[INPUT.engines],
     removeImages: inputs[INPUT.removeImages],
     saveLogs: inputs[INPUT.saveLogs] === 'always',
     summary: inputs[INPUT.summary],

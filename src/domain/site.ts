@@ -40,6 +40,15 @@ export interface AtSite {
   readonly site?: SiteName | undefined;
 }
 
+/** Whether two identities are of one engine: before 23.0 all engines of a host share one id. */
+export const isSameEngine = (
+  a: Pick<EngineIdentity, 'id' | 'dataRoot'>,
+  b: Pick<EngineIdentity, 'id' | 'dataRoot'>,
+): boolean => a.id === b.id && a.dataRoot === b.dataRoot;
+
+/** What people call a site: its name, or the address of a default engine without one. */
+export const titleOf = ({ name, identity }: Pick<Site, 'name' | 'identity'>): string => name ?? identity.host;
+
 /** The site of a member. @throws EngineError if the session has no site of that name */
 export function siteOf(sites: Sites, { site: name }: AtSite): Site {
   const site = name === undefined ? sites[0] : sites.find((each) => each.name === name);

@@ -5,6 +5,7 @@ import { outliveReaders } from '../adapters/process/end-after-output.ts';
 import { describeError, TopoGcError } from '../domain/errors.ts';
 import { parseSettings } from '../domain/settings.ts';
 import { runnerOf } from '../protocol/runners.ts';
+import { describeEngines } from '../session/locate-engines.ts';
 import { beginSession } from '../session/steps/begin-session.ts';
 import { setOutputs } from '../session/steps/publish.ts';
 import { shareAgent } from '../session/steps/share-agent.ts';
@@ -24,7 +25,7 @@ async function main(env: Environment): Promise<void> {
   const { onLeak } = parseSettings(inputs);
   if (await shareAgent(inputs, env)) return;
 
-  const { engine, workplace } = await beginSession({
+  const { engines, workplace } = await beginSession({
     temporary: RUNNER_TEMP,
     inputs,
     guarded: readGuarded(),
@@ -42,7 +43,7 @@ async function main(env: Environment): Promise<void> {
       `On ${name}, the job may stay green although a post step fails, so on-leak: fail can't be relied on: ` +
         'to fail the job at a leak, end it with a step `run: topo-gc drain` that has `if: always()`',
     );
-  info(`The agent answers at ${workplace.socket}, on Docker Engine ${engine.version} at ${engine.host}`);
+  info(`The agent answers at ${workplace.socket}, on ${describeEngines(engines)}`);
 }
 
 outliveReaders();

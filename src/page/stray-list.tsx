@@ -1,4 +1,5 @@
 import { aboutStray, type LeftStrays } from '../domain/strays/stray.ts';
+import { nameAt } from '../domain/text/name-at.ts';
 import { sentence } from '../words/headline.ts';
 import { STRAYS_REMEDY, whoseStrays } from '../words/stray-words.ts';
 import { Pages } from './pages.tsx';
@@ -19,7 +20,7 @@ export function StrayList({ strays }: { readonly strays: LeftStrays | undefined 
           <ul class="stray-list">
             {shown.map((stray) => (
               <li key={`${stray.site} ${stray.kind} ${stray.id}`}>
-                <span class="kind">{stray.kind}</span> <b>{stray.name}</b> <span>{aboutStray(stray)}</span>
+                <span class="kind">{stray.kind}</span> <b>{nameAt(stray)}</b> <span>{aboutStray(stray)}</span>
               </li>
             ))}
           </ul>

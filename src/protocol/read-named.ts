@@ -41,11 +41,17 @@ const stackOf = (value: unknown): StackName | undefined => {
   if (name === undefined || !isStackName(name)) return undefined;
   const withVolumes =
     typeof value === 'object' && value !== null && 'volumes' in value && value.volumes === true;
-  return { name, volumes: withVolumes };
+  const { site: engine } = engineOf(value);
+  return { name, volumes: withVolumes, ...(engine !== undefined && { engine }) };
 };
 
 /** The entries of a list; a single value counts as a list of one. */
 const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+const engineOf = (value: unknown): { readonly site?: string } =>
+  typeof value === 'object' && value !== null && 'engine' in value && typeof value.engine === 'string'
+    ? { site: value.engine }
+    : {};
 
 const isShared = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'shared' in value && value.shared === true;
@@ -83,8 +89,9 @@ export function readNamed(json: unknown): Named {
           ref: namingOf(kind).read?.(ref) || ref,
           field: place,
           shared: isShared(entry),
+          ...engineOf(entry),
         });
-      else if (label !== undefined) selectors.push({ label, field: place });
+      else if (label !== undefined) selectors.push({ label, field: place, ...engineOf(entry) });
       else unread.push(shown(place, entry));
     }
   }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Fault, TopoGcError } from '../domain/errors.ts';
 import {
   type FieldOf,
+  isHostKind,
   isLabelledKind,
   LABELLED_KINDS,
   NAMED_KINDS,
@@ -28,26 +29,27 @@ const text = z.string().check(
   z.maxLength(4096),
   z.refine((value) => value.isWellFormed()),
 );
-const plainRef = z.union([text, z.strictObject({ id: text }), z.strictObject({ name: text })]);
-const shared = { shared: z.optional(z.boolean()) };
-const sharableRef = z.union([
-  text,
-  z.strictObject({ id: text, ...shared }),
-  z.strictObject({ name: text, ...shared }),
-]);
+const onEngine = { engine: z.optional(text) };
+const shared = { ...onEngine, shared: z.optional(z.boolean()) };
+const refWith = (more: Readonly<Record<string, z.ZodMiniType>>) =>
+  z.union([text, z.strictObject({ id: text, ...more }), z.strictObject({ name: text, ...more })]);
+const refs = { onHost: refWith({}), plain: refWith(onEngine), sharable: refWith(shared) };
 
 const selector = z.union([
   text,
   z.strictObject({
     label: text,
     kinds: z.optional(z.array(z.enum(LABELLED_KINDS)).check(z.minLength(1))),
+    ...onEngine,
   }),
 ]);
 
-const stack = z.union([text, z.strictObject({ name: text, volumes: z.optional(z.boolean()) })]);
+const stack = z.union([text, z.strictObject({ name: text, volumes: z.optional(z.boolean()), ...onEngine })]);
 
-const NAMES = 'takes a list of names, ids, {"id": …} or {"name": …}';
-const SHARABLE = `${NAMES}, with "shared": true where others may use it`;
+const ON_HOST = 'takes a list of names, ids, {"id": …} or {"name": …}';
+const NAMES = `${ON_HOST}, with "engine": NAME where the job has several`;
+const SHARABLE = `${NAMES}, and "shared": true where others may use it`;
+const IN_WORDS = { onHost: ON_HOST, plain: NAMES, sharable: SHARABLE };
 const TEXT = 'takes a text';
 
 /**
@@ -55,12 +57,13 @@ const TEXT = 'takes a text';
  * its form in words.
  */
 function memberFields(areLabelled: boolean) {
-  const namings = NAMED_KINDS.filter((kind) => isLabelledKind(kind) === areLabelled).map(namingOf);
-  const schemas = namings.map(({ field, isSharable }) => [
-    field,
-    z.optional(z.array(isSharable ? sharableRef : plainRef)),
-  ]);
-  const takes = namings.map(({ field, isSharable, takes = isSharable ? SHARABLE : NAMES }) => [field, takes]);
+  const namings = NAMED_KINDS.filter((kind) => isLabelledKind(kind) === areLabelled).map((kind) => {
+    const naming = namingOf(kind);
+    const form = isHostKind(kind) ? 'onHost' : naming.isSharable ? 'sharable' : 'plain';
+    return { ...naming, form } as const;
+  });
+  const schemas = namings.map(({ field, form }) => [field, z.optional(z.array(refs[form]))]);
+  const takes = namings.map(({ field, form, takes = IN_WORDS[form] }) => [field, takes]);
   return {
     schemas: Object.fromEntries(schemas) as Record<string, z.ZodMiniOptional>,
     takes: Object.fromEntries(takes) as Record<string, string>,
@@ -107,6 +110,7 @@ function memberRefs(kind: NamedKind, body: TopologyBody): MemberRef[] {
     ref: read(textOf(ref)),
     field: `${field}[${at}]`,
     shared: typeof ref === 'string' ? false : (ref.shared ?? false),
+    ...(typeof ref === 'object' && ref.engine !== undefined && { site: ref.engine }),
   }));
 }
 

@@ -1,14 +1,14 @@
-import type { EngineIdentity } from '../domain/engine.ts';
 import { countRemoved } from '../domain/ledger/history.ts';
 import { type Ledger, pendingTopologies } from '../domain/ledger/ledger.ts';
 import { addCounts } from '../domain/removal/collection.ts';
+import type { Site, Sites } from '../domain/site.ts';
 import type { Lease } from '../domain/topology/lease.ts';
 import { MOST_ENDING, type Status } from '../protocol/agent-service.ts';
 
 interface StatusContext
-  extends Omit<Status, 'session' | 'uptimeMs' | 'engine' | 'pending' | 'leases' | 'totals'> {
+  extends Omit<Status, 'session' | 'uptimeMs' | 'engine' | 'engines' | 'pending' | 'leases' | 'totals'> {
   readonly ledger: Ledger;
-  readonly identity: EngineIdentity;
+  readonly sites: Sites;
   readonly now: number;
   /** When the time to live of a lease is over. */
   readonly endOfLease: (lease: Lease) => number | undefined;
@@ -25,8 +25,10 @@ function describeLeases({ leases }: Ledger, endOfLease: StatusContext['endOfLeas
   };
 }
 
+const engineIn = ({ identity: { id, host, version } }: Site) => ({ id, host, version });
+
 /** What `GET /v1/status` answers. */
-export function describeStatus({ ledger, identity, now, endOfLease, ...said }: StatusContext): Status {
+export function describeStatus({ ledger, sites, now, endOfLease, ...said }: StatusContext): Status {
   const { history } = ledger;
   const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
   const all = [...ledger.topologies.values()];
@@ -34,7 +36,10 @@ export function describeStatus({ ledger, identity, now, endOfLease, ...said }: S
     ...said,
     session: ledger.session?.id ?? '',
     uptimeMs: now - said.startedAt,
-    engine: { id: identity.id, host: identity.host, version: identity.version },
+    engine: engineIn(sites[0]),
+    ...(sites.length > 1 && {
+      engines: sites.map((site) => ({ ...(site.name && { name: site.name }), ...engineIn(site) })),
+    }),
     pending: { topologies: ledger.pending.size, ...ledger.left },
     leases: describeLeases(ledger, endOfLease),
     totals: {

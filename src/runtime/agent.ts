@@ -140,7 +140,7 @@ export class Agent implements AgentService {
     const readings = await this.#works.takeReadings();
     return describeStatus({
       ledger: state.ledger,
-      identity: sites[0].identity,
+      sites,
       now: clock.now(),
       endOfLease: (lease) => this.#works.leases.endOf(lease),
       version,

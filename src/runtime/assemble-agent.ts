@@ -1,4 +1,3 @@
-import type { Sites } from '../domain/site.ts';
 import type { AgentParts } from './agent-parts.ts';
 import { Drains } from './drain/drains.ts';
 import { Admission } from './intake/admission.ts';
@@ -8,7 +7,7 @@ import { SecondLooks } from './intake/second-looks.ts';
 import { SpoolIntake } from './intake/spool-intake.ts';
 import { Submissions } from './intake/submissions.ts';
 import { ContainerNetns } from './lookup/container-netns.ts';
-import { Inventory } from './lookup/inventory.ts';
+import { Inventories } from './lookup/inventories.ts';
 import { Labelled } from './lookup/labelled.ts';
 import { Ownership } from './lookup/ownership.ts';
 import { StraySearch } from './lookup/stray-search.ts';
@@ -32,12 +31,6 @@ import { DeafContainers } from './stopping/deaf-containers.ts';
 import { SignalsHeard } from './stopping/signals-heard.ts';
 import { Stops } from './stopping/stops.ts';
 
-/** The images that were there before the session; `undefined` if no image is to be removed. */
-const imagesBefore = (sites: Sites): readonly string[] | undefined =>
-  sites.some(({ guarded }) => guarded.images)
-    ? sites.flatMap(({ guarded }) => guarded.images ?? [])
-    : undefined;
-
 /** What carries out an agent's work; each part gets those that it needs. */
 export type AgentWorks = ReturnType<typeof assembleAgent>;
 
@@ -54,9 +47,9 @@ export function assembleAgent(agentParts: AgentParts) {
   const takeReadings = recorded.take;
   const volumesGone = new VolumesGone(parts);
   const signals = new SignalsHeard();
-  const inventory = new Inventory({
+  const inventory = new Inventories({
     ...parts,
-    onVolumeGone: (name) => volumesGone.note(name),
+    onVolumeGone: (name, at) => volumesGone.note(name, at),
     onSignalled: (id) => signals.note(id),
   });
   const containerLogs = new ContainerLogs(parts);
@@ -82,8 +75,7 @@ export function assembleAgent(agentParts: AgentParts) {
   });
   // What came since a session that is over may belong to another job.
   const isJobOver = predecessor?.isJobOver ?? false;
-  const before = isJobOver ? undefined : imagesBefore(sites);
-  const images = new Images({ ...parts, before });
+  const images = new Images({ ...parts, isKnown: !isJobOver });
   const pace = new RemovalPace({ ...parts, takeReadings, apply: (atOnce) => requests.pace(atOnce) });
   const collector = new Collector({ ...parts, pace, stops, removals, takeReadings });
   const ownership = new Ownership({ ...parts, volumesGone, protect });

@@ -3,9 +3,10 @@ import { thereBefore } from '../adapters/docker/starting/there-before.ts';
 import type { SessionFile } from '../adapters/journal/session-files.ts';
 import { startAgent } from '../adapters/process/agent-process.ts';
 import { ownContainerIds } from '../adapters/process/own-container-ids.ts';
-import type { EngineIdentity } from '../domain/engine.ts';
 import type { Guarded } from '../domain/protection/guarded.ts';
+import type { Session } from '../domain/session.ts';
 import { parseSettings } from '../domain/settings.ts';
+import type { LocatedEngine, LocatedEngines } from './locate-engines.ts';
 import { bundle, makeWorkplace, type Workplace } from './workplace.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,7 +16,7 @@ export const READY_MS = 20_000;
 
 interface LaunchOptions extends Pick<SessionFile, 'owner' | 'jobFolder'> {
   readonly workplace: Workplace;
-  readonly engine: EngineIdentity;
+  readonly engines: LocatedEngines;
   readonly inputs: Readonly<Record<string, string>>;
   readonly guarded: Guarded;
   /** The folder whose file system counts beside the engine's. */
@@ -30,7 +31,7 @@ interface LaunchOptions extends Pick<SessionFile, 'owner' | 'jobFolder'> {
  */
 export async function launch({
   workplace,
-  engine,
+  engines,
   inputs,
   guarded,
   workspace,
@@ -39,16 +40,28 @@ export async function launch({
   env,
 }: LaunchOptions): Promise<void> {
   const { session, folder, socket, log, state } = workplace;
-  const [before, own] = await Promise.all([
-    thereBefore(engine, parseSettings(inputs).removeImages),
-    findContainer(engine, ownContainerIds()),
-  ]);
+  const { removeImages } = parseSettings(inputs);
+  const guardedOn = async ({ identity }: LocatedEngine): Promise<Guarded> => {
+    const [before, own] = await Promise.all([
+      thereBefore(identity, removeImages),
+      findContainer(identity, ownContainerIds()),
+    ]);
+    return { ...withOwn(guarded, own), ...before };
+  };
+  const [first, ...others] = engines;
+  const [guardedFirst, ...guardedOthers] = await Promise.all([guardedOn(first), ...others.map(guardedOn)]);
+  const { identity: engine, name: engineName } = first;
+  const further = others.flatMap(({ name, identity }, at) => {
+    const theirs = guardedOthers[at];
+    return name === undefined || theirs === undefined ? [] : [{ name, engine: identity, guarded: theirs }];
+  });
   await makeWorkplace(workplace, {
-    version: 1,
-    session: { id: session, startedAt: engine.time, engineId: engine.id },
+    version: further.length > 0 ? 2 : 1,
+    session: sessionOf(session, engines),
     engine,
     inputs,
-    guarded: { ...withOwn(guarded, own), ...before },
+    guarded: guardedFirst,
+    ...(further.length > 0 && { engines: further, ...(engineName !== undefined && { engineName }) }),
     folder,
     socket,
     log,
@@ -58,6 +71,20 @@ export async function launch({
   });
   await startAgent({ script: bundle('agent'), args: [state.path], env, log, timeoutMs: READY_MS });
 }
+
+/** The only engine of a session needs no name. */
+const sessionOf = (id: string, engines: LocatedEngines): Session => ({
+  id,
+  startedAt: engines[0].identity.time,
+  engineId: engines[0].identity.id,
+  ...(engines.length > 1 && {
+    engines: engines.map(({ name, identity }) => ({
+      ...(name !== undefined && { name }),
+      id: identity.id,
+      host: identity.host,
+    })),
+  }),
+});
 
 /** Not all runners tell which container the job is in. */
 function withOwn(guarded: Guarded, own: FoundContainer | undefined): Guarded {

@@ -1,9 +1,17 @@
+import { getExecOutput } from '@actions/exec';
 import { engineCandidates } from '../adapters/docker/connection/engine-address.ts';
-import { currentContext } from '../adapters/docker/starting/docker-context.ts';
+import { readContext } from '../adapters/docker/starting/docker-context.ts';
 import { findEngine } from '../adapters/docker/starting/find-engine.ts';
-import type { EngineIdentity } from '../domain/engine.ts';
+import type { EngineEndpoint, EngineIdentity } from '../domain/engine.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The engine of the current docker context; `undefined` if there is no `docker` command, or it names no engine. */
+async function currentContext(): Promise<EngineEndpoint | undefined> {
+  const options = { silent: true, ignoreReturnCode: true };
+  const answer = await getExecOutput('docker', ['context', 'inspect'], options).catch(() => undefined);
+  return answer?.exitCode === 0 ? readContext(answer.stdout) : undefined;
+}
 
 /**
  * Finds the requested engine, or the one that Docker's own clients would use.

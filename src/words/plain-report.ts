@@ -2,6 +2,7 @@ import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
 import { adviceOn, describeAdvice } from '../domain/report/advice.ts';
 import { type Report, savedMs } from '../domain/report/report.ts';
 import { describeNode } from '../domain/report/unconfirmed-nodes.ts';
+import { nameAt } from '../domain/text/name-at.ts';
 import { describeRejected } from '../domain/topology/spooled.ts';
 import type { DrainProgress } from '../protocol/agent-service.ts';
 import { deafLines } from './deaf-words.ts';
@@ -51,7 +52,7 @@ const unsureLines = ({ topologies: all, leaks }: Report): string[] =>
     unsure
       .filter(
         ({ kind, name }) =>
-          !leaks.some((leak) => leak.topology === id && leak.kind === kind && leak.name === name),
+          !leaks.some((leak) => leak.topology === id && leak.kind === kind && nameAt(leak) === name),
       )
       .map(({ kind, name, why }) => `left: ${kind} ${name} of ${topology}: ${why}`),
   );

@@ -2,6 +2,7 @@ import { describeLeak, describeUnconfirmed } from '../domain/leaks/leak.ts';
 import type { SweptSession } from '../domain/report/swept.ts';
 import { countStrays, type Strays } from '../domain/strays/stray.ts';
 import { counted } from '../domain/text/counted.ts';
+import { nameAt } from '../domain/text/name-at.ts';
 import { members } from './figures.ts';
 import { oneLine } from './one-line.ts';
 import { strayCount } from './stray-words.ts';
@@ -24,7 +25,7 @@ export function sweptOutcome({ removed, leaks, unconfirmed, strays, failed }: Sw
 }
 
 function straysOf(strays: Strays): string {
-  const named = strays.members.slice(0, MOST_NAMED).map(({ kind, name }) => `${kind} ${name}`);
+  const named = strays.members.slice(0, MOST_NAMED).map((stray) => `${stray.kind} ${nameAt(stray)}`);
   const more = countStrays(strays) > named.length ? ', …' : '';
   return `; ${strayCount(strays)}: ${named.join(', ')}${more}`;
 }

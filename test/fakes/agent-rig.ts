@@ -43,6 +43,8 @@ interface RigOptions {
   readonly sweeping?: Sweeping;
   /** Names of further engines, with how far the clock of each is ahead, in ms. The first engine is called `main` then. */
   readonly beside?: Readonly<Record<string, number>>;
+  /** Beside further engines, the first one has no name. */
+  readonly isFirstUnnamed?: boolean;
 }
 
 const OPENED: JournalEvent = {
@@ -94,6 +96,7 @@ export class AgentRig implements Disposable {
     predecessor,
     sweeping,
     beside = {},
+    isFirstUnnamed = false,
   }: RigOptions = {}) {
     const ledger = emptyLedger();
     for (const event of [OPENED, ...events]) fold(ledger, event);
@@ -101,7 +104,7 @@ export class AgentRig implements Disposable {
     const given = withDefaults({ ...off, 'container-threshold': 'off', ...inputs });
     const state = new AgentState({ journal: this.journal, log: this.log, ledger });
     this.agent = new Agent({
-      sites: this.#sites({ guarded, predecessor, beside }),
+      sites: this.#sites({ guarded, predecessor, beside, isFirstUnnamed }),
       state,
       mountTable: {
         list: async () => this.mounted,
@@ -177,15 +180,21 @@ export class AgentRig implements Disposable {
     guarded,
     predecessor,
     beside,
+    isFirstUnnamed,
   }: {
     readonly guarded: Guarded;
     readonly predecessor: Dead | undefined;
     readonly beside: Readonly<Record<string, number>>;
+    readonly isFirstUnnamed: boolean;
   }): Sites {
     const siteOf = (engine: FakeEngine, aheadMs: number, name?: string): Site => ({
       ...(name !== undefined && { name }),
       engine,
-      identity: { ...ENGINE, ahead: { least: aheadMs, most: aheadMs } },
+      identity: {
+        ...ENGINE,
+        id: name === undefined ? ENGINE.id : `ID-${name}`,
+        ahead: { least: aheadMs, most: aheadMs },
+      },
       traits: TRAITS,
       startedAt: new Date(START + aheadMs).toISOString(),
       guarded,
@@ -196,7 +205,7 @@ export class AgentRig implements Disposable {
       this.beside.set(name, engine);
       return siteOf(engine, aheadMs, name);
     });
-    return [siteOf(this.engine, 0, others.length > 0 ? 'main' : undefined), ...others];
+    return [siteOf(this.engine, 0, others.length > 0 && !isFirstUnnamed ? 'main' : undefined), ...others];
   }
 
   [Symbol.dispose](): void {

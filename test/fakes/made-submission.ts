@@ -22,13 +22,16 @@ export interface SubmissionFields extends MemberFields {
   readonly kinds?: readonly LabelledKind[];
   readonly stopTimeoutMs?: number;
   readonly engine?: string;
+  /** The engines of members and labels that name their own, by reference or label. */
+  readonly on?: Readonly<Record<string, string>>;
   /** Of a spooled one: when it was written, in ms since the epoch. */
   readonly submittedAt?: number;
 }
 
 /** A submission as it comes from the wire. */
 export function madeSubmission(id: string | undefined, fields: SubmissionFields): Submission {
-  const { shared = [], labels = [], kinds, submittedAt, name, stopTimeoutMs, engine } = fields;
+  const { shared = [], labels = [], kinds, submittedAt, name, stopTimeoutMs, engine, on = {} } = fields;
+  const siteOf = (ref: string) => (on[ref] === undefined ? {} : { site: on[ref] });
   const refs = (kind: NamedKind): MemberRef[] => {
     const field = namingOf(kind).field as FieldOf<NamedKind>;
     return (fields[field] ?? []).map((ref, at) => ({
@@ -36,12 +39,18 @@ export function madeSubmission(id: string | undefined, fields: SubmissionFields)
       ref,
       field: `${field}[${at}]`,
       shared: shared.includes(ref),
+      ...siteOf(ref),
     }));
   };
   return {
     ...(id !== undefined && { id: id as TopologyId, name: id }),
     members: NAMED_KINDS.flatMap(refs),
-    selectors: labels.map((label, at) => ({ label, ...(kinds && { kinds }), field: `selectors[${at}]` })),
+    selectors: labels.map((label, at) => ({
+      label,
+      ...(kinds && { kinds }),
+      ...siteOf(label),
+      field: `selectors[${at}]`,
+    })),
     metadata: {},
     ...(submittedAt !== undefined && { spoken: hostMoment(submittedAt) }),
     ...(name !== undefined && { name }),

@@ -28,6 +28,8 @@ export interface AgentOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   /** The address of the engine, that of the tests unless said otherwise. */
   readonly host?: string | undefined;
+  /** Further engines: their addresses by name. */
+  readonly engines?: Readonly<Record<string, string>>;
   /** The uid that it runs as, in a process of its own; that of the tests unless said otherwise. */
   readonly user?: number;
 }
@@ -186,19 +188,28 @@ export class AgentUnderTest implements AsyncDisposable {
   }
 
   /** Writes down what a main step would. */
-  async #open({ inputs = {}, host, user }: AgentOptions): Promise<void> {
+  async #open({ inputs = {}, host, engines = {}, user }: AgentOptions): Promise<void> {
     const candidates = engineCandidates({
       env: process.env,
       ...(host !== undefined && { dockerHost: host }),
     });
     const { identity: engine } = await findEngine(candidates);
     const given = withDefaults({ ...OFF, ...inputs });
-    const before = await thereBefore(engine, parseSettings(given).removeImages);
+    const { removeImages } = parseSettings(given);
+    const before = await thereBefore(engine, removeImages);
+    const further = await Promise.all(
+      Object.entries(engines).map(async ([name, address]) => {
+        const { identity } = await findEngine([{ host: address, source: name }]);
+        const guarded = { containers: [], networks: [], ...(await thereBefore(identity, removeImages)) };
+        return { name, engine: identity, guarded };
+      }),
+    );
     this.state.create();
     await makeSpool(this.#files.spool);
     this.state.writeSession({
-      version: 1,
+      version: further.length > 0 ? 2 : 1,
       session: { id: this.session, startedAt: engine.time, engineId: engine.id },
+      ...(further.length > 0 && { engines: further }),
       engine,
       inputs: given,
       guarded: { containers: [], networks: [], ...before },

@@ -89,7 +89,10 @@ export class JournalNeighbours implements Neighbours {
     for (const event of (await readJournal(folder.journal)).events) fold(ledger, event);
     const pending = pendingTopologies(ledger).flatMap(({ members }) => members);
     const leased = [...ledger.leases.values()].flatMap(({ members }) => members);
-    const held = [...pending.filter((member) => !isDone(member)), ...leased].map(memberKey);
+    // Each agent has its own names for engines, so that what is held counts on any of them.
+    const held = [...pending.filter((member) => !isDone(member)), ...leased].map(({ kind, id }) =>
+      memberKey({ kind, id }),
+    );
     if (systemClock.timeOfDay() - at > TICK_MS) this.#known.set(folder.path, { changedAt: at, held });
     return held;
   }

@@ -1,15 +1,27 @@
-import type { EngineIdentity } from '../../domain/engine.ts';
+import type { EngineIdentity, SiteName } from '../../domain/engine.ts';
 import type { Guarded } from '../../domain/protection/guarded.ts';
 import type { Session } from '../../domain/session.ts';
 
+/** An engine of a session beside the first. */
+export interface FurtherEngine {
+  readonly name: SiteName;
+  readonly engine: EngineIdentity;
+  readonly guarded: Guarded;
+}
+
 /** What an agent is started with, and what a successor needs to take its place. */
 export interface SessionFile {
-  readonly version: 1;
+  /** 2 if there are several engines: a program that knows only one must leave such a session alone. */
+  readonly version: 1 | 2;
   readonly session: Session;
   readonly engine: EngineIdentity;
   /** By name: the given values, and the defaults of the others. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly guarded: Guarded;
+  /** The name of `engine`, if the job has given it one. */
+  readonly engineName?: SiteName | undefined;
+  /** Absent if there is only one engine. */
+  readonly engines?: readonly FurtherEngine[] | undefined;
   /** The folder of the socket, `TOPO_GC_DIR`. */
   readonly folder: string;
   readonly socket: string;
@@ -60,12 +72,20 @@ const number = (value: unknown) => Number.isFinite(value);
 
 const PROCESS: Form = { pid: number, startTime: text, bootId: text, pidNamespace: text };
 
+const IDENTITY = { id: text, host: text, dataRoot: text, ahead: { least: number, most: number } };
+const GUARDED: Form = { containers: texts, networks: texts };
+const FURTHER: Form = { name: text, engine: { ...IDENTITY, time: text }, guarded: GUARDED };
+
 const SESSION: Form = {
-  version: (value) => value === 1,
+  version: (value) => value === 1 || value === 2,
   session: { id: text, startedAt: text, engineId: text },
-  engine: { id: text, host: text, dataRoot: text, ahead: { least: number, most: number } },
+  engine: IDENTITY,
   inputs: textsByName,
-  guarded: { containers: texts, networks: texts },
+  guarded: GUARDED,
+  engineName: (value) => value === undefined || text(value),
+  engines: (value) =>
+    value === undefined ||
+    (Array.isArray(value) && value.every((each) => wrongIn(FURTHER, each).length === 0)),
   folder: text,
   socket: text,
   log: text,

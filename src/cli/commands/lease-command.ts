@@ -4,6 +4,7 @@ import { TopoGcError } from '../../domain/errors.ts';
 import { parseTtl, TAKES_TTL } from '../../domain/topology/time-to-live.ts';
 import type { TopologyBody } from '../../protocol/topology-body.ts';
 import { type Command, EXIT, print, printJson, UsageError } from '../command.ts';
+import { EnginesMeant } from '../engines-meant.ts';
 import { OWN, PLAIN, SHARED, TOPOLOGY_HELP, usageOf } from '../member-options.ts';
 import { reviveDead } from '../submit-with-agent.ts';
 import { describeSubmitted, readTopology, TOPOLOGY_OPTIONS, warn } from './submit-command.ts';
@@ -12,7 +13,8 @@ const HELP = `usage: topo-gc lease --ttl DURATION|--owner PID [--id ID] [--name 
                      ${usageOf(PLAIN)}${usageOf(SHARED)}
                       [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
                       [--stack STACK [--volumes]]...
-                     ${usageOf(OWN)} [--file FILE|-] [--stop-timeout DURATION] [--json]
+                     ${usageOf(OWN)} [--engine NAME]... [--file FILE|-]
+                      [--stop-timeout DURATION] [--json]
        topo-gc lease --drop --id ID [--json]
 
 Announces a topology that is still in use. The agent submits it when its time is over or its owner has ended. The same
@@ -72,7 +74,7 @@ async function leaseWithAgent(topology: TopologyBody, options: LeaseOptions): Pr
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { values, tokens } = parseArgs({ args: [...args], options: OPTIONS, tokens: true });
   if (values.drop) {
     const dropped = await dropLease(readDropped(values));
     if (values.json) printJson(dropped);
@@ -81,7 +83,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const options = readTerm(values);
   const { ttl: _, owner: __, drop: ___, json, ...named } = values;
-  const { topology } = await leaseWithAgent(readTopology(named, 'lease'), options);
+  const { topology } = await leaseWithAgent(readTopology(named, new EnginesMeant(tokens), 'lease'), options);
   warn(topology);
   if (json) printJson(topology);
   else print(describeSubmitted(topology));

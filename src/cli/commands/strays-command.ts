@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { strays } from '../../client/observing.ts';
 import { aboutStray, type Strays } from '../../domain/strays/stray.ts';
+import { nameAt } from '../../domain/text/name-at.ts';
 import { whoseStrays } from '../../words/stray-words.ts';
 import { type Command, EXIT, print, printJson, say } from '../command.ts';
 import { terminalColumns } from '../terminal/live-line.ts';
@@ -24,7 +25,7 @@ const HEAD = ['KIND', 'NAME', 'WHAT IS KNOWN'];
 
 /** @param columns the width of the terminal; without it nothing is cut */
 export function strayTable({ members }: Strays, paint: Paint, columns?: number): string[] {
-  const rows = members.map((stray) => [stray.kind, stray.name, aboutStray(stray)]);
+  const rows = members.map((stray) => [stray.kind, nameAt(stray), aboutStray(stray)]);
   return alignTable([HEAD, ...rows], {
     columns,
     paint: (cell, row) => (row === 0 ? paint('bold', cell) : cell),

@@ -4,6 +4,7 @@ import { submit, waitFor } from '../../client/submitting.ts';
 import { describeFault } from '../../domain/errors.ts';
 import { LABELLED_KINDS } from '../../domain/kinds/kinds.ts';
 import { countMembers } from '../../domain/removal/collection.ts';
+import { nameAt } from '../../domain/text/name-at.ts';
 import type { SelectorObject } from '../../domain/topology/submission.ts';
 import { isKept } from '../../domain/topology/topology.ts';
 import type { Milestone } from '../../protocol/agent-service.ts';
@@ -13,6 +14,7 @@ import type { TopologyAnswer, TopologyBody } from '../../protocol/topology-body.
 import { members } from '../../words/figures.ts';
 import { oneLine } from '../../words/one-line.ts';
 import { type Command, EXIT, print, printJson, say, UsageError } from '../command.ts';
+import { EnginesMeant } from '../engines-meant.ts';
 import {
   membersNamed,
   OTHER_KINDS,
@@ -30,7 +32,7 @@ import { tellUsage } from '../untold-usage.ts';
 const HELP = `usage: topo-gc submit [--id ID] [--name NAME]${usageOf(PLAIN)}
                      ${usageOf(SHARED)} [--label KEY=VALUE]... [--compose PROJECT [--volumes]]...
                       [--stack STACK [--volumes]]...${usageOf(OWN)} [--file FILE|-]
-                      [--stop-timeout DURATION] [--wait stopped|removed] [--json]
+                      [--engine NAME]... [--stop-timeout DURATION] [--wait stopped|removed] [--json]
 
 Hands a topology over and returns: the agent asks its containers to stop at once.
 
@@ -41,6 +43,7 @@ ${TOPOLOGY_HELP}
   topo-gc submit --container web --container db --network shop
   topo-gc submit --label suite=vlan --wait stopped
   topo-gc submit --compose shop --volumes --wait removed
+  topo-gc submit --container web --engine east --container web --network shop
   echo '{"containers": ["web"]}' | topo-gc submit --file -
 `;
 
@@ -54,6 +57,7 @@ export const TOPOLOGY_OPTIONS = {
   compose: { type: 'string', multiple: true },
   stack: { type: 'string', multiple: true },
   volumes: { type: 'boolean' },
+  engine: { type: 'string', multiple: true },
   file: { type: 'string' },
   'stop-timeout': { type: 'string' },
   json: { type: 'boolean' },
@@ -64,23 +68,31 @@ const OPTIONS = { ...TOPOLOGY_OPTIONS, wait: { type: 'string' } } as const;
 type TopologyValues = ReturnType<typeof parseArgs<{ options: typeof TOPOLOGY_OPTIONS }>>['values'];
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 
-function selectors({
-  label = [],
-  compose = [],
-  volumes = false,
-}: TopologyValues): (string | SelectorObject)[] {
-  const projects = compose.map((project) => {
+function selectors(
+  { label = [], compose = [], volumes = false }: TopologyValues,
+  engines: EnginesMeant,
+): (string | SelectorObject)[] {
+  const labels = label.map((text, at) => {
+    const engine = engines.of('label', at);
+    return engine === undefined ? `label=${text}` : { label: text, engine };
+  });
+  const projects = compose.map((project, at) => {
     const selector = composeSelector(project, volumes);
     if (selector === undefined) throw new UsageError(`--compose ${project}: ${TAKES_PROJECT}`);
-    return selector;
+    const engine = engines.of('compose', at);
+    return engine === undefined ? selector : { ...selector, engine };
   });
-  return [...label.map((text) => `label=${text}`), ...projects];
+  return [...labels, ...projects];
 }
 
-function stacks({ stack = [], volumes = false }: TopologyValues): StackName[] {
+function stacks({ stack = [], volumes = false }: TopologyValues, engines: EnginesMeant): StackName[] {
   const [wrong] = stack.filter((name) => !isStackName(name));
   if (wrong !== undefined) throw new UsageError(`--stack ${JSON.stringify(wrong)}: ${TAKES_STACK}`);
-  return stack.map((name) => (volumes ? { name, volumes } : name));
+  return stack.map((name, at) => {
+    const engine = engines.of('stack', at);
+    if (!volumes && engine === undefined) return name;
+    return { name, ...(volumes && { volumes }), ...(engine !== undefined && { engine }) };
+  });
 }
 
 /** The name of a project or a stack says more than a generated id. */
@@ -89,14 +101,14 @@ function nameOf({ id, name, compose, stack }: TopologyValues) {
   return own === undefined ? {} : { name: own };
 }
 
-function fromFlags(values: TopologyValues): TopologyBody {
+function fromFlags(values: TopologyValues, engines: EnginesMeant): TopologyBody {
   return {
     ...(values.id !== undefined && { id: values.id }),
     ...nameOf(values),
-    ...membersNamed(values, LABELLED_KINDS),
-    ...((values.label || values.compose) && { selectors: selectors(values) }),
-    ...(values.stack && { stacks: stacks(values) }),
-    ...membersNamed(values, OTHER_KINDS),
+    ...membersNamed(values, LABELLED_KINDS, engines),
+    ...((values.label || values.compose) && { selectors: selectors(values, engines) }),
+    ...(values.stack && { stacks: stacks(values, engines) }),
+    ...membersNamed(values, OTHER_KINDS, engines),
     ...(values['stop-timeout'] !== undefined && { stopTimeout: values['stop-timeout'] }),
   };
 }
@@ -114,12 +126,20 @@ function fromFile(path: string): TopologyBody {
 }
 
 /** @throws UsageError, which points to the help of that command */
-export function readTopology(values: TopologyValues, command = 'submit'): TopologyBody {
+export function readTopology(
+  values: TopologyValues,
+  engines: EnginesMeant,
+  command = 'submit',
+): TopologyBody {
   if (values.volumes && values.compose === undefined && values.stack === undefined)
     throw new UsageError(
       '--volumes goes with --compose PROJECT or --stack STACK; a single volume is --volume V',
     );
-  const flags = fromFlags(values);
+  const flags = fromFlags(values, engines);
+  if (engines.unused !== undefined)
+    throw new UsageError(
+      `--engine ${engines.unused} is meant for nothing: it counts for the members that follow it`,
+    );
   if (values.file === undefined) {
     if (Object.keys(flags).length === 0)
       throw new UsageError(`name something to hand over: see topo-gc ${command} --help`);
@@ -140,12 +160,12 @@ export function describeSubmitted({ id, state, leaseEndsAt, members: all }: Topo
   const until = leaseEndsAt === undefined ? '' : `until ${new Date(leaseEndsAt).toISOString()}`;
   return [
     [`${id}: ${counted}`, present.length === 0 ? '' : state, until].filter((part) => part !== '').join(' '),
-    ...kept.map(({ kind, name, error = '' }) => `  ${kind} ${name} is left: ${error}`),
-    ...absent.map(({ kind, name, error = 'not there' }) => `  ${kind} ${name}: ${error}`),
+    ...kept.map((member) => `  ${member.kind} ${nameAt(member)} is left: ${member.error ?? ''}`),
+    ...absent.map((member) => `  ${member.kind} ${nameAt(member)}: ${member.error ?? 'not there'}`),
     // The error of a failed member says why.
     ...present
       .filter((member) => member.state === 'failed')
-      .map(({ kind, name, error = 'failed' }) => `  ${kind} ${name}: ${error}`),
+      .map((member) => `  ${member.kind} ${nameAt(member)}: ${member.error ?? 'failed'}`),
   ]
     .map(oneLine)
     .join('\n');
@@ -157,11 +177,11 @@ function read(args: readonly string[]): {
   wait: Milestone | undefined;
   topology: TopologyBody;
 } {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { values, tokens } = parseArgs({ args: [...args], options: OPTIONS, tokens: true });
   const { wait } = values;
   if (wait !== undefined && wait !== 'stopped' && wait !== 'removed')
     throw new UsageError(`--wait ${JSON.stringify(wait)}: takes stopped or removed`);
-  return { values, wait, topology: readTopology(values) };
+  return { values, wait, topology: readTopology(values, new EnginesMeant(tokens)) };
 }
 
 async function readOrTell(args: readonly string[]) {

@@ -10,7 +10,7 @@ import { quoteForShell } from '../../domain/text/quote-for-shell.ts';
 import { toEnvironment } from '../../protocol/environment.ts';
 import { drainSession } from '../../session/drain-session.ts';
 import { launch } from '../../session/launch.ts';
-import { locateEngine } from '../../session/locate-engine.ts';
+import { locateEngines } from '../../session/locate-engines.ts';
 import { clearWorkplace } from '../../session/tidy-up.ts';
 import { planWorkplace, type Workplace } from '../../session/workplace.ts';
 import { plainReport } from '../../words/plain-report.ts';
@@ -39,13 +39,13 @@ export class LocalAgent {
     const inputs = withDefaults(Object.fromEntries(given) as Record<string, string>);
     const settings = parseSettings(inputs);
     const reportFolder = typeof report === 'string' ? await makeReportFolder(report) : undefined;
-    const engine = await locateEngine(settings.dockerHost, process.env);
+    const engines = await locateEngines(settings, process.env);
     const workplace = planWorkplace(realpathSync(tmpdir()), process.env, true);
     const guarded = { containers: [], networks: [] };
     try {
       await launch({
         workplace,
-        engine,
+        engines,
         inputs,
         guarded,
         workspace: process.cwd(),

@@ -45,13 +45,15 @@ function leaseLines({ leases, startedAt, uptimeMs }: Status): string[] {
 
 /** The agent's identity, its removals so far, and its readings with their thresholds. */
 export function describeStatus(status: Status, paint: Paint, columns?: number): string[] {
-  const { pending, totals, engine } = status;
+  const { pending, totals, engines = [{ name: undefined, ...status.engine }] } = status;
   const short = (text: string) => cut(printable(text), columns ?? Number.POSITIVE_INFINITY);
   return [
     short(
       `agent ${status.version}, pid ${status.pid}, ${status.state}, up ${duration(status.uptimeMs)}, session ${status.session}`,
     ),
-    short(`engine ${engine.version} at ${engine.host}`),
+    ...engines.map(({ name, version, host }) =>
+      short(`engine ${name === undefined ? '' : `${name}, `}${version} at ${host}`),
+    ),
     ...gaugeLines(status, paint, columns),
     ...decisionLines(status).map((line) => paint('yellow', short(`  ${line}`))),
     ...status.readings.unavailable.map(({ reading, why }) =>

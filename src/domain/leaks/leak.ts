@@ -1,5 +1,7 @@
+import type { SiteName } from '../engine.ts';
 import type { MemberKind } from '../kinds/kinds.ts';
 import type { LeftStrays } from '../strays/stray.ts';
+import { nameAt } from '../text/name-at.ts';
 import type { Member, Topology, TopologyId } from '../topology/topology.ts';
 import type { LeakCause } from './leak-cause.ts';
 
@@ -11,6 +13,8 @@ export interface Leak {
   readonly kind: MemberKind;
   readonly id: string;
   readonly name: string;
+  /** The engine that has it, if the session has several. */
+  readonly site?: SiteName;
   readonly cause: LeakCause;
   /** In the engine's words, if there are any. */
   readonly reason: string;
@@ -18,7 +22,7 @@ export interface Leak {
 
 export const leakOf = (
   topology: Topology,
-  { kind, id, name }: Member,
+  { kind, id, name, site }: Member,
   cause: LeakCause,
   reason: string,
 ): Leak => ({
@@ -27,6 +31,7 @@ export const leakOf = (
   kind,
   id,
   name,
+  ...(site !== undefined && { site }),
   cause,
   reason,
 });
@@ -49,4 +54,4 @@ export const describeUnconfirmed = (why: string): string =>
 
 /** `network web_1 of test_vlan: …`, one line. */
 export const describeLeak = (leak: Leak): string =>
-  `${leak.kind} ${leak.name} of ${topologyOf(leak)}: ${leak.reason}`;
+  `${leak.kind} ${nameAt(leak)} of ${topologyOf(leak)}: ${leak.reason}`;

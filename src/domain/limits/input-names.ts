@@ -12,6 +12,7 @@ export const INPUT = {
   protect: 'protect',
   pathRoots: 'path-roots',
   dockerHost: 'docker-host',
+  engines: 'engines',
   removeImages: 'remove-images',
   saveLogs: 'save-logs',
   summary: 'summary',

@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds/kinds.ts';
 import { type MemberFacts, type MemberKey, memberKey } from '../topology/topology.ts';
 
-/** The members that other agents hold, each with its session. */
+/** The members that other agents hold, on whatever engine, each with its session. */
 export type Held = ReadonlyMap<MemberKey, string>;
 
 /**
@@ -16,7 +16,7 @@ export function whyHeld(member: MemberFacts, held: Held): string | undefined {
 /** The session of that agent. */
 function holderOf(member: MemberFacts, held: Held): string | undefined {
   const { kind, touches } = kindOf(member.kind);
-  const holder = held.get(memberKey(member));
+  const holder = held.get(memberKey({ kind: member.kind, id: member.id }));
   if (holder !== undefined || touches === undefined) return holder;
   const prefix = `${kind}:`;
   for (const [key, session] of held)

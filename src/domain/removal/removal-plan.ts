@@ -40,7 +40,7 @@ export function holding(pending: readonly Topology[]): Holding {
   const byHeld = new Map<MemberKey, Member[]>();
   for (const member of pending.flatMap(remaining)) {
     for (const held of kindOf(member.kind).holds?.(member) ?? []) {
-      const key = memberKey(held as Member);
+      const key = memberKey({ ...held, ...(member.site && { site: member.site }) } as Member);
       const holders = byHeld.get(key);
       if (holders === undefined) byHeld.set(key, [member]);
       else holders.push(member);
@@ -64,15 +64,15 @@ export function planRemoval(topology: Topology, held: Holding): RemovalPlan {
 
 /** The part of a plan that can go at once: nothing that still has to stop, and nothing that failed before. */
 export function withoutWaiting(plan: RemovalPlan): RemovalPlan {
-  /** Kinds that have a member that must wait. */
-  const waiting = new Set<MemberKind>();
+  /** Kinds that have a member that must wait, by engine. */
+  const waiting = new Set<string>();
   return plan.filter(({ member, holders }) => {
     const isReady =
       member.state === 'stopped' &&
       kindOf(member.kind).goesInOrder !== true &&
       holders.every(({ stoppedAt }) => stoppedAt !== undefined) &&
-      !goneBefore(member.kind).some((kind) => waiting.has(kind));
-    if (!isReady) waiting.add(member.kind);
+      !goneBefore(member.kind).some((kind) => waiting.has(`${member.site} ${kind}`));
+    if (!isReady) waiting.add(`${member.site} ${member.kind}`);
     return isReady;
   });
 }

@@ -45,7 +45,7 @@ const isService = ({ needs }: Stopping, { labels }: Stopping): boolean =>
  * no container.
  */
 function needed(container: Stopping, all: readonly Stopping[]): readonly Stopping[] {
-  const others = all.filter(({ id }) => id !== container.id);
+  const others = all.filter(({ id, site }) => id !== container.id && site === container.site);
   const collectors = others.filter((other) => logsTo(container, other));
   const services = collectors.length > 0 ? [] : others.filter((other) => isService(container, other));
   return [...others.filter((other) => usesOf(container, other)), ...collectors, ...services];

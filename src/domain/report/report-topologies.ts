@@ -1,4 +1,5 @@
 import { countMembers } from '../removal/collection.ts';
+import { nameAt } from '../text/name-at.ts';
 import { isUnsure } from '../topology/known-member.ts';
 import {
   graceOf,
@@ -28,7 +29,7 @@ const known = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], un
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
 const reportMember = (topology: Topology, member: Member): ReportedMember => {
-  const { kind, name, state, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
+  const { kind, name, site, state, stoppingAt, stoppedAt, removingAt, removedAt, error } = member;
   const isContainer = member.kind === 'container';
   const { image, init } = isContainer ? member : {};
   const graceMs = isContainer ? graceOf(topology, member) : undefined;
@@ -37,6 +38,7 @@ const reportMember = (topology: Topology, member: Member): ReportedMember => {
   return {
     kind,
     name,
+    ...known({ site }),
     state,
     ...known({ image, graceMs, init, deafTo: member.deafTo, client, ...times, error }),
   };
@@ -53,7 +55,7 @@ export function reportTopology(
 ): ReportedTopology {
   const present = topology.members.filter(({ state }) => state !== 'absent');
   const containers = present.filter(({ kind }) => kind === 'container');
-  const names = (members: readonly Member[]): string[] => members.map(({ name }) => name);
+  const names = (members: readonly Member[]): string[] => members.map(nameAt);
   const createdAt = earliest(containers.map((member) => createdOn(member, aheadMs(member))));
   return {
     id: topology.id,
@@ -76,14 +78,16 @@ export function reportTopology(
     ...known({ deaf: deafOf(topology), unsure: unsureOf(topology) }),
     absent: names(topology.members.filter(({ state, error }) => state === 'absent' && error === undefined)),
     kept: names(present.filter((member) => isKept(member) && member.shared)),
-    logs: containers.flatMap(({ name, savedLog }) => (savedLog ? { container: name, ...savedLog } : [])),
+    logs: containers.flatMap((member) =>
+      member.savedLog ? { container: nameAt(member), ...member.savedLog } : [],
+    ),
   };
 }
 
 function deafOf(topology: Topology): readonly ReportedDeaf[] | undefined {
   const deaf = topology.members.flatMap((member) => {
     const stop = deafStop({ ...member, graceMs: graceOf(topology, member) });
-    return stop === undefined ? [] : [{ container: member.name, ...stop }];
+    return stop === undefined ? [] : [{ container: nameAt(member), ...stop }];
   });
   return deaf.length > 0 ? deaf : undefined;
 }
@@ -92,7 +96,7 @@ function deafOf(topology: Topology): readonly ReportedDeaf[] | undefined {
 function unsureOf({ members }: Topology): readonly Unsure[] | undefined {
   const unsure = members
     .filter((member) => isUnsure(member) || (isKept(member) && !member.shared))
-    .map(({ kind, name, error = '' }) => ({ kind, name, why: error }));
+    .map((member) => ({ kind: member.kind, name: nameAt(member), why: member.error ?? '' }));
   return unsure.length > 0 ? unsure : undefined;
 }
 

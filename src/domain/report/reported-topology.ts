@@ -1,3 +1,4 @@
+import type { SiteName } from '../engine.ts';
 import type { MemberKind } from '../kinds/kinds.ts';
 import type { MemberCounts } from '../removal/collection.ts';
 import type { MemberState, TopologyId } from '../topology/topology.ts';
@@ -7,6 +8,8 @@ import type { DeafStop } from './deaf-stop.ts';
 export interface ReportedMember {
   readonly kind: MemberKind;
   readonly name: string;
+  /** The engine that has it, if the session has several. */
+  readonly site?: SiteName;
   readonly state: MemberState;
   /** For a container: its image, and the ms between its stop signal and the kill. */
   readonly image?: string;

@@ -33,8 +33,8 @@ export const aliveMeanwhile = (
   { identity }: Pick<Site, 'identity'>,
   { began, until }: SessionTime,
 ): string[] =>
-  neighbours.flatMap(({ id, engineId, startedAt, lastAlive }) => {
-    if (engineId !== identity.id) return [];
+  neighbours.flatMap(({ id, engineId, engines = [], startedAt, lastAlive }) => {
+    if (engineId !== identity.id && !engines.some((engine) => engine.id === identity.id)) return [];
     const theirs = engineMoment(startedAt);
     const isLater = theirs !== undefined && until !== undefined && isNotOlder(theirs, until);
     return isLater || isNotYounger(byEngine(lastAlive, identity.ahead), began) ? [] : id;

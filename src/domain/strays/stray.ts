@@ -1,6 +1,7 @@
 import type { EngineMember, SiteName } from '../engine.ts';
 import type { EngineKind } from '../kinds/kinds.ts';
 import type { LeakCause } from '../leaks/leak-cause.ts';
+import { nameAt } from '../text/name-at.ts';
 
 /** What stands in the way of handing a stray over, as words that follow its name. */
 export interface StrayHindrance {
@@ -69,4 +70,4 @@ export const aboutStray = (stray: Stray): string =>
   ].join(', ');
 
 /** `container web: made at …, not handed over`, one line. */
-export const describeStray = (stray: Stray): string => `${stray.kind} ${stray.name}: ${aboutStray(stray)}`;
+export const describeStray = (stray: Stray): string => `${stray.kind} ${nameAt(stray)}: ${aboutStray(stray)}`;

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { serviceOfTask } from '../swarm.ts';
 import { carriesLabel } from '../text/labels.ts';
 import { isKnownAs, type KnownMember } from '../topology/known-member.ts';
-import { isMeantBy } from '../topology/member-ref.ts';
+import { isMeant } from '../topology/member-ref.ts';
 import { isSameMember, type MemberKey, memberKey } from '../topology/topology.ts';
 
 /**
@@ -22,7 +22,7 @@ export function suspectsAmong(
       // A container of a task is its service's.
       serviceOfTask(member) === undefined &&
       !(known.get(memberKey(member)) ?? []).some((other) => isTold(other, member)) &&
-      !named.some(({ kind, ref }) => kind === member.kind && isMeantBy(ref, member)) &&
+      !named.some((ref) => isMeant(ref, member)) &&
       !labels.some((label) => carriesLabel(member, label)),
   );
 }

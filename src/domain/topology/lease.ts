@@ -1,5 +1,5 @@
-import { isMeantBy } from './member-ref.ts';
-import type { MemberRef, Selector } from './submission.ts';
+import { isMeant } from './member-ref.ts';
+import { isSameRef, type MemberRef, type Selector } from './submission.ts';
 import type { TimeToLive } from './time-to-live.ts';
 import {
   isSameMember,
@@ -65,7 +65,7 @@ const termOf = ({ owner, ttl }: Lease): LeaseTerm => ({
 
 /** A client that renews its lease names the same selectors again. */
 const isSameSelector = (a: Selector, b: Selector): boolean =>
-  a.label === b.label && String(a.kinds) === String(b.kinds);
+  a.label === b.label && a.site === b.site && String(a.kinds) === String(b.kinds);
 
 /** The known lease with the new members; the last named owner or time to live becomes its own. */
 export function extendLease(known: Lease | undefined, lease: Lease): Lease {
@@ -85,8 +85,8 @@ export function extendLease(known: Lease | undefined, lease: Lease): Lease {
     ),
     absent: [...known.absent, ...lease.absent].filter(
       (ref, at, all) =>
-        !lease.members.some((member) => member.kind === ref.kind && isMeantBy(ref.ref, member)) &&
-        all.findIndex((other) => other.kind === ref.kind && other.ref === ref.ref) === at,
+        !lease.members.some((member) => isMeant(ref, member)) &&
+        all.findIndex((other) => isSameRef(other, ref)) === at,
     ),
   };
 }
@@ -115,10 +115,11 @@ export const leasedTopology = (
   members: [
     ...lease.members.map((facts): Member => ({ ...facts, state, submittedAt: lease.leasedAt })),
     ...lease.absent.map(
-      ({ kind, ref, shown = ref, error }): Member => ({
+      ({ kind, ref, shown = ref, site, error }): Member => ({
         kind,
         id: ref,
         name: shown,
+        ...(site !== undefined && { site }),
         state: 'absent',
         submittedAt: lease.leasedAt,
         ...(error !== undefined && { error }),

@@ -1,7 +1,7 @@
 import { kindOf } from '../kinds/kinds.ts';
 import type { JournalEvent, SubmittedMember } from '../ledger/journal-events.ts';
 import { isKnownAs } from './known-member.ts';
-import { isMeantBy } from './member-ref.ts';
+import { isMeant } from './member-ref.ts';
 import {
   isKept,
   isSameMember,
@@ -37,8 +37,8 @@ export function submit(known: Topology | undefined, event: Submitted): Topology 
     };
   }
   const added = named.filter((member) => !known.members.some((other) => isNothingNew(member, other)));
-  const isTaken = ({ state, kind, id }: Member) =>
-    state === 'absent' && added.some((member) => member.kind === kind && isMeantBy(id, member));
+  const isTaken = ({ state, kind, id, site }: Member) =>
+    state === 'absent' && added.some((member) => isMeant({ kind, ref: id, site }, member));
   return { ...known, members: [...known.members.filter((member) => !isTaken(member)), ...added] };
 }
 

@@ -2,6 +2,16 @@ import { kindOf } from '../kinds/kinds.ts';
 import { isNamed, isShortIdOf } from '../kinds/references.ts';
 import type { MemberFacts } from './topology.ts';
 
+interface Reference {
+  readonly kind: string;
+  readonly ref: string;
+  readonly site?: string | undefined;
+}
+
+/** Whether a reference means a member of that kind on that engine. */
+export const isMeant = ({ kind, ref, site }: Reference, member: MemberFacts): boolean =>
+  kind === member.kind && site === member.site && isMeantBy(ref, member);
+
 /**
  * Whether a reference means a member: by its name, by its id, or, if it has an id beside its name, by the first 12 digits
  * or more of the id.

@@ -1,3 +1,4 @@
+import type { SiteName } from '../engine.ts';
 import type { Fault } from '../errors.ts';
 import { LABELLED_KINDS, type LabelledKind, type NamedKind, namingOf } from '../kinds/kinds.ts';
 import type { HostMoment } from '../moment.ts';
@@ -14,12 +15,19 @@ export interface MemberRef {
   /** Its place in the submission: `networks[0]`. */
   readonly field: string;
   readonly shared: boolean;
+  /** The engine that has it, as a client names it, until `placed` gives its site's name; absent for the default. */
+  readonly site?: SiteName | undefined;
 }
+
+export const isSameRef = (a: MemberRef, b: MemberRef): boolean =>
+  a.kind === b.kind && a.ref === b.ref && a.site === b.site;
 
 /** Everything that carries exactly this label, `key=value`, as a client writes it; only these kinds if they are given. */
 export interface SelectorObject {
   readonly label: string;
   readonly kinds?: readonly LabelledKind[] | undefined;
+  /** The name or the id of the engine that is asked; absent: that of the submission. */
+  readonly engine?: string | undefined;
 }
 
 /** Everything that carries exactly this label. */
@@ -29,6 +37,8 @@ export interface Selector {
   /** Absent: all kinds. */
   readonly kinds?: readonly LabelledKind[];
   readonly field: string;
+  /** As that of a member. */
+  readonly site?: SiteName | undefined;
 }
 
 /** Says in words what a reference takes, if the reference is not valid. */
@@ -43,7 +53,7 @@ export interface Submission {
   readonly selectors: readonly Selector[];
   readonly stopTimeoutMs?: number;
   readonly metadata: Readonly<Record<string, string>>;
-  /** `/info` `ID` of the engine that the client means. */
+  /** The engine of all members and selectors that name none: its name in the job, or its `/info` `ID`. */
   readonly engine?: string;
   /**
    * The last time at which the client spoke, or at which a dead agent was alive; absent if the client speaks now. Younger
@@ -67,12 +77,13 @@ export const parseSelector = (text: string): string | undefined =>
   text.startsWith(SELECTOR) ? parseLabel(text.slice(SELECTOR.length)) : undefined;
 
 /** The form of a selector, in words. */
-export const TAKES_SELECTOR = `takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of ${LABELLED_KINDS.map((kind) => `"${kind}"`).join(', ')}]}`;
+export const TAKES_SELECTOR = `takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of ${LABELLED_KINDS.map((kind) => `"${kind}"`).join(', ')}], "engine": NAME}`;
 
 function readSelector(selector: string | SelectorObject, field: string): Selector | undefined {
   const label = typeof selector === 'string' ? parseSelector(selector) : parseLabel(selector.label);
-  const kinds = typeof selector === 'string' ? undefined : selector.kinds;
-  return label === undefined ? undefined : { label, ...(kinds && { kinds }), field };
+  const { kinds, engine: site } = typeof selector === 'string' ? {} : selector;
+  if (label === undefined) return undefined;
+  return { label, ...(kinds && { kinds }), ...(site !== undefined && { site }), field };
 }
 
 /** A client's fields, whose types are already checked. */

@@ -1,6 +1,7 @@
 import { deafStop } from '../../domain/report/deaf-stop.ts';
 import type { ReportedMember, ReportedTopology } from '../../domain/report/reported-topology.ts';
 import { ranAllItsGrace } from '../../domain/report/time-saved.ts';
+import { nameAt } from '../../domain/text/name-at.ts';
 import { describeDeaf } from '../../words/deaf-words.ts';
 import { duration } from '../../words/figures.ts';
 import { Pages } from '../pages.tsx';
@@ -68,7 +69,7 @@ export function TopologyDetails({ topology, range, endedAt, start, onZoom, onClo
                 return (
                   <li key={first + index} class="lane member">
                     <div class="gutter">
-                      <span class="kind">{member.kind}</span> <span class="name">{member.name}</span>{' '}
+                      <span class="kind">{member.kind}</span> <span class="name">{nameAt(member)}</span>{' '}
                       {member.image !== undefined && <span class="image">{member.image}</span>}
                     </div>
                     <div class="plot">

@@ -3,6 +3,7 @@ import type { DrainOutcome } from '../../domain/leaks/leak.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock, HostLeftovers, Log } from '../../domain/ports.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Sites } from '../../domain/site.ts';
 import { describeStray } from '../../domain/strays/stray.ts';
 import { isDone, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
@@ -29,6 +30,7 @@ import { lookAgain } from './look-again.ts';
 
 export interface DrainParts {
   readonly engine: Engine;
+  readonly sites: Sites;
   readonly leftovers: HostLeftovers;
   readonly state: AgentState;
   readonly collector: Collector;
@@ -72,6 +74,8 @@ const MOST_VERIFY_MS = 10_000;
 /** A sweep looks at what the engine still shows for at most this long, in ms, as jobs may wait for the sweep. */
 const SWEEP_MS = 15_000;
 
+const NO_ANSWER = 'the engine did not answer in time';
+
 /** Between two looks at what has come, in ms. */
 const LOOK_MS = 50;
 
@@ -110,9 +114,12 @@ export async function drain(
     log.warn('the drain did not finish in time', { error });
   }
   if (final) submissions.close();
-  const end = deadline(parts, plan.endAt, 'the engine did not answer in time', over.signal);
+  const end = deadline(parts, plan.endAt, NO_ANSWER, over.signal);
   const until = trigger === 'sweep' ? Math.min(plan.endAt, clock.now() + SWEEP_MS) : plan.endAt;
-  const outcome = await confirm(parts, end, final, until - (plan.endAt - plan.giveUpAt) / 2);
+  const lastMs = plan.endAt - plan.giveUpAt;
+  const asking = deadline(parts, plan.endAt - lastMs / 4, NO_ANSWER, over.signal);
+  const time = { signal: end, asking };
+  const outcome = await confirm(parts, time, final, until - lastMs / 2);
   over.abort();
   await forced;
   for (const stray of outcome.strays?.members.slice(0, MOST_LOGGED) ?? [])

@@ -3,7 +3,7 @@ import { aboutMs } from '../../domain/moment.ts';
 import type { Sweeping } from '../../domain/ports.ts';
 import { buildReport, type Report } from '../../domain/report/report.ts';
 import type { SweptSession } from '../../domain/report/swept.ts';
-import { type Sites, siteOf } from '../../domain/site.ts';
+import { siteOf } from '../../domain/site.ts';
 import type { Lease } from '../../domain/topology/lease.ts';
 import type { Member } from '../../domain/topology/topology.ts';
 import type { AgentService } from '../../protocol/agent-service.ts';
@@ -15,7 +15,6 @@ import { DrainWatch } from './drain-watch.ts';
 interface DrainsOptions extends DrainParts {
   readonly pace: RemovalPace;
   readonly recorded: RecordedReadings;
-  readonly sites: Sites;
   readonly inputs: Readonly<Record<string, string>>;
   readonly defaultBudgetMs: number;
   readonly sweeping?: Sweeping | undefined;

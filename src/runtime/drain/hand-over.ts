@@ -1,6 +1,7 @@
 import { describeError, describeFault, TopoGcError } from '../../domain/errors.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import { SESSION_LABEL, SHARED_LABEL } from '../../domain/protection/protection.ts';
+import type { Site, Sites } from '../../domain/site.ts';
 import type { DrainTrigger } from '../../protocol/agent-service.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine } from '../engine-retry.ts';
@@ -10,11 +11,13 @@ import type { SecondLooks } from '../intake/second-looks.ts';
 import type { SpoolIntake } from '../intake/spool-intake.ts';
 import type { Submissions } from '../intake/submissions.ts';
 import type { Labelled } from '../lookup/labelled.ts';
+import { patienceWith } from '../sites/patience.ts';
 import { type SubmitStraysParts, submitStrays } from './submit-strays.ts';
 
 export interface HandOverParts extends SubmitStraysParts {
   readonly state: AgentState;
   readonly labelled: Labelled;
+  readonly sites: Sites;
   readonly submissions: Submissions;
   readonly leases: Leases;
   readonly intake: SpoolIntake;
@@ -46,28 +49,33 @@ export async function handOver(
   await submitStrays(parts, signal, { final });
 }
 
-/** One label after the other: what carries two of them is submitted once. */
+/** One label after the other: what carries two of them is submitted once. Each engine for itself. */
 export async function submitLabelled(parts: HandOverParts, signal: AbortSignal): Promise<void> {
-  for (const label of parts.labelled.labels) {
-    try {
-      await submitLabel(parts, label, signal);
-    } catch (error) {
-      parts.log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
+  const { labelled, sites, clock, log } = parts;
+  const submitAt = async (site: Site) => {
+    for (const label of labelled.labels) {
+      try {
+        await submitLabel(parts, label, site, patienceWith(sites, signal, clock));
+      } catch (error) {
+        log.error(`what carries the label ${label} could not be taken`, { error: describeError(error) });
+      }
     }
-  }
+  };
+  await Promise.all(sites.map(submitAt));
 }
 
 /** How often the drain looks again if another agent has taken a part meanwhile. */
 const MOST_LOOKS = 3;
 
-/** Hands over what carries the label and no client has submitted, as one topology. */
+/** Hands over what carries the label on one engine and no client has submitted, as one topology. */
 async function submitLabel(
   { state, labelled, submissions, clock, log }: HandOverParts,
   label: string,
+  site: Site,
   signal: AbortSignal,
 ): Promise<void> {
   for (let look = 1; ; look++) {
-    const { members, faults } = await retryEngine(() => labelled.unsubmitted(label), signal);
+    const { members, faults } = await retryEngine(() => labelled.unsubmitted(label, site), signal);
     for (const fault of faults) log.info(`not swept by the label ${label}: ${describeFault(fault)}`);
     if (members.length === 0) return;
     const until = labelled.until(label);
@@ -75,6 +83,7 @@ async function submitLabel(
       id: freshId(state, idFor(label)),
       name: `label ${label}`,
       members: members.map(({ kind, id, labels }) => ({
+        site: site.name,
         kind,
         ref: id,
         field: 'label',

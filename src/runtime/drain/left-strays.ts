@@ -34,8 +34,11 @@ export async function leftStrays(
 }
 
 function leakOf(stray: Stray, { others }: Strays): Leak {
-  const { kind, id, name } = stray;
-  const about = { topology: 'strays' as TopologyId, kind, id, name };
+  const { kind, id, name, site } = stray;
+  const about = {
+    ...{ topology: 'strays' as TopologyId, kind, id, name },
+    ...(site !== undefined && { site }),
+  };
   const told = aboutStray(stray);
   if (stray.cause !== undefined) return { ...about, cause: stray.cause, reason: told };
   if (others === undefined)

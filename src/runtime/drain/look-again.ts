@@ -1,6 +1,8 @@
+import type { EngineMember } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import { type EngineKind, isHostKind } from '../../domain/kinds/kinds.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
+import { memberKey } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import { freshId } from '../fresh-id.ts';
 import type { LateNames, Leases } from '../intake/leases.ts';
@@ -75,7 +77,7 @@ async function submitLate(
   try {
     const asked = refs.map(async (ref) => {
       if (isHostKind(ref.kind)) return [];
-      const found = await engine.find(ref.kind as EngineKind, ref.ref);
+      const found = await engine.at(ref.site).find(ref.kind as EngineKind, ref.ref);
       return found === undefined || isKnown(state, found) ? [] : [ref];
     });
     const members = (await Promise.all(asked)).flat();
@@ -87,7 +89,7 @@ async function submitLate(
   }
 }
 
-const isKnown = ({ ledger }: AgentState, { kind, id }: { readonly kind: string; readonly id: string }) =>
+const isKnown = ({ ledger }: AgentState, found: EngineMember) =>
   [...ledger.topologies.values()].some(({ members }) =>
-    members.some((member) => member.kind === kind && member.id === id && member.state !== 'absent'),
+    members.some((member) => memberKey(member) === memberKey(found) && member.state !== 'absent'),
   );

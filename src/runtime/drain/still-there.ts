@@ -3,6 +3,7 @@ import { describeError } from '../../domain/errors.ts';
 import { type HostKind, isEngineKind, isHostKind, kindOf } from '../../domain/kinds/kinds.ts';
 import { type Leak, leakOf } from '../../domain/leaks/leak.ts';
 import type { Clock, HostLeftovers } from '../../domain/ports.ts';
+import { type Site, type Sites, siteOf } from '../../domain/site.ts';
 import { serviceOfTask } from '../../domain/swarm.ts';
 import { isKnownAs, isUnsure } from '../../domain/topology/known-member.ts';
 import {
@@ -21,13 +22,14 @@ import type { ContainerNetns } from '../lookup/container-netns.ts';
 interface StillThereParts {
   readonly state: AgentState;
   readonly engine: Engine;
+  readonly sites: Sites;
   readonly leftovers: HostLeftovers;
   readonly containerNetns: ContainerNetns;
   readonly clock: Clock;
   readonly predecessor?: Predecessor | undefined;
 }
 
-/** The members that the engine lists. */
+/** The members that one engine lists. */
 export type Shown = ReadonlySet<MemberKey>;
 
 /** A service is there as long as a container of its tasks is. */
@@ -67,10 +69,13 @@ function settle({ state, clock }: StillThereParts, { topology, member }: Asked):
 const isElsewhere = (member: Member): boolean =>
   member.kind === 'service' && (member.tasks ?? []).some(({ isHere }) => !isHere);
 
-/** A member that could not be removed and has since gone by itself counts as removed. */
-export function settleGone(parts: StillThereParts, shown: Shown): void {
+const isAt = (member: Member, { name }: Site, { sites }: Pick<StillThereParts, 'sites'>): boolean =>
+  isEngineKind(member.kind) && siteOf(sites, member).name === name;
+
+/** A member that could not be removed and has since gone from its engine by itself counts as removed. */
+export function settleGone(parts: StillThereParts, site: Site, shown: Shown): void {
   const gone = (member: Member) =>
-    !isDone(member) && isShown(member, shown) === false && !isElsewhere(member);
+    !isDone(member) && isAt(member, site, parts) && isShown(member, shown) === false && !isElsewhere(member);
   for (const asked of askedOf(parts.state, gone)) settle(parts, asked);
 }
 
@@ -93,16 +98,17 @@ export function stillShown({ state, engine }: StillThereParts, shown: Shown): Pr
 }
 
 /**
- * What was named and not taken, as its owner is not known, if the engine still has that very thing and no client has
+ * What was named and not taken, as its owner is not known, if that engine still has that very thing and no client has
  * taken it since.
  */
-export async function stillUnsure({ state, engine, predecessor }: StillThereParts): Promise<Leak[]> {
+export async function stillUnsure(parts: StillThereParts, site: Site): Promise<Leak[]> {
+  const { state, engine, predecessor } = parts;
   // Once the job is over, it more likely belongs to the next job.
   if (predecessor?.isJobOver) return [];
   const topologies = [...state.ledger.topologies.values()];
   const isTaken = (member: Member) =>
     topologies.some(({ members }) => members.some((other) => isKnownAs(other, member)));
-  const isMeant = (member: Member) => isEngineKind(member.kind) && isUnsure(member) && !isTaken(member);
+  const isMeant = (member: Member) => isAt(member, site, parts) && isUnsure(member) && !isTaken(member);
   const leaks = askedOf(state, isMeant).map(async ({ topology, member }) => {
     const found = isEngineKind(member.kind)
       ? await engine.at(member.site).find(member.kind, member.id)

@@ -1,11 +1,13 @@
-import type { Engine } from '../../domain/engine.ts';
+import type { Engine, EngineMember, SiteName } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
+import { isEngineKind } from '../../domain/kinds/kinds.ts';
 import { type DrainOutcome, type Leak, leakOf } from '../../domain/leaks/leak.ts';
 import type { LeakCause } from '../../domain/leaks/leak-cause.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock, HostLeftovers } from '../../domain/ports.ts';
 import { whyLate } from '../../domain/removal/effort.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { type Site, type Sites, titleOf } from '../../domain/site.ts';
 import { leasedTopology } from '../../domain/topology/lease.ts';
 import { graceOf, isDone, type Member } from '../../domain/topology/topology.ts';
 import type { Predecessor } from '../agent-parts.ts';
@@ -26,6 +28,7 @@ import { settleGone, shownBy, stillOnHost, stillShown, stillUnsure } from './sti
 export interface VerifyParts {
   readonly state: AgentState;
   readonly engine: Engine;
+  readonly sites: Sites;
   readonly leftovers: HostLeftovers;
   readonly labelled: Labelled;
   readonly containerNetns: ContainerNetns;
@@ -42,23 +45,74 @@ export interface VerifyParts {
 
 const lateCause = ({ state }: Member): LeakCause => (state === 'leased' ? 'still-leased' : 'out-of-time');
 
+/** Why engines of several do not answer, by their names. */
+type Lost = ReadonlyMap<SiteName | undefined, string>;
+
+const whyLost = (lost: Lost, { kind, site }: Member): string | undefined =>
+  isEngineKind(kind) ? lost.get(site) : undefined;
+
 /** Members that were not removed, and leases that should have been submitted. */
-const unremoved = ({ state: { ledger }, leases, efforts, clock }: VerifyParts, final: boolean): Leak[] =>
+const unremoved = (
+  { state: { ledger }, leases, efforts, clock }: VerifyParts,
+  final: boolean,
+  lost: Lost,
+): Leak[] =>
   [...pendingTopologies(ledger), ...leases.due(final).map((lease) => leasedTopology(lease))].flatMap(
     (topology) =>
       topology.members
         .filter((member) => !isDone(member))
-        .map((member) =>
-          member.error === undefined
+        .map((member) => {
+          const why = whyLost(lost, member);
+          if (why !== undefined) return leakOf(topology, member, 'engine-unreachable', why);
+          return member.error === undefined
             ? leakOf(
                 topology,
                 member,
                 lateCause(member),
                 whyLate(member, graceOf(topology, member), efforts.of(topology, member), clock.now()),
               )
-            : leakOf(topology, member, member.cause ?? 'failed', member.error),
-        ),
+            : leakOf(topology, member, member.cause ?? 'failed', member.error);
+        }),
   );
+
+/** What one engine lists, and what is left there. */
+interface Look {
+  readonly listed: readonly EngineMember[];
+  readonly leaks: readonly Leak[];
+}
+
+/** Asks one engine whether anything is left there. @throws EngineError; the signal's reason */
+async function lookAt(parts: VerifyParts, site: Site, signal: AbortSignal): Promise<Look> {
+  const [listed, ...left] = await Promise.all([
+    retryEngine(() => parts.engine.at(site.name).list(), signal),
+    retryEngine(() => stillLabelled(parts, site), signal),
+    retryEngine(() => stillArrived(parts, site), signal),
+    retryEngine(() => stillUnsure(parts, site), signal),
+  ]);
+  const shown = shownBy(listed);
+  settleGone(parts, site, shown);
+  const there = await retryEngine(() => stillShown(parts, shown), signal);
+  return { listed, leaks: [...there, ...left.flat()] };
+}
+
+/** Asks all engines. One of several that does not answer is lost. @throws as `lookAt` if none answers */
+async function lookAtAll(parts: VerifyParts, signal: AbortSignal): Promise<Look & { readonly lost: Lost }> {
+  const { sites } = parts;
+  const looks = await Promise.allSettled(sites.map((site) => lookAt(parts, site, signal)));
+  const heard = looks.flatMap((look) => (look.status === 'fulfilled' ? [look.value] : []));
+  const failures = looks.map((look) => (look.status === 'rejected' ? (look.reason as unknown) : undefined));
+  if (heard.length === 0) throw failures[0];
+  const lost = sites.flatMap((site, at): [SiteName | undefined, string][] => {
+    const error = failures[at];
+    if (error === undefined) return [];
+    return [[site.name, `the engine ${titleOf(site)} is not reached: ${describeError(error)}`]];
+  });
+  return {
+    listed: heard.flatMap(({ listed }) => listed),
+    leaks: heard.flatMap(({ leaks }) => leaks),
+    lost: new Map(lost),
+  };
+}
 
 /** The most reasons that are given for something unknown. */
 const MOST_REASONS = 5;
@@ -71,19 +125,34 @@ function unconfirmed(reasons: readonly string[]): Pick<DrainOutcome, 'unconfirme
   return { unconfirmed: told.join('; ') };
 }
 
+/** The time for a last look. */
+export interface VerifyTime {
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  /** Gives up an engine that does not answer, if there are several: the rest is told of the others. */
+  readonly asking: AbortSignal;
+}
+
 /**
- * Asks the engine itself, and the host, whether anything is left. The outcome says so if the engine has not answered by
- * the signal, or the spool could not be read.
+ * Asks the engines themselves, and the host, whether anything is left. The outcome says so if an engine has not answered
+ * by the signal, or the spool could not be read.
  */
-export async function verify(parts: VerifyParts, signal: AbortSignal, final: boolean): Promise<DrainOutcome> {
-  const { engine, intake, containerNetns, secondLooks } = parts;
+export async function verify(
+  parts: VerifyParts,
+  { signal, asking }: VerifyTime,
+  final: boolean,
+): Promise<DrainOutcome> {
+  const { intake, containerNetns, secondLooks } = parts;
   /** What was handed over twice and refused once is one leak. */
   const withUntaken = (leaks: readonly Leak[]): Leak[] => [
     ...leaks,
     ...secondLooks
       .leaks({ final })
       .filter(
-        ({ kind, id }) => !leaks.some((leak) => leak.kind === kind && (leak.id === id || leak.name === id)),
+        ({ kind, id, site }) =>
+          !leaks.some(
+            (leak) => leak.kind === kind && leak.site === site && (leak.id === id || leak.name === id),
+          ),
       ),
   ];
   const unknown = async () => [
@@ -92,26 +161,20 @@ export async function verify(parts: VerifyParts, signal: AbortSignal, final: boo
     ...(await containerNetns.unconfirmed()),
   ];
   try {
-    const [listed, unsubmitted, arrived, unsure, left] = await Promise.all([
-      retryEngine(() => engine.list(), signal),
-      retryEngine(() => stillLabelled(parts), signal),
-      retryEngine(() => stillArrived(parts), signal),
-      retryEngine(() => stillUnsure(parts), signal),
+    const [{ listed, leaks, lost }, left] = await Promise.all([
+      lookAtAll(parts, parts.sites.length > 1 ? asking : signal),
       unlessAborted(stillOnHost(parts), signal),
     ]);
-    const shown = shownBy(listed);
-    settleGone(parts, shown);
-    const there = await retryEngine(() => stillShown(parts, shown), signal);
     const stray = await unlessAborted(leftStrays(parts, listed, final), signal);
-    const known = [...unremoved(parts, final), ...there, ...unsubmitted, ...arrived, ...unsure, ...left];
+    const known = [...unremoved(parts, final, lost), ...leaks, ...left];
     return {
       leaks: withUntaken([...known, ...stray.leaks]),
       ...(stray.strays && { strays: stray.strays }),
-      ...unconfirmed(await unknown()),
+      ...unconfirmed([...lost.values(), ...(await unknown())]),
     };
   } catch (error) {
     return {
-      leaks: withUntaken(unremoved(parts, final)),
+      leaks: withUntaken(unremoved(parts, final, new Map())),
       ...unconfirmed([describeError(error), ...(await unknown())]),
     };
   }

@@ -7,8 +7,13 @@ import type { ResolvedMember } from '../../domain/protection/protection.ts';
 import { orderStops } from '../../domain/removal/stop-order.ts';
 import { type Sites, siteOf } from '../../domain/site.ts';
 import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
-import { isMeantBy } from '../../domain/topology/member-ref.ts';
-import type { MemberRef, Selector, Submission } from '../../domain/topology/submission.ts';
+import { isMeant } from '../../domain/topology/member-ref.ts';
+import {
+  isSameRef,
+  type MemberRef,
+  type Selector,
+  type Submission,
+} from '../../domain/topology/submission.ts';
 import {
   isSameMember,
   type MemberFacts,
@@ -19,15 +24,13 @@ import type { LeftMember, UntakenRef, UntakenSelector } from '../../domain/topol
 import type { AgentState } from '../agent-state.ts';
 import { anonymousVolumes } from '../lookup/anonymous-volumes.ts';
 import { type HostFaultOf, lookUpOnHost } from '../lookup/host-lookup.ts';
-import type { Inventory } from '../lookup/inventory.ts';
 import { type Ownership, without } from '../lookup/ownership.ts';
 import { isTaskOf, type MemberSource, resolveSubmission } from '../lookup/resolve.ts';
 import { withTasks } from '../lookup/tasks-of-services.ts';
-import { checkEngine } from './submission-checks.ts';
 
 interface AdmissionOptions {
   readonly engine: Engine;
-  readonly inventory: Inventory;
+  readonly inventory: MemberSource;
   readonly leftovers: HostLeftovers;
   readonly state: AgentState;
   readonly ownership: Ownership;
@@ -63,10 +66,6 @@ export interface Admitted {
 
 export type Unsure = NamedFacts & { readonly why: string };
 
-/** True if a client's reference means this known member. */
-const means = (ref: Pick<MemberRef, 'kind' | 'ref'>, member: MemberFacts): boolean =>
-  member.kind === ref.kind && isMeantBy(ref.ref, member);
-
 const toFacts = ({
   ref: _,
   field: __,
@@ -95,7 +94,8 @@ export class Admission {
 
   /**
    * Looks up all that a submission names, and returns what is not among `known`.
-   * @throws TopoGcError `other-engine`, `refused` with a fault for each member that belongs to somebody else or could
+   * @param submission `placed` on its engines
+   * @throws TopoGcError `refused` with a fault for each member that belongs to somebody else or could
    *   not be removed; EngineError if nothing at all could be looked up
    */
   async admit(
@@ -103,8 +103,7 @@ export class Admission {
     known: readonly KnownMember[],
     { leavesForeign = false, isPatient = false }: AdmitOptions = {},
   ): Promise<Admitted> {
-    const { leftovers, ownership, state, clock, sites } = this.#options;
-    checkEngine(submission, state.ledger.session?.engineId);
+    const { leftovers, ownership, clock, sites, state } = this.#options;
     const now = hostMoment(clock.timeOfDay());
     const { spoken } = submission;
     const onEngine = await resolveSubmission(
@@ -150,32 +149,38 @@ export class Admission {
       unmatched: onEngine.unmatched,
       unresolved: [
         ...[...onEngine.unresolved, ...anonymous.unresolved].filter(
-          ({ kind, ref }) => !known.some((member) => means({ kind, ref }, member)),
+          (ref) => !known.some((member) => isMeant(ref, member)),
         ),
         ...[...untold].map(([{ kind, id: ref, name: shown, field, shared = false }, error]) => ({
           ...{ kind, ref, shown, field, shared },
           error: `its tasks could not be listed: ${error}`,
         })),
         ...onHost.faults.filter(isOpen).map(({ ref, told }) => ({ ...ref, error: told.detail })),
-        ...refusals.flatMap(({ member: { kind, id: ref, name: shown, field, shared = false }, owner }) =>
-          owner === undefined
-            ? []
-            : [{ kind, ref, shown, field, shared, error: owner, cause: 'owned-elsewhere' as const }],
+        ...refusals.flatMap(
+          ({ member: { kind, id: ref, name: shown, site, field, shared = false }, owner }) =>
+            owner === undefined
+              ? []
+              : [{ kind, ref, shown, site, field, shared, error: owner, cause: 'owned-elsewhere' as const }],
         ),
       ],
       left: [
         ...hostFaults.map(({ ref, told }) => ({ kind: ref.kind, name: ref.ref, why: told.detail })),
         ...refusals
           .filter(({ owner }) => owner === undefined)
-          .map(({ member: { kind, name }, fault }) => ({ kind, name, why: fault.detail })),
+          .map(({ member: { kind, name, site }, fault }) => ({
+            kind,
+            name,
+            ...(site !== undefined && { site }),
+            why: fault.detail,
+          })),
       ],
       present: orderStops([...taken, ...beside], this.#yetToStop(known)).map(toFacts),
       processes: onEngine.present.map(({ id, pid }) => ({ id, ...(pid !== undefined && { pid }) })),
       unsure: await this.#unsure([...onEngine.unsure, ...onHost.unsure], submission, known),
       absent: [...onEngine.absent, ...onHost.absent].filter(
         (ref, at, all) =>
-          !known.some((member) => means(ref, member)) &&
-          all.findIndex((other) => other.kind === ref.kind && other.ref === ref.ref) === at,
+          !known.some((member) => isMeant(ref, member)) &&
+          all.findIndex((other) => isSameRef(other, ref)) === at,
       ),
     };
   }

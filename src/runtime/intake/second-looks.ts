@@ -64,12 +64,13 @@ export class SecondLooks {
   /** What is left of the entries, each a leak by the name that the client gave. */
   leaks({ final }: { readonly final: boolean }): Leak[] {
     return this.#untaken(final).flatMap(({ topology, name: topologyName, members }) =>
-      members.map(({ kind, ref, shown, error, cause = 'unresolved' }) => ({
+      members.map(({ kind, ref, site, shown, error, cause = 'unresolved' }) => ({
         topology,
         ...(topologyName !== undefined && topologyName !== topology && { topologyName }),
         kind,
         id: ref,
         name: whyNoRef({ kind, ref }) === undefined ? (shown ?? ref) : JSON.stringify(ref),
+        ...(site !== undefined && { site }),
         cause,
         reason: cause === 'unresolved' ? `was named and not taken: ${error}` : error,
       })),
@@ -153,6 +154,9 @@ export class SecondLooks {
 }
 
 const merged = (before: readonly LeftMember[], now: readonly LeftMember[]): LeftMember[] => [
-  ...before.filter(({ kind, name }) => !now.some((each) => each.kind === kind && each.name === name)),
+  ...before.filter(
+    ({ kind, name, site }) =>
+      !now.some((each) => each.kind === kind && each.name === name && each.site === site),
+  ),
   ...now,
 ];

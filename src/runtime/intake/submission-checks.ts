@@ -43,12 +43,3 @@ export function alreadyRemoved(known: Topology, members: readonly NamedFacts[]):
     },
   );
 }
-
-/** @throws TopoGcError `other-engine` if the submission is meant for another engine */
-export function checkEngine({ engine }: Submission, ours: string | undefined): void {
-  if (engine === undefined || engine === ours) return;
-  const detail = `the agent works on the engine ${ours}`;
-  throw new TopoGcError('other-engine', `The submission is meant for the engine ${engine}; ${detail}`, {
-    faults: [{ field: 'engine', value: engine, detail }],
-  });
-}

@@ -19,7 +19,13 @@ export const namedIn = (
 ) => [
   ...leased,
   ...present,
-  ...absent.map(({ kind, ref }) => ({ kind, id: ref, name: ref, absent: true })),
+  ...absent.map(({ kind, ref, site }) => ({
+    kind,
+    id: ref,
+    name: ref,
+    ...(site !== undefined && { site }),
+    absent: true,
+  })),
   ...unsure.map((member) => ({ ...member, absent: true })),
 ];
 

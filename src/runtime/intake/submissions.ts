@@ -1,8 +1,10 @@
 import { type Fault, TopoGcError } from '../../domain/errors.ts';
 import { hostMoment } from '../../domain/moment.ts';
 import type { Clock } from '../../domain/ports.ts';
+import type { Sites } from '../../domain/site.ts';
 import type { KnownMember } from '../../domain/topology/known-member.ts';
 import { extendLease, type Lease, type LeaseTerm } from '../../domain/topology/lease.ts';
+import { placed } from '../../domain/topology/placed.ts';
 import type { Submission } from '../../domain/topology/submission.ts';
 import {
   isStopping,
@@ -40,6 +42,7 @@ interface SubmissionsOptions {
   readonly stops: Stops;
   readonly removals: Removals;
   readonly clock: Clock;
+  readonly sites: Sites;
   /** For topologies that set none; absent: each container's own. */
   readonly stopTimeoutMs?: number | undefined;
 }
@@ -90,15 +93,17 @@ export class Submissions {
    * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-removed`, `journal-failed`; EngineError if
    *   nothing at all could be looked up
    */
-  take(submission: Submission, receivedAt: number, { leavesForeign = false } = {}): Promise<Taken> {
-    return this.#turns.inTurn(submission.id, () => this.#take(submission, receivedAt, leavesForeign));
+  async take(submission: Submission, receivedAt: number, { leavesForeign = false } = {}): Promise<Taken> {
+    const here = placed(submission, this.#options.sites);
+    return this.#turns.inTurn(submission.id, () => this.#take(here, receivedAt, leavesForeign));
   }
 
   /**
    * Takes what it can of something that was named before and not taken; refuses nothing.
    * @throws as `take`
    */
-  takeAgain(submission: Submission): Promise<LookedAgain> {
+  async takeAgain(named: Submission): Promise<LookedAgain> {
+    const submission = placed(named, this.#options.sites);
     return this.#turns.inTurn(submission.id, async () => {
       const { admission, clock } = this.#options;
       const began = clock.now();
@@ -116,11 +121,12 @@ export class Submissions {
    * Resolves once the lease is on disk.
    * @throws TopoGcError `closed`, `other-engine`, `refused`, `already-submitted`, `journal-failed`; EngineError
    */
-  lease(
+  async lease(
     submission: Submission,
     term: LeaseTerm,
   ): Promise<{ lease: Lease; known: boolean; errors: readonly Fault[] }> {
-    return this.#turns.inTurn(submission.id, () => this.#lease(submission, term));
+    const here = placed(submission, this.#options.sites);
+    return this.#turns.inTurn(submission.id, () => this.#lease(here, term));
   }
 
   async #take(submission: Submission, receivedAt: number, leavesForeign: boolean): Promise<Taken> {

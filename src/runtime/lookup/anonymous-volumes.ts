@@ -2,7 +2,7 @@ import { describeError } from '../../domain/errors.ts';
 import { isAnonymous } from '../../domain/kinds/mount-below.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import type { ResolvedMember, ResolvedOf } from '../../domain/protection/protection.ts';
-import { type MemberOf, memberKey, type Topology } from '../../domain/topology/topology.ts';
+import { type MemberKey, type MemberOf, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import type { UntakenRef } from '../../domain/topology/untaken.ts';
 import type { AgentState } from '../agent-state.ts';
 import type { Ownership } from './ownership.ts';
@@ -15,16 +15,19 @@ import type { MemberSource } from './resolve.ts';
  */
 export async function anonymousVolumes(
   members: readonly ResolvedMember[],
-  source: Pick<MemberSource, 'find'>,
+  source: Pick<MemberSource, 'at'>,
   ownership: Pick<Ownership, 'foreign'>,
 ): Promise<{ readonly volumes: ResolvedOf<'volume'>[]; readonly unresolved: UntakenRef[] }> {
-  const named = new Set(members.flatMap(({ kind, id }) => (kind === 'volume' ? id : [])));
-  const mounted = new Map<string, ResolvedMember>();
+  const named = new Set(members.map(memberKey));
+  const mounted = new Map<MemberKey, { readonly volume: string; readonly container: ResolvedMember }>();
   for (const container of members.filter((member) => member.kind === 'container'))
-    for (const volume of container.volumes ?? [])
-      if (isAnonymous(volume) && !named.has(volume)) mounted.set(volume, container);
+    for (const volume of container.volumes ?? []) {
+      const { site } = container;
+      const key = memberKey({ kind: 'volume', id: volume, ...(site !== undefined && { site }) });
+      if (isAnonymous(volume) && !named.has(key)) mounted.set(key, { volume, container });
+    }
   const found = await Promise.all(
-    [...mounted].map(([volume, container]) => lookUp(volume, container, source)),
+    [...mounted.values()].map(({ volume, container }) => lookUp(volume, container, source)),
   );
   const known = found.flatMap(({ volume }) => volume ?? []);
   const refusals = await ownership.foreign(known);
@@ -37,12 +40,18 @@ export async function anonymousVolumes(
 
 async function lookUp(
   name: string,
-  { field }: ResolvedMember,
-  source: Pick<MemberSource, 'find'>,
+  { field, site }: ResolvedMember,
+  source: Pick<MemberSource, 'at'>,
 ): Promise<{ readonly volume?: ResolvedOf<'volume'>; readonly unresolved?: UntakenRef }> {
-  const about = { kind: 'volume', ref: name, field, shared: true } as const;
+  const about = {
+    kind: 'volume',
+    ref: name,
+    field,
+    shared: true,
+    ...(site !== undefined && { site }),
+  } as const;
   try {
-    const found = await source.find('volume', name);
+    const found = await source.at(site).find('volume', name);
     return found === undefined ? {} : { volume: { ...found, ...about, id: name, name } };
   } catch (error) {
     // The agent takes the container anyway: the container takes its own volume with it.

@@ -11,6 +11,8 @@ import type { MemberSource } from './resolve.ts';
 
 interface InventoryOptions {
   readonly engine: Engine;
+  /** Its name, if there are several. */
+  readonly site?: SiteName | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** Called with a volume's name when the volume is gone. */
@@ -32,7 +34,7 @@ const MOST_KNOWN = 1_000;
 const AGAIN_MS = 1000;
 
 /**
- * The containers and networks that came to the engine while the agent listened. The agent looks at each when it comes
+ * The containers and networks that came to one engine while the agent listened. The agent looks at each when it comes
  * and after each change, so a submission need not ask for it. Not known here: what was there before, what has changed
  * this moment and, if the agent missed events for a while, all from before that.
  */
@@ -66,7 +68,7 @@ export class Inventory implements MemberSource {
 
   /** Listens to the engine until the signal fires; never rejects. */
   async watch(signal: AbortSignal): Promise<void> {
-    const { engine, clock, log } = this.#options;
+    const { engine, site, clock, log } = this.#options;
     let isTold = false;
     this.#opening = deferred();
     while (!signal.aborted) {
@@ -81,7 +83,12 @@ export class Inventory implements MemberSource {
         }
       } catch (error) {
         if (!signal.aborted && !isTold)
-          log.warn('the engine is not heard: each submission asks it', { error });
+          log.warn(
+            `the engine${site === undefined ? '' : ` ${site}`} is not heard: each submission asks it`,
+            {
+              error,
+            },
+          );
         isTold = true;
       }
       this.#opening?.resolve();
@@ -99,37 +106,22 @@ export class Inventory implements MemberSource {
    * owner, never change; their names, networks and restart policies are as the engine last reported. The inventory then
    * forgets the member, as the ledger has it.
    */
-  find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
-    return this.#findAt(kind, ref, undefined);
-  }
-
-  /** Asks a site's engine, unless the member is known here by its whole id. */
-  at(site: SiteName | undefined): MemberSource {
-    if (site === undefined) return this;
-    const engine = this.#options.engine.at(site);
-    return {
-      at: (other) => this.at(other),
-      find: (kind, ref) => this.#findAt(kind, ref, site),
-      listLabelled: (label, kinds) => engine.listLabelled(label, kinds),
-    };
-  }
-
-  listLabelled(label: string, kinds?: readonly EngineKind[]): Promise<EngineMember[]> {
-    return this.#options.engine.listLabelled(label, kinds);
-  }
-
-  async #findAt(
-    kind: EngineKind,
-    ref: string,
-    site: SiteName | undefined,
-  ): Promise<EngineMember | undefined> {
-    const engine = this.#options.engine.at(site);
+  async find(kind: EngineKind, ref: string): Promise<EngineMember | undefined> {
+    const { engine, site } = this.#options;
     if (kind === 'volume') return this.#born(await engine.find(kind, ref));
-    const key = memberKey({ kind, id: ref, ...(site && { site }) });
+    const key = memberKey({ kind, id: ref, ...(site !== undefined && { site }) });
     const known = this.#known.get(key);
     this.#known.delete(key);
     this.#changed.delete(key);
     return known ?? engine.find(kind, ref);
+  }
+
+  at(): MemberSource {
+    return this;
+  }
+
+  listLabelled(label: string, kinds?: readonly EngineKind[]): Promise<EngineMember[]> {
+    return this.#options.engine.listLabelled(label, kinds);
   }
 
   #take(change: EngineChange): void {
@@ -171,7 +163,7 @@ export class Inventory implements MemberSource {
     await clock.sleep(QUIET_MS);
     if (!isCurrent()) return;
     const found = await this.#looks
-      .add(() => (isCurrent() ? engine.at(change.site).find(change.kind, change.id) : undefined))
+      .add(() => (isCurrent() ? engine.find(change.kind, change.id) : undefined))
       .catch(
         // A later submission asks again and gets the error.
         () => undefined,

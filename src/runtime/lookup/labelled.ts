@@ -3,9 +3,9 @@ import type { Fault } from '../../domain/errors.ts';
 import type { Ledger } from '../../domain/ledger/ledger.ts';
 import { byEngine, type EngineMoment, type HostMoment } from '../../domain/moment.ts';
 import { type ResolvedMember, SESSION_LABEL } from '../../domain/protection/protection.ts';
-import { type AtSite, type Sites, siteOf } from '../../domain/site.ts';
+import type { Site } from '../../domain/site.ts';
 import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
-import { isMeantBy } from '../../domain/topology/member-ref.ts';
+import { isMeant } from '../../domain/topology/member-ref.ts';
 import type { UntakenRef } from '../../domain/topology/untaken.ts';
 import type { AgentState } from '../agent-state.ts';
 import { type Ownership, without } from './ownership.ts';
@@ -18,7 +18,6 @@ interface LabelledOptions {
   readonly sweepLabels: readonly string[];
   /** If the job is over: what carries one of its sweep-labels and may have come later belongs to somebody else. */
   readonly sweepUntil?: HostMoment | undefined;
-  readonly sites: Sites;
 }
 
 /** What carries a label that a drain looks for, and that no client has submitted or leased. */
@@ -46,15 +45,12 @@ export class Labelled {
     return [this.#sessionLabel, ...this.#options.sweepLabels];
   }
 
-  /** @throws EngineError */
-  async unsubmitted(label: string): Promise<Unsubmitted> {
-    const { engine, state, ownership, sites } = this.#options;
+  /** What there is on one engine. @throws EngineError */
+  async unsubmitted(label: string, { name: site, identity: { ahead } }: Site): Promise<Unsubmitted> {
+    const { engine, state, ownership } = this.#options;
     const until = this.until(label);
-    const selectors = [{ label, field: 'label' }];
-    const boundsOf = (member: AtSite) => {
-      const { ahead } = siteOf(sites, member).identity;
-      return { accepted: EVER, spoken: until && byEngine(until, ahead) };
-    };
+    const selectors = [{ label, field: 'label', site }];
+    const boundsOf = () => ({ accepted: EVER, spoken: until && byEngine(until, ahead) });
     const submission = { members: [], selectors, metadata: {} };
     const { present, unsure, unresolved, failed } = await resolveSubmission(submission, engine, boundsOf);
     for (const { error } of failed) throw new EngineError('unreachable', error);
@@ -65,7 +61,7 @@ export class Labelled {
       (member) =>
         !isOfKnown(member) &&
         !known.some((other) => isKnownAs(other, member)) &&
-        !announced.some(({ kind, ref }) => kind === member.kind && isMeantBy(ref, member)),
+        !announced.some((ref) => isMeant(ref, member)),
     );
     const refusals = await ownership.foreign(unknown);
     return {

@@ -72,9 +72,11 @@ export class Ownership {
   }
 
   /** A volume from before the session that has since gone no longer guards its name. */
-  #stillGuarded({ guarded }: Site): Guarded {
+  #stillGuarded({ name: site, guarded }: Site): Guarded {
     const { volumesGone } = this.#options;
     const { volumes } = guarded;
-    return volumes ? { ...guarded, volumes: volumes.filter((name) => !volumesGone.has(name)) } : guarded;
+    return volumes
+      ? { ...guarded, volumes: volumes.filter((name) => !volumesGone.has(name, { site })) }
+      : guarded;
   }
 }

@@ -148,10 +148,10 @@ interface Asked {
 /** A reference may carry the reason for an earlier failure, which says nothing about this look-up. */
 async function lookUp(
   { source, looks }: Asked,
-  { kind, ref: name, field, shared }: EngineRef,
+  { kind, ref: name, field, shared, site }: EngineRef,
 ): Promise<Looked> {
-  const ref: EngineRef = { kind, ref: name, field, shared };
-  const found = await looks.run(() => source.find(ref.kind, ref.ref));
+  const ref: EngineRef = { kind, ref: name, field, shared, ...(site !== undefined && { site }) };
+  const found = await looks.run(() => source.at(site).find(kind, name));
   if (found === undefined) return ref;
   if (found instanceof Unanswered) return { ...ref, error: found.error };
   return { ...found, ref: ref.ref, field: ref.field, ...(ref.shared && { shared: true }) };
@@ -170,7 +170,9 @@ async function select(asked: Asked, selector: Selector): Promise<Selection> {
   const known = new Map<string, EngineMember>();
   let failed: UntakenSelector | undefined;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const listed = await looks.run(() => source.listLabelled(selector.label, selector.kinds));
+    const listed = await looks.run(() =>
+      source.at(selector.site).listLabelled(selector.label, selector.kinds),
+    );
     if (listed instanceof Unanswered) failed = { ...selector, error: listed.error };
     const shown = listed instanceof Unanswered ? (listed.answer ?? []) : listed;
     const fresh = shown.filter(
@@ -183,8 +185,8 @@ async function select(asked: Asked, selector: Selector): Promise<Selection> {
   const wanted = [...known.values()].filter((member) => !isOfKnown(member));
   const members = await Promise.all(
     wanted.map(async ({ kind, id, name, site }): Promise<Looked> => {
-      const ref = { kind, ref: id, field: selector.field, shared: false };
-      const looked = await lookUp({ ...asked, source: source.at(site) }, ref);
+      const ref = { kind, ref: id, field: selector.field, shared: false, site };
+      const looked = await lookUp(asked, ref);
       if (isFound(looked)) return { ...looked, selected: true };
       return isUnresolved(looked) ? { ...looked, shown: name } : looked;
     }),

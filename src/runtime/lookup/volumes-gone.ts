@@ -1,7 +1,8 @@
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock } from '../../domain/ports.ts';
 import { remember } from '../../domain/remember.ts';
-import { isDone, type MemberFacts, memberKey, type TopologyId } from '../../domain/topology/topology.ts';
+import type { AtSite } from '../../domain/site.ts';
+import { isDone, type MemberKey, memberKey, type TopologyId } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 
 interface VolumesGoneOptions {
@@ -18,26 +19,27 @@ const MOST_REMEMBERED = 1_000;
  */
 export class VolumesGone {
   readonly #options: VolumesGoneOptions;
-  /** When the last volume of each name went, in ms since the epoch. */
-  readonly #goneAt = new Map<string, number>();
+  /** When the last volume of each name and engine went, in ms since the epoch. */
+  readonly #goneAt = new Map<MemberKey, number>();
 
   constructor(options: VolumesGoneOptions) {
     this.#options = options;
   }
 
   /** Whether a volume of that name has gone since this agent began to listen: the present one is younger. */
-  has(name: string): boolean {
-    return this.#goneAt.has(name);
+  has(name: string, at: AtSite): boolean {
+    return this.#goneAt.has(keyOf(name, at));
   }
 
   /** A volume of that name is gone: no topology or lease has it any more. */
-  note(name: string): void {
+  note(name: string, at: AtSite): void {
     const { state, clock } = this.#options;
-    remember(this.#goneAt, name, clock.now(), MOST_REMEMBERED);
+    const key = keyOf(name, at);
+    remember(this.#goneAt, key, clock.now(), MOST_REMEMBERED);
     for (const { id, members } of pendingTopologies(state.ledger))
-      if (members.some((each) => isVolume(name, each) && !isDone(each))) this.#record(id, name);
+      if (members.some((each) => memberKey(each) === key && !isDone(each))) this.#record(id, key);
     for (const { id, members } of state.ledger.leases.values())
-      if (members.some((each) => isVolume(name, each))) this.#record(id, name);
+      if (members.some((each) => memberKey(each) === key)) this.#record(id, key);
   }
 
   /**
@@ -47,15 +49,18 @@ export class VolumesGone {
   noteSince(id: TopologyId, since: number): void {
     const { topologies, leases } = this.#options.state.ledger;
     const { members } = topologies.get(id) ?? leases.get(id) ?? { members: [] };
-    for (const { kind, name } of members)
-      if (kind === 'volume' && (this.#goneAt.get(name) ?? Number.NEGATIVE_INFINITY) >= since)
-        this.#record(id, name);
+    for (const member of members)
+      if (
+        member.kind === 'volume' &&
+        (this.#goneAt.get(memberKey(member)) ?? Number.NEGATIVE_INFINITY) >= since
+      )
+        this.#record(id, memberKey(member));
   }
 
-  #record(topology: TopologyId, name: string): void {
-    const member = memberKey({ kind: 'volume', id: name });
+  #record(topology: TopologyId, member: MemberKey): void {
     this.#options.state.record({ type: 'removed', at: this.#options.clock.now(), topology, member });
   }
 }
 
-const isVolume = (name: string, { kind, id }: MemberFacts): boolean => kind === 'volume' && id === name;
+const keyOf = (name: string, { site }: AtSite): MemberKey =>
+  memberKey({ kind: 'volume', id: name, ...(site !== undefined && { site }) });

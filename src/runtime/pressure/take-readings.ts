@@ -7,10 +7,12 @@ import { MEASURES, type Readings } from '../../domain/measures/measures.ts';
 import type { CpuTimes, Probe, Unavailable } from '../../domain/measures/readings.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Sites } from '../../domain/site.ts';
 
 interface ReadingsOptions {
   readonly ledger: Ledger;
   readonly engine: Engine;
+  readonly sites: Sites;
   readonly probe: Probe;
   readonly clock: Clock;
   readonly log: Log;
@@ -50,6 +52,7 @@ export class BusyWindow {
 export function readingsTaker({
   ledger,
   engine,
+  sites,
   probe,
   clock,
   log,
@@ -70,7 +73,7 @@ export function readingsTaker({
         unavailable.push(complain({ reading: reads.name, why }));
       };
       try {
-        return { reads, answer: await reads.ask?.({ probe, engine, missing }) };
+        return { reads, answer: await reads.ask?.({ probe, engine, sites, missing }) };
       } catch (error) {
         missing(describeError(error));
         return { reads, answer: undefined };

@@ -1,4 +1,5 @@
-import { kindOf, type MemberKind } from '../../domain/kinds/kinds.ts';
+import type { SiteName } from '../../domain/engine.ts';
+import { isHostKind, kindOf, type MemberKind } from '../../domain/kinds/kinds.ts';
 import type { Clock } from '../../domain/ports.ts';
 import { goneBefore, KINDS_IN_PHASES, type RemovalStep } from '../../domain/removal/removal-plan.ts';
 import { graceOf, isDone, type Topology } from '../../domain/topology/topology.ts';
@@ -48,31 +49,57 @@ interface Collecting {
   readonly tally: CollectionTally;
 }
 
+/** What members of one kind wait for: removals on their own engine; for a member on the host, on all engines. */
+class Ended {
+  readonly #removals = new Map<MemberKind, { readonly site: SiteName | undefined; over: Promise<void> }[]>();
+
+  add(kind: MemberKind, site: SiteName | undefined, over: Promise<void>): void {
+    const known = this.#removals.get(kind);
+    if (known === undefined) this.#removals.set(kind, [{ site, over }]);
+    else known.push({ site, over });
+  }
+
+  /** The removals that a kind's members wait for on an engine. */
+  before(kind: MemberKind, site: SiteName | undefined): Promise<void>[] {
+    return goneBefore(kind).flatMap((other) =>
+      (this.#removals.get(other) ?? [])
+        .filter((removal) => isHostKind(kind) || removal.site === site)
+        .map(({ over }) => over),
+    );
+  }
+
+  all(): Promise<void>[] {
+    return [...this.#removals.values()].flatMap((removals) => removals.map(({ over }) => over));
+  }
+}
+
 /**
  * Carries plans out, kind by kind, in order: each member goes as soon as all that it waits for is settled. Never
  * rejects.
  */
 export async function carryOut({ planned, removals, limits, tally }: Collecting): Promise<void> {
-  const going = planned.map((each) => ({ ...each, ended: new Map<MemberKind, readonly Promise<void>[]>() }));
+  const going = planned.map((each) => ({ ...each, ended: new Ended() }));
   for (const kind of KINDS_IN_PHASES) {
-    const before = goneBefore(kind);
-    const gone = ({ ended }: (typeof going)[number]) =>
-      before.length > 0 ? Promise.all(before.flatMap((other) => ended.get(other) ?? [])) : undefined;
-    const othersGone = Promise.all(going.map(gone));
-    for (const each of going) {
-      const { topology, plan, ended } = each;
+    const waits = goneBefore(kind).length > 0;
+    const goneAt = new Map<SiteName | undefined, Promise<unknown>>();
+    const othersGoneAt = (site: SiteName | undefined): Promise<unknown> => {
+      const gone = goneAt.get(site) ?? Promise.all(going.flatMap(({ ended }) => ended.before(kind, site)));
+      goneAt.set(site, gone);
+      return gone;
+    };
+    for (const { topology, plan, ended } of going) {
       const limit = kindOf(kind).goesAfter.length > 0 ? limits.ofAll : limits.of(topology);
-      const ownGone = gone(each);
       const remove = async ({ member, holders }: RemovalStep) => {
-        if (ownGone !== undefined) await ownGone;
+        const othersGone = othersGoneAt(member.site);
+        if (waits) await Promise.all(ended.before(kind, member.site));
         await tally.follow(
           topology,
           member,
           removals.remove({ topology, member, holders, othersGone, limit }),
         );
       };
-      ended.set(kind, plan.filter(({ member }) => member.kind === kind).map(remove));
+      for (const step of plan) if (step.member.kind === kind) ended.add(kind, step.member.site, remove(step));
     }
   }
-  await Promise.all(going.flatMap(({ ended }) => [...ended.values()].flat()));
+  await Promise.all(going.flatMap(({ ended }) => ended.all()));
 }

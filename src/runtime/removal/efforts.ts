@@ -1,4 +1,5 @@
 import { describeError } from '../../domain/errors.ts';
+import { causeOf } from '../../domain/leaks/cause-of.ts';
 import type { Clock } from '../../domain/ports.ts';
 import type { Asked, Effort } from '../../domain/removal/effort.ts';
 import { type Member, memberKey, type Topology } from '../../domain/topology/topology.ts';
@@ -9,6 +10,7 @@ type What = keyof Effort;
 export class Efforts {
   readonly #clock: Clock;
   readonly #efforts = new Map<string, Effort>();
+  readonly #unreached = new Set<string>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -24,14 +26,22 @@ export class Efforts {
     this.#set(topology, member, what, { times: times + 1, since });
   }
 
+  /** Whether the engine did not answer when it was last asked. */
+  isUnreached(key: string): boolean {
+    return this.#unreached.has(key);
+  }
+
   /** The engine did not do it. */
   said(topology: Topology, member: Member, what: What, error: unknown): void {
+    if (causeOf(error) === 'engine-unreachable') this.#unreached.add(keyOf(topology, member));
+    else this.#unreached.delete(keyOf(topology, member));
     const asked = this.of(topology, member)[what];
     if (asked !== undefined) this.#set(topology, member, what, { ...asked, said: describeError(error) });
   }
 
   forget(topology: Topology, member: Member): void {
     this.#efforts.delete(keyOf(topology, member));
+    this.#unreached.delete(keyOf(topology, member));
   }
 
   #set(topology: Topology, member: Member, what: What, asked: Asked): void {

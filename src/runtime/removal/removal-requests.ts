@@ -1,6 +1,7 @@
-import type { Engine, KindOnEngine, RemoveOptions } from '../../domain/engine.ts';
+import type { Engine, KindOnEngine, RemoveOptions, SiteName } from '../../domain/engine.ts';
 import { type HostKind, isHostKind, kindOf } from '../../domain/kinds/kinds.ts';
 import type { Clock, HostLeftovers } from '../../domain/ports.ts';
+import type { AtSite } from '../../domain/site.ts';
 import { type Member, type MemberOf, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
 import { retryEngine, unlessAborted } from '../engine-retry.ts';
@@ -15,7 +16,7 @@ export interface RemovalRequestsOptions {
   readonly efforts: Efforts;
   readonly stops: Pick<Stops, 'settled'>;
   readonly clock: Clock;
-  /** Removals under way at once. */
+  /** Removals of an engine under way at once. */
   readonly concurrency: number;
 }
 
@@ -37,17 +38,20 @@ const isOnHost = (member: Member): member is MemberOf<HostKind> => isHostKind(me
  */
 export class RemovalRequests {
   readonly #options: RemovalRequestsOptions;
-  readonly #places: RemovalPlaces;
+  /** By engine: one that hangs takes no place of another. */
+  readonly #places = new Map<SiteName | undefined, RemovalPlaces>();
+  #atOnce: number;
   #force = new AbortController();
 
   constructor(options: RemovalRequestsOptions) {
     this.#options = options;
-    this.#places = new RemovalPlaces(options);
+    this.#atOnce = options.concurrency;
   }
 
-  /** Sets how many of the engine's removals run at once from now on; those under way go on. */
+  /** Sets how many removals of an engine run at once from now on; those under way go on. */
   pace(atOnce: number): void {
-    this.#places.pace(atOnce);
+    this.#atOnce = atOnce;
+    for (const places of this.#places.values()) places.pace(atOnce);
   }
 
   /** From now on, removes containers without waiting for their stop, until the returned object is disposed of. */
@@ -97,7 +101,7 @@ export class RemovalRequests {
   }
 
   async #askHost(topology: Topology, member: MemberOf<HostKind>, signal: AbortSignal): Promise<void> {
-    await this.#places.ofKind(member.kind, () => {
+    await this.#placesOf(member).ofKind(member.kind, () => {
       signal.throwIfAborted();
       this.#begin(topology, member);
       return unlessAborted(this.#options.leftovers.remove(member, signal), signal);
@@ -123,14 +127,25 @@ export class RemovalRequests {
       efforts.asked(topology, member, 'removal');
       await engine.at(member.site).remove(member.kind, member.id, insists || this.isForced, wanted);
     };
+    const places = this.#placesOf(member);
     const ask = () =>
       retryEngine(
-        () => this.#places.ofAll(member.kind, attempt),
+        () => places.ofAll(member.kind, attempt),
         signal,
         (error) => efforts.said(topology, member, 'removal', error),
       );
     // A member of a kind that goes in order also keeps its place during retries.
-    await (kindOf(member.kind).goesInOrder ? this.#places.ofKind(member.kind, ask) : ask());
+    await (kindOf(member.kind).goesInOrder ? places.ofKind(member.kind, ask) : ask());
+  }
+
+  #placesOf({ site }: AtSite): RemovalPlaces {
+    const known = this.#places.get(site);
+    if (known !== undefined) return known;
+    const { clock, concurrency } = this.#options;
+    const places = new RemovalPlaces({ clock, concurrency });
+    places.pace(this.#atOnce);
+    this.#places.set(site, places);
+    return places;
   }
 
   #begin({ id }: Topology, member: Member): void {

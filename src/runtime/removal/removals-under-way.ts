@@ -53,9 +53,10 @@ export class RemovalsUnderWay {
     this.#options = options;
   }
 
-  /** True if nothing happens any more but to wait until others let go. */
+  /** True if nothing happens any more but to wait until others let go, or until an engine answers again. */
   get onlyHope(): boolean {
-    return this.#hoping.size === this.#removals.size;
+    const { efforts } = this.#options;
+    return [...this.#removals.keys()].every((key) => this.#hoping.has(key) || efforts.isUnreached(key));
   }
 
   /**

@@ -1,12 +1,12 @@
 import type { Engine, EngineChange, EngineMember, KindOnEngine, SiteName } from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/kinds/kinds.ts';
 
-/** One of several engines: all that it shows carries the name of its site. */
+/** One of several engines: all that it shows carries the name of its site, if that has one. */
 export class EngineAt implements Engine {
   readonly #engine: Engine;
-  readonly #site: SiteName;
+  readonly #site: SiteName | undefined;
 
-  constructor(site: SiteName, engine: Engine) {
+  constructor(site: SiteName | undefined, engine: Engine) {
     this.#site = site;
     this.#engine = engine;
   }
@@ -15,7 +15,7 @@ export class EngineAt implements Engine {
     return this.#engine.tellsSignals;
   }
 
-  at(): Engine {
+  at(_site?: SiteName): Engine {
     return this;
   }
 
@@ -97,7 +97,7 @@ export class EngineAt implements Engine {
     return this.#engine.openLog(...args);
   }
 
-  #named<T extends object>(shown: T): T & { readonly site: SiteName } {
-    return { ...shown, site: this.#site };
+  #named<T extends object>(shown: T): T & { readonly site?: SiteName } {
+    return this.#site === undefined ? shown : { ...shown, site: this.#site };
   }
 }

@@ -1,13 +1,12 @@
 import {
   type Engine,
-  type EngineChange,
   EngineError,
   type EngineMember,
   NoManager,
   type SiteName,
 } from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/kinds/kinds.ts';
-import { type Site, type Sites, SitesLost } from '../../domain/site.ts';
+import { type Sites, SitesLost, titleOf } from '../../domain/site.ts';
 import { EngineAt } from './engine-at.ts';
 
 type Images = Awaited<ReturnType<Engine['images']>>;
@@ -16,30 +15,29 @@ type Images = Awaited<ReturnType<Engine['images']>>;
 export const engineOf = (sites: Sites): Engine =>
   sites.length === 1 ? sites[0].engine : new EngineOfSites(sites);
 
-const nameOf = ({ name, identity }: Site): SiteName => name ?? identity.host;
-
 /**
  * Several engines as one. A question about one thing goes to the engine `at` its site, or to the first if no site is
- * named. A list joins the answers of all. If some do not answer, SitesLost holds the answers of the others.
+ * named. A list joins the answers of all. If some do not answer, SitesLost holds the answers of the others. Changes are
+ * heard `at` each engine, as one that is silent must not silence the others.
  */
 export class EngineOfSites extends EngineAt {
-  readonly #engines: ReadonlyMap<SiteName, EngineAt>;
+  readonly #first: EngineAt;
+  /** By their names in messages. */
+  readonly #engines: ReadonlyMap<string, EngineAt>;
 
   constructor(sites: Sites) {
-    super(nameOf(sites[0]), sites[0].engine);
-    this.#engines = new Map(
-      sites.map((site) => [nameOf(site), new EngineAt(nameOf(site), site.engine)] as const),
+    super(sites[0].name, sites[0].engine);
+    const [first, ...others] = sites.map(
+      (site) => [titleOf(site), new EngineAt(site.name, site.engine)] as const,
     );
-  }
-
-  /** Only if all of them report theirs, as the agent listens to them as one. */
-  override get tellsSignals(): boolean {
-    return [...this.#engines.values()].every((engine) => engine.tellsSignals);
+    if (first === undefined) throw new Error('a session has an engine');
+    this.#first = first[1];
+    this.#engines = new Map([first, ...others]);
   }
 
   /** @throws EngineError if the session has no engine of that name */
   override at(site?: SiteName): Engine {
-    if (site === undefined) return this;
+    if (site === undefined) return this.#first;
     const engine = this.#engines.get(site);
     if (engine === undefined) throw new EngineError('rejected', `the session has no engine ${site}`);
     return engine;
@@ -75,33 +73,6 @@ export class EngineOfSites extends EngineAt {
         used: new Set(told.flatMap(({ used }) => [...used])),
       }),
     );
-  }
-
-  /** Ends with the first engine that can't be heard any more, as events may be missing. */
-  override async *changes(signal: AbortSignal, onHeard: () => void): AsyncGenerator<EngineChange> {
-    const over = new AbortController();
-    let silent = this.#engines.size;
-    const onOneHeard = () => {
-      silent -= 1;
-      if (silent === 0) onHeard();
-    };
-    const signals = AbortSignal.any([signal, over.signal]);
-    const streams = [...this.#engines.values()].map((engine) =>
-      engine.changes(signals, onOneHeard)[Symbol.asyncIterator](),
-    );
-    const next = async (stream: (typeof streams)[number]) => ({ stream, result: await stream.next() });
-    const awaited = new Map(streams.map((stream) => [stream, next(stream)] as const));
-    try {
-      while (awaited.size > 0) {
-        const { stream, result } = await Promise.race(awaited.values());
-        if (result.done) return;
-        awaited.set(stream, next(stream));
-        yield result.value;
-      }
-    } finally {
-      over.abort();
-      await Promise.allSettled(awaited.values());
-    }
   }
 
   async #all<T>(ask: (engine: EngineAt) => Promise<T>, join: (answers: readonly T[]) => T): Promise<T> {

@@ -4,14 +4,14 @@ import type { TaskContainer } from '../../domain/swarm.ts';
 import { graceOf, type Member, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import { unawaited } from '../../domain/unawaited.ts';
 import type { AgentState } from '../agent-state.ts';
-import type { Inventory } from '../lookup/inventory.ts';
+import type { Inventories } from '../lookup/inventories.ts';
 import type { SignalsHeard } from './signals-heard.ts';
 
 interface DeafContainersOptions {
   readonly engine: Engine;
   readonly state: AgentState;
   readonly signals: SignalsHeard;
-  readonly inventory: Pick<Inventory, 'firstHeard'>;
+  readonly inventory: Pick<Inventories, 'firstHeard'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Input `deaf-containers`: whether to kill such a container, or wait for its grace. */
@@ -61,7 +61,7 @@ export class DeafContainers {
     if (!kills || graceOf(topology, member) <= SHORT_GRACE_MS) return undefined;
     if (this.#isInGrace(topology, member)) return undefined;
     const over = new AbortController();
-    const heard = engine.tellsSignals ? inventory.firstHeard() : undefined;
+    const heard = engine.at(member.site).tellsSignals ? inventory.firstHeard(member) : undefined;
     const look = Promise.all([engine.at(member.site).hearing(container.id), heard]);
     try {
       const looked = await Promise.race([
@@ -113,7 +113,7 @@ export class DeafContainers {
   ): Promise<void> {
     const { engine, state, signals, clock, log } = this.#options;
     // An engine that does not report signals is assumed to send them at once.
-    if (engine.tellsSignals && !(await signals.next(container.id, over))) return;
+    if (engine.at(member.site).tellsSignals && !(await signals.next(container.id, over))) return;
     for (const pauseMs of [QUIET_MS, AGAIN_MS]) {
       await clock.sleep(pauseMs, over);
       if (over.aborted) return;

@@ -20,12 +20,13 @@ import { hostMoment } from '../../domain/moment.ts';
 import type { Log, Sweeping } from '../../domain/ports.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { parseSettings } from '../../domain/settings.ts';
+import type { Site } from '../../domain/site.ts';
 import { VERSION } from '../../domain/version.ts';
 import { Agent } from '../../runtime/agent.ts';
 import { AgentState } from '../../runtime/agent-state.ts';
 import { agentLives } from '../session-use.ts';
 import { filesIn, pageTemplate } from '../workplace.ts';
-import { isHere, openRouteTo, openSite } from './open-site.ts';
+import { isHere, openRoutes, openSites } from './open-sites.ts';
 
 /** The first argument of a process that removes one thing, with more rights, for an agent. */
 export const LEFTOVERS = '--leftovers';
@@ -56,28 +57,31 @@ export async function composeAgent(
   { isJobOver = false, sweeping }: Circumstances = {},
 ): Promise<ComposedAgent> {
   const session = folder.readSession();
-  const { host, dataRoot } = session.engine;
-  const route = await openRouteTo(session, folder.path);
+  const routes = await openRoutes(session, folder.path);
   // Read before this agent is seen alive in its place.
   const { lastAlive } = folder;
   const { journal, ledger, isNew } = await openJournal(folder, log);
   const takesPlace = !isNew || isJobOver;
-  const { site, close: closeSite } = await openSite(
-    session,
-    route,
+  const { sites, close: closeSites } = await openSites(
+    routes,
     takesPlace ? hostMoment(lastAlive, lastAlive + BEAT_MS) : undefined,
+    log,
   );
+  const here = sites.filter(({ identity }) => isHere(identity.host));
   const state = new AgentState({ journal, log, ledger });
   if (isNew) await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
   const settings = parseSettings(session.inputs);
   const agent = new Agent({
-    sites: [site],
+    sites,
     netnsFolder: new NetnsOfContainers(NETNS_FOLDER),
     leftovers: leftoversOfThisHost({ roots: settings.pathRoots, command: LEFTOVERS_COMMAND }),
-    ...(isHere(host) && { mountTable: mountsOfThisHost }),
+    ...(here.length > 0 && { mountTable: mountsOfThisHost }),
     state,
     // The files of an engine elsewhere are elsewhere too.
-    probe: new HostProbe({ diskPaths: isHere(host) ? [dataRoot, session.workspace] : [session.workspace] }),
+    probe: new HostProbe({
+      diskPaths: [...here.map(({ identity }) => identity.dataRoot), session.workspace],
+      unseen: sites.length > 1 ? sites.filter((site) => !here.includes(site)).map(whyUnseen) : [],
+    }),
     spool: new SpoolFolder(filesIn(session.folder).spool, {
       kept: folder.spool,
       onUnwatched: (error) =>
@@ -102,12 +106,14 @@ export async function composeAgent(
   });
   const close = async () => {
     agent.end();
-    closeSite();
-    await route[Symbol.asyncDispose]();
+    await closeSites();
     await journal.close();
   };
   return { agent, session, close };
 }
+
+const whyUnseen = ({ name, identity }: Site): string =>
+  `the engine ${name ?? identity.host} is on another host`;
 
 /**
  * Writes the page only if it is built, as sources run without it; writes nothing if the folder is gone, as after a job,

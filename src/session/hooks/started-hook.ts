@@ -5,6 +5,7 @@ import { stateRoot } from '../../adapters/journal/state-root.ts';
 import { describeError } from '../../domain/errors.ts';
 import { parseSettings } from '../../domain/settings.ts';
 import { HOOK_VARIABLE } from '../../protocol/environment.ts';
+import { describeEngines } from '../locate-engines.ts';
 import { beginSession } from '../steps/begin-session.ts';
 import type { HookEnvironment } from './hook-environment.ts';
 
@@ -25,7 +26,7 @@ export async function startForJob({ inputs, label, env }: StartedHook): Promise<
   try {
     // That of a job that was lost: its session waits for a sweep.
     record.remove();
-    const { workplace, engine } = await beginSession({
+    const { workplace, engines } = await beginSession({
       temporary: env.RUNNER_TEMP,
       inputs,
       guarded: { containers: [], networks: [], ...(label !== undefined && { labels: [label] }) },
@@ -33,9 +34,7 @@ export async function startForJob({ inputs, label, env }: StartedHook): Promise<
       onPlanned: ({ session, folder, isOwn }) => record.write({ job: jobOf(env), session, folder, isOwn }),
     });
     exportVariable(HOOK_VARIABLE, workplace.session);
-    info(
-      `The agent of this job answers at ${workplace.socket}, on Docker Engine ${engine.version} at ${engine.host}`,
-    );
+    info(`The agent of this job answers at ${workplace.socket}, on ${describeEngines(engines)}`);
   } catch (error) {
     const why = `No agent was started for this job: ${describeError(error)}`;
     if (parseSettings(inputs).onLeak === 'fail') setFailed(why);

@@ -1,11 +1,10 @@
 import { warning } from '../../adapters/github/step-output.ts';
 import { identifyProcess } from '../../adapters/process/process-identity.ts';
-import type { EngineIdentity } from '../../domain/engine.ts';
 import type { Guarded } from '../../domain/protection/guarded.ts';
 import { parseSettings } from '../../domain/settings.ts';
 import { runnerOf } from '../../protocol/runners.ts';
 import { launch } from '../launch.ts';
-import { locateEngine } from '../locate-engine.ts';
+import { type LocatedEngines, locateEngines } from '../locate-engines.ts';
 import { planWorkplace, type Workplace } from '../workplace.ts';
 import { publish } from './publish.ts';
 
@@ -23,7 +22,7 @@ interface BeginSession {
 
 export interface BegunSession {
   readonly workplace: Workplace;
-  readonly engine: EngineIdentity;
+  readonly engines: LocatedEngines;
 }
 
 /**
@@ -37,14 +36,14 @@ export async function beginSession({
   env,
   onPlanned,
 }: BeginSession): Promise<BegunSession> {
-  const engine = await locateEngine(parseSettings(inputs).dockerHost, env);
+  const engines = await locateEngines(parseSettings(inputs), env);
   const workplace = planWorkplace(temporary, env, false);
   onPlanned(workplace);
   const workspace = env.GITHUB_WORKSPACE || temporary;
   const runner = runnerOf(env);
   await launch({
     workplace,
-    engine,
+    engines,
     inputs,
     guarded,
     workspace,
@@ -57,6 +56,6 @@ export async function beginSession({
       `RUNNER_TEMP is too deep for a socket, which may have a path of 107 bytes: ${workplace.folder} is used, ` +
         'which job containers do not see',
     );
-  await publish(engine, workplace, runner);
-  return { workplace, engine };
+  await publish(engines[0].identity, workplace, runner);
+  return { workplace, engines };
 }

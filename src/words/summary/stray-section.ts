@@ -1,4 +1,5 @@
 import { aboutStray, type LeftStrays } from '../../domain/strays/stray.ts';
+import { nameAt } from '../../domain/text/name-at.ts';
 import { sentence } from '../headline.ts';
 import { STRAYS_REMEDY, whoseStrays } from '../stray-words.ts';
 import { code, escapeMarkdown, section, table } from './markdown.ts';
@@ -12,7 +13,7 @@ export function straySection(strays: LeftStrays | undefined): string {
     [
       `${escapeMarkdown(sentence(whoseStrays(strays)))}${isFailure ? ' They fail the job.' : ''}\n`,
       table(['stray', 'what is known'], members, (stray) => [
-        `${stray.kind} ${code(stray.name)}`,
+        `${stray.kind} ${code(nameAt(stray))}`,
         escapeMarkdown(aboutStray(stray)),
       ]),
       ...(more > 0 ? [`${more} more were not looked at.\n`] : []),

@@ -2,6 +2,7 @@ import { topologyOf } from '../../domain/leaks/leak.ts';
 import { remedyFor } from '../../domain/leaks/remedies.ts';
 import { adviceOn } from '../../domain/report/advice.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { nameAt } from '../../domain/text/name-at.ts';
 import { describeRejected } from '../../domain/topology/spooled.ts';
 import { sentence } from '../headline.ts';
 import { code, escapeMarkdown, section, table } from './markdown.ts';
@@ -23,7 +24,7 @@ const leaks = (report: Report): string =>
     report.leaks.length === 0
       ? ''
       : table(['member', 'topology', 'why', 'what to do'], report.leaks, (leak) => [
-          `${leak.kind} ${code(leak.name)}`,
+          `${leak.kind} ${code(nameAt(leak))}`,
           code(topologyOf(leak)),
           escapeMarkdown(leak.reason),
           escapeMarkdown(remedyFor(leak)),

@@ -34,6 +34,7 @@ test('nothing given is the defaults of the contract', () => {
     sweepLabels: [],
     protect: true,
     pathRoots: ['/tmp/topology'],
+    engines: new Map(),
     removeImages: 'never',
     saveLogs: false,
     summary: true,

@@ -31,7 +31,7 @@ describe('a field that is not of its form is named, with what it takes', () => {
     [
       { networks: [{ name: 'a', shared: 'yes' }] },
       'networks[0]',
-      /with "shared": true where others may use it$/,
+      /and "shared": true where others may use it$/,
     ],
     [{ volumes: [null] }, 'volumes[0]', /^takes a list of names/],
     [{ containers: ['a'], id: 7 }, 'id', /^takes a text$/],

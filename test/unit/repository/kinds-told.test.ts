@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
+  isHostKind,
   isLabelledKind,
   kindOf,
   LABELLED_KINDS,
@@ -28,10 +29,11 @@ test('the document of the API has every kind', () => {
 test('the document of the API has a field for each kind that clients name', () => {
   const { properties } = schemas.SubmissionFields;
   expect(Object.keys(properties).filter((field) => FIELDS.includes(field))).toEqual(FIELDS);
-  for (const { field, isSharable } of NAMED_KINDS.map(namingOf))
-    expect(properties[field].items.$ref, field).toBe(
-      `#/components/schemas/${isSharable ? 'SharableRef' : 'Ref'}`,
-    );
+  for (const kind of NAMED_KINDS) {
+    const { field, isSharable } = namingOf(kind);
+    const ref = isHostKind(kind) ? 'HostRef' : isSharable ? 'SharableRef' : 'Ref';
+    expect(properties[field].items.$ref, field).toBe(`#/components/schemas/${ref}`);
+  }
 });
 
 test('the document of the API has every kind that selectors find', () => {

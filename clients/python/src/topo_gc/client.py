@@ -57,7 +57,7 @@ class TopoGc:
         The id has ``errors`` and ``warnings``, what of it the agent could not look up and which selectors match nothing.
         All arguments are keywords: ``containers``, ``networks``, ``volumes``, ``services``, ``configs``, ``secrets``,
         ``selectors``, ``stacks``, ``netns``, ``paths``, each a list; ``id``, ``name``, ``stop_timeout`` (``"2s"``),
-        ``metadata``. ``selectors`` are ``label=KEY=VALUE``. All else is as in docs/api.md.
+        ``metadata``, ``engine``. ``selectors`` are ``label=KEY=VALUE``. All else is as in docs/api.md.
 
         :raises AgentRefused: the agent's own reasons; nothing of it was taken.
         :raises HandOverFailed: neither the agent nor its spool takes it.
@@ -71,6 +71,7 @@ class TopoGc:
                 name,
                 topology.get("stop_timeout") or self._stop_timeout,
                 topology.get("metadata"),
+                topology.get("engine"),
             )
         )
 

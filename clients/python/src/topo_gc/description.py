@@ -21,7 +21,8 @@ def describe(
     name: Optional[str] = None,
     stop_timeout: Optional[str] = None,
     metadata: Optional[Mapping[str, str]] = None,
+    engine: Optional[str] = None,
 ) -> Dict[str, Any]:
     """The body of a submission; fields that are empty are left out."""
-    rest = {"name": name, "stopTimeout": stop_timeout, "metadata": dict(metadata or {})}
+    rest = {"name": name, "stopTimeout": stop_timeout, "metadata": dict(metadata or {}), "engine": engine}
     return {"id": topology_id, **members.body(), **{field: value for field, value in rest.items() if value}}

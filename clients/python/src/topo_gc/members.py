@@ -8,10 +8,11 @@ from typing import Any, Dict, Iterable, Iterator, List, Mapping, Optional, Tuple
 from .errors import Fault
 
 Ref = Union[str, Mapping[str, Any]]
-"""A name, an id, ``{"id": …}`` or ``{"name": …}``; of networks and volumes with ``"shared": True``."""
+"""A name, an id, ``{"id": …}`` or ``{"name": …}``; of networks and volumes with ``"shared": True``, of several engines
+with ``"engine": "NAME"``."""
 
 Selector = Union[str, Mapping[str, Any]]
-"""``"label=KEY=VALUE"``, or ``{"label": "KEY=VALUE", "kinds": […]}``."""
+"""``"label=KEY=VALUE"``, or ``{"label": "KEY=VALUE", "kinds": […], "engine": "NAME"}``."""
 
 Stack = Union[str, Mapping[str, Any]]
 """The name of a stack of a Swarm, or ``{"name": …, "volumes": True}``."""
@@ -39,6 +40,7 @@ class TopologyFields(MemberLists, total=False):
     name: Optional[str]
     stop_timeout: Optional[str]
     metadata: Optional[Mapping[str, str]]
+    engine: Optional[str]
 
 
 FIELDS: Tuple[str, ...] = tuple(MemberLists.__annotations__)

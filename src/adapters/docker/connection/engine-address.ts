@@ -1,11 +1,15 @@
 import type { EngineEndpoint, TlsFiles } from '../../../domain/engine.ts';
 import { TopoGcError } from '../../../domain/errors.ts';
+import { SSH_ADDRESS, TAKES_HOST as TAKES } from '../../../domain/limits/engine-host.ts';
 import { INPUT } from '../../../domain/limits/input-names.ts';
 import { tlsOfEnvironment } from './engine-tls.ts';
 
 /** A possible address of an engine, and its source. */
 export interface EngineAddress extends EngineEndpoint {
-  /** `the input docker-host`, `DOCKER_HOST`, `the current docker context`, `the default socket` or `the rootless socket`. */
+  /**
+   * `the input docker-host`, `DOCKER_HOST`, `the current docker context`, `the default socket`, `the rootless socket`, or
+   * `east of the input engines`.
+   */
   readonly source: string;
 }
 
@@ -20,7 +24,6 @@ const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
 /** https://docs.docker.com/reference/cli/dockerd/#daemon-socket-option */
 const PLAIN_PORT = 2375;
 const TLS_PORT = 2376;
-const TAKES = 'unix://PATH, tcp://HOST:PORT or ssh://USER@HOST';
 
 /**
  * The addresses to try, in turn: only the requested one, else those that Docker's own clients would try. The
@@ -47,6 +50,13 @@ export function engineCandidates({
     if (parseSshAddress(host) === undefined) connectionOptions(host, source);
   return candidates;
 }
+
+/**
+ * The address of an engine that the input `engines` names.
+ * @throws TopoGcError `invalid-input` if the environment's TLS settings are incomplete
+ */
+export const namedAddress = (name: string, host: string, env: Environment): EngineAddress =>
+  secured({ host, source: `${name} of the input ${INPUT.engines}` }, env);
 
 function secured(address: EngineAddress, env: Environment): EngineAddress {
   const tls = address.host.startsWith('tcp://') ? tlsOfEnvironment(env) : undefined;
@@ -95,8 +105,6 @@ export interface SshAddress {
   /** The path of the engine's socket there. */
   readonly socket: string;
 }
-
-const SSH_ADDRESS = /^ssh:\/\/(?:([\w.-]+)@)?([\w.-]+|\[[\da-fA-F:]+\])(?::(\d{1,5}))?(\/.*)?$/;
 
 const SSH_SOCKET = '/var/run/docker.sock';
 

@@ -40,16 +40,25 @@ export class SshTunnel implements AsyncDisposable {
   }
 
   /**
-   * @param folder for the socket, if its path is short enough: what goes with the folder needs no tidying up after a
-   *   killed process
-   * @throws Error with the words of `ssh`, if it does not get there in time
+   * @param options `folder` for the socket, if its path is short enough: what goes with the folder needs no tidying up
+   *   after a killed process. `isPatient`: if `ssh` does not get there now, it is tried again and again
+   * @throws Error with the words of `ssh`, if it does not get there in time, unless `isPatient`
    */
-  static async open(address: SshAddress, deadlineMs: number, folder = tmpdir()): Promise<SshTunnel> {
+  static async open(
+    address: SshAddress,
+    deadlineMs: number,
+    { folder = tmpdir(), isPatient = false }: { readonly folder?: string; readonly isPatient?: boolean } = {},
+  ): Promise<SshTunnel> {
     const tunnel = new SshTunnel(address, await mkdtemp(prefixIn(folder)));
     try {
       await tunnel.#begin(deadlineMs);
       return tunnel;
     } catch (error) {
+      if (isPatient) {
+        tunnel.#ssh?.kill();
+        tunnel.#keep();
+        return tunnel;
+      }
       await tunnel[Symbol.asyncDispose]();
       throw error;
     }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { getExecOutput } from '@actions/exec';
 import type { EngineEndpoint } from '../../../domain/engine.ts';
 import { tlsFilesIn } from '../connection/engine-tls.ts';
 
@@ -13,17 +12,6 @@ type Contexts = readonly {
   /** The folder of the files of all endpoints. */
   readonly Storage?: { readonly TLSPath?: string };
 }[];
-
-/**
- * The engine of the current docker context.
- * @returns `undefined` if there is no `docker` command, or it names no engine
- * @throws TopoGcError `invalid-input` if its certificates are incomplete
- */
-export async function currentContext(): Promise<EngineEndpoint | undefined> {
-  const options = { silent: true, ignoreReturnCode: true };
-  const answer = await getExecOutput('docker', ['context', 'inspect'], options).catch(() => undefined);
-  return answer?.exitCode === 0 ? readContext(answer.stdout) : undefined;
-}
 
 /**
  * The address of a context's engine.

@@ -7,6 +7,8 @@ import { countCores, parseCpuTimes, parseLoad, parseMeminfo, parsePressure } fro
 interface HostProbeOptions {
   /** Paths whose file systems count. */
   readonly diskPaths: readonly string[];
+  /** Why file systems that would count are not seen from here, a line each. */
+  readonly unseen?: readonly string[];
   /** The folder in which `proc` and `sys` are. */
   readonly root?: string;
 }
@@ -14,17 +16,19 @@ interface HostProbeOptions {
 /** Reads this host: the file systems that hold `diskPaths`, its memory and its CPUs. */
 export class HostProbe implements Probe {
   readonly #diskPaths: readonly string[];
+  readonly #unseen: readonly string[];
   readonly #root: string;
 
-  constructor({ diskPaths, root = '/' }: HostProbeOptions) {
+  constructor({ diskPaths, unseen = [], root = '/' }: HostProbeOptions) {
     this.#diskPaths = diskPaths;
+    this.#unseen = unseen;
     this.#root = root;
   }
 
   async disk(): Promise<Spaces> {
     const readings = await Promise.allSettled(this.#diskPaths.map(readSpace));
     const spaces = new Map<number, SpaceReading>();
-    const failures: string[] = [];
+    const failures: string[] = [...this.#unseen];
     for (const [at, reading] of readings.entries()) {
       if (reading.status === 'rejected') failures.push(`${this.#diskPaths[at]}: ${reading.reason.message}`);
       else if (!spaces.has(reading.value.device)) spaces.set(reading.value.device, reading.value.space);

@@ -8,13 +8,15 @@ import {
 } from '../../../domain/kinds/mount-below.ts';
 import { LeakError } from '../../../domain/leaks/leak-cause.ts';
 import type { Log, MountTable } from '../../../domain/ports.ts';
+import { type AtSite, type Sites, siteOf } from '../../../domain/site.ts';
 import { quoteForShell } from '../../../domain/text/quote-for-shell.ts';
-import type { MemberFacts } from '../../../domain/topology/topology.ts';
+import { type MemberFacts, type MemberKey, memberKey } from '../../../domain/topology/topology.ts';
 import type { AgentState } from '../../agent-state.ts';
 
 interface MountGuardOptions {
   readonly state: AgentState;
-  /** The mounts of the engine's host; absent if the engine is elsewhere. */
+  readonly sites: Sites;
+  /** The mounts of this host; absent if every engine is elsewhere. */
   readonly mountTable?: MountTable | undefined;
   readonly log: Log;
 }
@@ -31,13 +33,16 @@ class MountedBelow extends LeakError {
   }
 }
 
+const keyOf = (volume: string, { site }: AtSite): MemberKey =>
+  memberKey({ kind: 'volume', id: volume, ...(site !== undefined && { site }) });
+
 /** Keeps the engine from removing a volume below which something of the host is mounted. Nothing is unmounted here. */
 export class MountGuard {
   readonly #options: MountGuardOptions;
   /** Per volume, what a container of this session has or had mounted below it. */
-  readonly #told = new Map<string, MountBelow>();
+  readonly #told = new Map<MemberKey, MountBelow>();
   /** Volumes below which this process has seen a mount: it would also see that the mount is gone. */
-  readonly #seen = new Set<string>();
+  readonly #seen = new Set<MemberKey>();
 
   constructor(options: MountGuardOptions) {
     this.#options = options;
@@ -52,18 +57,22 @@ export class MountGuard {
    * @param place the folder of the volume's files, if the engine reports it
    * @throws LeakError `mounted` if something is, or may be, mounted at or below it
    */
-  async checkVolume(name: string, place: VolumePlace | undefined): Promise<void> {
-    const path = place && firstBelow(await this.#resolved(place), await this.#mounted());
-    const told = this.#told.get(name);
+  async checkVolume(
+    { name, site }: Pick<MemberFacts, 'name' | 'site'>,
+    place: VolumePlace | undefined,
+  ): Promise<void> {
+    const path = place && firstBelow(await this.#resolved(place), await this.#mounted({ site }));
+    const key = keyOf(name, { site });
+    const told = this.#told.get(key);
     if (path !== undefined) {
-      this.#seen.add(name);
+      this.#seen.add(key);
       throw new MountedBelow(
         told === undefined ? 'something of the host is' : `${told.source} is`,
         path,
         name,
       );
     }
-    if (told !== undefined && !this.#seen.has(name))
+    if (told !== undefined && !this.#seen.has(key))
       throw new MountedBelow(
         `a container has had ${told.source}, which may still be`,
         `${place?.mountpoint ?? 'its folder'}/${told.path}`,
@@ -72,21 +81,23 @@ export class MountGuard {
   }
 
   /** Whether the removal of a container would also remove a volume below which something is mounted. */
-  async isAbove(container: Pick<ContainerFacts, 'name' | 'volumes'>): Promise<boolean> {
+  async isAbove(container: Pick<ContainerFacts, 'name' | 'site' | 'volumes'>): Promise<boolean> {
     const anonymous = (container.volumes ?? []).filter(isAnonymous);
     if (anonymous.length === 0) return false;
-    const mounted = await this.#mounted();
+    const mounted = await this.#mounted(container);
     return anonymous.some((volume) => {
+      const key = keyOf(volume, container);
       const isMounted = firstBelowAnonymous(volume, mounted) !== undefined;
-      if (isMounted) this.#seen.add(volume);
-      const isTold = this.#told.has(volume) && !this.#seen.has(volume);
+      if (isMounted) this.#seen.add(key);
+      const isTold = this.#told.has(key) && !this.#seen.has(key);
       return isMounted || isTold;
     });
   }
 
   #note(members: readonly MemberFacts[]): void {
-    for (const mount of members.flatMap((member) => (member.kind === 'container' && member.below) || []))
-      this.#told.set(mount.volume, mount);
+    for (const member of members)
+      for (const mount of (member.kind === 'container' && member.below) || [])
+        this.#told.set(keyOf(mount.volume, member), mount);
   }
 
   /** Mounts have no links in their paths, but an operator may have linked the volumes to another disk. */
@@ -94,9 +105,10 @@ export class MountGuard {
     return { mountpoint: (await this.#options.mountTable?.resolve(mountpoint)) ?? mountpoint, isMount };
   }
 
-  /** If the table can't be read, what containers have shown still counts. */
-  async #mounted(): Promise<readonly string[]> {
-    const { mountTable, log } = this.#options;
+  /** The mounts on an engine's host. If the table can't be read, what containers have shown still counts. */
+  async #mounted(member: AtSite): Promise<readonly string[]> {
+    const { mountTable, sites, log } = this.#options;
+    if (sites.length > 1 && !siteOf(sites, member).traits.isOnThisHost) return [];
     try {
       return (await mountTable?.list()) ?? [];
     } catch (error) {

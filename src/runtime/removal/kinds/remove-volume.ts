@@ -25,12 +25,12 @@ export const removeVolume: Remover<'volume'> = async (parts, removal) => {
   };
   const found = await retryEngine(() => engine.at(member.site).find('volume', member.id), signal);
   const takenAt = topology.leasedAt ?? member.submittedAt;
-  const isSame = found && isStillVolume(found, member, inventory.hasHeardSince(takenAt));
+  const isSame = found && isStillVolume(found, member, inventory.hasHeardSince(takenAt, member));
   if (found === undefined || isSame === false || isDone(currentMember(state, topology, member))) return GONE;
   if (keepForeign(parts, topology, member)) return GONE;
   if (isSame === undefined) return leave(parts, removal, mayBeAnother(found));
   const remove = async () => {
-    await mountGuard.checkVolume(member.id, found.place);
+    await mountGuard.checkVolume(member, found.place);
     return requests.ask(topology, member, signal);
   };
   try {

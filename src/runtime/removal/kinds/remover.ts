@@ -5,7 +5,7 @@ import type { Sites } from '../../../domain/site.ts';
 import type { Member, MemberOf, Topology } from '../../../domain/topology/topology.ts';
 import type { Predecessor } from '../../agent-parts.ts';
 import type { AgentState } from '../../agent-state.ts';
-import type { Inventory } from '../../lookup/inventory.ts';
+import type { Inventories } from '../../lookup/inventories.ts';
 import type { ContainerLogs } from '../../stopping/container-logs.ts';
 import type { Stops } from '../../stopping/stops.ts';
 import type { RemovalLimit } from '../patient-removal.ts';
@@ -16,7 +16,7 @@ import type { MountGuard } from './mount-guard.ts';
 export interface RemovalParts {
   readonly engine: Engine;
   readonly state: AgentState;
-  readonly inventory: Inventory;
+  readonly inventory: Inventories;
   readonly stops: Stops;
   readonly containerLogs: ContainerLogs;
   readonly requests: RemovalRequests;

@@ -16,7 +16,9 @@ const SESSION = {
 };
 
 test('what is of its form is read, whatever it holds beside', () => {
-  for (const file of [SESSION, { ...SESSION, owner: PROCESS }, { ...SESSION, later: [1] }])
+  const engines = [{ name: 'east', engine: ENGINE, guarded: SESSION.guarded }];
+  const several = { ...SESSION, version: 2, engineName: 'main', engines };
+  for (const file of [SESSION, { ...SESSION, owner: PROCESS }, { ...SESSION, later: [1] }, several])
     expect(parseSession('f', JSON.stringify(file))).toEqual(file);
   expect(parseAgent('f', JSON.stringify({ ...PROCESS, nonce: 'n' }))).toEqual({ ...PROCESS, nonce: 'n' });
   expect(parseTries('f', '{"count": 2, "at": 1}')).toEqual({ count: 2, at: 1 });
@@ -27,7 +29,8 @@ describe('what is not names the fields', () => {
     [null, 'all of it'],
     [[], 'all of it'],
     ['text', 'all of it'],
-    [{ ...SESSION, version: 2 }, 'version'],
+    [{ ...SESSION, version: 3 }, 'version'],
+    [{ ...SESSION, engines: [{ name: 'east', engine: ENGINE }], engineName: 1 }, 'engineName, engines'],
     [{ ...SESSION, folder: null, inputs: { reclaim: 1 } }, 'inputs, folder'],
     [{ ...SESSION, session: null }, 'session'],
     [{ ...SESSION, session: { id: 1 } }, 'session.id, session.startedAt, session.engineId'],

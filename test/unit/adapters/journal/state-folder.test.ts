@@ -81,7 +81,7 @@ test('what is written is read, is its owner’s only, and leaves nothing beside 
 test('a session of another version is refused, and names its folder', () => {
   using temporary = new TemporaryFolder();
   const folder = new StateFolder(temporary.path);
-  writeFileSync(folder.sessionFile, JSON.stringify({ ...SESSION, version: 2 }));
+  writeFileSync(folder.sessionFile, JSON.stringify({ ...SESSION, version: 3 }));
   expect(() => folder.readSession()).toThrow(`${folder.sessionFile} is not of its form: version`);
 });
 
