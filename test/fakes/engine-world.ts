@@ -130,7 +130,7 @@ export class EngineWorld {
     this.#services.delete(id);
     this.delete('service', id);
     const { options, tasks } = service;
-    for (const task of tasks) void this.#end(task, options);
+    for (const task of tasks) this.#end(task, options).catch(console.error);
   }
 
   async #end(

@@ -33,7 +33,9 @@ export class FakeEngine implements AsyncDisposable {
   }
 
   async comeBack(): Promise<void> {
-    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server = createServer((request, response) => {
+      this.#answer(request, response).catch((error: Error) => response.destroy(error));
+    });
     await once(this.#server.listen(this.socket), 'listening');
   }
 
