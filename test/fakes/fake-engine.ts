@@ -28,6 +28,7 @@ export const ENGINE: EngineIdentity = {
 export const TRAITS: EngineTraits = {
   keepsVolumeTimes: false,
   takesUsedNetworks: false,
+  keepsStoppedEndpoints: false,
   takesOthersVolumes: false,
   tellsSignals: true,
   isOnThisHost: true,

@@ -21,6 +21,9 @@ const networkInspection = z.object({
 
 const networkInspections = z.array(networkInspection);
 
+/** Of containers that have a network. */
+const userList = z.array(z.object({ Id: z.string(), Names: z.array(z.string()) }));
+
 const toNetwork = ({ Id, Name, Created, Labels }: z.infer<typeof networkInspection>): Network => ({
   kind: 'network',
   id: Id,
@@ -44,9 +47,9 @@ export async function countBridges({ docker, abortSignal }: Conversation): Promi
   return read(networkInspections, answer).length;
 }
 
-/** The containers that a network inspection shows, which are only those that run; or networks that a configuration is for. */
+/** The containers that keep a network from going: those that run, on Podman all; or networks that a configuration is for. */
 export async function readEndpoints(
-  { docker, abortSignal }: Conversation,
+  { docker, traits, abortSignal }: Conversation,
   id: string,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
   const answer = await unlessAbsent(networkAt(docker, id).inspect());
@@ -57,6 +60,13 @@ export async function readEndpoints(
     return all
       .filter(({ ConfigFrom }) => ConfigFrom?.Network === config)
       .map(({ Id, Name }) => ({ id: Id, name: Name }));
+  }
+  if (traits.keepsStoppedEndpoints) {
+    const users = await docker.listContainers({ all: true, filters: { network: [id] }, abortSignal });
+    return read(userList, users).map(({ Id, Names: [name = Id] }) => ({
+      id: Id,
+      name: name.replace(/^\//, ''),
+    }));
   }
   return Object.entries(Containers ?? {}).map(([container, { Name }]) => ({ id: container, name: Name }));
 }
