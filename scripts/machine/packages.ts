@@ -19,8 +19,12 @@ const TERMINAL = [command('tmux'), command('ps', 'procps')];
 const SHELLS = [command('bash'), command('zsh'), command('fish')];
 const PYTEST = [debianPackage('python3-pytest'), debianPackage('python3-docker')];
 const SSH = [command('ssh', 'openssh-client'), file('/usr/sbin/sshd', 'openssh-server')];
-/** What its networks need is only recommended by its package. */
-const PODMAN = [command('podman'), file('/usr/lib/cni/bridge', 'containernetworking-plugins')];
+/** What its networks and its init need is only recommended by its package. */
+const PODMAN = [
+  command('podman'),
+  command('catatonit'),
+  file('/usr/lib/cni/bridge', 'containernetworking-plugins'),
+];
 /** rootlesskit makes the network with `ip`, which its package does not bring. */
 const ROOTLESS = [command('rootlesskit'), command('slirp4netns'), command('newuidmap', 'uidmap'), IP];
 const KEYRING = file('/usr/share/keyrings/debian-archive-keyring.gpg', 'debian-archive-keyring');

@@ -8,6 +8,8 @@ export interface EngineTraits {
   readonly keepsVolumeTimes: boolean;
   /** It detaches a network from its users if a request names the network by its id. */
   readonly takesUsedNetworks: boolean;
+  /** It does not remove a network while any container has it, be it stopped; an inspection shows only those that run. */
+  readonly keepsStoppedEndpoints: boolean;
   /** With a container it removes, if asked to remove its unnamed volumes, also such a volume of another container. */
   readonly takesOthersVolumes: boolean;
   /** Its changes include the signals that it sends. */

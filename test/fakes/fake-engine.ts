@@ -29,6 +29,7 @@ export const ENGINE: EngineIdentity = {
 export const TRAITS: EngineTraits = {
   keepsVolumeTimes: false,
   takesUsedNetworks: false,
+  keepsStoppedEndpoints: false,
   takesOthersVolumes: false,
   tellsSignals: true,
   isOnThisHost: true,

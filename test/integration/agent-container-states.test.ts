@@ -73,7 +73,7 @@ test('a container that somebody starts again after its stop is stopped again, wi
   const volume = await objects.volume('farewells');
   const command =
     "trap 'sleep 1; echo bye >>/data/farewells; exit' TERM; while :; do sleep 1 & wait $!; done";
-  const { id } = await objects.container('box', { command, volume: volume.name });
+  const { id } = await objects.container('box', { command, volume: volume.name, stopTimeout: 10 });
   await agent.submit({ id: 't', containers: [id] });
   await agent.untilTopology('t', 'stopped');
   await objects.at('box').start();

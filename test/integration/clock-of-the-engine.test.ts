@@ -5,6 +5,8 @@ import { AgentUnderTest } from '../support/agent-under-test.ts';
 import { EngineClock } from '../support/engine-clock.ts';
 import { EngineObjects } from '../support/engine-objects.ts';
 import { EngineProxy } from '../support/engine-proxy.ts';
+import { lackOfNetworkIds } from '../support/podman-lacks.ts';
+import { skippedFor } from '../support/skipped.ts';
 import { killJob, leaseForProcess, untilClocksTell, untilNextSecond } from './dead-job.ts';
 
 const LABEL = 'com.docker.compose.project';
@@ -94,27 +96,31 @@ describe.concurrent.for([
     expect(await next.left()).toEqual(['worker', 'later']);
   });
 
-  test('a sweep takes what a dead job had leased, and nothing of the next job', async () => {
-    await using first = new EngineObjects();
-    await using next = first.successor();
-    await using proxy = await startProxy(aheadMs);
-    const project = first.named('shop');
-    const selectors = [`label=${LABEL}=${project}`];
-    const inputs = { 'sweep-labels': `tgc-swept=${project}` };
-    await using agent = await AgentUnderTest.startProcess({ host: proxy.host, inputs });
-    const lease = { id: 't', containers: [first.named('web')], selectors };
-    await using owner = await leaseForProcess(agent, lease);
-    await untilNextSecond();
-    await build(first, project);
-    await first.container('worker', { labels: { [LABEL]: project } });
-    await first.container('swept', { labels: { 'tgc-swept': project } });
-    await killJob(agent, owner);
-    await freeNames(first);
-    await build(next, project);
-    await next.container('swept-2', { labels: { 'tgc-swept': project } });
-    expect(await agent.sweep()).toMatchObject({ leaks: [], removed: { containers: 2 } });
-    expect(await first.left()).toEqual([]);
-    expect(await next.left()).toEqual([...ALL, 'swept-2']);
-    expect(await next.isRunning('web')).toBe(true);
-  });
+  test(
+    'a sweep takes what a dead job had leased, and nothing of the next job',
+    skippedFor(lackOfNetworkIds()),
+    async () => {
+      await using first = new EngineObjects();
+      await using next = first.successor();
+      await using proxy = await startProxy(aheadMs);
+      const project = first.named('shop');
+      const selectors = [`label=${LABEL}=${project}`];
+      const inputs = { 'sweep-labels': `tgc-swept=${project}` };
+      await using agent = await AgentUnderTest.startProcess({ host: proxy.host, inputs });
+      const lease = { id: 't', containers: [first.named('web')], selectors };
+      await using owner = await leaseForProcess(agent, lease);
+      await untilNextSecond();
+      await build(first, project);
+      await first.container('worker', { labels: { [LABEL]: project } });
+      await first.container('swept', { labels: { 'tgc-swept': project } });
+      await killJob(agent, owner);
+      await freeNames(first);
+      await build(next, project);
+      await next.container('swept-2', { labels: { 'tgc-swept': project } });
+      expect(await agent.sweep()).toMatchObject({ leaks: [], removed: { containers: 2 } });
+      expect(await first.left()).toEqual([]);
+      expect(await next.left()).toEqual([...ALL, 'swept-2']);
+      expect(await next.isRunning('web')).toBe(true);
+    },
+  );
 });

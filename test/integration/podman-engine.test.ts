@@ -68,6 +68,19 @@ describe("Podman's Docker-compatible service", { timeout: 120_000, ...skippedFor
     expect(await objects.hasVolume(volume)).toBe(true);
   });
 
+  test('a network goes by itself while stopped containers have it', async () => {
+    await using objects = new EngineObjects(podman);
+    await using agent = await AgentUnderTest.start({ host });
+    const network = await objects.network('net');
+    const { id } = await objects.container('box', { network: network.name });
+    await agent.submit({ id: 'containers', containers: [id] }, '?wait=stopped');
+    await agent.submit({ id: 'networks', networks: [network.id] });
+    const asked = await agent.ask('POST', '/v1/collections?wait=true', { topologies: ['networks'] });
+    expect(asked.body).toMatchObject({ removed: { networks: 1 }, failed: 0 });
+    expect(await objects.left()).toEqual(['box']);
+    expect(await agent.drain()).toMatchObject({ leaks: [] });
+  });
+
   test('a network that somebody uses is a leak, named with its holder', async () => {
     await using objects = new EngineObjects(podman);
     await using agent = await AgentUnderTest.start({ host });

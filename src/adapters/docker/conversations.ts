@@ -66,7 +66,9 @@ export class Conversations {
     this.swarm = new SwarmSeen(swarm);
     this.docker = createClient(host, apiVersion, this.#agent);
     this.#pin =
-      pinnedTo === undefined ? undefined : new EnginePin({ id, dataRoot: pinnedTo }, () => this.identify());
+      pinnedTo === undefined
+        ? undefined
+        : new EnginePin({ id, dataRoot: pinnedTo, host }, () => this.identify());
   }
 
   /** Ends all connections, also those that wait for an answer. */

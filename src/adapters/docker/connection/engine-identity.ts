@@ -104,6 +104,7 @@ export const traitsOf = (
   keepsVolumeTimes: !isOlder(apiVersion, '1.42'),
   // Podman 4.3 looks for a network's users by the reference in the request, and knows them by the network's name only.
   takesUsedNetworks: id.startsWith(PODMAN),
+  keepsStoppedEndpoints: id.startsWith(PODMAN),
   // Podman (4.3, 5.8) takes each unnamed volume that a container mounts, also one that it names, of a container that is gone.
   takesOthersVolumes: id.startsWith(PODMAN),
   // Podman's events lack the signals by which it stops a container.

@@ -1,7 +1,7 @@
 import { EngineError, type EngineIdentity } from '../../../domain/engine.ts';
 
 /** Identifies an engine: before 23.0 all engines of a host share one id, and differ by the root of their data. */
-export type PinnedIdentity = Pick<EngineIdentity, 'id' | 'dataRoot'>;
+export type PinnedIdentity = Pick<EngineIdentity, 'id' | 'dataRoot' | 'host'>;
 
 /** Another engine now has the address of the intended one. */
 export class OtherEngine extends EngineError {
@@ -37,9 +37,20 @@ export class EnginePin {
 
   async #check(): Promise<void> {
     const wanted = this.#wanted;
-    const { id, dataRoot, host } = await this.#identify();
-    if (id === wanted.id && dataRoot === wanted.dataRoot) return;
-    const [theirs, ours] = [`${id} (${dataRoot})`, `${wanted.id} (${wanted.dataRoot})`];
-    throw new OtherEngine(`the engine at ${host} is ${theirs}; the session worked on ${ours}`);
+    const theirs = await this.#whoAnswers();
+    const ours = `${wanted.id} (${wanted.dataRoot})`;
+    if (theirs !== ours)
+      throw new OtherEngine(`the engine at ${wanted.host} is ${theirs}; the session worked on ${ours}`);
+  }
+
+  /** The intended engine did say who it is: one that refuses to is another one, such as one of an older version. */
+  async #whoAnswers(): Promise<string> {
+    try {
+      const { id, dataRoot } = await this.#identify();
+      return `${id} (${dataRoot})`;
+    } catch (error) {
+      if (error instanceof EngineError && error.fault === 'rejected') return `another one (${error.message})`;
+      throw error;
+    }
   }
 }

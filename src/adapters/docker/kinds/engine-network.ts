@@ -23,6 +23,9 @@ const networkInspection = z.object({
 
 const networkInspections = z.array(networkInspection);
 
+/** Of containers that have a network. */
+const userList = z.array(z.object({ Id: z.string(), Names: z.array(z.string()) }));
+
 /** The scope of networks that span the nodes of a Swarm. */
 const SWARM = 'swarm';
 
@@ -68,9 +71,9 @@ export async function countBridges({ docker, abortSignal }: Conversation): Promi
 /** A Swarm's own endpoint in each of its networks, which goes with the last container. */
 const LOAD_BALANCER = 'lb-';
 
-/** The containers that a network inspection shows, which are only those that run; or networks that a configuration is for. */
+/** The containers that keep a network from going: those that run, on Podman all; or networks that a configuration is for. */
 export async function readEndpoints(
-  { docker, abortSignal, swarm }: Conversation,
+  { docker, traits, abortSignal, swarm }: Conversation,
   id: string,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
   const answer = await unlessAbsent(networkAt(docker, id).inspect());
@@ -81,6 +84,13 @@ export async function readEndpoints(
     return all
       .filter(({ ConfigFrom }) => ConfigFrom?.Network === config)
       .map(({ Id, Name }) => ({ id: Id, name: Name }));
+  }
+  if (traits.keepsStoppedEndpoints) {
+    const users = await docker.listContainers({ all: true, filters: { network: [id] }, abortSignal });
+    return read(userList, users).map(({ Id, Names: [name = Id] }) => ({
+      id: Id,
+      name: name.replace(/^\//, ''),
+    }));
   }
   const here = Object.entries(Containers ?? {})
     .filter(([container]) => !container.startsWith(LOAD_BALANCER))
