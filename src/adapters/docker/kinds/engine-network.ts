@@ -70,9 +70,10 @@ const LOAD_BALANCER = 'lb-';
 
 /** The containers that a network inspection shows, which are only those that run; or networks that a configuration is for. */
 export async function readEndpoints(
-  { docker, abortSignal, swarm }: Conversation,
+  talk: Conversation,
   id: string,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
+  const { docker, abortSignal } = talk;
   const answer = await unlessAbsent(networkAt(docker, id).inspect());
   if (answer === undefined) return [];
   const { Containers, ConfigOnly, Name: config, Scope } = read(networkInspection, answer);
@@ -85,9 +86,7 @@ export async function readEndpoints(
   const here = Object.entries(Containers ?? {})
     .filter(([container]) => !container.startsWith(LOAD_BALANCER))
     .map(([container, { Name }]) => ({ id: container, name: Name }));
-  return Scope === SWARM
-    ? [...here, ...(await networkUsers({ docker, abortSignal, swarm }, id, here))]
-    : here;
+  return Scope === SWARM ? [...here, ...(await networkUsers(talk, id, here))] : here;
 }
 
 /** Succeeds also if it is not connected. */
