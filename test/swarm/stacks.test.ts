@@ -42,7 +42,10 @@ async function deaths({ name }: SwarmStack, since: number): Promise<number[]> {
     .map((line) => JSON.parse(line).timeNano / 1e6);
 }
 
-describe('stacks on three nodes', { timeout: 90_000 + AGAIN * ROUND_MS, ...skippedFor(lackForSwarms()) }, () => {
+describe('stacks on three nodes', {
+  timeout: 90_000 + AGAIN * ROUND_MS,
+  ...skippedFor(lackForSwarms()),
+}, () => {
   beforeAll(async () => {
     lab = owned.use(await SwarmLab.start({ heartbeatMs: 1_000 }));
     agent = owned.use(await AgentUnderTest.start({ host: lab.manager.host }));
