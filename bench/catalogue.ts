@@ -13,6 +13,7 @@ import { growth } from './benchmarks/growth.ts';
 import { idleCollect } from './benchmarks/idle-collect.ts';
 import { mainStep } from './benchmarks/main-step.ts';
 import { manyPending } from './benchmarks/many-pending.ts';
+import { stackRemoval } from './benchmarks/stack-removal.ts';
 import { stopPace } from './benchmarks/stop-pace.ts';
 import { submit } from './benchmarks/submit.ts';
 import { waitRemoved } from './benchmarks/wait-removed.ts';
@@ -38,4 +39,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   growth,
   atOnce,
   stopPace,
+  stackRemoval,
 ];

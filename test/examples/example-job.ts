@@ -19,7 +19,11 @@ interface WorkflowStep {
 
 interface Workflow {
   readonly jobs: {
-    readonly test: { readonly env: Environment; readonly steps: readonly WorkflowStep[] };
+    readonly test: {
+      readonly 'runs-on': string | readonly string[];
+      readonly env: Environment;
+      readonly steps: readonly WorkflowStep[];
+    };
   };
 }
 
@@ -52,6 +56,9 @@ export const looksForStrays = (example: string): boolean =>
   jobOf(example).steps.some(
     ({ uses, with: inputs }) => uses?.startsWith(ACTION) && inputs?.strays !== undefined,
   );
+
+/** Whether an example's runner has to be a manager of a Swarm. */
+export const isForSwarm = (example: string): boolean => jobOf(example)['runs-on'].includes('swarm');
 
 /** The steps of the one job of an example's workflow, each as the runner would have it. */
 export function stepsOf(example: string, installed: InstalledPackage): Step[] {

@@ -9,7 +9,8 @@ import { askAgent } from '../runner/model/job-agent.ts';
 import { type Environment, stepNamed } from '../runner/model/job-model.ts';
 import { lackForEngines, startEngine } from '../support/private-engine.ts';
 import { skippedFor } from '../support/skipped.ts';
-import { EXAMPLES, environmentOf, looksForStrays, stepsOf } from './example-job.ts';
+import { SwarmObjects } from '../support/swarm-objects.ts';
+import { EXAMPLES, environmentOf, isForSwarm, looksForStrays, stepsOf } from './example-job.ts';
 import { InstalledPackage } from './installed-package.ts';
 
 const MINUTES = { timeout: 120_000 };
@@ -20,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => installed[Symbol.dispose]());
 
-/** Containers and networks that are the job's, handed over or labelled. */
+/** Containers, networks and services that are the job's, handed over or labelled. */
 async function builtBy(docker: Docker, environment: Environment): Promise<string[]> {
   const { body } = await askAgent(environment, 'GET', '/v1/topologies');
   const members: { kind: string; id: string; state: string }[] = body.flatMap(
@@ -29,23 +30,24 @@ async function builtBy(docker: Docker, environment: Environment): Promise<string
   const filters = { label: [`topo-gc.session=${environment.TOPO_GC_SESSION}`] };
   const labelled = await docker.listContainers({ all: true, filters });
   return [
-    ...members.filter(({ kind, state }) => kind === 'container' && state !== 'absent').map(({ id }) => id),
+    ...members
+      .filter(({ kind, state }) => (kind === 'container' || kind === 'service') && state !== 'absent')
+      .map(({ id }) => id),
     ...labelled.map(({ Id }) => Id),
   ];
 }
 
+/** As a container, or as a service. */
 const isThere = (docker: Docker, id: string): Promise<boolean> =>
-  docker
-    .getContainer(id)
-    .inspect()
-    .then(
-      () => true,
-      () => false,
-    );
+  Promise.any([docker.getContainer(id).inspect(), docker.getService(id).inspect()]).then(
+    () => true,
+    () => false,
+  );
 
 describe.each(EXAMPLES.map((example) => [basename(example), example] as const))('%s', (name, example) => {
-  // What other tests make on the engine meanwhile would be strays.
-  const isAlone = looksForStrays(example);
+  const onSwarm = isForSwarm(example);
+  // What other tests make on the engine meanwhile would be strays; and it is in no Swarm.
+  const isAlone = looksForStrays(example) || onSwarm;
 
   test('its workflow leaves nothing', {
     ...MINUTES,
@@ -53,6 +55,7 @@ describe.each(EXAMPLES.map((example) => [basename(example), example] as const))(
   }, async () => {
     await using owned = new AsyncDisposableStack();
     const own = isAlone ? await startEngine(owned) : undefined;
+    if (own && onSwarm) await SwarmObjects.init(own);
     const docker = own?.docker ?? new Docker();
     const ids: string[] = [];
     const job = await runJob({
@@ -74,7 +77,9 @@ describe.each(EXAMPLES.map((example) => [basename(example), example] as const))(
     const lint = await createLinter();
     const path = join(example, 'workflow.yml');
     const findings = lint(readFileSync(path, 'utf8'), path);
-    const others = findings.filter(({ message }) => !message.startsWith('label "ubuntu-24.04" is unknown'));
+    const others = findings.filter(
+      ({ message }) => !/^label "(ubuntu-24.04|swarm)" is unknown/.test(message),
+    );
     expect(others).toEqual([]);
     expect(globSync('README.md', { cwd: example })).toEqual(['README.md']);
     expect(readFileSync(join(REPOSITORY, 'examples/README.md'), 'utf8')).toContain(`[${name}](${name})`);

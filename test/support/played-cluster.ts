@@ -6,6 +6,8 @@ export interface ClusterSize {
   readonly tasksPerService: number;
   /** Each service is in the stack `stackN`, N being its number modulo this. */
   readonly stacks: number;
+  /** When all of it was made, ISO 8601; the first day of 2026 unless said otherwise. */
+  readonly since?: string;
 }
 
 export type ClusterKind = 'nodes' | 'services' | 'tasks' | 'networks' | 'secrets' | 'configs';
@@ -22,8 +24,6 @@ export interface PlayedObject extends Filtered {
   readonly json: string;
 }
 
-const SINCE = '2026-01-01T00:00:00.000000000Z';
-
 /** What a manager holds: its tasks run until their service is removed, and are gone at once then. */
 export class PlayedCluster {
   readonly size: ClusterSize;
@@ -34,17 +34,18 @@ export class PlayedCluster {
     const count = (to: number) => Array.from({ length: to }, (_, at) => at);
     const hold = (objects: readonly PlayedObject[]) => new Map(objects.map((each) => [each.id, each]));
     const stacks = count(size.stacks);
+    const { since = '2026-01-01T00:00:00.000000000Z' } = size;
     this.#held = {
-      nodes: hold(count(size.nodes).map(playNode)),
-      services: hold(count(size.services).map((at) => playService(at, at % size.stacks))),
+      nodes: hold(count(size.nodes).map((at) => playNode(at, since))),
+      services: hold(count(size.services).map((at) => playService(at, at % size.stacks, since))),
       tasks: hold(
         count(size.services).flatMap((service) =>
-          count(size.tasksPerService).map((slot) => playTask(service, slot, size)),
+          count(size.tasksPerService).map((slot) => playTask(service, slot, { ...size, since })),
         ),
       ),
-      networks: hold(stacks.map(playNetwork)),
-      secrets: hold(stacks.map((stack) => playData('secret', stack))),
-      configs: hold(stacks.map((stack) => playData('config', stack))),
+      networks: hold(stacks.map((stack) => playNetwork(stack, since))),
+      secrets: hold(stacks.map((stack) => playData('secret', stack, since))),
+      configs: hold(stacks.map((stack) => playData('config', stack, since))),
     };
   }
 
@@ -105,7 +106,7 @@ const containerId = (task: string): string => Buffer.from(task).toString('hex').
 const taskId = (service: string, slot: number): string =>
   `t${service.slice(-12)}${String(slot).padStart(12, '0')}`;
 const stackLabels = (stack: number) => ({ [STACK_LABEL]: `stack${stack}` });
-const times = { Version: { Index: 10 }, CreatedAt: SINCE, UpdatedAt: SINCE };
+const times = (since: string) => ({ Version: { Index: 10 }, CreatedAt: since, UpdatedAt: since });
 
 function played(
   ID: string,
@@ -115,7 +116,7 @@ function played(
   return { id: ID, json: JSON.stringify({ ID, ...more }), keys, labels };
 }
 
-function playNode(at: number): PlayedObject {
+function playNode(at: number, since: string): PlayedObject {
   const [role, name] = at === 0 ? ['manager', 'manager'] : ['worker', `worker${at}`];
   const address = `10.${100 + (at >> 16)}.${(at >> 8) & 255}.${at & 255}`;
   const isManager = at === 0 && {
@@ -124,7 +125,7 @@ function playNode(at: number): PlayedObject {
   return played(
     swarmId('node', at),
     {
-      ...times,
+      ...times(since),
       Spec: { Role: role, Availability: 'active', Labels: {} },
       Description: { Hostname: name, Engine: { EngineVersion: '28.5.2' } },
       Status: { State: 'ready', Addr: address },
@@ -134,7 +135,7 @@ function playNode(at: number): PlayedObject {
   );
 }
 
-function playService(at: number, stack: number): PlayedObject {
+function playService(at: number, stack: number, since: string): PlayedObject {
   const name = `stack${stack}_service${at}`;
   const Networks = [{ Target: swarmId('net', stack) }];
   const ContainerSpec = {
@@ -153,7 +154,7 @@ function playService(at: number, stack: number): PlayedObject {
   };
   return played(
     swarmId('service', at),
-    { ...times, Spec, Endpoint: { Spec: {} } },
+    { ...times(since), Spec, Endpoint: { Spec: {} } },
     { keys: { name: [name], mode: ['replicated'] }, labels: stackLabels(stack) },
   );
 }
@@ -161,21 +162,21 @@ function playService(at: number, stack: number): PlayedObject {
 function playTask(
   service: number,
   slot: number,
-  { nodes, tasksPerService, stacks }: ClusterSize,
+  { nodes, tasksPerService, stacks, since }: ClusterSize & { readonly since: string },
 ): PlayedObject {
   const stack = service % stacks;
   const ServiceID = swarmId('service', service);
   const id = taskId(ServiceID, slot);
   const NodeID = swarmId('node', (service * tasksPerService + slot) % nodes);
   const Status = {
-    Timestamp: SINCE,
+    Timestamp: since,
     State: 'running',
     ContainerStatus: { ContainerID: containerId(id), PID: 1000, ExitCode: 0 },
   };
   const Spec = { ContainerSpec: { Image: 'played:latest', Labels: stackLabels(stack) } };
   return played(
     id,
-    { ...times, Labels: {}, Spec, ServiceID, Slot: slot + 1, NodeID, Status, DesiredState: 'running' },
+    { ...times(since), Labels: {}, Spec, ServiceID, Slot: slot + 1, NodeID, Status, DesiredState: 'running' },
     {
       keys: {
         service: [ServiceID, `stack${stack}_service${service}`],
@@ -187,13 +188,13 @@ function playTask(
   );
 }
 
-function playNetwork(stack: number): PlayedObject {
+function playNetwork(stack: number, since: string): PlayedObject {
   const name = `stack${stack}_net`;
   const id = swarmId('net', stack);
   const json = JSON.stringify({
     Name: name,
     Id: id,
-    Created: SINCE,
+    Created: since,
     Scope: 'swarm',
     Driver: 'overlay',
     EnableIPv6: false,
@@ -215,12 +216,12 @@ function playNetwork(stack: number): PlayedObject {
   };
 }
 
-function playData(kind: 'secret' | 'config', stack: number): PlayedObject {
+function playData(kind: 'secret' | 'config', stack: number, since: string): PlayedObject {
   const Name = `stack${stack}_${kind}`;
   const Labels = stackLabels(stack);
   return played(
     swarmId(kind, stack),
-    { ...times, Spec: { Name, Labels } },
+    { ...times(since), Spec: { Name, Labels } },
     { keys: { name: [Name], names: [Name] }, labels: Labels },
   );
 }

@@ -16,7 +16,7 @@ const OBJECT = /^\/(\w+)\/([^/]+)$/;
 export class PlayedSwarm implements AsyncDisposable {
   /** As `DOCKER_HOST`. */
   readonly host: string;
-  readonly cluster: PlayedCluster;
+  cluster: PlayedCluster;
   /** How often each route was asked for, such as `GET /tasks` and `DELETE /services/{id}`. */
   readonly requests = new Map<string, number>();
   readonly #server: Server;
@@ -33,6 +33,11 @@ export class PlayedSwarm implements AsyncDisposable {
     const server = createServer().listen(socket);
     await once(server, 'listening');
     return new PlayedSwarm(server, socket, new PlayedCluster(size));
+  }
+
+  /** Puts a cluster that was made now in the place of its own. */
+  makeAnew(size: ClusterSize): void {
+    this.cluster = new PlayedCluster({ ...size, since: new Date().toISOString() });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -41,6 +41,7 @@ const READING_DEADLINE_MS = 5_000;
 export class Conversations {
   readonly docker: Docker;
   readonly #endpoint: EngineEndpoint;
+  readonly #apiVersion: string;
   readonly #deadlineMs: number;
   readonly traits: EngineTraits;
   readonly firstProcesses = new KnownFirstProcesses();
@@ -61,6 +62,7 @@ export class Conversations {
   }: DockerEngineOptions) {
     this.#endpoint = { host, ...(tls && { tls }) };
     this.#agent = new EngineAgent(connector(this.#endpoint));
+    this.#apiVersion = apiVersion;
     this.#deadlineMs = callDeadlineMs;
     this.traits = traitsOf({ id, apiVersion }, isOnThisHost);
     this.swarm = new SwarmSeen(swarm);
@@ -119,8 +121,18 @@ export class Conversations {
         traits: this.traits,
         firstProcesses: this.firstProcesses,
         swarm: this.swarm,
+        infoAnew: () => this.#infoAnew(),
         abortSignal,
       });
     });
+  }
+
+  async #infoAnew(): Promise<unknown> {
+    const agent = new EngineAgent(connector(this.#endpoint));
+    try {
+      return await createClient(this.#endpoint.host, this.#apiVersion, agent).info();
+    } finally {
+      agent.destroy();
+    }
   }
 }

@@ -5,6 +5,7 @@ import { grouped } from '../../domain/text/grouped.ts';
 import type { MemberOf } from '../../domain/topology/topology.ts';
 import { retryEngine } from '../engine-retry.ts';
 import { growingPauses } from '../removal/patient-removal.ts';
+import { SharedTaskList } from './shared-task-list.ts';
 
 interface TasksElsewhereOptions {
   readonly engine: Engine;
@@ -16,10 +17,12 @@ const NO_WAY =
 
 /** The tasks of a service on nodes whose engines the agent does not reach: only the manager tells of them. */
 export class TasksElsewhere {
-  readonly #options: TasksElsewhereOptions;
+  readonly #clock: Clock;
+  readonly #list: SharedTaskList;
 
-  constructor(options: TasksElsewhereOptions) {
-    this.#options = options;
+  constructor({ engine, clock }: TasksElsewhereOptions) {
+    this.#clock = clock;
+    this.#list = new SharedTaskList(engine);
   }
 
   /**
@@ -32,13 +35,13 @@ export class TasksElsewhere {
     tasks: readonly ServiceTask[],
     signal: AbortSignal,
   ): Promise<UnconfirmedNode[]> {
-    const { engine, clock } = this.#options;
     if (tasks.length === 0) return [];
-    const asked = { tasks: tasks.map(({ id }) => id) };
+    const ids = tasks.map(({ id }) => id);
     for (const pauseMs of growingPauses()) {
-      const listed = await retryEngine(() => engine.at(member.site).tasks(asked), signal);
+      const shared = await retryEngine(() => this.#list.tasks(member.site, ids), signal);
+      const listed = ids.flatMap((id) => shared.get(id) ?? []);
       if (listed.every(({ downSince }) => downSince !== undefined)) return unconfirmed(tasks, listed);
-      await clock.sleep(pauseMs, signal);
+      await this.#clock.sleep(pauseMs, signal);
       signal.throwIfAborted();
     }
     return [];

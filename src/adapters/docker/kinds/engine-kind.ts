@@ -10,6 +10,8 @@ export interface Conversation {
   readonly traits: EngineTraits;
   readonly firstProcesses: KnownFirstProcesses;
   readonly swarm: SwarmSeen;
+  /** What the engine tells of itself over a new connection: one that shuts down takes none, and still serves those that it has. */
+  readonly infoAnew: () => Promise<unknown>;
   /** Ends it. */
   readonly abortSignal: AbortSignal;
 }

@@ -73,9 +73,10 @@ const LOAD_BALANCER = 'lb-';
 
 /** The containers that keep a network from going: those that run, on Podman all; or networks that a configuration is for. */
 export async function readEndpoints(
-  { docker, traits, abortSignal, swarm }: Conversation,
+  talk: Conversation,
   id: string,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
+  const { docker, traits, abortSignal } = talk;
   const answer = await unlessAbsent(networkAt(docker, id).inspect());
   if (answer === undefined) return [];
   const { Containers, ConfigOnly, Name: config, Scope } = read(networkInspection, answer);
@@ -95,9 +96,7 @@ export async function readEndpoints(
   const here = Object.entries(Containers ?? {})
     .filter(([container]) => !container.startsWith(LOAD_BALANCER))
     .map(([container, { Name }]) => ({ id: container, name: Name }));
-  return Scope === SWARM
-    ? [...here, ...(await networkUsers({ docker, abortSignal, swarm }, id, here))]
-    : here;
+  return Scope === SWARM ? [...here, ...(await networkUsers(talk, id, here))] : here;
 }
 
 /** Succeeds also if it is not connected. */

@@ -3,7 +3,7 @@ import { managersOf } from '../connection/engine-identity.ts';
 import { hasNoSwarm, isAbsent, isOfWorker } from '../engine-answers.ts';
 import type { Conversation } from '../kinds/engine-kind.ts';
 
-type Talk = Pick<Conversation, 'docker' | 'swarm' | 'abortSignal'>;
+type Talk = Pick<Conversation, 'docker' | 'swarm' | 'infoAnew' | 'abortSignal'>;
 
 interface ToldSwarm {
   readonly NodeID?: string;
@@ -12,25 +12,29 @@ interface ToldSwarm {
 }
 
 /** What the engine tells of its Swarm now. */
-async function askSwarm({ docker }: Talk): Promise<ToldSwarm> {
-  const { Swarm } = (await docker.info()) as { readonly Swarm?: ToldSwarm | null };
+async function askSwarm(info: () => Promise<unknown>): Promise<ToldSwarm> {
+  const { Swarm } = (await info()) as { readonly Swarm?: ToldSwarm | null };
   return Swarm ?? {};
 }
 
 /** The id of the engine's own node; '' in no Swarm. */
 export async function ownNodeId(talk: Talk): Promise<string> {
-  talk.swarm.nodeId ??= (await askSwarm(talk)).NodeID;
+  // It has none while it shuts down.
+  talk.swarm.nodeId ||= (await askSwarm(() => talk.docker.info())).NodeID;
   return talk.swarm.nodeId ?? '';
 }
 
 /** Says where a manager is. */
 const refusedByWorker = async (talk: Talk): Promise<NoManager> =>
-  new NoManager(managersOf((await askSwarm(talk)).RemoteManagers));
+  new NoManager(managersOf((await askSwarm(() => talk.docker.info())).RemoteManagers));
 
-/** An engine that was a manager may say so while it is locked, or has failed to start its Swarm. */
+/**
+ * An engine that was a manager may say so while it is locked, or has failed to start its Swarm. One that shuts down leaves its Swarm
+ * first, and says so too on connections that it still serves.
+ */
 async function checkIsInNone(talk: Talk): Promise<void> {
   if (!talk.swarm.isManager) return;
-  const { LocalNodeState = 'inactive' } = await askSwarm(talk);
+  const { LocalNodeState = 'inactive' } = await askSwarm(talk.infoAnew);
   if (LocalNodeState !== 'inactive')
     throw new EngineError('unreachable', `the engine's part of its Swarm is ${LocalNodeState}`);
   talk.swarm.isManager = false;

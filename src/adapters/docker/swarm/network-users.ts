@@ -41,7 +41,7 @@ const taskIdOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1)
  * @param here the containers of this engine, which are such tasks too
  */
 export async function networkUsers(
-  talk: Pick<Conversation, 'docker' | 'swarm' | 'abortSignal'>,
+  talk: Pick<Conversation, 'docker' | 'swarm' | 'infoAnew' | 'abortSignal'>,
   id: string,
   here: readonly User[],
 ): Promise<User[]> {

@@ -53,12 +53,13 @@ interface Played {
 }
 
 /** An engine that answers so, and what it was asked. */
-async function play({ swarm, refusal, state = 'active' }: Played) {
+async function play({ swarm, ...played }: Played) {
+  let { refusal, state = 'active' } = played;
+  let isShuttingDown = false;
   const folder = await temporaryFolder('topo-gc-swarm');
   const socket = join(folder.path, 'engine.sock');
   const asked: string[] = [];
   const answers: Readonly<Record<string, unknown>> = {
-    info: { Swarm: { NodeID: 'n1', LocalNodeState: state, RemoteManagers: [{ Addr: '10.0.0.1:2377' }] } },
     containers: [],
     networks: [{ ...OVERLAY, Created: '2026-11-20T10:00:00.1Z' }],
     volumes: { Volumes: [] },
@@ -84,21 +85,29 @@ async function play({ swarm, refusal, state = 'active' }: Played) {
   const server = createServer((request, response) => {
     const [, , what = '', id] = new URL(`http://x${request.url}`).pathname.split('/');
     asked.push(what);
+    const RemoteManagers = [{ Addr: '10.0.0.1:2377' }];
+    const info = { Swarm: { NodeID: 'n1', LocalNodeState: state, RemoteManagers } };
     const isClustered = ['services', 'configs', 'secrets', 'tasks', 'nodes'].includes(what);
     if (isClustered && refusal !== undefined)
       response.writeHead(503).end(JSON.stringify({ message: refusal }));
     else if (what === 'tasks' && request.url?.includes('gone'))
       response.writeHead(404).end(JSON.stringify({ message: 'service gone not found' }));
-    else if (id === undefined || id === 'json') response.end(JSON.stringify(answers[what]));
+    else if (id === undefined || id === 'json')
+      response.end(JSON.stringify(what === 'info' ? info : answers[what]));
     else if (id === 'net') response.end(JSON.stringify(OVERLAY));
     else if (id === 'web') response.end(JSON.stringify(WEB));
     else response.writeHead(404).end(JSON.stringify({ message: 'not found' }));
   });
+  server.on('connection', (connection) => isShuttingDown && connection.destroy());
   await once(server.listen(socket), 'listening');
   const engine = new DockerEngine({ host: `unix://${socket}`, apiVersion: '1.41', ...(swarm && { swarm }) });
   return {
     engine,
     asked,
+    /** It has left its Swarm, and takes no connection any more. */
+    shutDown() {
+      [refusal, state, isShuttingDown] = [NO_SWARM, 'inactive', true];
+    },
     async [Symbol.asyncDispose]() {
       engine.close();
       server.closeAllConnections();
@@ -170,6 +179,13 @@ test.each([
 test('a manager that has left its Swarm has nothing of it any more', async () => {
   await using played = await play({ swarm: MANAGER, refusal: NO_SWARM, state: 'inactive' });
   expect(await played.engine.list()).toMatchObject([{ kind: 'network' }]);
+});
+
+test('a manager that shuts down has not left its Swarm', async () => {
+  await using played = await play({ swarm: MANAGER });
+  expect(await played.engine.find('service', 'web')).toMatchObject({ name: 'web' });
+  played.shutDown();
+  await expect(played.engine.find('service', 'web')).rejects.toMatchObject({ fault: 'unreachable' });
 });
 
 test('tasks that a node has taken are listed in one request, with their nodes', async () => {
