@@ -3,6 +3,7 @@ import type { EngineKind, FactsOf, HostKind, MemberKind } from './kinds/kinds.ts
 import type { VolumePlace } from './kinds/mount-below.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
 import type { Hearing } from './stopping/deafness.ts';
+import type { ListedTask, SwarmRole, TaskContainer, TasksAsked } from './swarm.ts';
 /** The kinds that the engine holds, including kinds that no client can name. */
 export type KindOnEngine = Exclude<MemberKind, HostKind>;
 /** The name of an engine, if a session has several. */
@@ -58,6 +59,8 @@ export interface EngineIdentity extends EngineEndpoint {
     readonly time: string;
     /** How far the engine's clock is ahead of this host's. */
     readonly ahead: ClockOffset;
+    /** Absent if it was in no Swarm when it answered. */
+    readonly swarm?: SwarmRole;
 }
 /** The result of one look at the stop signal of a container's first process. */
 export interface StopHearing {
@@ -99,10 +102,15 @@ export interface Engine {
     /**
      * Everything that carries exactly `key=value`. Containers, running or not, lack `graceMs` and the like, and have their
      * creation time in whole seconds. Their `networks` are ids, or names if the engine lists no ids.
+     * @param kinds only these. An engine that is no manager then refuses to list what only a manager knows.
      */
-    listLabelled(label: string): Promise<EngineMember[]>;
+    listLabelled(label: string, kinds?: readonly EngineKind[]): Promise<EngineMember[]>;
     /** Everything that it holds of the kinds that clients can name, with the same facts as `listLabelled`. */
     list(): Promise<EngineMember[]>;
+    /** Tasks that a node has taken, in one list. Tasks that the manager has forgotten are left out. */
+    tasks(asked: TasksAsked): Promise<readonly ListedTask[]>;
+    /** The containers that this engine has for the tasks of a service, running or not. */
+    taskContainers(service: string): Promise<readonly TaskContainer[]>;
     countBridges(): Promise<number>;
     /**
      * The changes from the moment at which listening begins, until the signal fires. It has no deadline.
@@ -117,7 +125,7 @@ export interface Engine {
     hearing(id: string): Promise<StopHearing | undefined>;
     kill(id: string): Promise<void>;
     /**
-     * Removes a container with its anonymous volumes, unless `keepsVolumes`; an image with all its names, but without the
+     * Deletes a service; its nodes then stop and remove the containers of its tasks, and nobody waits for that. Removes a container with its anonymous volumes, unless `keepsVolumes`; an image with all its names, but without the
      * images that it was built on. Resolves when it is gone.
      * @param force also removes a container that runs
      */
@@ -157,6 +165,11 @@ export declare class EngineError extends Error {
     readonly name = "EngineError";
     readonly fault: EngineFault;
     constructor(fault: EngineFault, message: string, cause?: unknown);
+}
+/** The engine is a worker of its Swarm, and was asked for what only a manager knows. */
+export declare class NoManager extends EngineError {
+    /** @param managers addresses of the managers, as the worker knows them */
+    constructor(managers: readonly string[]);
 }
 /** The reference is no known name, and is too short for an id. */
 export declare class UnclearRef extends EngineError {

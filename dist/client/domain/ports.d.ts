@@ -1,8 +1,10 @@
+import type { Engine } from './engine.ts';
 import type { FactsOf, HostKind } from './kinds/kinds.ts';
 import type { JournalEvent } from './ledger/journal-events.ts';
 import type { HostMoment } from './moment.ts';
 import type { SweptSession } from './report/swept.ts';
 import type { Session } from './session.ts';
+import type { SwarmNode } from './swarm.ts';
 import type { LeaseOwner } from './topology/lease.ts';
 import type { Submission } from './topology/submission.ts';
 import type { MemberFacts, MemberKey } from './topology/topology.ts';
@@ -119,6 +121,11 @@ export interface Sweeping {
     readonly swept: readonly SweptSession[];
     /** Resolves with all results when it is over; the signal ends it early. Never rejects. */
     finish(signal: AbortSignal): Promise<readonly SweptSession[]>;
+}
+/** The engines of a Swarm's nodes, as far as the agent has a way to them. */
+export interface SwarmNodes {
+    /** `undefined` if the agent has no way to the engine of that node. */
+    engineOf(node: SwarmNode): Engine | undefined;
 }
 /** The processes of this host. */
 export interface Processes {

@@ -1,3 +1,4 @@
+import type { SiteName } from '../domain/engine.ts';
 import type { Fault } from '../domain/errors.ts';
 import type { JournalEvent } from '../domain/ledger/journal-events.ts';
 import type { AnyMeasure, Pressure, Readings } from '../domain/measures/measures.ts';
@@ -10,6 +11,12 @@ import type { Submission } from '../domain/topology/submission.ts';
 import type { Topology, TopologyId } from '../domain/topology/topology.ts';
 /** The most leases of a status that are named. */
 export declare const MOST_ENDING = 20;
+/** An engine in a status. */
+interface StatusEngine {
+    readonly id: string;
+    readonly host: string;
+    readonly version: string;
+}
 /** The answer of `GET /v1/status`. Times in ms since the epoch. */
 export interface Status {
     readonly version: string;
@@ -18,11 +25,11 @@ export interface Status {
     readonly startedAt: number;
     readonly uptimeMs: number;
     readonly state: 'idle' | 'collecting' | 'draining' | 'closed';
-    readonly engine: {
-        readonly id: string;
-        readonly host: string;
-        readonly version: string;
-    };
+    readonly engine: StatusEngine;
+    /** All engines, the default first, if there are several. */
+    readonly engines?: readonly (StatusEngine & {
+        readonly name?: SiteName;
+    })[];
     readonly readings: Readings;
     /** Thresholds that fired and whose readings are not back by their margin yet. */
     readonly spent: readonly SpentThreshold[];

@@ -10,7 +10,7 @@ export declare const image: {
     readonly isLabelled: false;
     readonly hasShortIds: false;
     readonly hasToStop: false;
-    readonly goesAfter: readonly ["container"];
+    readonly goesAfter: readonly ["container", "service"];
     readonly beginsOnce: "gone";
     readonly removedAtOnce: 1;
     readonly goesInOrder: true;

@@ -12,7 +12,7 @@ exports.image = (0, kind_ts_1.describeKind)()({
     isLabelled: false,
     hasShortIds: false,
     hasToStop: false,
-    goesAfter: ['container'],
+    goesAfter: ['container', 'service'],
     beginsOnce: 'gone',
     // An image goes before the images that it was built on.
     removedAtOnce: 1,

@@ -52,6 +52,8 @@ export interface Kind<F extends Facts = Facts> {
     /** The word for one member and for several. */
     readonly word: readonly [one: string, many: string];
     readonly on: 'engine' | 'host';
+    /** Whether only a manager of a Swarm knows its members. */
+    readonly isClustered?: true;
     /** Whether it carries labels by which selectors find it. */
     readonly isLabelled: boolean;
     /** Whether the engine gives it an id beside its name; a client may then write only the beginning of the id. */

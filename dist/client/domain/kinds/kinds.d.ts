@@ -72,7 +72,7 @@ export declare const KINDS: {
         readonly isLabelled: true;
         readonly hasShortIds: true;
         readonly hasToStop: false;
-        readonly goesAfter: readonly ["container"];
+        readonly goesAfter: readonly ["container", "service"];
         readonly beginsOnce: "exited";
         readonly removedAtOnce: 2;
         readonly goesFirst: true;
@@ -97,12 +97,83 @@ export declare const KINDS: {
         readonly isLabelled: true;
         readonly hasShortIds: false;
         readonly hasToStop: false;
-        readonly goesAfter: readonly ["container"];
+        readonly goesAfter: readonly ["container", "service"];
         readonly beginsOnce: "gone";
         readonly isSame: (a: import("./volume.ts").VolumeFacts, b: import("./volume.ts").VolumeFacts) => boolean;
         readonly isStill: typeof import("./volume.ts").isStillVolume;
         readonly hasComeSince: ({ name }: import("./volume.ts").VolumeFacts, { volumes }: import("../protection/guarded.ts").Guarded) => boolean;
     } & import("./kind.ts").Knows<import("./volume.ts").VolumeFacts>;
+    service: {
+        readonly kind: "service";
+        readonly naming: {
+            readonly field: "services";
+            readonly option: {
+                readonly name: "service";
+                readonly value: "S";
+            };
+            readonly isSharable: false;
+            readonly whyNoRef: (ref: string) => string | undefined;
+        };
+        readonly count: "services";
+        readonly isAlwaysCounted: false;
+        readonly word: readonly ["service", "services"];
+        readonly on: "engine";
+        readonly isClustered: true;
+        readonly isLabelled: true;
+        readonly hasShortIds: true;
+        readonly hasToStop: true;
+        readonly goesAfter: readonly [];
+        readonly beginsOnce: "gone";
+        readonly holds: ({ networks }: import("./swarm/service.ts").ServiceFacts) => {
+            kind: string;
+            id: string;
+        }[];
+        readonly weight: ({ image, networks, volumes, tasks }: import("./swarm/service.ts").ServiceFacts) => number;
+    } & import("./kind.ts").Knows<import("./swarm/service.ts").ServiceFacts>;
+    config: {
+        readonly kind: "config";
+        readonly naming: {
+            readonly field: "configs";
+            readonly option: {
+                readonly name: "config";
+                readonly value: "CONFIG";
+            };
+            readonly isSharable: false;
+            readonly whyNoRef: (ref: string) => string | undefined;
+        };
+        readonly count: "configs";
+        readonly isAlwaysCounted: false;
+        readonly word: readonly ["config", "configs"];
+        readonly on: "engine";
+        readonly isClustered: true;
+        readonly isLabelled: true;
+        readonly hasShortIds: true;
+        readonly hasToStop: false;
+        readonly goesAfter: readonly ["service"];
+        readonly beginsOnce: "gone";
+    } & import("./kind.ts").Knows<import("./swarm/config.ts").ConfigFacts>;
+    secret: {
+        readonly kind: "secret";
+        readonly naming: {
+            readonly field: "secrets";
+            readonly option: {
+                readonly name: "secret";
+                readonly value: "SECRET";
+            };
+            readonly isSharable: false;
+            readonly whyNoRef: (ref: string) => string | undefined;
+        };
+        readonly count: "secrets";
+        readonly isAlwaysCounted: false;
+        readonly word: readonly ["secret", "secrets"];
+        readonly on: "engine";
+        readonly isClustered: true;
+        readonly isLabelled: true;
+        readonly hasShortIds: true;
+        readonly hasToStop: false;
+        readonly goesAfter: readonly ["service"];
+        readonly beginsOnce: "gone";
+    } & import("./kind.ts").Knows<import("./swarm/secret.ts").SecretFacts>;
     netns: {
         readonly kind: "netns";
         readonly naming: {
@@ -148,7 +219,7 @@ export declare const KINDS: {
         readonly isLabelled: false;
         readonly hasShortIds: false;
         readonly hasToStop: false;
-        readonly goesAfter: readonly ["container"];
+        readonly goesAfter: readonly ["container", "service"];
         readonly beginsOnce: "gone";
         readonly removedAtOnce: 2;
         readonly isSame: (a: import("./path.ts").PathFacts, b: import("./path.ts").PathFacts) => boolean;
@@ -164,7 +235,7 @@ export declare const KINDS: {
         readonly isLabelled: false;
         readonly hasShortIds: false;
         readonly hasToStop: false;
-        readonly goesAfter: readonly ["container"];
+        readonly goesAfter: readonly ["container", "service"];
         readonly beginsOnce: "gone";
         readonly removedAtOnce: 1;
         readonly goesInOrder: true;
@@ -188,6 +259,14 @@ export type EngineKind = KindsWith<{
 /** Kinds that tests leave on the host. */
 export type HostKind = KindsWith<{
     readonly on: 'host';
+}>;
+/** Kinds that only a manager of a Swarm knows. */
+export type ClusteredKind = KindsWith<{
+    readonly isClustered: true;
+}>;
+/** Kinds whose members have to stop before they can go. */
+export type StoppingKind = KindsWith<{
+    readonly hasToStop: true;
 }>;
 /** Kinds that selectors find. */
 export type LabelledKind = KindsWith<{
@@ -224,6 +303,7 @@ export declare const isMemberKind: (text: string) => text is MemberKind;
 export declare const isNamedKind: (kind: MemberKind) => kind is NamedKind;
 export declare const isHostKind: (kind: MemberKind) => kind is HostKind;
 export declare const isEngineKind: (kind: MemberKind) => kind is EngineKind;
+export declare const isClusteredKind: (kind: MemberKind) => kind is ClusteredKind;
 export declare const isLabelledKind: (kind: MemberKind) => kind is LabelledKind;
 export declare const NAMED_KINDS: NamedKind[];
 export declare const ENGINE_KINDS: EngineKind[];

@@ -10,7 +10,7 @@ const OWNERS = [
         label: 'com.docker.swarm.task.id',
         explain: (label) => {
             const service = label('com.docker.swarm.service.name') || label('com.docker.swarm.service.id');
-            return `is a task of the Swarm service ${service}, which would start another: docker service rm ${service}`;
+            return `is a task of service ${service}, which would start another: hand over the service (--service ${service})`;
         },
     },
     {

@@ -1,5 +1,8 @@
 import { type Facts } from './kind.ts';
-export type NetworkFacts = Facts<'network'>;
+export interface NetworkFacts extends Facts<'network'> {
+    /** It spans the nodes of a Swarm: the engine would remove it from under containers that still stop. */
+    readonly isOverlay?: true;
+}
 export declare const network: {
     readonly kind: "network";
     readonly naming: {
@@ -23,7 +26,7 @@ export declare const network: {
     readonly isLabelled: true;
     readonly hasShortIds: true;
     readonly hasToStop: false;
-    readonly goesAfter: readonly ["container"];
+    readonly goesAfter: readonly ["container", "service"];
     readonly beginsOnce: "exited";
     readonly removedAtOnce: 2;
     readonly goesFirst: true;

@@ -26,7 +26,7 @@ exports.network = (0, kind_ts_1.describeKind)()({
     isLabelled: true,
     hasShortIds: true,
     hasToStop: false,
-    goesAfter: ['container'],
+    goesAfter: ['container', 'service'],
     beginsOnce: 'exited',
     // The engine removes bridge networks one after the other: more at once would only take places from containers. A
     // collection spends most of its time on them, so they go before containers that stopped long ago.

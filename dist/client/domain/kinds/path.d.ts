@@ -23,7 +23,7 @@ export declare const path: {
     readonly isLabelled: false;
     readonly hasShortIds: false;
     readonly hasToStop: false;
-    readonly goesAfter: readonly ["container"];
+    readonly goesAfter: readonly ["container", "service"];
     readonly beginsOnce: "gone";
     readonly removedAtOnce: 2;
     readonly isSame: (a: PathFacts, b: PathFacts) => boolean;

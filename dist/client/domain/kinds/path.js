@@ -27,7 +27,7 @@ exports.path = (0, kind_ts_1.describeKind)()({
     hasShortIds: false,
     hasToStop: false,
     // A container may still write there.
-    goesAfter: ['container'],
+    goesAfter: ['container', 'service'],
     beginsOnce: 'gone',
     // Removals of paths share their threads with the sync of the journal, and one path may take many thousand calls.
     removedAtOnce: 2,

@@ -28,7 +28,7 @@ export declare const volume: {
     readonly isLabelled: true;
     readonly hasShortIds: false;
     readonly hasToStop: false;
-    readonly goesAfter: readonly ["container"];
+    readonly goesAfter: readonly ["container", "service"];
     readonly beginsOnce: "gone";
     readonly isSame: (a: VolumeFacts, b: VolumeFacts) => boolean;
     readonly isStill: typeof isStillVolume;

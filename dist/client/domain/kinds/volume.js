@@ -35,7 +35,7 @@ exports.volume = (0, kind_ts_1.describeKind)()({
     hasShortIds: false,
     hasToStop: false,
     // A stopped container still holds it.
-    goesAfter: ['container'],
+    goesAfter: ['container', 'service'],
     beginsOnce: 'gone',
     // The name of a volume is its id, and a name can be reused.
     isSame: (a, b) => a.createdAt === b.createdAt || a.createdAtMoves === true,

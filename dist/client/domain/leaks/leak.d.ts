@@ -1,3 +1,4 @@
+import type { SiteName } from '../engine.ts';
 import type { MemberKind } from '../kinds/kinds.ts';
 import type { LeftStrays } from '../strays/stray.ts';
 import type { Member, Topology, TopologyId } from '../topology/topology.ts';
@@ -10,11 +11,13 @@ export interface Leak {
     readonly kind: MemberKind;
     readonly id: string;
     readonly name: string;
+    /** The engine that has it, if the session has several. */
+    readonly site?: SiteName;
     readonly cause: LeakCause;
     /** In the engine's words, if there are any. */
     readonly reason: string;
 }
-export declare const leakOf: (topology: Topology, { kind, id, name }: Member, cause: LeakCause, reason: string) => Leak;
+export declare const leakOf: (topology: Topology, { kind, id, name, site }: Member, cause: LeakCause, reason: string) => Leak;
 /** The topology of the leak, under the name that people gave it. */
 export declare const topologyOf: ({ topology, topologyName }: Leak) => string;
 /** How a drain ended. */

@@ -2,6 +2,7 @@ import type { DrainOutcome } from '../leaks/leak.ts';
 import type { LeakCause } from '../leaks/leak-cause.ts';
 import type { CollectionRecord } from '../removal/collection.ts';
 import type { Session } from '../session.ts';
+import type { UnconfirmedNode } from '../swarm.ts';
 import type { Lease } from '../topology/lease.ts';
 import type { MemberFacts, MemberKey, TopologyId } from '../topology/topology.ts';
 import type { Untaken } from '../topology/untaken.ts';
@@ -69,6 +70,11 @@ export type JournalEvent = {
  | ({
     readonly type: 'deaf';
     readonly signal: string;
+} & MemberEvent)
+/** A service is deleted, and it is not known whether its containers on these nodes are gone. */
+ | ({
+    readonly type: 'unconfirmed';
+    readonly nodes: readonly UnconfirmedNode[];
 } & MemberEvent)
 /** The log of a container was saved in that file, or saving failed. */
  | ({

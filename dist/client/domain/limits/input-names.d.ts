@@ -12,6 +12,7 @@ export declare const INPUT: {
     readonly protect: "protect";
     readonly pathRoots: "path-roots";
     readonly dockerHost: "docker-host";
+    readonly engines: "engines";
     readonly removeImages: "remove-images";
     readonly saveLogs: "save-logs";
     readonly summary: "summary";

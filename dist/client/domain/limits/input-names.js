@@ -15,6 +15,7 @@ exports.INPUT = {
     protect: 'protect',
     pathRoots: 'path-roots',
     dockerHost: 'docker-host',
+    engines: 'engines',
     removeImages: 'remove-images',
     saveLogs: 'save-logs',
     summary: 'summary',

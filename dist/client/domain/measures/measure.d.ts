@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
 import type { Input } from '../limits/limit-inputs.ts';
 import type { Limit } from '../limits/limits.ts';
+import type { Sites } from '../site.ts';
 import type { Topology } from '../topology/topology.ts';
 import type { Amount, CpuTimes, Probe } from './readings.ts';
 /**
@@ -48,6 +49,7 @@ export interface Measure<L extends Limit, R, A = unknown> {
 export interface Sources {
     readonly probe: Probe;
     readonly engine: Engine;
+    readonly sites: Sites;
     /** Reports that a part of the reading failed, and why. */
     readonly missing: (why: string) => void;
 }

@@ -318,12 +318,8 @@ declare const TABLE: {
         readonly runsOut: false;
         readonly reads: {
             readonly name: "networks";
-            readonly ask: ({ engine }: import("./measure.ts").Sources) => Promise<number>;
-            readonly read: (count: number | undefined) => {
-                networks?: never;
-            } | {
-                networks: number;
-            };
+            readonly ask: ({ engine, sites, missing }: import("./measure.ts").Sources) => Promise<(readonly [site: string | undefined, count: number])[]>;
+            readonly read: (counts?: readonly (readonly [site: string | undefined, count: number])[]) => import("./networks.ts").NetworkReadings;
         };
         readonly relief: {
             readonly isMeasured: false;
@@ -331,16 +327,17 @@ declare const TABLE: {
             readonly weighsLayers: false;
             readonly isHelpedByImages: false;
             readonly helpers: (pending: readonly import("../topology/topology.ts").Topology[]) => import("../topology/topology.ts").Topology[];
-            readonly expected: ({ networks: count }: import("./networks.ts").NetworkReadings, { topologies }: import("./measure.ts").Gone) => {
-                networks?: never;
-            } | {
-                networks: number;
+            readonly expected: (readings: import("./networks.ts").NetworkReadings, { topologies }: import("./measure.ts").Gone) => {
+                networksAt?: {
+                    [k: string]: number;
+                };
+                networks?: number;
             };
         };
         readonly words: {
             readonly isShown: true;
-            readonly name: () => string;
-            readonly subject: () => string;
+            readonly name: (of: string) => string;
+            readonly subject: (of: string) => string;
             readonly figure: "amount";
             readonly after: () => string;
             readonly lane: 20;
@@ -349,14 +346,19 @@ declare const TABLE: {
         readonly metrics: readonly [{
             readonly name: "topo_gc_engine_networks";
             readonly help: "Bridge networks on the engine, whoever made them.";
-            readonly samples: ({ networks: value }: import("./networks.ts").NetworkReadings) => {
+            readonly samples: ({ networks: value, networksAt }: import("./networks.ts").NetworkReadings) => ({
+                labels: {
+                    engine: string;
+                };
                 value: number;
-            }[];
+            } | {
+                value: number;
+            })[];
         }];
         readonly whenOften: {
             readonly effect: "has fewer and larger collections, once the daemon has more address pools (default-address-pools)";
         };
-        readonly amounts: ({ networks: value }: import("./networks.ts").NetworkReadings) => {
+        readonly amounts: ({ networks: value, networksAt }: import("./networks.ts").NetworkReadings) => {
             of: string;
             value: number;
         }[];

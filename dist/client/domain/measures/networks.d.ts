@@ -1,8 +1,18 @@
+import type { SiteName } from '../engine.ts';
 import type { CountLimit } from '../limits/limits.ts';
+import type { Topology } from '../topology/topology.ts';
+import type { Sources } from './measure.ts';
 export interface NetworkReadings {
-    /** Bridge networks on the engine, of all owners. */
+    /** Bridge networks on the engine, of all owners; of several engines, on the default one. */
     readonly networks?: number;
+    /** The same on each other engine, by its name; absent if there is only one. */
+    readonly networksAt?: Readonly<Record<SiteName, number>>;
 }
+/** The count of an engine; `undefined` for the default. */
+type Count = readonly [site: SiteName | undefined, count: number];
+/** One of several engines that does not tell its count is named, and hides no other. */
+declare function countAll({ engine, sites, missing }: Sources): Promise<Count[]>;
+declare function readCounts(counts?: readonly Count[]): NetworkReadings;
 /** The number of bridge networks on the engine, whose address pools run out. */
 export declare const networks: {
     readonly trigger: "networks";
@@ -19,29 +29,26 @@ export declare const networks: {
     readonly runsOut: false;
     readonly reads: {
         readonly name: "networks";
-        readonly ask: ({ engine }: import("./measure.ts").Sources) => Promise<number>;
-        readonly read: (count: number | undefined) => {
-            networks?: never;
-        } | {
-            networks: number;
-        };
+        readonly ask: typeof countAll;
+        readonly read: typeof readCounts;
     };
     readonly relief: {
         readonly isMeasured: false;
         readonly cutsGrace: false;
         readonly weighsLayers: false;
         readonly isHelpedByImages: false;
-        readonly helpers: (pending: readonly import("../topology/topology.ts").Topology[]) => import("../topology/topology.ts").Topology[];
-        readonly expected: ({ networks: count }: NetworkReadings, { topologies }: import("./measure.ts").Gone) => {
-            networks?: never;
-        } | {
-            networks: number;
+        readonly helpers: (pending: readonly Topology[]) => Topology[];
+        readonly expected: (readings: NetworkReadings, { topologies }: import("./measure.ts").Gone) => {
+            networksAt?: {
+                [k: string]: number;
+            };
+            networks?: number;
         };
     };
     readonly words: {
         readonly isShown: true;
-        readonly name: () => string;
-        readonly subject: () => string;
+        readonly name: (of: string) => string;
+        readonly subject: (of: string) => string;
         readonly figure: "amount";
         readonly after: () => string;
         readonly lane: 20;
@@ -50,16 +57,22 @@ export declare const networks: {
     readonly metrics: readonly [{
         readonly name: "topo_gc_engine_networks";
         readonly help: "Bridge networks on the engine, whoever made them.";
-        readonly samples: ({ networks: value }: NetworkReadings) => {
+        readonly samples: ({ networks: value, networksAt }: NetworkReadings) => ({
+            labels: {
+                engine: string;
+            };
             value: number;
-        }[];
+        } | {
+            value: number;
+        })[];
     }];
     readonly whenOften: {
         readonly effect: "has fewer and larger collections, once the daemon has more address pools (default-address-pools)";
     };
-    readonly amounts: ({ networks: value }: NetworkReadings) => {
+    readonly amounts: ({ networks: value, networksAt }: NetworkReadings) => {
         of: string;
         value: number;
     }[];
     readonly crossed: (limit: CountLimit, amount: import("./readings.ts").Amount, margin: boolean) => import("./measure.ts").Crossing | undefined;
 };
+export {};

@@ -22,7 +22,7 @@ function holding(pending) {
     const byHeld = new Map();
     for (const member of pending.flatMap(remaining)) {
         for (const held of (0, kinds_ts_1.kindOf)(member.kind).holds?.(member) ?? []) {
-            const key = (0, topology_ts_1.memberKey)(held);
+            const key = (0, topology_ts_1.memberKey)({ ...held, ...(member.site && { site: member.site }) });
             const holders = byHeld.get(key);
             if (holders === undefined)
                 byHeld.set(key, [member]);
@@ -47,15 +47,15 @@ function planRemoval(topology, held) {
 }
 /** The part of a plan that can go at once: nothing that still has to stop, and nothing that failed before. */
 function withoutWaiting(plan) {
-    /** Kinds that have a member that must wait. */
+    /** Kinds that have a member that must wait, by engine. */
     const waiting = new Set();
     return plan.filter(({ member, holders }) => {
         const isReady = member.state === 'stopped' &&
             (0, kinds_ts_1.kindOf)(member.kind).goesInOrder !== true &&
             holders.every(({ stoppedAt }) => stoppedAt !== undefined) &&
-            !(0, exports.goneBefore)(member.kind).some((kind) => waiting.has(kind));
+            !(0, exports.goneBefore)(member.kind).some((kind) => waiting.has(`${member.site} ${kind}`));
         if (!isReady)
-            waiting.add(member.kind);
+            waiting.add(`${member.site} ${member.kind}`);
         return isReady;
     });
 }

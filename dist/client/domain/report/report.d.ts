@@ -8,8 +8,9 @@ import type { Rejection } from '../topology/spooled.ts';
 import type { Member, TopologyId } from '../topology/topology.ts';
 import type { LeftMember } from '../topology/untaken.ts';
 import { type ReportedReadings } from './reported-readings.ts';
-import { type ReportedTopology } from './reported-topology.ts';
+import type { ReportedTopology } from './reported-topology.ts';
 import type { SweptSession } from './swept.ts';
+import { type ReportedNode } from './unconfirmed-nodes.ts';
 /** The answer of a drain, and the content of `report.json`. Durations in ms, times in ms since the epoch. */
 export interface Report {
     readonly version: 1;
@@ -28,6 +29,8 @@ export interface Report {
     readonly leaks: readonly Leak[];
     /** Why the engine or the spool could not confirm whether anything is left; absent if it is confirmed. */
     readonly unconfirmed?: string;
+    /** Nodes of a Swarm on which containers of services may be left: neither a leak nor a success; absent if there are none. */
+    readonly nodes?: readonly ReportedNode[];
     /**
      * What was made on the engine during the session, was not handed over, and is still there; absent if there is none, or
      * nobody has looked.
@@ -82,12 +85,10 @@ export interface ReportContext {
 }
 /** Summarizes what was collected, when and why, and how much time that saved. */
 export declare function buildReport(ledger: Ledger, context: ReportContext): Report;
-/** `container db of lab: …`, one line. */
-export declare const describeLeft: ({ kind, name, topology, why }: ReportedLeft) => string;
-/** `lab, until 2026-11-28T10:30:00.000Z`, one line. */
-export declare const describeLeased: ({ name, endsAt }: ReportedLease) => string;
-/** Whether anything is left, or whether that is unknown. */
+/** Whether anything that was handed over is left, or whether that is unknown. */
 export declare const isLeaking: ({ leaks, unconfirmed }: Report) => boolean;
+/** Whether the engine confirmed that nothing is left: no leak and no stray. */
+export declare const isAllGone: (report: Report) => boolean;
 /** Whether the job fails for its strays, whatever leaks do to it. */
 export declare const isFailedByStrays: ({ strays }: Report) => boolean;
 /** The time that the agent saved, in ms: teardown one by one minus the time waited; never less than 0. */

@@ -1,12 +1,13 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.savedMs = exports.isFailedByStrays = exports.isLeaking = exports.describeLeased = exports.describeLeft = void 0;
+exports.savedMs = exports.isFailedByStrays = exports.isAllGone = exports.isLeaking = void 0;
 exports.buildReport = buildReport;
 const history_ts_1 = require("../ledger/history.js");
 const collection_ts_1 = require("../removal/collection.js");
+const report_topologies_ts_1 = require("./report-topologies.js");
 const reported_readings_ts_1 = require("./reported-readings.js");
-const reported_topology_ts_1 = require("./reported-topology.js");
 const time_saved_ts_1 = require("./time-saved.js");
+const unconfirmed_nodes_ts_1 = require("./unconfirmed-nodes.js");
 function leftOf({ untaken }) {
     const left = untaken.flatMap(({ topology, left }) => left.map((member) => ({ topology, ...member })));
     return left.length > 0 ? { left } : {};
@@ -28,17 +29,19 @@ function buildReport(ledger, context) {
     if (session === undefined)
         throw new Error('a ledger without a session has nothing to report');
     const topologies = [...ledger.topologies.values()];
+    const nodes = (0, unconfirmed_nodes_ts_1.unconfirmedNodes)(topologies);
     return {
         version: 1,
         session,
         endedAt: context.endedAt,
-        topologies: (0, reported_topology_ts_1.reportTopologies)(topologies, context.aheadMs ?? (() => 0)),
+        topologies: (0, report_topologies_ts_1.reportTopologies)(topologies, context.aheadMs ?? (() => 0)),
         collections: ledger.collections,
         readings: context.readings ?? reported_readings_ts_1.NO_READINGS,
         removed: (0, collection_ts_1.addCounts)(history.removed, (0, history_ts_1.countRemoved)(topologies)),
         earlier: { topologies: history.topologies, collections: history.collections },
         leaks: ledger.outcome?.leaks ?? [],
         ...(ledger.outcome?.unconfirmed !== undefined && { unconfirmed: ledger.outcome.unconfirmed }),
+        ...(nodes.length > 0 && { nodes }),
         ...(ledger.outcome?.strays !== undefined && { strays: ledger.outcome.strays }),
         rejected: ledger.rejected,
         ...leftOf(ledger),
@@ -50,15 +53,12 @@ function buildReport(ledger, context) {
         inputs: context.inputs,
     };
 }
-/** `container db of lab: …`, one line. */
-const describeLeft = ({ kind, name, topology, why }) => `${kind} ${name} of ${topology}: ${why}`;
-exports.describeLeft = describeLeft;
-/** `lab, until 2026-11-28T10:30:00.000Z`, one line. */
-const describeLeased = ({ name, endsAt }) => endsAt === undefined ? name : `${name}, until ${new Date(endsAt).toISOString()}`;
-exports.describeLeased = describeLeased;
-/** Whether anything is left, or whether that is unknown. */
+/** Whether anything that was handed over is left, or whether that is unknown. */
 const isLeaking = ({ leaks, unconfirmed }) => leaks.length > 0 || unconfirmed !== undefined;
 exports.isLeaking = isLeaking;
+/** Whether the engine confirmed that nothing is left: no leak and no stray. */
+const isAllGone = (report) => !(0, exports.isLeaking)(report) && report.strays === undefined;
+exports.isAllGone = isAllGone;
 /** Whether the job fails for its strays, whatever leaks do to it. */
 const isFailedByStrays = ({ strays }) => strays?.isFailure === true;
 exports.isFailedByStrays = isFailedByStrays;

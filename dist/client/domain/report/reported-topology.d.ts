@@ -1,11 +1,14 @@
+import type { SiteName } from '../engine.ts';
 import type { MemberKind } from '../kinds/kinds.ts';
-import { type MemberCounts } from '../removal/collection.ts';
-import { type Member, type MemberState, type Topology, type TopologyId } from '../topology/topology.ts';
-import { type DeafStop } from './deaf-stop.ts';
+import type { MemberCounts } from '../removal/collection.ts';
+import type { MemberState, TopologyId } from '../topology/topology.ts';
+import type { DeafStop } from './deaf-stop.ts';
 /** One member of a report: its states and their times. Times in ms since the epoch. */
 export interface ReportedMember {
     readonly kind: MemberKind;
     readonly name: string;
+    /** The engine that has it, if the session has several. */
+    readonly site?: SiteName;
     readonly state: MemberState;
     /** For a container: its image, and the ms between its stop signal and the kill. */
     readonly image?: string;
@@ -69,14 +72,5 @@ export interface ReportedTopology {
 export interface ReportedDeaf extends DeafStop {
     readonly container: string;
 }
-/**
- * @param aheadMs how far the clock of a member's engine is ahead of this host's, in ms
- * @param withLives whether to list each member
- */
-export declare function reportTopology(topology: Topology, aheadMs: (member: Member) => number, withLives: boolean): ReportedTopology;
-/** The most members whose lives a report holds: a report passes through the agent's memory as one text. */
-export declare const MOST_LIVES = 10000;
-/** The topologies. As long as there is room, each lists the lives of its members; topologies with a failure or a kill go first. */
-export declare function reportTopologies(topologies: readonly Topology[], aheadMs: (member: Member) => number): ReportedTopology[];
 /** The members of the topologies that list each member. */
 export declare const reportedMembers: (topologies: readonly ReportedTopology[]) => ReportedMember[];

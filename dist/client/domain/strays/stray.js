@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.describeStray = exports.aboutStray = exports.countStrays = exports.strayOf = void 0;
+const name_at_ts_1 = require("../text/name-at.js");
 const strayOf = (member, hindrance) => {
     const { kind, id, name, site, createdAt, createdAtMoves } = member;
     const image = member.kind === 'container' ? member.image : undefined;
@@ -29,5 +30,5 @@ const aboutStray = (stray) => [
 ].join(', ');
 exports.aboutStray = aboutStray;
 /** `container web: made at …, not handed over`, one line. */
-const describeStray = (stray) => `${stray.kind} ${stray.name}: ${(0, exports.aboutStray)(stray)}`;
+const describeStray = (stray) => `${stray.kind} ${(0, name_at_ts_1.nameAt)(stray)}: ${(0, exports.aboutStray)(stray)}`;
 exports.describeStray = describeStray;

@@ -1,4 +1,4 @@
-import type { MemberRef, Selector } from './submission.ts';
+import { type MemberRef, type Selector } from './submission.ts';
 import type { TimeToLive } from './time-to-live.ts';
 import { type MemberKey, type NamedFacts, type Topology, type TopologyId } from './topology.ts';
 import type { UntakenRef } from './untaken.ts';

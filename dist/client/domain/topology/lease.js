@@ -3,6 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.leasedTopology = exports.withoutMember = void 0;
 exports.extendLease = extendLease;
 const member_ref_ts_1 = require("./member-ref.js");
+const submission_ts_1 = require("./submission.js");
 const topology_ts_1 = require("./topology.js");
 /** The last named owner or time to live; a connection that holds the lease too changes neither. */
 const termOf = ({ owner, ttl }) => ({
@@ -10,7 +11,7 @@ const termOf = ({ owner, ttl }) => ({
     ...(ttl !== undefined && { ttl }),
 });
 /** A client that renews its lease names the same selectors again. */
-const isSameSelector = (a, b) => a.label === b.label && String(a.kinds) === String(b.kinds);
+const isSameSelector = (a, b) => a.label === b.label && a.site === b.site && String(a.kinds) === String(b.kinds);
 /** The known lease with the new members; the last named owner or time to live becomes its own. */
 function extendLease(known, lease) {
     if (known === undefined)
@@ -24,8 +25,8 @@ function extendLease(known, lease) {
         leasedAt: known.leasedAt,
         members: [...known.members, ...members],
         selectors: [...known.selectors, ...lease.selectors].filter((selector, at, all) => all.findIndex((other) => isSameSelector(other, selector)) === at),
-        absent: [...known.absent, ...lease.absent].filter((ref, at, all) => !lease.members.some((member) => member.kind === ref.kind && (0, member_ref_ts_1.isMeantBy)(ref.ref, member)) &&
-            all.findIndex((other) => other.kind === ref.kind && other.ref === ref.ref) === at),
+        absent: [...known.absent, ...lease.absent].filter((ref, at, all) => !lease.members.some((member) => (0, member_ref_ts_1.isMeant)(ref, member)) &&
+            all.findIndex((other) => (0, submission_ts_1.isSameRef)(other, ref)) === at),
     };
 }
 /** Drops members that are gone from a lease: their names may belong to somebody else. */
@@ -47,10 +48,11 @@ const leasedTopology = (lease, state = 'leased', endsAt) => ({
     metadata: lease.metadata,
     members: [
         ...lease.members.map((facts) => ({ ...facts, state, submittedAt: lease.leasedAt })),
-        ...lease.absent.map(({ kind, ref, shown = ref, error }) => ({
+        ...lease.absent.map(({ kind, ref, shown = ref, site, error }) => ({
             kind,
             id: ref,
             name: shown,
+            ...(site !== undefined && { site }),
             state: 'absent',
             submittedAt: lease.leasedAt,
             ...(error !== undefined && { error }),

@@ -1,3 +1,4 @@
+import type { SiteName } from '../engine.ts';
 import type { Fault } from '../errors.ts';
 import { type LabelledKind, type NamedKind } from '../kinds/kinds.ts';
 import type { HostMoment } from '../moment.ts';
@@ -10,11 +11,16 @@ export interface MemberRef {
     /** Its place in the submission: `networks[0]`. */
     readonly field: string;
     readonly shared: boolean;
+    /** The engine that has it, as a client names it, until `placed` gives its site's name; absent for the default. */
+    readonly site?: SiteName | undefined;
 }
+export declare const isSameRef: (a: MemberRef, b: MemberRef) => boolean;
 /** Everything that carries exactly this label, `key=value`, as a client writes it; only these kinds if they are given. */
 export interface SelectorObject {
     readonly label: string;
     readonly kinds?: readonly LabelledKind[] | undefined;
+    /** The name or the id of the engine that is asked; absent: that of the submission. */
+    readonly engine?: string | undefined;
 }
 /** Everything that carries exactly this label. */
 export interface Selector {
@@ -23,6 +29,8 @@ export interface Selector {
     /** Absent: all kinds. */
     readonly kinds?: readonly LabelledKind[];
     readonly field: string;
+    /** As that of a member. */
+    readonly site?: SiteName | undefined;
 }
 /** Says in words what a reference takes, if the reference is not valid. */
 export declare const whyNoRef: ({ kind, ref }: Pick<MemberRef, "kind" | "ref">) => string | undefined;
@@ -34,7 +42,7 @@ export interface Submission {
     readonly selectors: readonly Selector[];
     readonly stopTimeoutMs?: number;
     readonly metadata: Readonly<Record<string, string>>;
-    /** `/info` `ID` of the engine that the client means. */
+    /** The engine of all members and selectors that name none: its name in the job, or its `/info` `ID`. */
     readonly engine?: string;
     /**
      * The last time at which the client spoke, or at which a dead agent was alive; absent if the client speaks now. Younger
@@ -55,6 +63,8 @@ export interface SubmissionText {
     readonly name?: string | undefined;
     readonly members: readonly MemberRef[];
     readonly selectors: readonly (string | SelectorObject)[];
+    /** Further selectors, for the stacks that it names. */
+    readonly stacks?: readonly Selector[];
     readonly stopTimeout?: string | undefined;
     readonly metadata?: Readonly<Record<string, string>> | undefined;
     readonly engine?: string | undefined;

@@ -1,11 +1,13 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.TAKES_SELECTOR = exports.parseSelector = exports.parseTopologyId = exports.TAKES_ID = exports.whyNoRef = void 0;
+exports.TAKES_SELECTOR = exports.parseSelector = exports.parseTopologyId = exports.TAKES_ID = exports.whyNoRef = exports.isSameRef = void 0;
 exports.parseSubmission = parseSubmission;
 const kinds_ts_1 = require("../kinds/kinds.js");
 const labels_ts_1 = require("../text/labels.js");
 const quantities_ts_1 = require("../text/quantities.js");
 const submission_limits_ts_1 = require("./submission-limits.js");
+const isSameRef = (a, b) => a.kind === b.kind && a.ref === b.ref && a.site === b.site;
+exports.isSameRef = isSameRef;
 /** Says in words what a reference takes, if the reference is not valid. */
 const whyNoRef = ({ kind, ref }) => (0, kinds_ts_1.namingOf)(kind).whyNoRef(ref);
 exports.whyNoRef = whyNoRef;
@@ -19,11 +21,13 @@ const SELECTOR = 'label=';
 const parseSelector = (text) => text.startsWith(SELECTOR) ? (0, labels_ts_1.parseLabel)(text.slice(SELECTOR.length)) : undefined;
 exports.parseSelector = parseSelector;
 /** The form of a selector, in words. */
-exports.TAKES_SELECTOR = `takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of ${kinds_ts_1.LABELLED_KINDS.map((kind) => `"${kind}"`).join(', ')}]}`;
+exports.TAKES_SELECTOR = `takes exactly "label=KEY=VALUE", or {"label": "KEY=VALUE", "kinds": [of ${kinds_ts_1.LABELLED_KINDS.map((kind) => `"${kind}"`).join(', ')}], "engine": NAME}`;
 function readSelector(selector, field) {
     const label = typeof selector === 'string' ? (0, exports.parseSelector)(selector) : (0, labels_ts_1.parseLabel)(selector.label);
-    const kinds = typeof selector === 'string' ? undefined : selector.kinds;
-    return label === undefined ? undefined : { label, ...(kinds && { kinds }), field };
+    const { kinds, engine: site } = typeof selector === 'string' ? {} : selector;
+    if (label === undefined)
+        return undefined;
+    return { label, ...(kinds && { kinds }), ...(site !== undefined && { site }), field };
 }
 /** Reads the fields, with one fault for each field that is not valid. */
 function parseSubmission(text) {
@@ -49,14 +53,15 @@ function parseSubmission(text) {
         if (detail !== undefined)
             faults.push({ field: member.field, value: member.ref, detail });
     }
-    faults.push(...(0, submission_limits_ts_1.limitFaults)(text));
-    if (text.members.length + text.selectors.length === 0 && text.id === undefined)
+    const all = [...selectors, ...(text.stacks ?? [])];
+    faults.push(...(0, submission_limits_ts_1.limitFaults)({ ...text, selectors: [...text.selectors, ...(text.stacks ?? [])] }));
+    if (text.members.length + text.selectors.length + (text.stacks?.length ?? 0) === 0 && text.id === undefined)
         faults.push({ field: 'containers', detail: 'at least one member or selector is needed' });
     const submission = {
         ...(id !== undefined && { id }),
         ...(text.name !== undefined && { name: text.name }),
         members: text.members,
-        selectors,
+        selectors: all,
         ...(stopTimeoutMs !== undefined && { stopTimeoutMs }),
         metadata: text.metadata ?? {},
         ...(text.engine !== undefined && { engine: text.engine }),

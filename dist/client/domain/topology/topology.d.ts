@@ -1,5 +1,6 @@
-import { type FactsOf, type MemberKind, type NamedKind } from '../kinds/kinds.ts';
+import { type FactsOf, type MemberKind, type NamedKind, type StoppingKind } from '../kinds/kinds.ts';
 import type { LeakCause } from '../leaks/leak-cause.ts';
+import type { UnconfirmedNode } from '../swarm.ts';
 /** From the furthest behind to the furthest ahead; a topology has the state of its member that is furthest behind. */
 export declare const MEMBER_STATES: readonly ["failed", "leased", "submitted", "stopping", "stopped", "removing", "removed", "dropped", "absent"];
 export type MemberState = (typeof MEMBER_STATES)[number];
@@ -28,6 +29,8 @@ interface Progress {
     readonly cause?: LeakCause;
     /** For a container that was killed before its grace was over: the stop signal that it can't hear. */
     readonly deafTo?: string;
+    /** For a service: the nodes of which it is not known whether its containers are gone. */
+    readonly unconfirmed?: readonly UnconfirmedNode[];
     /** For a container: the file with its log, or why saving failed. */
     readonly savedLog?: {
         readonly file?: string;
@@ -66,5 +69,7 @@ export declare const isPending: (topology: Topology) => boolean;
 export declare function topologyState(topology: Pick<Topology, 'members'>): MemberState;
 /** ms between the stop signal and the kill, at most a day. */
 export declare const graceOf: (topology: Topology, member: Member) => number;
+/** Whether a member is of a kind that has to stop before it can go. */
+export declare const isStopping: (member: Member) => member is MemberOf<StoppingKind>;
 export declare const membersOf: <K extends MemberKind>(topology: Topology, kind: K) => MemberOf<K>[];
 export {};

@@ -1,6 +1,6 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.membersOf = exports.graceOf = exports.isPending = exports.isKept = exports.isDone = exports.isSameMember = exports.identityOf = exports.memberKey = exports.MEMBER_STATES = void 0;
+exports.membersOf = exports.isStopping = exports.graceOf = exports.isPending = exports.isKept = exports.isDone = exports.isSameMember = exports.identityOf = exports.memberKey = exports.MEMBER_STATES = void 0;
 exports.topologyState = topologyState;
 const kinds_ts_1 = require("../kinds/kinds.js");
 const quantities_ts_1 = require("../text/quantities.js");
@@ -42,7 +42,10 @@ function topologyState(topology) {
     return exports.MEMBER_STATES[Math.min(...present)] ?? 'absent';
 }
 /** ms between the stop signal and the kill, at most a day. */
-const graceOf = (topology, member) => (0, quantities_ts_1.boundedMs)(topology.stopTimeoutMs ?? (member.kind === 'container' ? member.graceMs : 0) ?? 0);
+const graceOf = (topology, member) => (0, quantities_ts_1.boundedMs)(topology.stopTimeoutMs ?? ((0, exports.isStopping)(member) ? member.graceMs : 0) ?? 0);
 exports.graceOf = graceOf;
+/** Whether a member is of a kind that has to stop before it can go. */
+const isStopping = (member) => (0, kinds_ts_1.kindOf)(member.kind).hasToStop;
+exports.isStopping = isStopping;
 const membersOf = (topology, kind) => topology.members.filter((member) => member.kind === kind);
 exports.membersOf = membersOf;

@@ -1,3 +1,4 @@
+import type { SiteName } from '../engine.ts';
 import type { MemberKind } from '../kinds/kinds.ts';
 import type { LeakCause } from '../leaks/leak-cause.ts';
 import type { HostMoment } from '../moment.ts';
@@ -18,6 +19,7 @@ export interface UntakenSelector extends Selector {
 export interface LeftMember {
     readonly kind: MemberKind;
     readonly name: string;
+    readonly site?: SiteName;
     readonly why: string;
 }
 /** The references that a client wrote, as far as they can be read. */
