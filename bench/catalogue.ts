@@ -16,6 +16,7 @@ import { manyPending } from './benchmarks/many-pending.ts';
 import { stackRemoval } from './benchmarks/stack-removal.ts';
 import { stopPace } from './benchmarks/stop-pace.ts';
 import { submit } from './benchmarks/submit.ts';
+import { swarmSize } from './benchmarks/swarm-size.ts';
 import { waitRemoved } from './benchmarks/wait-removed.ts';
 import { wholeJob } from './benchmarks/whole-job.ts';
 
@@ -40,4 +41,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   atOnce,
   stopPace,
   stackRemoval,
+  swarmSize,
 ];

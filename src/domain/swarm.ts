@@ -40,6 +40,8 @@ export type TasksAsked = { readonly services: readonly string[] } | { readonly t
 export interface TaskContainer {
   readonly id: string;
   readonly name: string;
+  /** It ran, and has ended. */
+  readonly hasExited?: true;
 }
 
 /** A node on which it is not known whether containers of a service are left. */

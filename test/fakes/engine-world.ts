@@ -120,7 +120,7 @@ export class EngineWorld {
   taskContainers(service: string): TaskContainer[] {
     return [...this.#containers.values()]
       .filter(({ member }) => member.labels[SERVICE_ID_LABEL] === service)
-      .map(({ member: { id, name } }) => ({ id, name }));
+      .map(({ member: { id, name }, isRunning }) => ({ id, name, ...(!isRunning && { hasExited: true }) }));
   }
 
   /** Its record goes at once, and its containers when they have stopped. */
@@ -135,10 +135,11 @@ export class EngineWorld {
 
   async #end(
     task: ListedTask,
-    { stopMs = 100, graceMs = 10_000, isForgotten }: ServiceOptions,
+    { stopMs = 100, graceMs = 10_000, isForgotten, lingerMs }: ServiceOptions,
   ): Promise<void> {
     if (task.isHere && !isForgotten) {
       await this.held(task.container ?? '')?.stop(graceMs);
+      if (lingerMs !== undefined) await this.#clock.sleep(lingerMs);
       this.delete('container', task.container ?? '');
     } else if (!task.isHere) await this.#clock.sleep(Math.min(stopMs, graceMs));
     if (!this.down.has(task.node)) this.#tasks.delete(task);

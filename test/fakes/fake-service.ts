@@ -15,6 +15,8 @@ export interface ServiceOptions
   readonly files?: readonly string[];
   /** Its node loses track of its containers, and does not stop them. */
   readonly isForgotten?: boolean;
+  /** How long its node waits before it removes a container that has stopped, in ms. */
+  readonly lingerMs?: number;
 }
 
 /** A service in memory. */

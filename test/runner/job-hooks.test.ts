@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EngineObjects } from '../support/engine-objects.ts';
 import { TemporaryFolder } from '../support/temporary-folder.ts';
-import { engineEnvironment, gcStep, REPOSITORY, shippedStep } from './model/bundle-job.ts';
+import { engineEnvironment, gcStep, REPOSITORY } from './model/bundle-job.ts';
 import { runJob } from './model/job.ts';
 import { agentPid, askAgent } from './model/job-agent.ts';
 import { type Environment, type JobResult, stepNamed } from './model/job-model.ts';
@@ -83,17 +83,13 @@ test('a job that does not know of it hands over, and the completed hook drains',
 
 test('a job that uses the action too shares that agent, and its post step drains', MINUTE, async () => {
   await using objects = new EngineObjects();
+  // What other tests make on this engine meanwhile would be strays.
+  writeFileSync(join(root, 'topo-gc.yml'), 'strays: ignore\nidle-collect: off\n');
   const pids: number[] = [];
   const seen = { observe: async (environment: Environment) => void pids.push(await agentPid(environment)) };
   const job = await runJob({
     root,
-    steps: [
-      seen,
-      shippedStep({ concurrency: '5' }, 'gc'),
-      shippedStep({}, 'again'),
-      seen,
-      submit(objects, 'box'),
-    ],
+    steps: [seen, gcStep({ concurrency: '5' }), gcStep({}, 'again'), seen, submit(objects, 'box')],
     beforeCompletion: async () => expect(await objects.left()).toEqual([]),
   });
   expect(outcomes(job)).toEqual(

@@ -159,7 +159,9 @@ async function unlessGone(removal: Promise<unknown>): Promise<void> {
     await removal;
   } catch (error) {
     const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-    if (![404, 409, 400, 403].includes(Number(status))) throw error;
+    // So says a manager of a network that it has deleted, and still lists.
+    const isDeleted = status === 500 && /network \S+ not found/.test(String(error));
+    if (!isDeleted && ![404, 409, 400, 403].includes(Number(status))) throw error;
   }
 }
 

@@ -195,6 +195,9 @@ export class ServiceStops {
           topology: topology.id,
           error: describeError(error),
         });
+    // The Swarm waits 2 s more before it removes these. What fails here is still listed at the next look.
+    const exited = left.filter(({ hasExited }) => hasExited);
+    await Promise.all(exited.map(({ id }) => place.engine.remove('container', id, false).catch(() => {})));
     if (now >= forceAt) {
       const remove = (each: TaskContainer) => place.engine.remove('container', each.id, true);
       await Promise.all(left.map((each) => remove(each).catch(failed('removed', each))));

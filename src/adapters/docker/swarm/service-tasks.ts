@@ -31,6 +31,8 @@ const nodeList = z.array(
   }),
 );
 
+const stateList = z.array(z.object({ Id: z.string(), State: z.nullish(z.string()) }));
+
 type Filters = Readonly<Record<string, readonly string[]>>;
 
 /** More ids than this in one request would make its line too long. */
@@ -91,5 +93,9 @@ export async function listTaskContainers(
 ): Promise<TaskContainer[]> {
   const filters = { label: [`${SERVICE_ID_LABEL}=${service}`] };
   const answer = await docker.listContainers({ all: true, filters, abortSignal });
-  return readContainers(answer).map(({ id, name }) => ({ id, name }));
+  const states = new Map(read(stateList, answer).map(({ Id, State }) => [Id, State]));
+  return readContainers(answer).map(({ id, name }) => ({
+    ...{ id, name },
+    ...(states.get(id) === 'exited' && { hasExited: true }),
+  }));
 }

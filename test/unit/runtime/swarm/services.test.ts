@@ -20,6 +20,15 @@ test('a service is deleted at once, and is removed when the containers of its ta
   expect(rig.world.names).toEqual([]);
 });
 
+test('a container that has stopped is removed at once, though its node would wait', async () => {
+  using rig = new AgentRig();
+  rig.world.service('web', { replicas: 2, stopMs: SECOND, lingerMs: 30 * SECOND });
+  await rig.submit('shop', { services: ['web'] });
+  await rig.time.pass(2 * SECOND);
+  expect(rig.states('shop')).toEqual({ web: 'removed' });
+  expect(rig.world.names).toEqual([]);
+});
+
 test('its tasks are listed before it is deleted, and go into the journal with its mounts', async () => {
   using rig = new AgentRig();
   rig.world.service('web', { elsewhere: ['b'], volumes: ['data'] });
