@@ -14,8 +14,6 @@ const isPodman = version.Components?.some(({ Name }) => Name === 'Podman Engine'
 /** Why a test can't run where the engine of the tests is Podman. @param why such as `Podman has no links` */
 export const lackOnPodman = (why: string): Lack | undefined => (isPodman ? `engine: ${why}` : undefined);
 
-/** The networks of Podman before 5 are CNI's, whose ids are made of their names. */
-export const lackOfNetworkIds = (): Lack | undefined =>
-  isPodman && Number(version.Version?.split('.')[0]) < 5
-    ? 'engine: Podman 4 gives a network that is made anew the id of the one before'
-    : undefined;
+/** The same for Podman before 5, whose networks are CNI's. */
+export const lackOnPodman4 = (why: string): Lack | undefined =>
+  Number(version.Version?.split('.')[0]) < 5 ? lackOnPodman(why) : undefined;
