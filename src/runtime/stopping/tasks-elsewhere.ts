@@ -12,6 +12,10 @@ interface TasksElsewhereOptions {
   readonly clock: Clock;
 }
 
+/** The longest time between two looks at so few tasks, in ms: of more, all tasks of the Swarm are listed. */
+const LOOK_MS = 400;
+const FEW = 50;
+
 const NO_WAY =
   'the agent has no way to its engine, and the manager forgets a task before its container has gone';
 
@@ -41,7 +45,7 @@ export class TasksElsewhere {
       const shared = await retryEngine(() => this.#list.tasks(member.site, ids), signal);
       const listed = ids.flatMap((id) => shared.get(id) ?? []);
       if (listed.every(({ downSince }) => downSince !== undefined)) return unconfirmed(tasks, listed);
-      await this.#clock.sleep(pauseMs, signal);
+      await this.#clock.sleep(ids.length > FEW ? pauseMs : Math.min(pauseMs, LOOK_MS), signal);
       signal.throwIfAborted();
     }
     return [];
