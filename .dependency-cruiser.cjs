@@ -144,7 +144,7 @@ module.exports = {
       from: { path: ENTRIES },
       to: {
         path: '^src/',
-        pathNot: [ENTRIES, '^src/domain/limits/swarm-nodes\\.ts$'].flat(),
+        pathNot: ENTRIES,
         reachable: false,
       },
     },

@@ -4,6 +4,7 @@ import { isEngineHost, TAKES_HOST } from './limits/engine-host.ts';
 import { INPUT, USUAL_DRAIN_TIMEOUT } from './limits/input-names.ts';
 import { atLeast, type Input } from './limits/limit-inputs.ts';
 import { type NamedHosts, parseNamedHosts, TAKES_NAMED_HOSTS } from './limits/named-hosts.ts';
+import { type NodeHosts, parseSwarmNodes, TAKES_SWARM_NODES } from './limits/swarm-nodes.ts';
 import { type Limits, limitsFrom, MEASURE_INPUTS } from './measures/measures.ts';
 import { parseLabels } from './text/labels.ts';
 import { parseCount, parseDuration, TAKES_DURATION } from './text/quantities.ts';
@@ -33,6 +34,8 @@ export interface Settings {
   readonly dockerHost?: string;
   /** Further engines; one of them may be that of `dockerHost`, to give it a name. */
   readonly engines: NamedHosts;
+  /** How the engines of the other nodes of a Swarm are reached. */
+  readonly swarmNodes: NodeHosts;
   /** `pulled`: also removes the images that arrived since the session began and that no container uses. */
   readonly removeImages: 'never' | 'pulled';
   readonly summary: boolean;
@@ -121,6 +124,12 @@ const INPUTS = {
     values: [],
     parse: parseNamedHosts,
   } as Input<NamedHosts>,
+  [INPUT.swarmNodes]: {
+    fallback: '',
+    takes: TAKES_SWARM_NODES,
+    values: [],
+    parse: parseSwarmNodes,
+  } as Input<NodeHosts>,
   [INPUT.removeImages]: oneOf('never', 'pulled'),
   [INPUT.saveLogs]: oneOf('never', 'always'),
   [INPUT.summary]: flag,
@@ -219,6 +228,7 @@ function toSettings(inputs: Parsed): Settings {
     pathRoots: inputs[INPUT.pathRoots],
     ...(dockerHost && { dockerHost }),
     engines: inputs[INPUT.engines],
+    swarmNodes: inputs[INPUT.swarmNodes],
     removeImages: inputs[INPUT.removeImages],
     saveLogs: inputs[INPUT.saveLogs] === 'always',
     summary: inputs[INPUT.summary],

@@ -2,7 +2,7 @@ import { fold } from '../../src/domain/ledger/fold.ts';
 import type { JournalEvent } from '../../src/domain/ledger/journal-events.ts';
 import { emptyLedger } from '../../src/domain/ledger/ledger.ts';
 import type { HostMoment } from '../../src/domain/moment.ts';
-import type { LogFiles, NeighbourSession, Sweeping } from '../../src/domain/ports.ts';
+import type { LogFiles, NeighbourSession, SwarmNodes, Sweeping } from '../../src/domain/ports.ts';
 import type { Guarded } from '../../src/domain/protection/guarded.ts';
 import type { Report } from '../../src/domain/report/report.ts';
 import { parseSettings, withDefaults } from '../../src/domain/settings.ts';
@@ -43,6 +43,8 @@ interface RigOptions {
   readonly sweeping?: Sweeping;
   /** Names of further engines, with how far the clock of each is ahead, in ms. The first engine is called `main` then. */
   readonly beside?: Readonly<Record<string, number>>;
+  /** Hostnames of nodes of the Swarm whose engines the agent reaches. */
+  readonly reaches?: readonly string[];
   /** Beside further engines, the first one has no name. */
   readonly isFirstUnnamed?: boolean;
 }
@@ -86,6 +88,10 @@ export class AgentRig implements Disposable {
   readonly reports: Report[] = [];
   readonly progress: DrainProgress[] = [];
   readonly agent: Agent;
+  /** The engines of the Swarm's nodes that the agent reaches, by hostname. */
+  readonly nodes = new Map<string, FakeEngine>();
+  /** What the agent gets instead of a node's engine, by hostname. */
+  readonly unreached = new Map<string, Error>();
   /** The further engines, by name. */
   readonly beside = new Map<string, FakeEngine>();
 
@@ -97,6 +103,7 @@ export class AgentRig implements Disposable {
     sweeping,
     beside = {},
     isFirstUnnamed = false,
+    reaches = [],
   }: RigOptions = {}) {
     const ledger = emptyLedger();
     for (const event of [OPENED, ...events]) fold(ledger, event);
@@ -106,6 +113,7 @@ export class AgentRig implements Disposable {
     this.agent = new Agent({
       sites: this.#sites({ guarded, predecessor, beside, isFirstUnnamed }),
       state,
+      ...(reaches.length > 0 && { swarmNodes: this.#swarmNodes(reaches) }),
       mountTable: {
         list: async () => this.mounted,
         resolve: async (path) => this.links.get(path) ?? path,
@@ -174,6 +182,20 @@ export class AgentRig implements Disposable {
   /** ms since the beginning. */
   get elapsed(): number {
     return this.time.now() - START;
+  }
+
+  #swarmNodes(reaches: readonly string[]): SwarmNodes {
+    for (const hostname of reaches) {
+      this.nodes.set(hostname, new FakeEngine(this.time));
+      this.world.otherNodes.add(hostname);
+    }
+    return {
+      engineOf: async ({ hostname }) => {
+        const error = this.unreached.get(hostname);
+        if (error !== undefined) throw error;
+        return this.nodes.get(hostname);
+      },
+    };
   }
 
   #sites({

@@ -7,6 +7,7 @@ import {
 import { type EngineKind, kindOf } from '../../src/domain/kinds/kinds.ts';
 import type { Clock } from '../../src/domain/ports.ts';
 import {
+  type ListedNode,
   type ListedTask,
   SERVICE_ID_LABEL,
   type TaskContainer,
@@ -29,6 +30,8 @@ export class EngineWorld {
   readonly #services = new Map<string, FakeService>();
   /** What the manager still lists, also of services that are deleted. */
   readonly #tasks = new Set<ListedTask>();
+  /** Hostnames of the Swarm's other nodes, also of those that have no task. */
+  readonly otherNodes = new Set<string>();
   /** Hostnames of nodes that are down, and since when. */
   readonly down = new Map<string, string>();
 
@@ -79,6 +82,7 @@ export class EngineWorld {
       ...{ id: `task-${name}-${node}-${at}`, service: member.id, nodeId: nodeIdOf(node), node },
       container: `container-${name}-${node}-${at}`,
     }));
+    for (const node of elsewhere) this.otherNodes.add(node);
     const tasks = [...here, ...others];
     for (const task of tasks) this.#tasks.add(task);
     this.#services.set(member.id, { member, options, tasks });
@@ -115,6 +119,16 @@ export class EngineWorld {
       const downSince = this.down.get(task.node);
       return { ...task, ...(downSince !== undefined && { downSince }) };
     });
+  }
+
+  /** This engine's own node first. */
+  get nodes(): ListedNode[] {
+    const others = [...this.otherNodes].map((hostname) => {
+      const downSince = this.down.get(hostname);
+      const node = { id: nodeIdOf(hostname), hostname, address: '' };
+      return { ...node, ...(downSince !== undefined && { downSince }) };
+    });
+    return [{ id: nodeIdOf('here'), hostname: 'here', address: '', isHere: true }, ...others];
   }
 
   taskContainers(service: string): TaskContainer[] {

@@ -11,7 +11,7 @@ import {
 import type { EngineKind } from '../../src/domain/kinds/kinds.ts';
 import type { Clock } from '../../src/domain/ports.ts';
 import type { EngineTraits } from '../../src/domain/site.ts';
-import type { ListedTask, TaskContainer, TasksAsked } from '../../src/domain/swarm.ts';
+import type { ListedNode, ListedTask, TaskContainer, TasksAsked } from '../../src/domain/swarm.ts';
 import { CallScript } from './call-script.ts';
 import { EngineNews } from './engine-news.ts';
 import { EngineWorld } from './engine-world.ts';
@@ -79,6 +79,10 @@ export class FakeEngine implements Engine {
 
   tasks(asked: TasksAsked): Promise<readonly ListedTask[]> {
     return this.script.carryOut('tasks', '', () => this.world.tasks(asked));
+  }
+
+  nodes(): Promise<readonly ListedNode[]> {
+    return this.script.carryOut('nodes', '', () => this.world.nodes);
   }
 
   taskContainers(service: string): Promise<readonly TaskContainer[]> {

@@ -8,7 +8,7 @@ import type {
   StopHearing,
 } from '../../domain/engine.ts';
 import type { EngineKind } from '../../domain/kinds/kinds.ts';
-import type { ListedTask, TaskContainer, TasksAsked } from '../../domain/swarm.ts';
+import type { ListedNode, ListedTask, TaskContainer, TasksAsked } from '../../domain/swarm.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
 import { systemClock } from '../host/system-clock.ts';
 import { containerAt } from './connection/docker-client.ts';
@@ -24,6 +24,7 @@ import { listMembers, ON_ENGINE } from './kinds/engine-kinds.ts';
 import { countBridges, disconnectContainer, readEndpoints } from './kinds/engine-network.ts';
 import { listUsers } from './kinds/engine-volume.ts';
 import { knownHearing, stopHearing } from './kinds/stop-hearing.ts';
+import { listNodes } from './swarm/list-nodes.ts';
 import { listTaskContainers, listTasks } from './swarm/service-tasks.ts';
 
 /** A head start for the answer to the client that wants containers stopped: the stops take the engine all its CPU. */
@@ -75,6 +76,10 @@ export class DockerEngine implements Engine {
 
   tasks(asked: TasksAsked): Promise<readonly ListedTask[]> {
     return this.#talks.look((talk) => listTasks(talk, asked));
+  }
+
+  nodes(): Promise<readonly ListedNode[]> {
+    return this.#talks.look(listNodes);
   }
 
   taskContainers(service: string): Promise<readonly TaskContainer[]> {

@@ -13,6 +13,7 @@ export const INPUT = {
   pathRoots: 'path-roots',
   dockerHost: 'docker-host',
   engines: 'engines',
+  swarmNodes: 'swarm-nodes',
   removeImages: 'remove-images',
   saveLogs: 'save-logs',
   summary: 'summary',

@@ -1,9 +1,10 @@
+import type { SwarmNode } from '../swarm.ts';
 import { inputLines } from '../text/labels.ts';
 import { isEngineHost, TAKES_HOST } from './engine-host.ts';
 import { type NamedHosts, parseNamedHosts } from './named-hosts.ts';
 
 /** How the engines of a Swarm's nodes are reached. */
-export type SwarmNodes =
+export type NodeHosts =
   /** They are not: only the manager is asked. */
   | { readonly kind: 'none' }
   /** By the hostname or the id of a node. */
@@ -11,23 +12,15 @@ export type SwarmNodes =
   /** All alike, by an address with `{address}` or `{hostname}` in it. */
   | { readonly kind: 'pattern'; readonly pattern: string };
 
-/** What a manager tells of a node. */
-export interface SwarmNodeName {
-  readonly id: string;
-  readonly hostname: string;
-  /** Its address in the cluster, without a port. */
-  readonly address: string;
-}
-
 /** The form of the input, in words. */
 export const TAKES_SWARM_NODES = `nodes NAME=HOST, one a line, or one HOST for all with {address} or {hostname} in it; HOST is ${TAKES_HOST}`;
 
 const PLACE = /\{(address|hostname)\}/g;
 
 /** What stands for a node while the form of a pattern is checked. */
-const SAMPLE: SwarmNodeName = { id: 'n', hostname: 'node', address: '10.0.0.1' };
+const SAMPLE: SwarmNode = { id: 'n', hostname: 'node', address: '10.0.0.1' };
 
-const fill = (pattern: string, node: SwarmNodeName): string =>
+const fill = (pattern: string, node: SwarmNode): string =>
   pattern.replaceAll(PLACE, (_, field: 'address' | 'hostname') =>
     field === 'address' && node.address.includes(':') ? `[${node.address}]` : node[field],
   );
@@ -39,7 +32,7 @@ function parsePattern(text: string): string | undefined {
 }
 
 /** Reads the input; `undefined` if it is neither a list nor a pattern. */
-export function parseSwarmNodes(text: string): SwarmNodes | undefined {
+export function parseSwarmNodes(text: string): NodeHosts | undefined {
   const lines = inputLines(text);
   const [line] = lines;
   if (line === undefined) return { kind: 'none' };
@@ -50,7 +43,7 @@ export function parseSwarmNodes(text: string): SwarmNodes | undefined {
 }
 
 /** The address of a node's engine; `undefined` if the input does not tell it. */
-export function hostOfNode(nodes: SwarmNodes, node: SwarmNodeName): string | undefined {
+export function hostOfNode(nodes: NodeHosts, node: SwarmNode): string | undefined {
   if (nodes.kind === 'none') return undefined;
   if (nodes.kind === 'named') return nodes.hosts.get(node.hostname) ?? nodes.hosts.get(node.id);
   const host = fill(nodes.pattern, node);

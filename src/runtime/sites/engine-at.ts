@@ -36,6 +36,10 @@ export class EngineAt implements Engine {
     return (await this.#engine.list()).map((member) => this.#named(member));
   }
 
+  nodes(): ReturnType<Engine['nodes']> {
+    return this.#engine.nodes();
+  }
+
   tasks(...args: Parameters<Engine['tasks']>): ReturnType<Engine['tasks']> {
     return this.#engine.tasks(...args);
   }

@@ -18,6 +18,13 @@ interface DeafContainersOptions {
   readonly kills: boolean;
 }
 
+/** A container of a service. */
+interface OnNode {
+  readonly container: TaskContainer;
+  /** The engine of its node; absent for that of the service. */
+  readonly engine?: Engine;
+}
+
 /**
  * How long a container has to end after its signal before the agent looks at it, in ms: most that hear it have ended.
  */
@@ -49,20 +56,22 @@ export class DeafContainers {
    * Call this right before a container is asked to stop: tells whether it can't hear its signal at that moment. A
    * container that can hear it then may have heard it, and may remove its handler while it ends, as Node does with
    * `once`: it keeps its grace.
-   * @param container absent if the member is the container; for a service one of its containers
+   * @param on absent if the member is the container; for a service one of its containers
    * @returns `undefined` if it hears, if that is not known, or if it may have been asked before and its grace goes on
    */
   async look(
     topology: Topology,
     member: Member,
-    container: TaskContainer = member,
+    { container, engine: node }: OnNode = { container: member },
   ): Promise<StopHearing | undefined> {
     const { engine, inventory, clock, log, kills } = this.#options;
     if (!kills || graceOf(topology, member) <= SHORT_GRACE_MS) return undefined;
     if (this.#isInGrace(topology, member)) return undefined;
     const over = new AbortController();
-    const heard = engine.at(member.site).tellsSignals ? inventory.firstHeard(member) : undefined;
-    const look = Promise.all([engine.at(member.site).hearing(container.id), heard]);
+    const asked = node ?? engine.at(member.site);
+    // The agent does not listen to the engines of other nodes.
+    const heard = node === undefined && asked.tellsSignals ? inventory.firstHeard(member) : undefined;
+    const look = Promise.all([asked.hearing(container.id), heard]);
     try {
       const looked = await Promise.race([
         look,
@@ -88,13 +97,13 @@ export class DeafContainers {
     member: Member,
     before: StopHearing,
     stopped: Promise<unknown>,
-    container: TaskContainer = member,
+    on: OnNode = { container: member },
   ): void {
     const over = new AbortController();
     const end = () => over.abort();
     stopped.then(end, end);
-    const watched = this.#watch(topology, { member, container }, before, over.signal);
-    unawaited(watched, this.#options.log, notKnown(container));
+    const watched = this.#watch(topology, { member, ...on }, before, over.signal);
+    unawaited(watched, this.#options.log, notKnown(on.container));
   }
 
   /** Whether this agent, or an earlier one, may have asked the container, and its grace since then is not over. */
@@ -107,23 +116,24 @@ export class DeafContainers {
 
   async #watch(
     topology: Topology,
-    { member, container }: { readonly member: Member; readonly container: TaskContainer },
+    { member, container, engine: node }: OnNode & { readonly member: Member },
     before: StopHearing,
     over: AbortSignal,
   ): Promise<void> {
     const { engine, state, signals, clock, log } = this.#options;
-    // An engine that does not report signals is assumed to send them at once.
-    if (engine.at(member.site).tellsSignals && !(await signals.next(container.id, over))) return;
+    const asked = node ?? engine.at(member.site);
+    // An engine that reports no signals to the agent is assumed to send them at once.
+    if (node === undefined && asked.tellsSignals && !(await signals.next(container.id, over))) return;
     for (const pauseMs of [QUIET_MS, AGAIN_MS]) {
       await clock.sleep(pauseMs, over);
       if (over.aborted) return;
-      const found = await engine.at(member.site).hearing(container.id);
+      const found = await asked.hearing(container.id);
       if (found?.hearing !== 'deaf' || found.pid !== before.pid || over.aborted) return;
     }
     const { signal } = before;
     log.info(`container ${container.name} can't hear ${signal}: it is killed`, { topology: topology.id });
     const event = { topology: topology.id, member: memberKey(member) };
     state.record({ type: 'deaf', at: clock.now(), ...event, signal });
-    await engine.at(member.site).kill(container.id);
+    await asked.kill(container.id);
   }
 }

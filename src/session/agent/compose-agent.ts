@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { NodeEngines } from '../../adapters/docker/starting/node-engines.ts';
 import { logFilesIn } from '../../adapters/files/log-files.ts';
 import { isThere } from '../../adapters/files/missing.ts';
 import { isOwnFolder } from '../../adapters/files/own-file.ts';
@@ -71,12 +72,17 @@ export async function composeAgent(
   const state = new AgentState({ journal, log, ledger });
   if (isNew) await state.recordSynced({ type: 'opened', at: systemClock.now(), session: session.session });
   const settings = parseSettings(session.inputs);
+  const swarmNodes =
+    settings.swarmNodes.kind === 'none'
+      ? undefined
+      : new NodeEngines({ hosts: settings.swarmNodes, env: process.env, folder: folder.path, log });
   const agent = new Agent({
     sites,
     netnsFolder: new NetnsOfContainers(NETNS_FOLDER),
     leftovers: leftoversOfThisHost({ roots: settings.pathRoots, command: LEFTOVERS_COMMAND }),
     ...(here.length > 0 && { mountTable: mountsOfThisHost }),
     state,
+    swarmNodes,
     // The files of an engine elsewhere are elsewhere too.
     probe: new HostProbe({
       diskPaths: [...here.map(({ identity }) => identity.dataRoot), session.workspace],
@@ -106,6 +112,7 @@ export async function composeAgent(
   });
   const close = async () => {
     agent.end();
+    await swarmNodes?.[Symbol.asyncDispose]();
     await closeSites();
     await journal.close();
   };

@@ -35,6 +35,7 @@ test('nothing given is the defaults of the contract', () => {
     protect: true,
     pathRoots: ['/tmp/topology'],
     engines: new Map(),
+    swarmNodes: { kind: 'none' },
     removeImages: 'never',
     saveLogs: false,
     summary: true,

@@ -58,6 +58,13 @@ export function engineCandidates({
 export const namedAddress = (name: string, host: string, env: Environment): EngineAddress =>
   secured({ host, source: `${name} of the input ${INPUT.engines}` }, env);
 
+/**
+ * The address of a node's engine, by the input `swarm-nodes`.
+ * @throws TopoGcError as `namedAddress`
+ */
+export const nodeAddress = (hostname: string, host: string, env: Environment): EngineAddress =>
+  secured({ host, source: `${hostname} of the input ${INPUT.swarmNodes}` }, env);
+
 function secured(address: EngineAddress, env: Environment): EngineAddress {
   const tls = address.host.startsWith('tcp://') ? tlsOfEnvironment(env) : undefined;
   return { ...address, ...(tls && { tls }) };

@@ -43,7 +43,7 @@ export async function findEngine(
     }
   }
   const tried = failures.map(
-    ({ address: { host, source }, error }) => `\n  ${host} (${source}): ${why(error)}`,
+    ({ address: { host, source }, error }) => `\n  ${host} (${source}): ${whyUnreached(error)}`,
   );
   const denied = failures.some(({ error }) => isDenied(error));
   throw new TopoGcError(
@@ -52,7 +52,11 @@ export async function findEngine(
   );
 }
 
-async function identifyEngine({ host, tls }: EngineEndpoint, patience: Patience): Promise<EngineIdentity> {
+/** Asks the engine at an address who it is. @throws Error with the system's code; TopoGcError as `findEngine` */
+export async function identifyEngine(
+  { host, tls }: EngineEndpoint,
+  patience = PATIENCE,
+): Promise<EngineIdentity> {
   const { silenceMs, answerMs } = patience;
   const engine = { host, ...(tls && { tls }) };
   await using route = await openRoute(engine, silenceMs);
@@ -82,7 +86,8 @@ const codeOf = (error: unknown): string =>
 
 const isDenied = (error: unknown): boolean => codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM';
 
-function why(error: unknown): string {
+/** Why an engine was not reached, in words. */
+export function whyUnreached(error: unknown): string {
   if (isDenied(error)) return `permission denied: user id ${process.geteuid?.()} may not connect to it`;
   const code = codeOf(error);
   if (code === 'ENOENT') return 'no such socket';

@@ -9,7 +9,8 @@ import { isAbsent } from '../engine-answers.ts';
 import { readContainers } from '../kinds/engine-container.ts';
 import type { Conversation } from '../kinds/engine-kind.ts';
 import { read } from '../read-answer.ts';
-import { askManager, ownNodeId } from './ask-manager.ts';
+import { askManager } from './ask-manager.ts';
+import { listNodes } from './list-nodes.ts';
 
 const taskList = z.array(
   z.object({
@@ -19,15 +20,6 @@ const taskList = z.array(
     Status: z.nullish(
       z.object({ ContainerStatus: z.nullish(z.object({ ContainerID: z.nullish(z.string()) })) }),
     ),
-  }),
-);
-
-const nodeList = z.array(
-  z.object({
-    ID: z.string(),
-    UpdatedAt: z.nullish(z.string()),
-    Description: z.nullish(z.object({ Hostname: z.nullish(z.string()) })),
-    Status: z.nullish(z.object({ State: z.nullish(z.string()) })),
   }),
 );
 
@@ -59,9 +51,8 @@ async function listed(talk: Conversation, asked: TasksAsked) {
   }
 }
 
-/** The tasks that a node has taken: two requests, however many there are. */
+/** The tasks that a node has taken: three requests at most, however many there are. */
 export async function listTasks(talk: Conversation, asked: TasksAsked): Promise<ListedTask[]> {
-  const { docker, abortSignal } = talk;
   const wanted = new Set('services' in asked ? asked.services : asked.tasks);
   const all = (await askManager(talk, () => listed(talk, asked))) ?? [];
   const tasks = all.flatMap(({ ID, ServiceID, NodeID, Status }) => {
@@ -70,19 +61,15 @@ export async function listTasks(talk: Conversation, asked: TasksAsked): Promise<
     return { id: ID, service: ServiceID, nodeId: NodeID, ...(container && { container }) };
   });
   if (tasks.length === 0) return [];
-  const [own, nodes] = await Promise.all([
-    ownNodeId(talk),
-    docker.listNodes({ abortSignal } as object).then((answer) => read(nodeList, answer)),
-  ]);
-  const byId = new Map(nodes.map((node) => [node.ID, node]));
+  const nodes = new Map((await listNodes(talk)).map((node) => [node.id, node]));
   return tasks.map((task): ListedTask => {
-    const node = byId.get(task.nodeId);
-    const isDown = node?.Status?.State != null && node.Status.State !== 'ready';
+    const { hostname, address, isHere, downSince } = nodes.get(task.nodeId) ?? {};
     return {
       ...task,
-      node: node?.Description?.Hostname || task.nodeId,
-      ...(task.nodeId === own && { isHere: true }),
-      ...(isDown && { downSince: node?.UpdatedAt ?? 'an unknown time' }),
+      node: hostname ?? task.nodeId,
+      ...(address && { address }),
+      ...(isHere && { isHere }),
+      ...(downSince !== undefined && { downSince }),
     };
   });
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { hostOfNode, parseSwarmNodes, type SwarmNodes } from '../../../../src/domain/limits/swarm-nodes.ts';
+import { hostOfNode, type NodeHosts, parseSwarmNodes } from '../../../../src/domain/limits/swarm-nodes.ts';
 
 const NODE = { id: 'k3j2', hostname: 'worker-1', address: '10.0.0.7' };
 
-const nodes = (text: string): SwarmNodes => {
+const nodes = (text: string): NodeHosts => {
   const parsed = parseSwarmNodes(text);
   if (parsed === undefined) throw new Error(`not valid: ${text}`);
   return parsed;
