@@ -111,7 +111,7 @@ export function buildReport(ledger: Ledger, context: ReportContext): Report {
   const { session, history } = ledger;
   if (session === undefined) throw new Error('a ledger without a session has nothing to report');
   const topologies = [...ledger.topologies.values()];
-  const nodes = unconfirmedNodes(topologies);
+  const nodes = [...unconfirmedNodes(topologies), ...(ledger.outcome?.nodes ?? [])];
   return {
     version: 1,
     session,

@@ -5,6 +5,8 @@ import type { Topology } from '../topology/topology.ts';
 export interface ReportedNode extends UnconfirmedNode {
   /** Names of these services. */
   readonly services: readonly string[];
+  /** What else may be left there, in words; absent for containers of services. */
+  readonly what?: string;
 }
 
 /** One entry for each node and reason, with the tasks of all services. */
@@ -28,7 +30,8 @@ export function unconfirmedNodes(topologies: Iterable<Topology>): ReportedNode[]
 const MOST_NAMED = 5;
 
 /** `node b: whether containers of web, db are left is not known: …`, one line. */
-export function describeNode({ node, services, why }: ReportedNode): string {
+export function describeNode({ node, services, what, why }: ReportedNode): string {
+  if (what !== undefined) return `node ${node}: whether ${what} is left is not known: ${why}`;
   const more = services.length - MOST_NAMED;
   const named = [...services.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
   return `node ${node}: whether containers of ${named} are left is not known: ${why}`;

@@ -132,7 +132,9 @@ export const reportSchema = z.looseObject({
   removed: counts,
   leaks: z.array(leak),
   unconfirmed: z.optional(text),
-  nodes: z.optional(z.array(z.looseObject({ node: text, services: texts, tasks: count, why: text }))),
+  nodes: z.optional(
+    z.array(z.looseObject({ node: text, services: texts, tasks: count, what: z.optional(text), why: text })),
+  ),
   strays: z.optional(strays),
   rejected: z.array(z.looseObject({ file: z.optional(text), topology: z.optional(text), error: text })),
   left: z.optional(z.array(z.looseObject({ ...why, topology: text }))),

@@ -4,8 +4,9 @@ import { isEngineKind } from '../../domain/kinds/kinds.ts';
 import { type DrainOutcome, type Leak, leakOf } from '../../domain/leaks/leak.ts';
 import type { LeakCause } from '../../domain/leaks/leak-cause.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
-import type { Clock, HostLeftovers } from '../../domain/ports.ts';
+import type { Clock, HostLeftovers, SwarmNodes } from '../../domain/ports.ts';
 import { whyLate } from '../../domain/removal/effort.ts';
+import type { ReportedNode } from '../../domain/report/unconfirmed-nodes.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { type Site, type Sites, titleOf } from '../../domain/site.ts';
 import { leasedTopology } from '../../domain/topology/lease.ts';
@@ -23,6 +24,7 @@ import type { Efforts } from '../removal/efforts.ts';
 import type { Images } from '../removal/images.ts';
 import { leftStrays } from './left-strays.ts';
 import { stillArrived, stillLabelled } from './not-handed-over.ts';
+import { leftOnNodes } from './on-nodes.ts';
 import { settleGone, shownBy, stillOnHost, stillShown, stillUnsure } from './still-there.ts';
 
 export interface VerifyParts {
@@ -38,6 +40,7 @@ export interface VerifyParts {
   readonly efforts: Efforts;
   readonly secondLooks: SecondLooks;
   readonly straySearch: StraySearch;
+  readonly swarmNodes?: SwarmNodes | undefined;
   readonly settings: Pick<Settings, 'strays'>;
   readonly clock: Clock;
   readonly predecessor?: Predecessor | undefined;
@@ -79,12 +82,15 @@ const unremoved = (
 interface Look {
   readonly listed: readonly EngineMember[];
   readonly leaks: readonly Leak[];
+  /** Other nodes of its Swarm that could not be asked. */
+  readonly nodes: readonly ReportedNode[];
 }
 
 /** Asks one engine whether anything is left there. @throws EngineError; the signal's reason */
 async function lookAt(parts: VerifyParts, site: Site, signal: AbortSignal): Promise<Look> {
-  const [listed, ...left] = await Promise.all([
+  const [listed, onNodes, ...left] = await Promise.all([
     retryEngine(() => parts.engine.at(site.name).list(), signal),
+    retryEngine(() => leftOnNodes(parts, site, signal), signal),
     retryEngine(() => stillLabelled(parts, site), signal),
     retryEngine(() => stillArrived(parts, site), signal),
     retryEngine(() => stillUnsure(parts, site), signal),
@@ -92,7 +98,7 @@ async function lookAt(parts: VerifyParts, site: Site, signal: AbortSignal): Prom
   const shown = shownBy(listed);
   settleGone(parts, site, shown);
   const there = await retryEngine(() => stillShown(parts, shown), signal);
-  return { listed, leaks: [...there, ...left.flat()] };
+  return { listed, leaks: [...there, ...onNodes.leaks, ...left.flat()], nodes: onNodes.nodes };
 }
 
 /** Asks all engines. One of several that does not answer is lost. @throws as `lookAt` if none answers */
@@ -110,6 +116,7 @@ async function lookAtAll(parts: VerifyParts, signal: AbortSignal): Promise<Look 
   return {
     listed: heard.flatMap(({ listed }) => listed),
     leaks: heard.flatMap(({ leaks }) => leaks),
+    nodes: heard.flatMap(({ nodes }) => nodes),
     lost: new Map(lost),
   };
 }
@@ -161,7 +168,7 @@ export async function verify(
     ...(await containerNetns.unconfirmed()),
   ];
   try {
-    const [{ listed, leaks, lost }, left] = await Promise.all([
+    const [{ listed, leaks, nodes, lost }, left] = await Promise.all([
       lookAtAll(parts, parts.sites.length > 1 ? asking : signal),
       unlessAborted(stillOnHost(parts), signal),
     ]);
@@ -169,6 +176,7 @@ export async function verify(
     const known = [...unremoved(parts, final, lost), ...leaks, ...left];
     return {
       leaks: withUntaken([...known, ...stray.leaks]),
+      ...(nodes.length > 0 && { nodes }),
       ...(stray.strays && { strays: stray.strays }),
       ...unconfirmed([...lost.values(), ...(await unknown())]),
     };

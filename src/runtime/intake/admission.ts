@@ -6,6 +6,8 @@ import type { Clock, ContainerProcess, HostLeftovers, Log } from '../../domain/p
 import type { ResolvedMember } from '../../domain/protection/protection.ts';
 import { orderStops } from '../../domain/removal/stop-order.ts';
 import { type Sites, siteOf } from '../../domain/site.ts';
+import { STACK_LABEL } from '../../domain/swarm.ts';
+import { carriesLabel } from '../../domain/text/labels.ts';
 import { isKnownAs, type KnownMember } from '../../domain/topology/known-member.ts';
 import { isMeant } from '../../domain/topology/member-ref.ts';
 import {
@@ -78,6 +80,19 @@ const toFacts = ({
   ...facts
 }: ResolvedMember): NamedFacts => facts;
 
+/** A service of a stack that is handed over with its volumes: only the nodes know these. */
+function withVolumes(member: ResolvedMember, { selectors }: Submission): ResolvedMember {
+  if (member.kind !== 'service') return member;
+  const stack = selectors.find(
+    ({ label, kinds = [] }) =>
+      label.startsWith(`${STACK_LABEL}=`) &&
+      kinds.includes('service') &&
+      kinds.includes('volume') &&
+      carriesLabel(member, label),
+  );
+  return stack === undefined ? member : { ...member, volumesWith: stack.label };
+}
+
 const refused = (faults: readonly Fault[]): TopoGcError =>
   new TopoGcError('refused', 'The submission names what is not its own; nothing of it was taken', { faults });
 
@@ -141,7 +156,9 @@ export class Admission {
       without(fresh, refusals),
       this.#options.engine,
     );
-    const taken = listed.filter((member) => !untold.has(member));
+    const taken = listed
+      .filter((member) => !untold.has(member))
+      .map((member) => withVolumes(member, submission));
     const anonymous = await anonymousVolumes(taken, this.#options.inventory, ownership);
     const beside = anonymous.volumes.filter((volume) => !known.some((other) => isKnownAs(other, volume)));
     return {

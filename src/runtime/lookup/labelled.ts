@@ -42,7 +42,7 @@ export class Labelled {
   }
 
   get labels(): readonly string[] {
-    return [this.#sessionLabel, ...this.#options.sweepLabels];
+    return [this.sessionLabel, ...this.#options.sweepLabels];
   }
 
   /** What there is on one engine. @throws EngineError */
@@ -77,10 +77,11 @@ export class Labelled {
    * own label.
    */
   until(label: string): HostMoment | undefined {
-    return label === this.#sessionLabel ? undefined : this.#options.sweepUntil;
+    return label === this.sessionLabel ? undefined : this.#options.sweepUntil;
   }
 
-  get #sessionLabel(): string {
+  /** `topo-gc.session=ID`. */
+  get sessionLabel(): string {
     return `${SESSION_LABEL}=${this.#options.state.ledger.session?.id}`;
   }
 }

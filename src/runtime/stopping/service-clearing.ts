@@ -1,9 +1,9 @@
-import { EngineError } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
 import type { Clock, Log } from '../../domain/ports.ts';
 import type { TaskContainer } from '../../domain/swarm.ts';
 import { graceOf, type MemberOf, type Topology } from '../../domain/topology/topology.ts';
-import { retryEngine, unlessAborted } from '../engine-retry.ts';
+import { answerWithin } from '../answer-within.ts';
+import { retryEngine } from '../engine-retry.ts';
 import { growingPauses } from '../removal/patient-removal.ts';
 import type { Place, Unasked } from './task-places.ts';
 
@@ -84,20 +84,7 @@ export class ServiceClearing {
   async #left({ member, place }: Clearing, signal: AbortSignal): Promise<readonly TaskContainer[]> {
     const ask = () => place.engine.taskContainers(member.id);
     if (place.tasks === undefined) return retryEngine(ask, signal);
-    const late = new AbortController();
-    const over = AbortSignal.any([signal, late.signal]);
-    const asked = unlessAborted(ask(), over);
-    const done = new AbortController();
-    const timer = this.#options.clock.sleep(ANSWER_MS, done.signal).then(() => {
-      if (!done.signal.aborted)
-        late.abort(new EngineError('unreachable', `no answer within ${ANSWER_MS / 1000} s`));
-    });
-    try {
-      return await asked;
-    } finally {
-      done.abort();
-      await timer;
-    }
+    return answerWithin(this.#options, ANSWER_MS, ask, signal);
   }
 
   /** When the containers have to be killed, and removed by force, in ms since the epoch. */

@@ -8,6 +8,7 @@ import { retryEngine, unlessAborted } from '../engine-retry.ts';
 import type { Efforts } from '../removal/efforts.ts';
 import type { DeafContainers } from './deaf-containers.ts';
 import { type Cut, ServiceClearing } from './service-clearing.ts';
+import { removeStackVolumes } from './stack-volumes.ts';
 import { type Place, type Places, placesOf } from './task-places.ts';
 import { TasksElsewhere } from './tasks-elsewhere.ts';
 
@@ -76,6 +77,7 @@ export class ServiceStops {
           this.#elsewhere.untilForgotten(member, others, signal),
           ...reached.map(async (place) => {
             const silent = await clear(place);
+            if (silent === undefined) await this.#removeVolumes(topology, member, place);
             return silent === undefined ? [] : this.#elsewhere.untilForgotten(member, [silent], signal);
           }),
         ]);
@@ -138,6 +140,18 @@ export class ServiceStops {
         node: place.name,
         error,
       });
+    }
+  }
+
+  /** Volumes of the stack that another service still uses go with that service, and the drain tries again and tells. */
+  async #removeVolumes(topology: Topology, { volumesWith }: Service, place: Place): Promise<void> {
+    if (volumesWith === undefined) return;
+    const { log } = this.#options;
+    try {
+      for (const { volume, error } of await removeStackVolumes(place.engine, volumesWith))
+        log.info(`volume ${volume.name} is still on node ${place.name}: ${error}`, { topology: topology.id });
+    } catch (error) {
+      log.warn(`volumes on node ${place.name} could not be listed`, { topology: topology.id, error });
     }
   }
 

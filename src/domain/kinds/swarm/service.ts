@@ -9,6 +9,8 @@ export interface ServiceFacts extends Facts<'service'> {
   readonly networks?: readonly string[];
   /** Names of the volumes that its tasks mount, each on its own node. */
   readonly volumes?: readonly string[];
+  /** The label of the volumes that go with it on each node, if its stack was handed over with its volumes. */
+  readonly volumesWith?: string;
   /** ms between the stop signal of a task and its kill. */
   readonly graceMs?: number;
   /** The tasks before the service was deleted: afterwards the manager forgets them. */
@@ -35,6 +37,8 @@ export const service = describeKind<ServiceFacts>()({
   goesAfter: [],
   beginsOnce: 'gone',
   holds: ({ networks = [] }) => networks.map((id) => ({ kind: 'network', id })),
-  weight: ({ image = '', networks = [], volumes = [], tasks = [] }) =>
-    image.length + [networks, volumes, tasks.map((task) => Object.values(task).join())].flat().join().length,
+  weight: ({ image = '', networks = [], volumes = [], volumesWith = '', tasks = [] }) =>
+    image.length +
+    volumesWith.length +
+    [networks, volumes, tasks.map((task) => Object.values(task).join())].flat().join().length,
 });

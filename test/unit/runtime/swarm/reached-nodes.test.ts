@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { EngineError } from '../../../../src/domain/engine.ts';
 import { SERVICE_ID_LABEL } from '../../../../src/domain/swarm.ts';
+import { readSubmission } from '../../../../src/protocol/submission-schema.ts';
 import { AgentRig } from '../../../fakes/agent-rig.ts';
 import type { ContainerOptions } from '../../../fakes/fake-container.ts';
 import { unreachable } from '../../../fakes/fake-engine.ts';
@@ -58,7 +59,7 @@ test('a node that is another one, or is not reached, is unconfirmed with that re
   rig.unreached.set('b', new EngineError('rejected', 'the engine at tcp://b is not its own'));
   await rig.submit('shop', { services: ['web'] });
   const report = await rig.drain({ final: true });
-  expect(report.nodes).toMatchObject([
+  expect(report.nodes?.filter(({ what }) => what === undefined)).toMatchObject([
     { node: 'b', why: 'the engine at tcp://b is not its own' },
     { node: 'c', why: expect.stringContaining('no way to its engine') },
   ]);
@@ -86,5 +87,72 @@ test('a reached node that answers nothing is unconfirmed too', async () => {
   await rig.time.pass(90 * SECOND);
   expect(rig.topology('shop').members).toMatchObject([
     { state: 'removed', unconfirmed: [{ node: 'b', why: expect.stringContaining('no answer within 5 s') }] },
+  ]);
+});
+
+test('a drain names what a reached node still has of services and under the label of the session', async () => {
+  using rig = new AgentRig({ reaches: ['b'] });
+  const { id } = rig.world.service('web', { elsewhere: ['b'] });
+  const { world } = nodeOf(rig, 'b');
+  await rig.submit('shop', { services: ['web'] });
+  await rig.time.untilTrue(() => rig.stateOf('shop') === 'removed');
+  world.container('web.2', { labels: { [SERVICE_ID_LABEL]: id } });
+  world.container('mine', { labels: { 'topo-gc.session': 's1' } });
+  const report = await rig.drain({ final: true });
+  expect(report.leaks).toMatchObject([
+    { kind: 'service', name: 'web', reason: 'node b still has its container web.2' },
+    { kind: 'container', name: 'mine', reason: 'carries the label topo-gc.session=s1 and is on node b' },
+  ]);
+});
+
+test('a drain names the nodes that it could not ask, and what is not known of them', async () => {
+  using rig = new AgentRig({ reaches: ['b', 'c'] });
+  rig.world.otherNodes.add('d');
+  rig.world.down.set('c', '2026-11-24T09:00:00Z');
+  nodeOf(rig, 'b').script.hang('list');
+  const report = await rig.drain({ final: true });
+  expect(report.unconfirmed).toBeUndefined();
+  const what = 'anything with the label topo-gc.session=s1';
+  expect(report.nodes).toMatchObject([
+    { node: 'b', what, why: 'no answer within 10 s' },
+    { node: 'c', what, why: 'it is down since 2026-11-24T09:00:00Z' },
+    { node: 'd', what, why: 'swarm-nodes says no way to its engine' },
+  ]);
+});
+
+test('volumes of a stack go on each node that is reached, if that is said', async () => {
+  const labels = { 'com.docker.stack.namespace': 'shop' };
+  for (const [volumes, left] of [
+    [true, ['other']],
+    [false, ['data', 'other']],
+  ] as const) {
+    using rig = new AgentRig({ reaches: ['b', 'c'] });
+    rig.world.service('web', { labels, elsewhere: ['b'] });
+    for (const { world } of rig.nodes.values()) {
+      world.volume('data', { labels });
+      world.volume('other');
+    }
+    const submission = readSubmission({ id: 'shop', stacks: [{ name: 'shop', volumes }] });
+    await rig.time.until(rig.agent.submit(submission, rig.time.now()));
+    await rig.time.untilTrue(() => rig.stateOf('shop') === 'removed');
+    expect(nodeOf(rig, 'b').world.names).toEqual(left);
+    const report = await rig.drain({ final: true });
+    expect(report).toMatchObject({ leaks: [] });
+    expect(nodeOf(rig, 'c').world.names).toEqual(left);
+  }
+});
+
+test('a volume of a stack that something uses on a node is a leak that names the node', async () => {
+  using rig = new AgentRig({ reaches: ['b'] });
+  const labels = { 'com.docker.stack.namespace': 'shop' };
+  rig.world.service('web', { labels, elsewhere: ['b'] });
+  const { world } = nodeOf(rig, 'b');
+  world.volume('data', { labels });
+  world.container('other', { volumes: ['data'] });
+  const submission = readSubmission({ id: 'shop', stacks: [{ name: 'shop', volumes: true }] });
+  await rig.time.until(rig.agent.submit(submission, rig.time.now()));
+  const report = await rig.drain({ final: true });
+  expect(report.leaks).toMatchObject([
+    { kind: 'volume', name: 'data', reason: 'is still on node b: volume is in use' },
   ]);
 });
