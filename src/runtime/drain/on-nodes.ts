@@ -3,6 +3,7 @@ import { describeError } from '../../domain/errors.ts';
 import { type Leak, leakOf } from '../../domain/leaks/leak.ts';
 import type { Clock, SwarmNodes } from '../../domain/ports.ts';
 import type { ReportedNode } from '../../domain/report/unconfirmed-nodes.ts';
+import type { Settings } from '../../domain/settings.ts';
 import type { Site } from '../../domain/site.ts';
 import { type ListedNode, serviceOfTask } from '../../domain/swarm.ts';
 import { carriesLabel } from '../../domain/text/labels.ts';
@@ -16,6 +17,7 @@ interface OnNodesParts {
   readonly state: AgentState;
   readonly labelled: Labelled;
   readonly clock: Clock;
+  readonly settings: Pick<Settings, 'protect'>;
   /** Absent if the agent reaches no node but its own. */
   readonly swarmNodes?: SwarmNodes | undefined;
 }
@@ -38,7 +40,7 @@ const NOTHING: NodesLook = { leaks: [], nodes: [] };
  */
 export async function leftOnNodes(
   parts: OnNodesParts,
-  { name: site, engine }: Site,
+  { name: site, engine, startedAt }: Site,
   signal: AbortSignal,
 ): Promise<NodesLook> {
   if (parts.swarmNodes === undefined) return NOTHING;
@@ -63,6 +65,7 @@ export async function leftOnNodes(
     services,
     networks,
     sessionLabel: parts.labelled.sessionLabel,
+    since: parts.settings.protect ? startedAt : undefined,
     stacks: [...new Set(services.flatMap(({ member }) => member.volumesWith ?? []))],
   };
   const looks = await Promise.all(others.map((node) => lookAtNode(parts, node, wanted, signal)));
@@ -73,6 +76,8 @@ interface Wanted {
   readonly services: readonly { readonly topology: Topology; readonly member: MemberOf<'service'> }[];
   readonly networks: readonly { readonly topology: Topology; readonly member: MemberOf<'network'> }[];
   readonly sessionLabel: string;
+  /** Volumes of stacks from before belong to somebody else; absent: they count too. */
+  readonly since?: string | undefined;
   /** Labels of the stacks whose volumes go too. */
   readonly stacks: readonly string[];
 }
@@ -96,7 +101,12 @@ async function lookAtNode(
       const engine = await parts.swarmNodes?.engineOf(node);
       if (engine === undefined) return unknown(NO_WAY);
       const labels = [...wanted.stacks, wanted.sessionLabel];
-      const left = await Promise.all(labels.map((label) => removeStackVolumes(engine, label)));
+      const left = await Promise.all(
+        labels.map((label) =>
+          // Only this session has its own label.
+          removeStackVolumes(engine, label, label === wanted.sessionLabel ? undefined : wanted.since),
+        ),
+      );
       const volumes = left.flat().map(({ volume: { id, name, labels: carried }, error }) => ({
         topology: labels.find((label) => carriesLabel({ labels: carried }, label)) as TopologyId,
         ...({ kind: 'volume', id, name } as const),

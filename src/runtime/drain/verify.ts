@@ -41,7 +41,7 @@ export interface VerifyParts {
   readonly secondLooks: SecondLooks;
   readonly straySearch: StraySearch;
   readonly swarmNodes?: SwarmNodes | undefined;
-  readonly settings: Pick<Settings, 'strays'>;
+  readonly settings: Pick<Settings, 'strays' | 'protect'>;
   readonly clock: Clock;
   readonly predecessor?: Predecessor | undefined;
 }

@@ -1,6 +1,8 @@
 import { deferred } from '../../domain/deferred.ts';
 import type { Engine } from '../../domain/engine.ts';
 import type { Clock, Log, SwarmNodes } from '../../domain/ports.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { type Sites, siteOf } from '../../domain/site.ts';
 import type { UnconfirmedNode } from '../../domain/swarm.ts';
 import { type MemberOf, memberKey, type Topology } from '../../domain/topology/topology.ts';
 import type { AgentState } from '../agent-state.ts';
@@ -19,6 +21,8 @@ interface ServiceStopsOptions {
   readonly log: Log;
   readonly deafContainers: DeafContainers;
   readonly efforts: Efforts;
+  readonly sites: Sites;
+  readonly settings: Pick<Settings, 'protect'>;
   /** Absent if the agent reaches no node but its own. */
   readonly swarmNodes?: SwarmNodes | undefined;
 }
@@ -144,11 +148,13 @@ export class ServiceStops {
   }
 
   /** Volumes of the stack that another service still uses go with that service, and the drain tries again and tells. */
-  async #removeVolumes(topology: Topology, { volumesWith }: Service, place: Place): Promise<void> {
+  async #removeVolumes(topology: Topology, member: Service, place: Place): Promise<void> {
+    const { volumesWith } = member;
     if (volumesWith === undefined) return;
-    const { log } = this.#options;
+    const { log, sites, settings } = this.#options;
+    const since = settings.protect ? siteOf(sites, member).startedAt : undefined;
     try {
-      for (const { volume, error } of await removeStackVolumes(place.engine, volumesWith))
+      for (const { volume, error } of await removeStackVolumes(place.engine, volumesWith, since))
         log.info(`volume ${volume.name} is still on node ${place.name}: ${error}`, { topology: topology.id });
     } catch (error) {
       log.warn(`volumes on node ${place.name} could not be listed`, { topology: topology.id, error });

@@ -4,6 +4,8 @@ import type { StoppingKind } from '../../domain/kinds/kinds.ts';
 import { causeOf } from '../../domain/leaks/cause-of.ts';
 import { pendingTopologies } from '../../domain/ledger/ledger.ts';
 import type { Clock, Log, SwarmNodes } from '../../domain/ports.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Sites } from '../../domain/site.ts';
 import { LONGEST_MS } from '../../domain/text/quantities.ts';
 import {
   graceOf,
@@ -33,6 +35,8 @@ interface StopsOptions {
   readonly deafContainers: DeafContainers;
   readonly efforts: Efforts;
   readonly mountGuard: MountGuard;
+  readonly sites: Sites;
+  readonly settings: Pick<Settings, 'protect'>;
   readonly swarmNodes?: SwarmNodes | undefined;
 }
 

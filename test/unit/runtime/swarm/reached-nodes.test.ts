@@ -123,14 +123,15 @@ test('a drain names the nodes that it could not ask, and what is not known of th
 test('volumes of a stack go on each node that is reached, if that is said', async () => {
   const labels = { 'com.docker.stack.namespace': 'shop' };
   for (const [volumes, left] of [
-    [true, ['other']],
-    [false, ['data', 'other']],
+    [true, ['other', 'old']],
+    [false, ['data', 'other', 'old']],
   ] as const) {
     using rig = new AgentRig({ reaches: ['b', 'c'] });
     rig.world.service('web', { labels, elsewhere: ['b'] });
     for (const { world } of rig.nodes.values()) {
       world.volume('data', { labels });
       world.volume('other');
+      world.volume('old', { labels, createdAt: '2026-01-01T00:00:00Z' });
     }
     const submission = readSubmission({ id: 'shop', stacks: [{ name: 'shop', volumes }] });
     await rig.time.until(rig.agent.submit(submission, rig.time.now()));
