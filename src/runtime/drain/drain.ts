@@ -42,7 +42,7 @@ export interface DrainParts {
   readonly intake: SpoolIntake;
   readonly secondLooks: SecondLooks;
   readonly straySearch: StraySearch;
-  readonly settings: Pick<Settings, 'strays'>;
+  readonly settings: Pick<Settings, 'strays' | 'protect'>;
   readonly stops: Stops;
   readonly requests: RemovalRequests;
   readonly underWay: RemovalsUnderWay;
