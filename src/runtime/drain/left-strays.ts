@@ -8,7 +8,7 @@ import type { StraySearch } from '../lookup/stray-search.ts';
 
 interface LeftStraysParts {
   readonly straySearch: StraySearch;
-  readonly settings: Pick<Settings, 'strays' | 'protect'>;
+  readonly settings: Pick<Settings, 'strays'>;
   readonly predecessor?: Predecessor | undefined;
 }
 

@@ -17,7 +17,7 @@ export interface SubmitStraysParts {
   readonly straySearch: StraySearch;
   readonly submissions: Submissions;
   readonly sites: Sites;
-  readonly settings: Pick<Settings, 'strays' | 'protect'>;
+  readonly settings: Pick<Settings, 'strays'>;
   readonly clock: Clock;
   readonly log: Log;
 }
