@@ -3,7 +3,7 @@ import type { EngineKind, FactsOf, HostKind, MemberKind } from './kinds/kinds.ts
 import type { VolumePlace } from './kinds/mount-below.ts';
 import type { ClockOffset, EngineMoment } from './moment.ts';
 import type { Hearing } from './stopping/deafness.ts';
-import type { ListedTask, SwarmRole, TaskContainer, TasksAsked } from './swarm.ts';
+import type { ListedNode, ListedTask, SwarmRole, TaskContainer, TasksAsked } from './swarm.ts';
 /** The kinds that the engine holds, including kinds that no client can name. */
 export type KindOnEngine = Exclude<MemberKind, HostKind>;
 /** The name of an engine, if a session has several. */
@@ -109,6 +109,8 @@ export interface Engine {
     list(): Promise<EngineMember[]>;
     /** Tasks that a node has taken, in one list. Tasks that the manager has forgotten are left out. */
     tasks(asked: TasksAsked): Promise<readonly ListedTask[]>;
+    /** The nodes of its Swarm, in one list; empty if it is in none. An engine that is no manager refuses. */
+    nodes(): Promise<readonly ListedNode[]>;
     /** The containers that this engine has for the tasks of a service, running or not. */
     taskContainers(service: string): Promise<readonly TaskContainer[]>;
     countBridges(): Promise<number>;

@@ -124,8 +124,12 @@ export interface Sweeping {
 }
 /** The engines of a Swarm's nodes, as far as the agent has a way to them. */
 export interface SwarmNodes {
-    /** `undefined` if the agent has no way to the engine of that node. */
-    engineOf(node: SwarmNode): Engine | undefined;
+    /**
+     * The engine of a node, once it has shown that it is that node's; the first call opens the way to it. `undefined` if no way
+     * is named.
+     * @throws EngineError if it is not reached, or is another node's
+     */
+    engineOf(node: SwarmNode): Promise<Engine | undefined>;
 }
 /** The processes of this host. */
 export interface Processes {

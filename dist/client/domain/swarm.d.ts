@@ -10,6 +10,15 @@ export interface SwarmRole {
 export interface SwarmNode {
     readonly id: string;
     readonly hostname: string;
+    /** Its address in the cluster, without a port; '' if the manager does not tell it. */
+    readonly address: string;
+}
+/** The same as the manager lists it at this moment. */
+export interface ListedNode extends SwarmNode {
+    /** It is the node of the engine that listed it. */
+    readonly isHere?: true;
+    /** Since when it is down, ISO 8601 by the manager's clock; absent if it is up. */
+    readonly downSince?: string;
 }
 /** A task of a service that a node has taken, as the manager lists it. */
 export interface ServiceTask {
@@ -17,6 +26,8 @@ export interface ServiceTask {
     /** The id of its node, and the node's hostname. */
     readonly nodeId: string;
     readonly node: string;
+    /** The node's address in the cluster, without a port; absent if the manager does not tell it. */
+    readonly address?: string;
     /** The full id of its container; absent if it has none yet. */
     readonly container?: string;
     /** Its node is that of the engine that listed it. */
@@ -39,6 +50,8 @@ export type TasksAsked = {
 export interface TaskContainer {
     readonly id: string;
     readonly name: string;
+    /** It ran, and has ended. */
+    readonly hasExited?: true;
 }
 /** A node on which it is not known whether containers of a service are left. */
 export interface UnconfirmedNode {

@@ -128,7 +128,7 @@ export declare const KINDS: {
             kind: string;
             id: string;
         }[];
-        readonly weight: ({ image, networks, volumes, tasks }: import("./swarm/service.ts").ServiceFacts) => number;
+        readonly weight: ({ image, networks, volumes, volumesWith, tasks }: import("./swarm/service.ts").ServiceFacts) => number;
     } & import("./kind.ts").Knows<import("./swarm/service.ts").ServiceFacts>;
     config: {
         readonly kind: "config";

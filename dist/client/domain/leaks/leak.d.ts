@@ -1,5 +1,6 @@
 import type { SiteName } from '../engine.ts';
 import type { MemberKind } from '../kinds/kinds.ts';
+import type { ReportedNode } from '../report/unconfirmed-nodes.ts';
 import type { LeftStrays } from '../strays/stray.ts';
 import type { Member, Topology, TopologyId } from '../topology/topology.ts';
 import type { LeakCause } from './leak-cause.ts';
@@ -25,6 +26,8 @@ export interface DrainOutcome {
     readonly leaks: readonly Leak[];
     /** Why the engine or the spool could not confirm whether anything is left; absent if it is confirmed. */
     readonly unconfirmed?: string;
+    /** Nodes of a Swarm that could not be asked; absent if there are none. */
+    readonly nodes?: readonly ReportedNode[];
     /** What nobody has handed over; absent if there is none, or nobody has looked. */
     readonly strays?: LeftStrays;
 }

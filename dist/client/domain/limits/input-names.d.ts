@@ -13,6 +13,7 @@ export declare const INPUT: {
     readonly pathRoots: "path-roots";
     readonly dockerHost: "docker-host";
     readonly engines: "engines";
+    readonly swarmNodes: "swarm-nodes";
     readonly removeImages: "remove-images";
     readonly saveLogs: "save-logs";
     readonly summary: "summary";

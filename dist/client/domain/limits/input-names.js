@@ -16,6 +16,7 @@ exports.INPUT = {
     pathRoots: 'path-roots',
     dockerHost: 'docker-host',
     engines: 'engines',
+    swarmNodes: 'swarm-nodes',
     removeImages: 'remove-images',
     saveLogs: 'save-logs',
     summary: 'summary',

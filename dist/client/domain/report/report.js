@@ -29,7 +29,7 @@ function buildReport(ledger, context) {
     if (session === undefined)
         throw new Error('a ledger without a session has nothing to report');
     const topologies = [...ledger.topologies.values()];
-    const nodes = (0, unconfirmed_nodes_ts_1.unconfirmedNodes)(topologies);
+    const nodes = [...(0, unconfirmed_nodes_ts_1.unconfirmedNodes)(topologies), ...(ledger.outcome?.nodes ?? [])];
     return {
         version: 1,
         session,

@@ -21,7 +21,9 @@ function unconfirmedNodes(topologies) {
 /** The most services that are named for a node. */
 const MOST_NAMED = 5;
 /** `node b: whether containers of web, db are left is not known: …`, one line. */
-function describeNode({ node, services, why }) {
+function describeNode({ node, services, what, why }) {
+    if (what !== undefined)
+        return `node ${node}: whether ${what} is left is not known: ${why}`;
     const more = services.length - MOST_NAMED;
     const named = [...services.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
     return `node ${node}: whether containers of ${named} are left is not known: ${why}`;

@@ -7,6 +7,8 @@ export interface ServiceFacts extends Facts<'service'> {
     readonly networks?: readonly string[];
     /** Names of the volumes that its tasks mount, each on its own node. */
     readonly volumes?: readonly string[];
+    /** The label of the volumes that go with it on each node, if its stack was handed over with its volumes. */
+    readonly volumesWith?: string;
     /** ms between the stop signal of a task and its kill. */
     readonly graceMs?: number;
     /** The tasks before the service was deleted: afterwards the manager forgets them. */
@@ -38,5 +40,5 @@ export declare const service: {
         kind: string;
         id: string;
     }[];
-    readonly weight: ({ image, networks, volumes, tasks }: ServiceFacts) => number;
+    readonly weight: ({ image, networks, volumes, volumesWith, tasks }: ServiceFacts) => number;
 } & import("../kind.ts").Knows<ServiceFacts>;

@@ -23,5 +23,7 @@ exports.service = (0, kind_ts_1.describeKind)()({
     goesAfter: [],
     beginsOnce: 'gone',
     holds: ({ networks = [] }) => networks.map((id) => ({ kind: 'network', id })),
-    weight: ({ image = '', networks = [], volumes = [], tasks = [] }) => image.length + [networks, volumes, tasks.map((task) => Object.values(task).join())].flat().join().length,
+    weight: ({ image = '', networks = [], volumes = [], volumesWith = '', tasks = [] }) => image.length +
+        volumesWith.length +
+        [networks, volumes, tasks.map((task) => Object.values(task).join())].flat().join().length,
 });
