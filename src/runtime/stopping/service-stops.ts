@@ -82,12 +82,15 @@ export class ServiceStops {
     const over = deferred<void>();
     try {
       const { reached, others } = this.#placesOf(member);
+      const asked = (member.tasks ?? []).filter((task) => !others.includes(task));
       // Before the deletion: the signals that follow it are heard then.
       for (const { container, hearing } of await this.#deafHere(topology, member))
         this.#options.deafContainers.watch(topology, member, hearing, over.promise, container);
       const deletedAt = await this.#delete(topology, member, signal);
       const [unconfirmed] = await Promise.all([
         this.#elsewhere.untilForgotten(member, others, signal),
+        // A task keeps its addresses until then, also where its container has gone: a network that goes first loses them.
+        this.#elsewhere.untilForgotten(member, asked, signal),
         ...reached.map((place) => this.#clear({ topology, member, place, deletedAt }, signal)),
       ]);
       this.#tell(topology, member, unconfirmed);
