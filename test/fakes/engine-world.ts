@@ -153,6 +153,7 @@ export class EngineWorld {
   ): Promise<void> {
     if (task.isHere && !isForgotten) {
       await this.held(task.container ?? '')?.stop(graceMs);
+      this.#tasks.delete(task);
       if (lingerMs !== undefined) await this.#clock.sleep(lingerMs);
       this.delete('container', task.container ?? '');
     } else if (!task.isHere) await this.#clock.sleep(Math.min(stopMs, graceMs));

@@ -77,8 +77,12 @@ export class ServiceStops {
         this.#clearing.clear({ topology, member, place, deletedAt, cut }, signal);
       const elsewhere = async () => {
         const { reached, others } = await unlessAborted(looking, signal);
-        const [forgotten, ...lost] = await Promise.all([
+        const unasked = new Set(others.flatMap(({ tasks }) => tasks));
+        const asked = (member.tasks ?? []).filter((task) => !unasked.has(task));
+        const [forgotten, , ...lost] = await Promise.all([
           this.#elsewhere.untilForgotten(member, others, signal),
+          // A task keeps its addresses until then, also where its container has gone: a network that goes first loses them.
+          this.#elsewhere.untilForgotten(member, asked.length > 0 ? [{ tasks: asked, why: '' }] : [], signal),
           ...reached.map(async (place) => {
             const silent = await clear(place);
             if (silent === undefined) await this.#removeVolumes(topology, member, place);
