@@ -8,12 +8,14 @@ import { writeRuns } from './run.ts';
 
 const NAMES = BENCHMARKS.map(({ name }) => name);
 
-const USAGE = `usage: npm run bench -- [NAME…] [--rounds N] [--short] [--json FILE] [--write FILE.md]
+const USAGE = `usage: npm run bench -- [NAME…] [--without NAME]… [--rounds N] [--short]
+                            [--json FILE] [--write FILE.md]
        npm run bench -- --render FILE.md
 
 Measures the agent beside its rivals, in turn. Without a name, all that give a figure.
 
   NAME            ${NAMES.join(', ')}
+  --without NAME  all others
   --rounds N      of each (its own count)
   --short         one small round of each: only shows that all can be measured
   --json FILE     where the results go (.topo-gc-bench.json)

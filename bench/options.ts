@@ -18,7 +18,7 @@ export interface Options {
 const RESULTS = '.topo-gc-bench.json';
 
 /**
- * Reads the command line: `NAME… --rounds N --short --json FILE --write FILE.md`, or `--render FILE.md`.
+ * Reads the command line: `NAME… --without NAME --rounds N --short --json FILE --write FILE.md`, or `--render FILE.md`.
  * @throws Error that says what is taken
  */
 export function parseOptions(args: readonly string[], all: readonly Benchmark[]): Options {
@@ -28,14 +28,15 @@ export function parseOptions(args: readonly string[], all: readonly Benchmark[])
     options: {
       rounds: { type: 'string' },
       short: { type: 'boolean', default: false },
+      without: { type: 'string', multiple: true, default: [] },
       json: { type: 'string', default: RESULTS },
       write: { type: 'string' },
       render: { type: 'string' },
     },
   });
-  const { rounds, short: isShort, json, write, render } = values;
+  const { rounds, short: isShort, without, json, write, render } = values;
   const names = all.map(({ name }) => name);
-  const unknown = positionals.filter((name) => !names.includes(name));
+  const unknown = [...positionals, ...without].filter((name) => !names.includes(name));
   if (unknown.length > 0)
     throw new Error(`no such benchmark: ${unknown.join(', ')}; there are ${names.join(', ')}`);
   if (rounds !== undefined && !/^[1-9]\d{0,2}$/.test(rounds))
@@ -46,7 +47,7 @@ export function parseOptions(args: readonly string[], all: readonly Benchmark[])
   if (isShort && write !== undefined)
     throw new Error('--short shows that each can be measured: what comes of it is not for --write');
   const isChosen = ({ name, isExtra }: Benchmark) =>
-    positionals.length === 0 ? !isExtra || isShort : positionals.includes(name);
+    !without.includes(name) && (positionals.length === 0 ? !isExtra || isShort : positionals.includes(name));
   return {
     benchmarks: all.filter(isChosen),
     ...(rounds !== undefined && { rounds: Number(rounds) }),

@@ -6,6 +6,8 @@ interface Task {
 }
 
 const COUNTS = 'topo-gc-bench.counts';
+/** More than a subnet has. */
+const ADDRESSES = 256;
 const LOOK_MS = 100;
 /** It takes well below a second until a manager has given all addresses that it has. */
 const SETTLED_MS = 2_000;
@@ -23,7 +25,7 @@ export class CountedNetwork {
     this.id = id;
   }
 
-  /** @param subnet of 64 addresses */
+  /** @param subnet `10.0.0.0/24`: 20 rounds of a rival may lose 12 addresses each */
   static async make(manager: BareEngine, name: string, subnet: string): Promise<CountedNetwork> {
     const IPAM = { Driver: 'default', Config: [{ Subnet: subnet }] };
     const made = await manager.json<{ Id: string }>('POST', '/networks/create', {
@@ -40,7 +42,7 @@ export class CountedNetwork {
     const { ID } = await this.#manager.json<{ ID: string }>('POST', '/services/create', {
       Name: name,
       Labels: { [COUNTS]: name },
-      Mode: { Replicated: { Replicas: 64 } },
+      Mode: { Replicated: { Replicas: ADDRESSES } },
       TaskTemplate: {
         ContainerSpec: { Image: 'none' },
         Placement: { Constraints: ['node.id==none'] },

@@ -29,7 +29,7 @@ export class StackContestant {
     manager: BareEngine,
     { shape, at }: { readonly shape: StackOptions; readonly at: number },
   ): Promise<StackContestant> {
-    const network = await CountedNetwork.make(manager, `outer${at}`, `10.77.${at}.0/26`);
+    const network = await CountedNetwork.make(manager, `outer${at}`, `10.77.${at}.0/24`);
     const freeBefore = await network.free();
     const stack = await SwarmStack.deploy(lab, { ...shape, outerNetworks: [network.id] });
     await stack.untilRunning();

@@ -67,7 +67,7 @@ export const NEEDED = {
   swarm: [...ENGINE, KEYRING, IP],
   dist: NODES,
   chaos: ENGINE,
-  bench: [...ENGINE, ...COMPOSE],
+  bench: [...ENGINE, ...COMPOSE, KEYRING, IP],
   python: [
     ...ENGINE,
     ...PYTEST,

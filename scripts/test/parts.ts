@@ -44,6 +44,8 @@ const VITEST = 'node_modules/vitest/vitest.mjs';
 const VITEST_ARGUMENTS = ['run', '--allowOnly=false', '--reporter=default', '--reporter=json'];
 /** Of `npm run chaos`; each counts as a test. */
 const CHAOS_ROUNDS = 25;
+/** The benchmark that runs on a Swarm of its own. */
+const ON_SWARM = 'stack-removal';
 const PYTHON_TESTS = 'clients/python/tests';
 /** The distribution's, for which packages are installed; another one on the PATH does not see them. */
 const PYTHON = '/usr/bin/python3';
@@ -72,7 +74,8 @@ export const PARTS: readonly Part[] = [
   { ...vitest('swarm', false), isBeside: true },
   engines(),
   chaos(),
-  bench(),
+  bench('bench', ['--without', ON_SWARM]),
+  { ...bench('bench-swarm', [ON_SWARM]), isBeside: true },
   { ...check('dist', 'scripts/build.ts', '--check'), needed: NEEDED.dist },
   ...(existsSync(join(ROOT, PYTHON_TESTS)) ? [python()] : []),
   fresh(),
@@ -171,15 +174,15 @@ function countChaos(report: string): Counts {
 }
 
 /** Shows that each figure can be measured, and not what it is. */
-function bench(): Part {
+function bench(name: string, args: readonly string[]): Part {
   return {
-    name: 'bench',
+    name,
     needed: NEEDED.bench,
     run: async (means) => {
       const environment = await means.engine.environment();
       await using folder = await temporaryFolder('topo-gc-bench');
-      const results = join(folder.path, 'results.json');
-      return countOne(await runScript(means, 'bench/main.ts', ['--short', '--json', results], environment));
+      const options = ['--short', '--json', join(folder.path, 'results.json'), ...args];
+      return countOne(await runScript(means, 'bench/main.ts', options, environment));
     },
   };
 }

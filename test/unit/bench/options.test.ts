@@ -18,6 +18,11 @@ test('--short makes sure of all', () => {
   expect(parseOptions(['--short'], ALL).benchmarks).toEqual(ALL);
 });
 
+test('--without leaves one out', () => {
+  const { benchmarks } = parseOptions(['--short', '--without', 'submit'], ALL);
+  expect(benchmarks.map(({ name }) => name)).toEqual(['drain-32', 'at-once']);
+});
+
 test('what shows where a choice comes from is chosen by its name', () => {
   expect(parseOptions(['at-once'], ALL).benchmarks.map(({ name }) => name)).toEqual(['at-once']);
 });
@@ -30,6 +35,7 @@ test('names choose, and options hold for all that are chosen', () => {
 
 test.each([
   [['drain'], 'no such benchmark: drain; there are submit, drain-32, at-once'],
+  [['--without', 'drain'], 'no such benchmark: drain; there are submit, drain-32, at-once'],
   [['--rounds', '0'], '--rounds is "0": takes a count from 1 to 999'],
   [['--rounds', 'many'], '--rounds is "many": takes a count from 1 to 999'],
   [['--write', 'out.json'], '--write is "out.json": takes a Markdown file, *.md'],
