@@ -16,7 +16,7 @@ const FULL = { services: 4, replicas: 3, networks: 2 } as const;
 const SHORT = { services: 1, replicas: 3, networks: 1 } as const;
 
 const NAMES = {
-  ours: '`topo-gc submit --stack --wait removed`',
+  ours: '`topo-gc submit --stack NAME --wait removed`',
   waiting: '`docker stack rm --detach=false` of 2026, then networks',
   detached: '`docker stack rm`, then networks',
 } as const;
