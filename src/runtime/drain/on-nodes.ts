@@ -1,5 +1,6 @@
-import { type EngineMember, NoManager } from '../../domain/engine.ts';
+import { type EngineMember, NoManager, type SiteName } from '../../domain/engine.ts';
 import { describeError } from '../../domain/errors.ts';
+import type { MemberKind } from '../../domain/kinds/kinds.ts';
 import { type Leak, leakOf } from '../../domain/leaks/leak.ts';
 import type { Clock, SwarmNodes } from '../../domain/ports.ts';
 import type { ReportedNode } from '../../domain/report/unconfirmed-nodes.ts';
@@ -43,38 +44,47 @@ export async function leftOnNodes(
   { name: site, engine, startedAt }: Site,
   signal: AbortSignal,
 ): Promise<NodesLook> {
-  if (parts.swarmNodes === undefined) return NOTHING;
+  const services = membersAt(parts, 'service', site);
+  const stacks = [...new Set(services.flatMap(({ member }) => member.volumesWith ?? []))];
+  // Without a way to any node, only volumes that a client wants removed there remain to be told.
+  if (parts.swarmNodes === undefined && stacks.length === 0) return NOTHING;
   // A job may have other engines that are no managers.
   const listed = await engine.nodes().catch((error: unknown) => {
     if (error instanceof NoManager) return [];
     throw error;
   });
   const others = listed.filter(({ isHere }) => !isHere);
-  const topologies = [...parts.state.ledger.topologies.values()];
-  const services = topologies.flatMap((topology) =>
-    membersOf(topology, 'service')
-      .filter((member) => member.site === site)
-      .map((member) => ({ topology, member })),
-  );
-  const networks = topologies.flatMap((topology) =>
-    membersOf(topology, 'network')
-      .filter((member) => member.site === site)
-      .map((member) => ({ topology, member })),
-  );
   const wanted: Wanted = {
     services,
-    networks,
+    networks: membersAt(parts, 'network', site),
     sessionLabel: parts.labelled.sessionLabel,
     since: parts.settings.protect ? startedAt : undefined,
-    stacks: [...new Set(services.flatMap(({ member }) => member.volumesWith ?? []))],
+    stacks,
   };
   const looks = await Promise.all(others.map((node) => lookAtNode(parts, node, wanted, signal)));
   return { leaks: looks.flatMap(({ leaks }) => leaks), nodes: looks.flatMap(({ nodes }) => nodes) };
 }
 
+/** A member, and the topology that has it. */
+interface Placed<K extends MemberKind> {
+  readonly topology: Topology;
+  readonly member: MemberOf<K>;
+}
+
+const membersAt = <K extends MemberKind>(
+  { state }: OnNodesParts,
+  kind: K,
+  site: SiteName | undefined,
+): Placed<K>[] =>
+  [...state.ledger.topologies.values()].flatMap((topology) =>
+    membersOf(topology, kind)
+      .filter((member) => member.site === site)
+      .map((member) => ({ topology, member })),
+  );
+
 interface Wanted {
-  readonly services: readonly { readonly topology: Topology; readonly member: MemberOf<'service'> }[];
-  readonly networks: readonly { readonly topology: Topology; readonly member: MemberOf<'network'> }[];
+  readonly services: readonly Placed<'service'>[];
+  readonly networks: readonly Placed<'network'>[];
   readonly sessionLabel: string;
   /** Volumes of stacks from before belong to somebody else; absent: they count too. */
   readonly since?: string | undefined;

@@ -120,6 +120,23 @@ test('a drain names the nodes that it could not ask, and what is not known of th
   ]);
 });
 
+test('a drain that reaches no node says that the volumes of a stack may be left there', async () => {
+  using rig = new AgentRig();
+  const labels = { 'com.docker.stack.namespace': 'shop' };
+  rig.world.service('web', { labels, elsewhere: ['b'] });
+  const submission = readSubmission({ id: 'shop', stacks: [{ name: 'shop', volumes: true }] });
+  await rig.time.until(rig.agent.submit(submission, rig.time.now()));
+  const report = await rig.drain({ final: true });
+  expect(report.leaks).toEqual([]);
+  expect(report.nodes?.filter(({ what }) => what !== undefined)).toMatchObject([
+    {
+      node: 'b',
+      what: expect.stringContaining('volumes with the label com.docker.stack.namespace=shop'),
+      why: 'swarm-nodes says no way to its engine',
+    },
+  ]);
+});
+
 test('volumes of a stack go on each node that is reached, if that is said', async () => {
   const labels = { 'com.docker.stack.namespace': 'shop' };
   for (const [volumes, left] of [
